@@ -1,0 +1,139 @@
+"""The one way to the database: `await write(command, …)` and `await read(query, …)`.
+
+Commands and queries are plain synchronous functions whose first argument is a session. `write` answers only after
+COMMIT. SQLite: one writer thread runs queued commands, each in its own savepoint, and commits them together (group
+commit, synchronous=FULL). PostgreSQL: each command is one SERIALIZABLE transaction, run again when another one won.
+"""
+
+import asyncio
+import random
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+import sqlalchemy as sa
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import registry
+from sqlmodel import Field, Session
+
+from shared import failpoints
+from shared.sqlite_writer import SQLiteWriter, sqlite_engine
+
+P = ParamSpec("P")
+R = TypeVar("R")
+ATTEMPTS = 12
+"""How often a PostgreSQL transaction that lost a conflict is run again."""
+CONFLICTS = ("40001", "40P01")
+
+NAMING = {
+    "ix": "ix_%(column_0_label)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+def new_registry() -> registry:
+    """A registry of its own for each service: `class Base(SQLModel, registry=new_registry())`."""
+    return registry(metadata=sa.MetaData(naming_convention=NAMING))
+
+
+class Instant(sa.TypeDecorator[datetime]):
+    """An aware moment, kept as UTC; both databases give back an aware UTC datetime."""
+
+    impl = sa.DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: sa.Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a moment without its time zone")
+        return value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: sa.Dialect) -> datetime | None:
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+def instant(*, nullable: bool = False, index: bool = False) -> Any:
+    """A column for a moment: `at: datetime = instant()`."""
+    kind: Any = Instant
+    if nullable:
+        return Field(default=None, sa_type=kind, nullable=True, index=index)
+    return Field(sa_type=kind, nullable=False, index=index)
+
+
+class Database:
+    """Open one per process and database. `on_commit` callbacks run in the event loop after a commit that recorded facts."""
+
+    def __init__(self, url: str, *, threads: int = 8) -> None:
+        self.url = url
+        self.sqlite = url.startswith("sqlite")
+        self.on_commit: list[Callable[[], None]] = []
+        if self.sqlite:
+            self.engine = sqlite_engine(url, writer=True)
+            self._reading = sqlite_engine(url, writer=False)
+            self._writer = SQLiteWriter(self.engine)
+            threads = min(threads, 4)
+        else:
+            target = url.replace("postgresql://", "postgresql+psycopg://")
+            self.engine = sa.create_engine(target, pool_size=threads, isolation_level="SERIALIZABLE")
+            reading = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+            self._reading = self.engine.execution_options(**reading)
+        self._threads = ThreadPoolExecutor(threads, thread_name_prefix="database")
+
+    async def write(self, command: Callable[Concatenate[Session, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """Run a command and commit; what it returns is durable. A refusal rolls back this command alone."""
+        if self.sqlite:
+            result, facts = await self._writer.run(lambda session: command(session, *args, **kwargs))
+        else:
+            loop = asyncio.get_running_loop()
+            result, facts = await loop.run_in_executor(self._threads, self._transact, command, args, kwargs)
+        if facts:
+            for woken in self.on_commit:
+                woken()
+        return result
+
+    async def read(self, query: Callable[Concatenate[Session, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """Run a query in a read-only session that takes no write lock."""
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._threads, self._look, query, args, kwargs)
+
+    def _look(self, query: Callable[..., R], args: Any, kwargs: Any) -> R:
+        with Session(self._reading, expire_on_commit=False) as session:
+            return query(session, *args, **kwargs)
+
+    def _transact(self, command: Callable[..., R], args: Any, kwargs: Any) -> tuple[R, bool]:
+        for attempt in range(ATTEMPTS):
+            try:
+                with Session(self.engine, expire_on_commit=False) as session:
+                    result = command(session, *args, **kwargs)
+                    session.flush()
+                    failpoints.reach("before-commit")
+                    session.commit()
+                    failpoints.reach("after-commit")
+                    return result, bool(session.info.get("facts"))
+            except DBAPIError as error:
+                if getattr(error.orig, "sqlstate", None) not in CONFLICTS or attempt == ATTEMPTS - 1:
+                    raise
+                time.sleep(random.uniform(0, 0.002 * 2**attempt))
+        raise AssertionError("unreachable")
+
+    def write_now(self, command: Callable[Concatenate[Session, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """The same for tools without an event loop, such as loading and rebuilding; never in a serving process."""
+        return asyncio.run(self.write(command, *args, **kwargs))
+
+    def read_now(self, query: Callable[Concatenate[Session, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
+        return self._look(query, args, kwargs)
+
+    def close(self) -> None:
+        if self.sqlite:
+            self._writer.close()
+        self._threads.shutdown()
+        self._reading.dispose()
+        self.engine.dispose()

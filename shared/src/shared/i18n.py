@@ -1,0 +1,111 @@
+"""Words, dates and numbers in the language of the person who reads.
+
+English sentences are the keys. Each package keeps its other languages in `locale/<language>/LC_MESSAGES/messages.po`;
+the catalogues are read as they are, so that no compiled file can be older than its source. What a service does not
+translate itself is looked up in the catalogue of `shared`.
+"""
+
+from collections.abc import Mapping
+from datetime import date, datetime, time
+from functools import cache
+from importlib import resources
+from io import BytesIO
+from zoneinfo import ZoneInfo
+
+from babel import Locale, dates, numbers
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.support import NullTranslations, Translations
+
+LANGUAGES = {"en": "English", "es": "Español"}
+"""Each language by its own name, as the language switch shows it."""
+
+_LOCALES = {"en": "en_US", "es": "es_US"}
+ZONE = ZoneInfo("America/New_York")
+"""Where the agency is: times of day are told in its time, with the zone's name where it matters."""
+
+_NO_BREAK = "\u00a0"
+_THIN_SPACE = "\u202f"  # what CLDR puts before "AM"; many fonts have no such letter
+
+
+@cache
+def locale_of(language: str) -> Locale:
+    return Locale.parse(_LOCALES.get(language, language))
+
+
+def direction(language: str) -> str:
+    """`ltr` or `rtl`."""
+    return locale_of(language).text_direction
+
+
+@cache
+def translations(package: str, language: str) -> NullTranslations:
+    """The words of a package over those of `shared`."""
+    words = Translations()
+    words.add_fallback(NullTranslations())
+    for name in ("shared", package):
+        found = _catalogue(name, language)
+        if found is not None:
+            words.merge(found)
+    return words
+
+
+def _catalogue(package: str, language: str) -> Translations | None:
+    source = resources.files(package).joinpath("locale", language, "LC_MESSAGES", "messages.po")
+    if not source.is_file():
+        return None
+    compiled = BytesIO()
+    with source.open("rb") as written:
+        write_mo(compiled, read_po(written, locale=language))
+    compiled.seek(0)
+    return Translations(compiled)
+
+
+def sentence(language: str, msgid: str, values: Mapping[str, object] | None = None, *, package: str = "shared") -> str:
+    """A whole sentence with its placeholders filled: dates and numbers are told in the reader's way."""
+    told = {name: tell(value, language) for name, value in (values or {}).items()}
+    return translations(package, language).ugettext(msgid).format(**told)
+
+
+def tell(value: object, language: str) -> str:
+    match value:
+        case datetime():
+            return moment_in(value, language)
+        case date():
+            return date_in(value, language)
+        case bool() | str():
+            return str(value)
+        case int() | float():
+            return number_in(value, language)
+        case _:
+            return str(value)
+
+
+def date_in(value: date, language: str) -> str:
+    """`March 3, 2026`. A moment is told as the day on which it falls where the agency is."""
+    day = value.astimezone(ZONE).date() if isinstance(value, datetime) else value
+    return dates.format_date(day, "long", locale_of(language))
+
+
+def time_in(value: datetime | time, language: str) -> str:
+    """`10:42 AM`."""
+    told = dates.format_time(value, "short", ZONE, locale_of(language))
+    return told.replace(_THIN_SPACE, _NO_BREAK)
+
+
+def moment_in(value: datetime, language: str) -> str:
+    """`March 3, 2026, 10:42 AM EST`: with the zone, because somebody may have to be there."""
+    here = value.astimezone(ZONE)
+    zone = dates.get_timezone_name(here, "short", locale=locale_of(language))
+    return f"{date_in(value, language)}, {time_in(value, language)}{_NO_BREAK}{zone}"
+
+
+def number_in(value: float, language: str) -> str:
+    return numbers.format_decimal(value, locale=locale_of(language))
+
+
+def hours_in(minutes: int) -> str:
+    """`3 h 30 min`: the symbols are the same in every language."""
+    hours, rest = divmod(minutes, 60)
+    told = [f"{amount}{_NO_BREAK}{unit}" for amount, unit in ((hours, "h"), (rest, "min")) if amount]
+    return " ".join(told) or f"0{_NO_BREAK}min"

@@ -1,0 +1,174 @@
+"""Who is asking: the signed token that the gateway forwards, and the policies that doors declare.
+
+A service trusts the `Peerway-Identity` header and nothing else: a JWT signed with Ed25519 by the gateway, at most
+60 seconds old, whose audience is that service.
+"""
+
+import asyncio
+import time
+from typing import Annotated, Literal
+
+import aiohttp
+from fastapi import Depends, Request
+from joserfc import jwk, jws, jwt
+from joserfc.errors import JoseError
+from pydantic import BaseModel
+
+from shared.refusals import NotAllowed, NotSignedIn
+
+HEADER = "peerway-identity"
+ROLES = ("trainee", "facilitator", "examiner", "administrator", "employer")
+Language = Literal["en", "es"]
+
+
+class Preferences(BaseModel, frozen=True):
+    """How a person likes to read; nobody's approval is needed."""
+
+    text_size: Literal["100", "125", "150", "200"] = "100"
+    spacing: Literal["normal", "wide"] = "normal"
+    line_width: Literal["normal", "narrow"] = "normal"
+    theme: Literal["paper", "dark", "contrast", "cream"] = "paper"
+    ruler: Literal["off", "on"] = "off"
+    read_aloud: Literal["off", "on"] = "off"
+
+
+class Identity(BaseModel, frozen=True):
+    person_id: str | None = None
+    name: str | None = None
+    roles: frozenset[str] = frozenset()
+    language: Language = "en"
+    preferences: Preferences = Preferences()
+
+    @property
+    def signed_in(self) -> bool:
+        return self.person_id is not None
+
+    @property
+    def id(self) -> str:
+        """The person's id; for doors whose policy already asked for a signed-in person."""
+        if self.person_id is None:
+            raise NotSignedIn
+        return self.person_id
+
+    def has(self, *roles: str) -> bool:
+        return not self.roles.isdisjoint(roles)
+
+
+ANONYMOUS = Identity()
+
+
+def sign(who: Identity, audience: str, key: jwk.OKPKey, *, life: int = 60) -> str:
+    """The token that the gateway forwards: for one audience, for `life` seconds. The key's id goes into its header."""
+    issued = int(time.time())
+    body = {
+        "iss": "peerway",
+        "aud": audience,
+        "iat": issued,
+        "exp": issued + life,
+        "sub": who.person_id or "",
+        "name": who.name,
+        "roles": sorted(who.roles),
+        "language": who.language,
+        "preferences": who.preferences.model_dump(exclude_defaults=True),
+    }
+    return jwt.encode({"alg": "Ed25519", "kid": key.kid}, body, key, algorithms=["Ed25519"])
+
+
+class Verifier:
+    """Checks tokens against the gateway's published keys; an unknown key id makes it look again, at most once a second."""
+
+    def __init__(self, audience: str, keys_url: str, keys: dict[str, jwk.OKPKey] | None = None) -> None:
+        self.audience = audience
+        self.keys_url = keys_url
+        self.keys = keys or {}
+        self._claims = jwt.JWTClaimsRegistry(
+            aud={"essential": True, "value": audience},
+            iss={"essential": True, "value": "peerway"},
+            exp={"essential": True},
+            sub={"essential": True, "allow_blank": True},
+        )
+        self._seen: dict[str, tuple[float, Identity]] = {}
+        self._fetched = float("-inf")
+        self._lock = asyncio.Lock()
+
+    async def identify(self, token: str | None) -> Identity:
+        if not token:
+            return ANONYMOUS
+        known = self._seen.get(token)
+        if known is not None and known[0] > time.time():
+            return known[1]
+        try:
+            return await self._verify(token)
+        except (JoseError, ValueError, KeyError):
+            raise NotSignedIn from None
+
+    async def _verify(self, token: str) -> Identity:
+        key_id = jws.extract_compact(token.encode()).headers()["kid"]
+        if key_id not in self.keys:
+            await self._fetch()
+        body = jwt.decode(token, self.keys[key_id], algorithms=["Ed25519"]).claims
+        self._claims.validate(body)
+        who = Identity(
+            person_id=body["sub"] or None,
+            name=body.get("name"),
+            roles=frozenset(body.get("roles", ())),
+            language=body.get("language", "en"),
+            preferences=Preferences(**body.get("preferences", {})),
+        )
+        if len(self._seen) > 5_000:
+            self._seen.clear()
+        self._seen[token] = (float(body["exp"]), who)
+        return who
+
+    async def _fetch(self) -> None:
+        async with self._lock:
+            if time.monotonic() - self._fetched < 1:
+                return
+            async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=3)) as client:
+                async with client.get(self.keys_url) as answer:
+                    published = await answer.json()
+            self.keys = {key["kid"]: jwk.OKPKey.import_key(key) for key in published["keys"]}
+            self._fetched = time.monotonic()
+
+
+class Policy:
+    """Who may come through a door. Without roles: whoever is signed in. Every route declares one."""
+
+    def __init__(self, *roles: str, anyone: bool = False) -> None:
+        unknown = set(roles) - set(ROLES)
+        if unknown:
+            raise ValueError(f"no such role: {unknown}")
+        self.roles = roles
+        self.anyone = anyone
+
+    async def __call__(self, request: Request) -> Identity:
+        who: Identity = await identify(request)
+        if self.anyone:
+            return who
+        if not who.signed_in:
+            raise NotSignedIn
+        if self.roles and not who.has(*self.roles):
+            raise NotAllowed
+        return who
+
+    def __repr__(self) -> str:
+        return "anyone" if self.anyone else " or ".join(self.roles) or "signed in"
+
+
+async def identify(request: Request) -> Identity:
+    """The identity of a request, verified once."""
+    known = request.scope.get("peerway.identity")
+    if known is None:
+        known = await request.app.state.verifier.identify(request.headers.get(HEADER))
+        request.scope["peerway.identity"] = known
+    found: Identity = known
+    return found
+
+
+Anyone = Annotated[Identity, Depends(Policy(anyone=True))]
+SignedIn = Annotated[Identity, Depends(Policy())]
+Trainee = Annotated[Identity, Depends(Policy("trainee"))]
+Facilitator = Annotated[Identity, Depends(Policy("facilitator"))]
+Examiner = Annotated[Identity, Depends(Policy("examiner"))]
+Administrator = Annotated[Identity, Depends(Policy("administrator"))]
+Employer = Annotated[Identity, Depends(Policy("employer"))]

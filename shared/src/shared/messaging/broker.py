@@ -1,0 +1,142 @@
+"""The connection to NATS, and what we ask of it: the right server, and streams that keep everything."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from typing import Any
+
+import nats
+from nats.aio.client import Client
+from nats.js.api import AckPolicy, ConsumerConfig, DeliverPolicy, RetentionPolicy, StorageType, StreamConfig
+from nats.js.errors import NotFoundError
+
+from shared.settings import Settings
+
+log = logging.getLogger(__name__)
+
+OLDEST_SERVER = (2, 11)
+STREAMS = {"curriculum": "CURRICULUM", "exam": "EXAM", "registry": "REGISTRY", "ce": "CE"}
+"""The stream of each producer, by the first part of its subjects."""
+
+
+class WrongBroker(Exception):
+    """The broker or one of its streams is not configured as the facts need it; nothing is sent until it is."""
+
+
+def stream_of(aggregate: str) -> str:
+    return STREAMS[aggregate.split(".")[0]]
+
+
+class Broker:
+    """One connection per process. `on_connected` callbacks run after every connect and reconnect."""
+
+    def __init__(self, settings: Settings, name: str) -> None:
+        self._settings = settings
+        self._name = name
+        self.client = Client()
+        self.on_connected: list[Callable[[], None]] = []
+        self.wrong: str | None = None
+
+    @property
+    def connected(self) -> bool:
+        return self.client.is_connected
+
+    async def connect(self) -> None:
+        """Try until it works; the service serves meanwhile."""
+        while True:
+            try:
+                self.client = await nats.connect(
+                    self._settings.nats,
+                    name=self._name,
+                    max_reconnect_attempts=-1,
+                    reconnect_time_wait=0.25,
+                    ping_interval=5,
+                    max_outstanding_pings=2,
+                    reconnected_cb=self._reconnected,
+                    error_cb=self._noted,
+                )
+                break
+            except (OSError, nats.errors.Error, TimeoutError):
+                await asyncio.sleep(0.25)
+        await self._reconnected()
+
+    async def _reconnected(self) -> None:
+        version = self.client.connected_server_version
+        self.wrong = None
+        if (version.major, version.minor) < OLDEST_SERVER:
+            self.wrong = f"nats-server {version.major}.{version.minor} is older than 2.11"
+            log.critical("wrong broker", extra={"reason": self.wrong})
+        for woken in self.on_connected:
+            woken()
+
+    async def _noted(self, error: Exception) -> None:
+        log.warning("broker: %s", type(error).__name__)
+
+    async def close(self) -> None:
+        if not self.client.is_closed:
+            await self.client.close()
+
+    async def ensure_stream(self, producer: str) -> str:
+        """Make our stream if it is missing, verify it if it is there; its creation time, which tells a new one."""
+        self._refuse_wrong()
+        js = self.client.jetstream(timeout=5)
+        wanted = self._stream(producer)
+        try:
+            info = await js.stream_info(wanted.name or "")
+        except NotFoundError:
+            info = await js.add_stream(wanted)
+        self._verify(info.config, wanted)
+        return str(info.created)
+
+    async def ensure_consumer(self, aggregate: str, durable: str) -> None:
+        """Make the durable if it is missing (it then starts from the first fact), verify it if it is there."""
+        self._refuse_wrong()
+        js = self.client.jetstream(timeout=5)
+        wanted = ConsumerConfig(
+            durable_name=durable,
+            name=durable,
+            ack_policy=AckPolicy.EXPLICIT,
+            deliver_policy=DeliverPolicy.ALL,
+            filter_subject=f"{aggregate}.>",
+            max_deliver=-1,
+            max_ack_pending=1_000,
+            ack_wait=30,
+        )
+        try:
+            info = await js.consumer_info(stream_of(aggregate), durable)
+        except NotFoundError:
+            info = await js.add_consumer(stream_of(aggregate), config=wanted)
+        for name in ("ack_policy", "deliver_policy", "filter_subject", "max_deliver", "max_ack_pending"):
+            self._compare(durable, name, getattr(info.config, name), getattr(wanted, name))
+
+    def _stream(self, producer: str) -> StreamConfig:
+        return StreamConfig(
+            name=STREAMS[producer],
+            subjects=[f"{producer}.>"],
+            retention=RetentionPolicy.LIMITS,
+            storage=StorageType.FILE,
+            max_age=0,
+            max_bytes=-1,
+            max_msgs=-1,
+            num_replicas=self._settings.nats_replicas,
+            duplicate_window=120,
+            deny_delete=True,
+            deny_purge=True,
+        )
+
+    def _verify(self, found: StreamConfig, wanted: StreamConfig) -> None:
+        kept = ("subjects", "retention", "storage", "max_age", "max_bytes", "max_msgs", "num_replicas", "deny_purge")
+        for name in kept:
+            self._compare(wanted.name or "", name, getattr(found, name), getattr(wanted, name))
+        if str(getattr(found, "persist_mode", None) or "default").lower().endswith("async"):
+            self._compare(wanted.name or "", "persist_mode", "async", "default")
+
+    def _compare(self, what: str, name: str, found: Any, wanted: Any) -> None:
+        if (found or 0) != (wanted or 0):
+            self.wrong = f"{what}: {name} is {found}, not {wanted}"
+            log.critical("wrong broker", extra={"reason": self.wrong})
+            raise WrongBroker(self.wrong)
+
+    def _refuse_wrong(self) -> None:
+        if self.wrong:
+            raise WrongBroker(self.wrong)

@@ -1,0 +1,110 @@
+"""From the broker to the inbox: one durable pull consumer per aggregate, acknowledged after our commit."""
+
+import asyncio
+import json
+import logging
+import time
+from itertools import groupby
+
+import nats
+from nats.aio.msg import Msg
+from sqlalchemy.exc import DBAPIError
+
+from shared import failpoints
+from shared.clock import real_now
+from shared.database import Database
+from shared.events import Envelope
+from shared.messaging.broker import Broker, WrongBroker, stream_of
+from shared.messaging.inbox import Subscription, receive
+
+log = logging.getLogger(__name__)
+BATCH = 256
+EXPIRES = 20.0
+HEARTBEAT = 2.0
+"""Seconds between signs of life while there is nothing to say; twice as long without one means: ask anew."""
+UNREACHABLE = (nats.errors.Error, nats.js.errors.Error, TimeoutError, OSError, WrongBroker)
+
+
+class Consumer:
+    """Keeps one pull request open, so that a fact arrives as soon as it is stored."""
+
+    def __init__(self, database: Database, broker: Broker, service: str, subscription: Subscription) -> None:
+        self._database = database
+        self._broker = broker
+        self._subscription = subscription
+        self._durable = f"{service}-{subscription.aggregate.replace('.', '-')}"
+        self._arrived: asyncio.Queue[Msg] = asyncio.Queue()
+        self._interrupted = False
+        broker.on_connected.append(self._interrupt)
+
+    async def run(self) -> None:
+        while True:
+            try:
+                await self._listen()
+            except UNREACHABLE as error:
+                log.info("%s listens again: %s", self._durable, type(error).__name__)
+            await asyncio.sleep(0.2)
+
+    def _interrupt(self) -> None:
+        self._interrupted = True
+
+    async def _listen(self) -> None:
+        """Until the broker goes silent, changes, or says that the consumer is gone."""
+        if not self._broker.connected:
+            return
+        self._interrupted = False
+        self._arrived = asyncio.Queue()
+        await self._broker.ensure_consumer(self._subscription.aggregate, self._durable)
+        client = self._broker.client
+        inbox = client.new_inbox()
+        listening = await client.subscribe(inbox, cb=self._arrived.put)
+        try:
+            while not self._interrupted:
+                await self._ask(inbox)
+                await self._take(BATCH)
+        finally:
+            if not client.is_closed:
+                await listening.unsubscribe()
+
+    async def _ask(self, inbox: str) -> None:
+        wanted = {"batch": BATCH, "expires": int(EXPIRES * 1e9), "idle_heartbeat": int(HEARTBEAT * 1e9)}
+        subject = f"$JS.API.CONSUMER.MSG.NEXT.{stream_of(self._subscription.aggregate)}.{self._durable}"
+        await self._broker.client.publish(subject, json.dumps(wanted).encode(), reply=inbox)
+
+    async def _take(self, wanted: int) -> None:
+        """Take facts until the request is used up or has expired."""
+        until = time.monotonic() + EXPIRES + HEARTBEAT
+        while wanted > 0 and time.monotonic() < until and not self._interrupted:
+            first = await asyncio.wait_for(self._arrived.get(), HEARTBEAT * 2)
+            messages = [first] + [self._arrived.get_nowait() for _ in range(self._arrived.qsize())]
+            facts = [message for message in messages if not _status(message)]
+            await self._receive_all(facts)
+            wanted -= len(facts)
+            ended = {_status(message) for message in messages} - {"", "100"}
+            if ended - {"408"}:
+                raise nats.js.errors.ServiceUnavailableError
+            if ended:
+                return
+
+    async def _receive_all(self, messages: list[Msg]) -> None:
+        """In order for one person, side by side for different people; their commits share the disk."""
+        known = [(Envelope.model_validate_json(message.data), message) for message in messages]
+        ordered = sorted(known, key=lambda pair: (pair[0].subject, pair[0].sequence))
+        chains = [list(chain) for _, chain in groupby(ordered, key=lambda pair: pair[0].subject)]
+        await asyncio.gather(*(self._receive_chain(chain) for chain in chains))
+
+    async def _receive_chain(self, chain: list[tuple[Envelope, Msg]]) -> None:
+        for envelope, message in chain:
+            try:
+                await self._database.write(receive, envelope, self._subscription, real_now())
+            except DBAPIError as error:
+                log.error("our database cannot be reached: %s", type(error).__name__)
+                await message.nak(delay=2)
+                return
+            failpoints.reach("before-ack")
+            await message.ack()
+
+
+def _status(message: Msg) -> str:
+    """A message of the broker itself (100 heartbeat, 408 expired, 409 gone, 503 nobody there), or nothing for a fact."""
+    return (message.headers or {}).get("Status", "") if not message.data else ""

@@ -1,0 +1,73 @@
+"""Everything that carries facts for one process: the connection, its relay, its consumers, its patience."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import timedelta
+
+from shared.clock import real_now
+from shared.database import Database
+from shared.messaging.broker import Broker
+from shared.messaging.consumer import Consumer
+from shared.messaging.inbox import Subscription, park_overdue
+from shared.messaging.relay import Relay
+from shared.settings import Settings
+
+log = logging.getLogger(__name__)
+
+
+class Courier:
+    """`producer` is the first part of the subjects this service says, or None if it says nothing."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        database: Database,
+        service: str,
+        producer: str | None,
+        subscriptions: Sequence[Subscription],
+    ) -> None:
+        self._patience = timedelta(seconds=settings.hold_seconds)
+        self._database = database
+        self.broker = Broker(settings, service)
+        self.subscriptions = subscriptions
+        self._work: list[Callable[[], Awaitable[None]]] = [
+            Consumer(database, self.broker, service, wanted).run for wanted in subscriptions
+        ]
+        if producer:
+            self._work.append(Relay(database, self.broker, producer).run)
+        self._tasks: list[asyncio.Task[None]] = []
+
+    def start(self) -> None:
+        self._tasks = [asyncio.create_task(self.broker.connect()), asyncio.create_task(self._watch_patience())]
+        self._tasks += [asyncio.create_task(self._keep(work)) for work in self._work]
+
+    async def stop(self) -> None:
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self.broker.close()
+
+    @property
+    def trouble(self) -> str | None:
+        """Why facts do not travel now, in a few words for the readiness page; None if they do."""
+        if self.broker.wrong:
+            return self.broker.wrong
+        return None if self.broker.connected else "not connected to the broker"
+
+    async def _keep(self, work: Callable[[], Awaitable[None]]) -> None:
+        """A fault in carrying facts is logged and the work begun again; it never ends silently."""
+        while True:
+            try:
+                await work()
+            except Exception:
+                log.exception("carrying facts stopped and starts again")
+                await asyncio.sleep(1)
+
+    async def _watch_patience(self) -> None:
+        while True:
+            await asyncio.sleep(min(1.0, self._patience.total_seconds()))
+            try:
+                await self._database.write(park_overdue, real_now(), self._patience)
+            except Exception:
+                log.exception("holds could not be looked at")

@@ -1,0 +1,179 @@
+"""Hearing a fact: apply the next version, hold a later one, park what a rule refuses.
+
+Everything here runs in one transaction per fact, and the broker's ack follows the commit. A fact is never sent back
+for order's sake: a nak would let later facts overtake. It waits in our own table instead.
+"""
+
+import logging
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy.exc import DBAPIError
+from sqlmodel import Session, col, select
+
+from shared.events import Envelope, Event
+from shared.messaging.tables import Cursor, Held, Inbox
+
+log = logging.getLogger(__name__)
+
+Apply = Callable[[Session, Any, Envelope], None]
+
+
+@dataclass(frozen=True)
+class Handler:
+    """`project` writes what was told, and nothing else; `react` runs commands. Rebuilding calls `project` alone."""
+
+    project: Apply | None = None
+    react: Apply | None = None
+
+
+@dataclass(frozen=True)
+class Subscription:
+    """What a service wants to hear of one aggregate, such as `curriculum.training`."""
+
+    aggregate: str
+    handlers: dict[type[Event], Handler] = field(default_factory=dict)
+
+    def handler(self, envelope: Envelope) -> tuple[Handler, Event] | None:
+        wanted = {event.type: handler for event, handler in self.handlers.items()}
+        found = wanted.get(envelope.type)
+        return None if found is None else (found, envelope.event())
+
+
+def receive(session: Session, envelope: Envelope, subscription: Subscription, at: datetime) -> None:
+    """Take in one delivered fact; harmless when it comes twice, early or late. `at` is real time."""
+    if session.get(Inbox, envelope.id) is not None or session.get(Held, envelope.id) is not None:
+        return
+    last = _last_version(session, envelope)
+    if envelope.sequence <= last:
+        _hold(session, envelope, at, parked="another fact already has this version")
+        return
+    if envelope.sequence > last + 1:
+        _hold(session, envelope, at)
+        return
+    if _apply(session, envelope, subscription, at):
+        _apply_successors(session, envelope, subscription, at)
+
+
+def retry(session: Session, held_id: str, subscriptions: Iterable[Subscription], at: datetime) -> bool:
+    """Try a parked fact again, and what waits behind it. False if it is refused again or still has no predecessor."""
+    row = session.get(Held, held_id)
+    if row is None:
+        return False
+    envelope = Envelope.model_validate_json(row.body)
+    subscription = next(s for s in subscriptions if s.aggregate == row.aggregate)
+    if row.version != _last_version(session, envelope) + 1:
+        return False
+    session.delete(row)
+    session.flush()
+    if not _apply(session, envelope, subscription, at):
+        return False
+    _apply_successors(session, envelope, subscription, at)
+    return True
+
+
+def park_overdue(session: Session, at: datetime, patience: timedelta) -> int:
+    """Park holds whose missing predecessor has not come in time; what waits behind a parked fact stays held."""
+    waiting = session.exec(
+        select(Held).where(col(Held.parked_at).is_(None), col(Held.received_at) < at - patience)
+    ).all()
+    stopped = {
+        (row.aggregate, row.subject) for row in session.exec(select(Held).where(col(Held.parked_at).is_not(None)))
+    }
+    overdue = [row for row in waiting if (row.aggregate, row.subject) not in stopped]
+    for row in overdue:
+        row.parked_at, row.reason = at, "the fact before it has not arrived"
+        session.add(row)
+        log.error("fact parked", extra={"fact": row.id, "type": row.aggregate, "reason": row.reason})
+    return len(overdue)
+
+
+def parked_ids(session: Session, aggregate: str) -> set[str]:
+    """Whose facts of this aggregate wait for a person; whatever depends on them is shown as "being checked"."""
+    rows = session.exec(select(Held.subject).where(Held.aggregate == aggregate, col(Held.parked_at).is_not(None)))
+    return set(rows)
+
+
+def is_parked(session: Session, subject: str) -> bool:
+    """Whether any fact about this person is parked here."""
+    found = session.exec(select(Held.id).where(Held.subject == subject, col(Held.parked_at).is_not(None)).limit(1))
+    return found.first() is not None
+
+
+def _apply(session: Session, envelope: Envelope, subscription: Subscription, at: datetime) -> bool:
+    try:
+        with session.begin_nested():
+            found = subscription.handler(envelope)
+            if found is not None:
+                _call(session, *found, envelope)
+    except DBAPIError:
+        raise
+    except Exception as error:  # whatever it is, other people's facts go on and a person looks at this one
+        _hold(session, envelope, at, parked=_reason(error))
+        return False
+    session.add(
+        Inbox(
+            id=envelope.id,
+            aggregate=envelope.aggregate,
+            subject=envelope.subject,
+            version=envelope.sequence,
+            received_at=at,
+        )
+    )
+    session.merge(Cursor(aggregate=envelope.aggregate, subject=envelope.subject, version=envelope.sequence))
+    session.flush()
+    return True
+
+
+def _call(session: Session, handler: Handler, event: Event, envelope: Envelope) -> None:
+    for step in (handler.project, handler.react):
+        if step is not None:
+            step(session, event, envelope)
+    session.flush()
+
+
+def _reason(error: Exception) -> str:
+    slug = getattr(error, "slug", None)
+    return f"refused: {slug}" if slug else f"error: {type(error).__name__}"
+
+
+def _apply_successors(session: Session, envelope: Envelope, subscription: Subscription, at: datetime) -> None:
+    version = envelope.sequence
+    while True:
+        version += 1
+        statement = select(Held).where(
+            Held.aggregate == envelope.aggregate, Held.subject == envelope.subject, Held.version == version
+        )
+        row = session.exec(statement).first()
+        if row is None:
+            return
+        following = Envelope.model_validate_json(row.body)
+        session.delete(row)
+        session.flush()
+        if not _apply(session, following, subscription, at):
+            return
+
+
+def _last_version(session: Session, envelope: Envelope) -> int:
+    cursor = session.get(Cursor, (envelope.aggregate, envelope.subject))
+    return cursor.version if cursor else 0
+
+
+def _hold(session: Session, envelope: Envelope, at: datetime, *, parked: str | None = None) -> None:
+    if parked:
+        log.error("fact parked", extra={"fact": envelope.id, "type": envelope.type, "reason": parked})
+    session.add(
+        Held(
+            id=envelope.id,
+            aggregate=envelope.aggregate,
+            subject=envelope.subject,
+            version=envelope.sequence,
+            body=envelope.model_dump_json(),
+            received_at=at,
+            parked_at=at if parked else None,
+            reason=parked,
+        )
+    )
+    session.flush()

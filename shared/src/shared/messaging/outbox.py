@@ -1,0 +1,76 @@
+"""Saying a fact: a row in the same transaction as what it tells of."""
+
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlmodel import Session, col, select
+
+from shared.clock import real_now
+from shared.events import Envelope, Event
+from shared.ids import new_id
+from shared.messaging.tables import KnownStream, Outbox, OutboxHead
+
+
+def record(session: Session, event: Event, *, now: datetime) -> None:
+    """Store a fact for the relay. `now` is domain time: when it happened."""
+    aggregate = event.aggregate()
+    version = _next_version(session, aggregate, event.person_id)
+    envelope = Envelope(
+        id=new_id(),
+        source=f"/{aggregate.split('.')[0]}",
+        type=event.type,
+        subject=event.person_id,
+        time=now,
+        sequence=version,
+        data=event.model_dump(mode="json"),
+    )
+    row = Outbox(
+        id=envelope.id,
+        aggregate=aggregate,
+        subject=event.person_id,
+        version=version,
+        type=event.type,
+        body=envelope.model_dump_json(),
+        recorded_at=real_now(),
+    )
+    session.add(row)
+    session.info["facts"] = True
+
+
+def _next_version(session: Session, aggregate: str, subject: str) -> int:
+    """Take the next version under the aggregate's row lock."""
+    values = {"aggregate": aggregate, "subject": subject, "version": 1}
+    dialect: Any = sqlite if session.get_bind().dialect.name == "sqlite" else postgresql
+    statement = (
+        dialect.insert(OutboxHead)
+        .values(**values)
+        .on_conflict_do_update(index_elements=["aggregate", "subject"], set_={"version": OutboxHead.version + 1})
+        .returning(OutboxHead.version)
+    )
+    version: int = session.execute(statement).scalar_one()
+    return version
+
+
+def unsent(session: Session, limit: int) -> list[Outbox]:
+    """The oldest facts that the broker has not acknowledged.
+
+    By position: within an aggregate versions are taken under its row lock, so a later version never commits first.
+    """
+    statement = select(Outbox).where(col(Outbox.published_at).is_(None)).order_by(col(Outbox.position)).limit(limit)
+    return list(session.exec(statement))
+
+
+def mark_sent(session: Session, ids: list[str], at: datetime) -> None:
+    session.execute(sa.update(Outbox).where(col(Outbox.id).in_(ids)).values(published_at=at))
+
+
+def meet_stream(session: Session, name: str, created: str) -> bool:
+    """Remember the stream's creation time. True if it is another stream than before: then all is marked unsent."""
+    known = session.get(KnownStream, name)
+    if known is not None and known.created == created:
+        return False
+    session.merge(KnownStream(name=name, created=created))
+    session.execute(sa.update(Outbox).values(published_at=None))
+    return known is not None

@@ -1,0 +1,96 @@
+"""The tables that every service has beside its own: what it says, and how far it has heard."""
+
+from datetime import datetime
+
+import sqlalchemy as sa
+from sqlmodel import Field, SQLModel
+
+from shared.database import instant, new_registry
+
+
+class MessagingBase(SQLModel, registry=new_registry()):
+    pass
+
+
+class Outbox(MessagingBase, table=True):
+    """Every fact this service ever recorded: its event log. Rows are never deleted."""
+
+    __tablename__ = "outbox"
+    __table_args__ = (
+        sa.UniqueConstraint("aggregate", "subject", "version"),
+        sa.Index(
+            "ix_outbox_unsent",
+            "position",
+            sqlite_where=sa.text("published_at IS NULL"),
+            postgresql_where=sa.text("published_at IS NULL"),
+        ),
+    )
+
+    position: int | None = Field(default=None, primary_key=True)
+    id: str = Field(unique=True)
+    aggregate: str
+    subject: str
+    version: int
+    type: str
+    body: str
+    """The envelope as it travels, JSON."""
+    recorded_at: datetime = instant()
+    published_at: datetime | None = instant(nullable=True)
+
+
+class OutboxHead(MessagingBase, table=True):
+    """The newest version of each aggregate; its row lock orders the facts."""
+
+    __tablename__ = "outbox_heads"
+
+    aggregate: str = Field(primary_key=True)
+    subject: str = Field(primary_key=True)
+    version: int
+
+
+class KnownStream(MessagingBase, table=True):
+    """When the broker made our stream. Another time means another, empty stream: everything is sent again."""
+
+    __tablename__ = "known_streams"
+
+    name: str = Field(primary_key=True)
+    created: str
+
+
+class Inbox(MessagingBase, table=True):
+    """Facts that were applied, once each."""
+
+    __tablename__ = "inbox"
+    __table_args__ = (sa.Index("ix_inbox_aggregate", "aggregate", "subject", "version"),)
+
+    id: str = Field(primary_key=True)
+    aggregate: str
+    subject: str
+    version: int
+    received_at: datetime = instant()
+
+
+class Cursor(MessagingBase, table=True):
+    """The last version applied of each aggregate that we hear of."""
+
+    __tablename__ = "cursors"
+
+    aggregate: str = Field(primary_key=True)
+    subject: str = Field(primary_key=True)
+    version: int
+
+
+class Held(MessagingBase, table=True):
+    """Facts that wait for the one before them, or, once `parked_at` is set, for a person."""
+
+    __tablename__ = "held"
+    __table_args__ = (sa.Index("ix_held_aggregate", "aggregate", "subject", "version"),)
+
+    id: str = Field(primary_key=True)
+    aggregate: str
+    subject: str
+    version: int
+    body: str
+    received_at: datetime = instant()
+    parked_at: datetime | None = instant(nullable=True, index=True)
+    reason: str | None = None

@@ -1,0 +1,52 @@
+"""Settings of every process, from the environment (prefix `PEERWAY_`)."""
+
+from functools import cached_property
+from pathlib import Path
+from typing import Literal
+
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+PORT_OF = {"gateway": 0, "curriculum": 1, "exam": 2, "registry": 3, "ce-tracker": 4, "nats": 5}
+"""Each process listens at the base port plus this."""
+
+SERVICES = ("curriculum", "exam", "registry", "ce-tracker")
+
+
+class Settings(BaseSettings):
+    model_config = SettingsConfigDict(env_prefix="PEERWAY_", extra="ignore", frozen=True)
+
+    mode: Literal["development", "production"] = "development"
+    var: Path = Path("var")
+    port: int = 8000
+    public_url: str = ""
+    """The address people type, when it differs from http://127.0.0.1:<port>."""
+    nats_url: str = ""
+    nats_replicas: int = 1
+    database_urls: dict[str, str] = {}
+    """A database per service, by its name; a file under `var` where none is given."""
+    demonstration: bool = False
+    """Whether the people in the data are invented; their pages say so."""
+    rate_limits: bool = True
+    failpoint: str = ""
+    """Where a drill makes this process die: see `shared.failpoints`. Never in production."""
+    hold_seconds: float = 30.0
+    """How long a fact may wait for the one before it, before a person is asked to look."""
+    upload_bytes: int = 5_000_000
+
+    @cached_property
+    def address(self) -> str:
+        return self.public_url.rstrip("/") or f"http://127.0.0.1:{self.port}"
+
+    @cached_property
+    def nats(self) -> str:
+        return self.nats_url or f"nats://127.0.0.1:{self.port + PORT_OF['nats']}"
+
+    def url_of(self, process: str) -> str:
+        return f"http://127.0.0.1:{self.port + PORT_OF[process]}"
+
+    def database_url(self, service: str) -> str:
+        return self.database_urls.get(service) or f"sqlite:///{(self.var / service).resolve()}.db"
+
+    @property
+    def production(self) -> bool:
+        return self.mode == "production"

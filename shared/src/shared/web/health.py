@@ -1,0 +1,38 @@
+"""Whether a process lives and is ready, and its measures; on the loopback address only."""
+
+import os
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Request, Response
+from fastapi.responses import JSONResponse
+from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+from sqlmodel import text
+
+from shared.identity import Anyone
+from shared.messaging.courier import Courier
+from shared.web.routers import Db
+
+
+def _courier(request: Request) -> Courier:
+    found: Courier = request.app.state.courier
+    return found
+
+
+def health_router() -> APIRouter:
+    router = APIRouter(include_in_schema=False)
+
+    @router.get("/health/live")
+    async def live(who: Anyone) -> dict[str, str]:
+        return {"status": "live", "pid": str(os.getpid())}
+
+    @router.get("/health/ready")
+    async def ready(who: Anyone, db: Db, courier: Annotated[Courier, Depends(_courier)]) -> JSONResponse:
+        await db.read(lambda session: session.execute(text("SELECT 1")).scalar())
+        trouble = courier.trouble
+        return JSONResponse({"ready": trouble is None, "trouble": trouble}, 503 if trouble else 200)
+
+    @router.get("/metrics")
+    async def metrics(who: Anyone) -> Response:
+        return Response(generate_latest(), media_type=CONTENT_TYPE_LATEST)
+
+    return router

@@ -1,0 +1,38 @@
+"""What every request of a service passes through: its id, and a measure of how long it took."""
+
+import re
+import time
+
+from prometheus_client import Histogram
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from shared.ids import new_id
+
+TOOK = Histogram(
+    "peerway_request_seconds", "How long requests took, by service and kind of answer.", ["service", "status"]
+)
+_WELL_FORMED = re.compile(r"^[A-Za-z0-9-]{8,64}$")
+
+
+class RequestId:
+    """Takes the gateway's request id, or makes one; it is the reference that a person is shown."""
+
+    def __init__(self, app: ASGIApp, service: str) -> None:
+        self.app = app
+        self.service = service
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        given = next((value for name, value in scope["headers"] if name == b"x-request-id"), b"").decode("latin-1")
+        reference = scope["peerway.request_id"] = given if _WELL_FORMED.match(given) else new_id()
+        began = time.perf_counter()
+
+        async def answer(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                message["headers"] = [*message.get("headers", ()), (b"x-request-id", reference.encode())]
+                TOOK.labels(self.service, f"{message['status'] // 100}xx").observe(time.perf_counter() - began)
+            await send(message)
+
+        await self.app(scope, receive, answer)

@@ -1,0 +1,121 @@
+"""Refusals become statuses here, and nowhere else: RFC 9457 problems for JSON, pages for people."""
+
+import logging
+
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from pydantic import BaseModel
+from starlette.exceptions import HTTPException
+
+from shared import pages
+from shared.i18n import sentence
+from shared.identity import ANONYMOUS, Identity, identify
+from shared.refusals import Invalid, N_, NotAllowed, NotFound, NotSignedIn, Refusal, TooMany, Unavailable
+
+log = logging.getLogger(__name__)
+
+
+class Problem(BaseModel):
+    """RFC 9457. `instance` is the request's id, the reference to give when asking us."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    instance: str
+    errors: list[dict[str, str]] = []
+
+
+class MethodNotAllowed(Refusal):
+    slug = "method-not-allowed"
+    status = 405
+    sentence = N_("This address does not take that kind of request.")
+
+
+class Unreadable(Refusal):
+    slug = "unreadable"
+    status = 400
+    sentence = N_("We could not read what was sent. Please try again.")
+
+
+class Unforeseen(Refusal):
+    slug = "unforeseen"
+    status = 500
+    sentence = N_("Something went wrong on our side. Please try again; if it stays so, tell us the reference below.")
+
+
+class WrongInput(Invalid):
+    """What FastAPI found wrong, without what was typed: it may be personal."""
+
+    def __init__(self, errors: list[dict[str, str]]) -> None:
+        super().__init__()
+        self.errors = errors
+
+
+BY_STATUS = {
+    400: Unreadable,
+    401: NotSignedIn,
+    403: NotAllowed,
+    404: NotFound,
+    405: MethodNotAllowed,
+    422: Invalid,
+    429: TooMany,
+    503: Unavailable,
+}
+
+
+def install(app: FastAPI) -> None:
+    async def refused(request: Request, error: Exception) -> Response:
+        return await answer(request, error if isinstance(error, Refusal) else Unforeseen())
+
+    async def invalid(request: Request, error: Exception) -> Response:
+        found = error.errors() if isinstance(error, RequestValidationError) else []
+        if is_page(request) and any(part["loc"][0] == "path" for part in found):
+            return await answer(request, NotFound())
+        places = [{"at": ".".join(str(step) for step in part["loc"]), "why": part["msg"]} for part in found]
+        return await answer(request, WrongInput(places))
+
+    async def http(request: Request, error: Exception) -> Response:
+        status = error.status_code if isinstance(error, HTTPException) else 500
+        return await answer(request, BY_STATUS.get(status, Unreadable if status < 500 else Unforeseen)())
+
+    async def unforeseen(request: Request, error: Exception) -> Response:
+        log.error("unforeseen %s", type(error).__name__, exc_info=error, extra={"request": request_id(request)})
+        return await answer(request, Unforeseen())
+
+    app.add_exception_handler(Refusal, refused)
+    app.add_exception_handler(RequestValidationError, invalid)
+    app.add_exception_handler(HTTPException, http)
+    app.add_exception_handler(Exception, unforeseen)
+
+
+def is_page(request: Request) -> bool:
+    return "/api/" not in request.url.path
+
+
+def request_id(request: Request) -> str:
+    found: str = request.scope.get("peerway.request_id", "-")
+    return found
+
+
+async def answer(request: Request, refusal: Refusal) -> Response:
+    if is_page(request):
+        return await pages.refused(request, refusal)
+    who = await _whoever(request)
+    problem = Problem(
+        type=f"/problems/{refusal.slug}",
+        title=refusal.slug.replace("-", " ").capitalize(),
+        status=refusal.status,
+        detail=sentence(who.language, refusal.sentence, refusal.values, package=request.app.state.templates.package),
+        instance=request_id(request),
+        errors=getattr(refusal, "errors", []),
+    )
+    return JSONResponse(problem.model_dump(), refusal.status, media_type="application/problem+json")
+
+
+async def _whoever(request: Request) -> Identity:
+    try:
+        return await identify(request)
+    except Refusal:
+        return ANONYMOUS

@@ -1,0 +1,50 @@
+"""What doors are made of: routers that document their problems, and the types of their parameters."""
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends, Path, Request
+
+from shared.database import Database
+from shared.web.problems import Problem
+
+Id = Annotated[str, Path(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9-]+$")]
+
+REASONS = {
+    400: "The request could not be read.",
+    401: "Nobody is signed in.",
+    403: "Not for this role.",
+    404: "Nothing here, or not yours to see.",
+    405: "This address does not take that method.",
+    409: "It does not fit what stands now.",
+    413: "Too large.",
+    415: "Not a media type we read.",
+    422: "An answer needs another look.",
+    429: "Too many requests.",
+    500: "An unforeseen error; its reference is in the answer.",
+    502: "A part of the house did not answer.",
+    503: "A part of the house is resting.",
+    504: "A part of the house took too long.",
+}
+
+
+def problem_responses() -> dict[int | str, dict[str, Any]]:
+    content = {"application/problem+json": {"schema": Problem.model_json_schema()}}
+    return {status: {"description": reason, "content": content} for status, reason in REASONS.items()}
+
+
+def api_router(tag: str) -> APIRouter:
+    """JSON: paths without prefix; `build_service` adds `/<service>/api/v1`."""
+    return APIRouter(tags=[tag], responses=problem_responses())
+
+
+def page_router(room: str) -> APIRouter:
+    """Pages: not in the OpenAPI document; `build_service` adds `/<service>`."""
+    return APIRouter(tags=[room], include_in_schema=False)
+
+
+def _database(request: Request) -> Database:
+    database: Database = request.app.state.database
+    return database
+
+
+Db = Annotated[Database, Depends(_database)]

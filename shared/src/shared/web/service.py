@@ -1,0 +1,112 @@
+"""How a service is put together: rooms, doors, facts. A service's `main.py` calls `build_service` and nothing else."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+from datetime import datetime
+
+from fastapi import APIRouter, FastAPI
+from pydantic import BaseModel
+from sqlmodel import Session, SQLModel
+
+from shared import logs, pages
+from shared.database import Database
+from shared.identity import Administrator, Verifier
+from shared.messaging.courier import Courier
+from shared.messaging.inbox import Subscription
+from shared.settings import Settings
+from shared.web import problems
+from shared.web.due import Due, keep
+from shared.web.facts import facts_router
+from shared.web.health import health_router
+from shared.web.middleware import RequestId
+from shared.web.policies import refuse_routes_without_policy
+from shared.web.routers import Db, api_router
+
+PRODUCERS = {"curriculum": "curriculum", "exam": "exam", "registry": "registry", "ce-tracker": "ce"}
+"""What a service's subjects begin with; the gateway says nothing."""
+
+
+class Queue(BaseModel, frozen=True):
+    """Work that waits for somebody. `title` is a msgid of the service, `url` the page that does the work."""
+
+    slug: str
+    title: str
+    count: int
+    oldest: datetime | None = None
+    url: str
+
+
+QueueQuery = Callable[[Session], Queue]
+
+
+def build_service(
+    name: str,
+    *,
+    title: str,
+    settings: Settings,
+    rooms: Sequence[str],
+    api: Sequence[APIRouter] = (),
+    page_doors: Sequence[APIRouter] = (),
+    subscriptions: Sequence[Subscription] = (),
+    due: Sequence[Due] = (),
+    queues: Sequence[QueueQuery] = (),
+    told: Sequence[type[SQLModel]] = (),
+    prefix: str | None = None,
+) -> FastAPI:
+    """A service at `/<name>`. `told` are the tables that can be emptied and rebuilt from the facts it heard."""
+    prefix = f"/{name}" if prefix is None else prefix
+    app = FastAPI(
+        title=f"Peerway: {title}",
+        version="1",
+        lifespan=_lifespan,
+        openapi_url=f"{prefix}/api/openapi.json",
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+    )
+    app.state.name = name
+    app.state.settings = settings
+    app.state.told = told
+    app.state.due = due
+    app.state.subscriptions = subscriptions
+    app.state.templates = pages.environment(name.replace("-", "_"), tuple(rooms))
+    app.state.verifier = Verifier(name, f"{settings.url_of('gateway')}/.well-known/jwks.json")
+    problems.install(app)
+    app.add_middleware(RequestId, service=name)
+    for router in (*api, _queues_router(queues)):
+        app.include_router(router, prefix=f"{prefix}/api/v1")
+    for router in (*page_doors, facts_router()):
+        app.include_router(router, prefix=prefix)
+    app.include_router(health_router())
+    refuse_routes_without_policy(app)
+    return app
+
+
+@asynccontextmanager
+async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    settings: Settings = app.state.settings
+    name: str = app.state.name
+    logs.set_up(name)
+    database = app.state.database = Database(settings.database_url(name))
+    courier = app.state.courier = Courier(settings, database, name, PRODUCERS.get(name), app.state.subscriptions)
+    courier.start()
+    duties = asyncio.create_task(keep(database, app.state.due))
+    yield
+    duties.cancel()
+    await courier.stop()
+    database.close()
+
+
+def _queues_router(queues: Sequence[QueueQuery]) -> APIRouter:
+    router = api_router("queues")
+
+    def look(session: Session) -> list[Queue]:
+        return [queue(session) for queue in queues]
+
+    @router.get("/queues")
+    async def list_queues(who: Administrator, db: Db) -> list[Queue]:
+        """What waits for somebody in this service."""
+        return await db.read(look)
+
+    return router
