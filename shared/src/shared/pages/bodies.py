@@ -1,0 +1,57 @@
+"""Reading the body of a form, never more of it than was agreed."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from starlette.datastructures import FormData
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.types import Message, Receive
+
+from shared.refusals import Invalid, N_
+
+_UPLOAD_BYTES = 5_000_000
+_BESIDE_UPLOADS = 500_000
+"""Room for the answers that come with a file."""
+
+
+class TooLarge(Invalid):
+    slug = "too-large"
+    status = 413
+    sentence = N_("This is more than we can take: at most {megabytes} MB. Please send a smaller file.")
+
+
+class Unreadable(Invalid):
+    slug = "unreadable"
+    status = 400
+    sentence = N_("We could not read what your browser sent. Please go back and send it again.")
+
+
+@asynccontextmanager
+async def read_form(request: Request) -> AsyncIterator[FormData]:
+    settings = getattr(request.app.state, "settings", None)
+    allowed: int = getattr(settings, "upload_bytes", _UPLOAD_BYTES)
+    bounded = Request(request.scope, _bounded(request, allowed))
+    try:
+        sent = await bounded.form(max_files=10, max_fields=1_000, max_part_size=_BESIDE_UPLOADS)
+    except HTTPException:
+        raise Unreadable from None
+    try:
+        yield sent
+    finally:
+        await sent.close()
+
+
+def _bounded(request: Request, allowed: int) -> Receive:
+    """The request's body, until it is more than allowed."""
+    left = allowed + _BESIDE_UPLOADS
+
+    async def receive() -> Message:
+        nonlocal left
+        message = await request.receive()
+        left -= len(message.get("body", b""))
+        if left < 0:
+            raise TooLarge(megabytes=allowed // 1_000_000)
+        return message
+
+    return receive

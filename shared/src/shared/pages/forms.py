@@ -1,0 +1,110 @@
+"""What a person sent with a form, as a checked model.
+
+`answers: Annotated[ApplyForm, Depends(form(ApplyForm))]`. What cannot be read comes back to the person on the page that
+they filled in, with all they typed: see `shared.pages.refusing`.
+"""
+
+import types
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any, TypeVar, Union, get_args, get_origin
+
+from pydantic import BaseModel, SecretStr, ValidationError
+from pydantic.fields import FieldInfo
+from starlette.datastructures import FormData, UploadFile
+from starlette.requests import Request
+
+from shared.pages.bodies import read_form
+from shared.pages.sentences import Complaint, complaints
+from shared.pages.uploads import Upload
+from shared.refusals import Invalid
+
+TYPED = "peerway.typed"
+"""Where a request keeps what was typed, for the case that a command refuses."""
+
+Model = TypeVar("Model", bound=BaseModel)
+_MANY = (list, tuple, set, frozenset)
+
+
+class AnswersNeedAnotherLook(Invalid):
+    slug = "answers"
+
+    def __init__(self, found: list[Complaint]) -> None:
+        super().__init__()
+        self.complaints = found
+
+
+def form(model: type[Model]) -> Callable[[Request], Awaitable[Model]]:
+    """A dependency that reads the form of a request into `model`."""
+
+    async def answers(request: Request) -> Model:
+        async with read_form(request) as sent:
+            request.scope[TYPED] = _typed(model, sent)
+            values = {**_further(model, sent), **await _values(model, sent)}
+        try:
+            return model.model_validate(values)
+        except ValidationError as refused:
+            raise AnswersNeedAnotherLook(complaints(refused, model)) from None
+
+    return answers
+
+
+async def _values(model: type[BaseModel], sent: FormData) -> dict[str, Any]:
+    """What the model is given: a field that was left empty is not given, so that its default holds."""
+    read = {name: await _value(name, field, sent) for name, field in model.model_fields.items()}
+    return {name: value for name, value in read.items() if value is not None}
+
+
+async def _value(name: str, field: FieldInfo, sent: FormData) -> Any:
+    kind = _kind(field.annotation)
+    if kind in _MANY:
+        return [_plain(value) for value in sent.getlist(name) if isinstance(value, str) and value.strip()]
+    if kind is dict:
+        return _group(name, sent)
+    if kind is bool:
+        return bool(sent.get(name))
+    if get_args(field.annotation) == (True,):  # a promise: a box that has to be ticked
+        return True if sent.get(name) else None
+    value = sent.get(name)
+    if isinstance(value, UploadFile):
+        return Upload.of(value.filename, await value.read()) if value.filename else None
+    if kind is SecretStr:
+        return value or None
+    return _plain(value or "") or None
+
+
+def _kind(annotation: Any) -> Any:
+    """The type behind `list[str]`, `bool | None` and their like."""
+    if get_origin(annotation) in (Union, types.UnionType):
+        inner = [part for part in get_args(annotation) if part is not type(None)]
+        return _kind(inner[0]) if len(inner) == 1 else annotation
+    return get_origin(annotation) or annotation
+
+
+def _group(name: str, sent: FormData) -> dict[str, str]:
+    """Fields named `ratings.r1`, `ratings.r2` fill `ratings: dict[str, …]`."""
+    start = name + "."
+    found = {key.removeprefix(start): value for key, value in sent.items() if key.startswith(start)}
+    return {key: _plain(value) for key, value in found.items() if isinstance(value, str) and value.strip()}
+
+
+def _further(model: type[BaseModel], sent: FormData) -> dict[str, str]:
+    """Fields that the model does not name, where it says that it takes them."""
+    if model.model_config.get("extra") != "allow":
+        return {}
+    return {key: _plain(value) for key, value in sent.items() if isinstance(value, str)}
+
+
+def _plain(text: str) -> str:
+    """Without what browsers and keyboards add: \\r, the spaces around, control characters that no database keeps."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    return "".join(letter for letter in lines if letter >= " " or letter in "\n\t").strip()
+
+
+def _typed(model: type[BaseModel], sent: FormData) -> Mapping[str, list[str]]:
+    """What was typed, by field, except secrets. A box of the model that was not ticked is there too, as an empty list."""
+    typed: dict[str, list[str]] = {name: [] for name in model.model_fields}
+    secret = {name for name, field in model.model_fields.items() if _kind(field.annotation) is SecretStr}
+    for key, value in sent.multi_items():
+        if isinstance(value, str) and key not in secret:
+            typed.setdefault(key, []).append(value)
+    return typed

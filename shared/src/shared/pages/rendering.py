@@ -1,0 +1,191 @@
+"""A page: a template, a reader, and what they typed if it comes back to them."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from shared import i18n
+from shared.identity import ANONYMOUS, Identity
+from shared.pages import said
+from shared.pages.assets import static
+
+FORM = "peerway.form"
+"""Where a request keeps the answers that came back to the person, see `shared.pages.refusing`."""
+
+
+@dataclass(frozen=True)
+class Returned:
+    """A form that came back: what was typed, and what is to be said about it."""
+
+    status: int = 200
+    typed: Mapping[str, list[str]] = field(default_factory=dict)
+    errors: Mapping[str, str] = field(default_factory=dict)
+    """By the field's name; what concerns the whole form is under ""."""
+
+
+class Templates(Environment):
+    """The templates of one service, over those that all share."""
+
+    package: str
+
+
+@dataclass(frozen=True)
+class _Reading:
+    package: str
+    who: Identity
+    returned: Returned
+
+
+_reading: ContextVar[_Reading] = ContextVar("reading")
+
+
+def environment(package: str, rooms: tuple[str, ...]) -> Templates:
+    """Built once a service. `study/module.html` lies in the room `study`; what has no room is shared."""
+    here = Path(str(resources.files(package)))
+    own = {room: FileSystemLoader(here / room / "templates") for room in rooms}
+    shared = FileSystemLoader(Path(__file__).parent / "templates")
+    templates = Templates(
+        loader=ChoiceLoader([PrefixLoader(own), shared]),
+        extensions=["jinja2.ext.i18n"],
+        autoescape=True,
+        undefined=StrictUndefined,
+        auto_reload=False,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    templates.package = package
+    templates.install_gettext_callables(_gettext, _ngettext, newstyle=True)  # type: ignore[attr-defined]
+    templates.globals |= _GLOBALS
+    templates.filters |= _FILTERS
+    return templates
+
+
+def page(request: Request, who: Identity, template: str, **model: Any) -> HTMLResponse:
+    """The page as this person reads it. `step` in the model shows where on the way it stands."""
+    templates: Templates = request.app.state.templates
+    returned: Returned = request.scope.get(FORM, Returned())
+    confirmation = said.heard(request)
+    html = _render(
+        templates,
+        _Reading(templates.package, who, returned),
+        template,
+        {"request": request, "said": confirmation, "demonstration": _demonstration(request)} | model,
+    )
+    response = HTMLResponse(html, status_code=returned.status, headers=_headers(who))
+    if confirmation:
+        said.forget(response)
+    return response
+
+
+def words(templates: Templates, language: str, template: str, **model: Any) -> str:
+    """A template without a request: a letter or a paper in the reader's language."""
+    reader = Identity(language=language)  # type: ignore[arg-type]
+    return _render(templates, _Reading(templates.package, reader, Returned()), template, model)
+
+
+def _render(templates: Templates, reading: _Reading, template: str, model: Mapping[str, Any]) -> str:
+    with _as(reading):
+        return templates.get_template(template).render(
+            who=reading.who, typed=reading.returned.typed, errors=reading.returned.errors, **model
+        )
+
+
+@contextmanager
+def _as(reading: _Reading) -> Iterator[None]:
+    token = _reading.set(reading)
+    try:
+        yield
+    finally:
+        _reading.reset(token)
+
+
+def _headers(who: Identity) -> dict[str, str]:
+    """A person's page is kept by no cache and found by no search engine."""
+    if who.signed_in:
+        return {"Cache-Control": "no-store", "X-Robots-Tag": "noindex", "Vary": "Cookie"}
+    return {"Cache-Control": "no-cache", "Vary": "Cookie, Accept-Language"}
+
+
+def _demonstration(request: Request) -> bool:
+    return bool(getattr(getattr(request.app.state, "settings", None), "demonstration", False))
+
+
+def _language() -> str:
+    return _reading.get().who.language
+
+
+def _gettext(msgid: str) -> str:
+    reading = _reading.get()
+    return i18n.translations(reading.package, reading.who.language).ugettext(msgid)
+
+
+def _ngettext(one: str, many: str, number: int) -> str:
+    reading = _reading.get()
+    return i18n.translations(reading.package, reading.who.language).ungettext(one, many, number)
+
+
+def _typed(name: str, first: object) -> str:
+    """What stands in a field: what the person typed, else what the page proposes."""
+    found = _reading.get().returned.typed.get(name)
+    if found is not None:
+        return found[0] if found else ""
+    return "" if first is None else str(first)
+
+
+def _ticked(name: str, first: object) -> list[str]:
+    """Which options are chosen."""
+    found = _reading.get().returned.typed.get(name)
+    if found is not None:
+        return found
+    match first:
+        case None | False:
+            return []
+        case True:
+            return ["on"]
+        case list() | tuple() | set() | frozenset():
+            return [str(value) for value in first]
+        case _:
+            return [str(first)]
+
+
+def _error(name: str) -> str | None:
+    return _reading.get().returned.errors.get(name)
+
+
+def _errors() -> Mapping[str, str]:
+    return _reading.get().returned.errors
+
+
+_GLOBALS: dict[str, Any] = {
+    "static": static,
+    "typed_text": _typed,
+    "ticked": _ticked,
+    "error_of": _error,
+    "form_errors": _errors,
+    "languages": i18n.LANGUAGES,
+    "direction": i18n.direction,
+    "who": ANONYMOUS,
+    "typed": {},
+    "errors": {},
+    "step": None,
+    "said": None,
+    "request": None,
+    "demonstration": False,
+}
+
+_FILTERS: dict[str, Any] = {
+    "date": lambda value: i18n.date_in(value, _language()),
+    "datetime": lambda value: i18n.moment_in(value, _language()),
+    "time": lambda value: i18n.time_in(value, _language()),
+    "hours": i18n.hours_in,
+    "number": lambda value: i18n.number_in(value, _language()),
+    "sentence": lambda msgid, **values: i18n.sentence(_language(), msgid, values, package=_reading.get().package),
+}

@@ -1,0 +1,52 @@
+"""A file that a person sends: known by what it is, not by what it is called."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+import puremagic
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import core_schema
+
+from shared.refusals import N_
+
+ACCEPTED = frozenset({"application/pdf", "image/png", "image/jpeg"})
+_UNSAFE = re.compile(r"[^\w .()-]+")
+
+
+@dataclass(frozen=True)
+class Upload:
+    """`name` is for showing only; nothing is ever stored under it."""
+
+    name: str
+    content: bytes
+    content_type: str
+
+    @classmethod
+    def of(cls, name: str, content: bytes) -> "Upload":
+        return cls(_plain_name(name), content, sniffed(content))
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        return core_schema.no_info_after_validator_function(_accepted, core_schema.is_instance_schema(cls))
+
+
+def sniffed(content: bytes) -> str:
+    """The content type by the first bytes; what is not known is only bytes."""
+    try:
+        return puremagic.from_string(content, mime=True) or "application/octet-stream"
+    except (puremagic.PureError, ValueError):
+        return "application/octet-stream"
+
+
+def _accepted(upload: Upload) -> Upload:
+    if not upload.content:
+        raise ValueError(N_("This file is empty. Please choose another one."))
+    if upload.content_type not in ACCEPTED:
+        raise ValueError(N_("Please choose a PDF, a PNG or a JPEG file."))
+    return upload
+
+
+def _plain_name(name: str) -> str:
+    last = name.replace("\\", "/").rsplit("/", 1)[-1]
+    return _UNSAFE.sub("_", last).strip(" .")[-100:] or "file"
