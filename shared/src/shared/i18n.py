@@ -8,6 +8,7 @@ translate itself is looked up in the catalogue of `shared`.
 from collections.abc import Mapping
 from datetime import date, datetime, time
 from functools import cache
+from gettext import GNUTranslations, NullTranslations
 from importlib import resources
 from io import BytesIO
 from zoneinfo import ZoneInfo
@@ -15,7 +16,6 @@ from zoneinfo import ZoneInfo
 from babel import Locale, dates, numbers
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from babel.support import NullTranslations, Translations
 
 LANGUAGES = {"en": "English", "es": "Español"}
 """Each language by its own name, as the language switch shows it."""
@@ -35,36 +35,34 @@ def locale_of(language: str) -> Locale:
 
 def direction(language: str) -> str:
     """`ltr` or `rtl`."""
-    return locale_of(language).text_direction
+    told: str = locale_of(language).text_direction
+    return told
 
 
 @cache
 def translations(package: str, language: str) -> NullTranslations:
-    """The words of a package over those of `shared`."""
-    words = Translations()
-    words.add_fallback(NullTranslations())
-    for name in ("shared", package):
-        found = _catalogue(name, language)
-        if found is not None:
-            words.merge(found)
-    return words
+    """The words of a package; what it does not translate is looked up in `shared`, and else stays English."""
+    known = _catalogue(package, language)
+    if package != "shared":
+        known.add_fallback(translations("shared", language))
+    return known
 
 
-def _catalogue(package: str, language: str) -> Translations | None:
+def _catalogue(package: str, language: str) -> NullTranslations:
     source = resources.files(package).joinpath("locale", language, "LC_MESSAGES", "messages.po")
     if not source.is_file():
-        return None
+        return NullTranslations()
     compiled = BytesIO()
     with source.open("rb") as written:
         write_mo(compiled, read_po(written, locale=language))
     compiled.seek(0)
-    return Translations(compiled)
+    return GNUTranslations(compiled)
 
 
 def sentence(language: str, msgid: str, values: Mapping[str, object] | None = None, *, package: str = "shared") -> str:
     """A whole sentence with its placeholders filled: dates and numbers are told in the reader's way."""
     told = {name: tell(value, language) for name, value in (values or {}).items()}
-    return translations(package, language).ugettext(msgid).format(**told)
+    return translations(package, language).gettext(msgid).format(**told)
 
 
 def tell(value: object, language: str) -> str:
@@ -101,7 +99,8 @@ def moment_in(value: datetime, language: str) -> str:
 
 
 def number_in(value: float, language: str) -> str:
-    return numbers.format_decimal(value, locale=locale_of(language))
+    told: str = numbers.format_decimal(value, locale=locale_of(language))
+    return told
 
 
 def hours_in(minutes: int) -> str:

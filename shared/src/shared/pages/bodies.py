@@ -8,7 +8,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.types import Message, Receive
 
-from shared.refusals import Invalid, N_
+from shared.refusals import N_, Invalid
 
 _UPLOAD_BYTES = 5_000_000
 _BESIDE_UPLOADS = 500_000

@@ -101,7 +101,7 @@ def _plain(text: str) -> str:
 
 
 def _typed(model: type[BaseModel], sent: FormData) -> Mapping[str, list[str]]:
-    """What was typed, by field, except secrets. A box of the model that was not ticked is there too, as an empty list."""
+    """What was typed, by field, except secrets. A box that was not ticked is there too, as an empty list."""
     typed: dict[str, list[str]] = {name: [] for name in model.model_fields}
     secret = {name for name, field in model.model_fields.items() if _kind(field.annotation) is SecretStr}
     for key, value in sent.multi_items():

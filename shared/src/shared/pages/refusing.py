@@ -4,8 +4,7 @@ A form that cannot be taken comes back as the page on which it stands, with what
 the application is asked once more, for the page of the same address. Everything else is a page of its own.
 """
 
-from collections.abc import Mapping, MutableMapping
-from typing import Any
+from collections.abc import Mapping
 from urllib.parse import quote, urlsplit
 
 from starlette.exceptions import HTTPException
@@ -79,7 +78,7 @@ def _translated(request: Request, who: Identity, msgid: str, values: Mapping[str
 
 async def _page_again(request: Request, returned: Returned) -> Response | None:
     """The page of the same address, if there is one that this person may read."""
-    scope: MutableMapping[str, Any] = {k: v for k, v in request.scope.items() if k not in _OF_THE_FIRST_CALL}
+    scope = {key: value for key, value in request.scope.items() if key not in _OF_THE_FIRST_CALL}
     scope |= {"method": "GET", "headers": _without_body(request), FORM: returned}
     answer = _Answer()
     try:

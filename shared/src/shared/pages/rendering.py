@@ -87,7 +87,7 @@ def page(request: Request, who: Identity, template: str, **model: Any) -> HTMLRe
 
 def words(templates: Templates, language: str, template: str, **model: Any) -> str:
     """A template without a request: a letter or a paper in the reader's language."""
-    reader = Identity(language=language)  # type: ignore[arg-type]
+    reader = Identity(language=language)
     return _render(templates, _Reading(templates.package, reader, Returned()), template, model)
 
 
@@ -124,12 +124,12 @@ def _language() -> str:
 
 def _gettext(msgid: str) -> str:
     reading = _reading.get()
-    return i18n.translations(reading.package, reading.who.language).ugettext(msgid)
+    return i18n.translations(reading.package, reading.who.language).gettext(msgid)
 
 
 def _ngettext(one: str, many: str, number: int) -> str:
     reading = _reading.get()
-    return i18n.translations(reading.package, reading.who.language).ungettext(one, many, number)
+    return i18n.translations(reading.package, reading.who.language).ngettext(one, many, number)
 
 
 def _typed(name: str, first: object) -> str:

@@ -1,7 +1,7 @@
 """What Pydantic found, in words that a person would say."""
 
-from dataclasses import dataclass, field
-from typing import Any, get_args, get_origin, Literal
+import dataclasses
+from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -9,13 +9,13 @@ from pydantic_core import ErrorDetails
 from shared.refusals import N_
 
 
-@dataclass(frozen=True)
+@dataclasses.dataclass(frozen=True)
 class Complaint:
     """One thing that needs another look: at which field, and what to say (a msgid and its values)."""
 
     field: str
     sentence: str
-    values: dict[str, Any] = field(default_factory=dict)
+    values: dict[str, Any] = dataclasses.field(default_factory=dict)
 
 
 ANSWER_THIS = N_("Please answer this question.")
