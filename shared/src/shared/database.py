@@ -69,7 +69,7 @@ def instant(*, nullable: bool = False, index: bool = False) -> Any:
 
 
 class Database:
-    """Open one per process and database. `on_commit` callbacks run in the event loop after a commit that recorded facts."""
+    """One per process and database. `on_commit` callbacks run in the event loop after a commit that recorded facts."""
 
     def __init__(self, url: str, *, threads: int = 8) -> None:
         self.url = url

@@ -29,7 +29,7 @@ Stop = Literal[
 
 
 class DemoPerson(BaseModel, frozen=True):
-    """`stop` is how far along the chain the person has come; `ce` is accepted minutes per year, of which `ethics` each."""
+    """`stop` is how far along the chain the person is; `ce` is accepted minutes per year, of which `ethics` each."""
 
     id: str
     name: str

@@ -75,7 +75,7 @@ def sign(who: Identity, audience: str, key: jwk.OKPKey, *, life: int = 60) -> st
 
 
 class Verifier:
-    """Checks tokens against the gateway's published keys; an unknown key id makes it look again, at most once a second."""
+    """Checks tokens against the gateway's published keys; for an unknown key it looks again, at most once a second."""
 
     def __init__(self, audience: str, keys_url: str, keys: dict[str, jwk.OKPKey] | None = None) -> None:
         self.audience = audience
@@ -124,9 +124,9 @@ class Verifier:
         async with self._lock:
             if time.monotonic() - self._fetched < 1:
                 return
-            async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=3)) as client:
-                async with client.get(self.keys_url) as answer:
-                    published = await answer.json()
+            patience = aiohttp.ClientTimeout(total=3)
+            async with aiohttp.ClientSession(timeout=patience) as client, client.get(self.keys_url) as answer:
+                published = await answer.json()
             self.keys = {key["kid"]: jwk.OKPKey.import_key(key) for key in published["keys"]}
             self._fetched = time.monotonic()
 

@@ -1,9 +1,9 @@
-"""How the house says no: a refusal is a class, a slug and a sentence to the person. It becomes a status in one place."""
+"""How the house says no: a class, a slug and a sentence to the person. It becomes a status in one place."""
 
 from typing import ClassVar
 
 
-def N_(msgid: str) -> str:
+def N_(msgid: str) -> str:  # noqa: N802  gettext's own name for it
     """Mark a sentence for translation where it is written; it is translated where it is shown."""
     return msgid
 

@@ -106,5 +106,5 @@ class Consumer:
 
 
 def _status(message: Msg) -> str:
-    """A message of the broker itself (100 heartbeat, 408 expired, 409 gone, 503 nobody there), or nothing for a fact."""
+    """A word of the broker itself (100 heartbeat, 408 expired, 409 gone, 503 nobody there), or nothing for a fact."""
     return (message.headers or {}).get("Status", "") if not message.data else ""

@@ -15,7 +15,7 @@ from shared.database import Database
 async def only_one(database: Database, name: str) -> AsyncIterator[None]:
     """Wait until no other process holds `name` for this database, then hold it."""
     attempt = _file_lock if database.sqlite else _advisory_lock
-    while (release := await asyncio.to_thread(attempt, database, name)) is None:
+    while (release := await asyncio.to_thread(attempt, database, name)) is None:  # noqa: ASYNC110  another process holds it
         await asyncio.sleep(1)
     try:
         yield

@@ -7,6 +7,7 @@ and whoever hears it knows it already.
 
 import asyncio
 import logging
+from contextlib import suppress
 from datetime import timedelta
 from itertools import groupby
 
@@ -48,10 +49,8 @@ class Relay:
         self._wake.set()
 
     async def _turn(self) -> None:
-        try:
+        with suppress(TimeoutError):
             await asyncio.wait_for(self._wake.wait(), POLL.total_seconds())
-        except TimeoutError:
-            pass
         self._wake.clear()
         if not self._broker.connected:
             return

@@ -14,7 +14,7 @@ from shared.clock import real_now
 from shared.identity import Administrator
 from shared.messaging.inbox import Subscription, retry
 from shared.messaging.tables import Held
-from shared.refusals import Conflict, N_
+from shared.refusals import N_, Conflict
 from shared.web.routers import Db, Id, page_router
 
 

@@ -11,7 +11,7 @@ from starlette.exceptions import HTTPException
 from shared import pages
 from shared.i18n import sentence
 from shared.identity import ANONYMOUS, Identity, identify
-from shared.refusals import Invalid, N_, NotAllowed, NotFound, NotSignedIn, Refusal, TooMany, Unavailable
+from shared.refusals import N_, Invalid, NotAllowed, NotFound, NotSignedIn, Refusal, TooMany, Unavailable
 
 log = logging.getLogger(__name__)
 

@@ -1,0 +1,76 @@
+"""Carries facts from database to database in one process, while nothing serves yet.
+
+What is received this way is received as from the broker: the same inbox, the same order, the same reactions. When the
+relays send the same facts later, the inboxes know them.
+"""
+
+import asyncio
+from collections.abc import Iterable
+from importlib import import_module
+from itertools import groupby
+
+from fastapi import FastAPI
+from sqlmodel import Session, col, select
+
+from deploy.places import MODULES
+from shared.clock import now, real_now
+from shared.database import Database
+from shared.events import Envelope
+from shared.messaging.inbox import Subscription, receive
+from shared.messaging.tables import Outbox
+from shared.settings import Settings
+
+
+class House:
+    """The databases and subscriptions of all services, without their doors."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.databases = {name: Database(settings.database_url(name)) for name in MODULES}
+        self.apps = {name: _app(package) for name, package in MODULES.items()}
+        self._carried = dict.fromkeys(MODULES, 0)
+
+    async def pump(self) -> int:
+        """Until nobody says anything new; how many facts were carried."""
+        carried = 0
+        while rows := [row for name in MODULES for row in await self._new_facts(name)]:
+            envelopes = [Envelope.model_validate_json(row.body) for row in rows]
+            for name in MODULES:
+                await self._deliver(name, envelopes)
+            carried += len(rows)
+        return carried
+
+    async def do_what_is_due(self) -> None:
+        for name, app in self.apps.items():
+            for duty in app.state.due:
+                while await self.databases[name].write(duty, now()):
+                    pass
+
+    def close(self) -> None:
+        for database in self.databases.values():
+            database.close()
+
+    async def _new_facts(self, name: str) -> list[Outbox]:
+        rows = await self.databases[name].read(_facts_after, self._carried[name])
+        if rows:
+            self._carried[name] = rows[-1].position or 0
+        return rows
+
+    async def _deliver(self, name: str, envelopes: list[Envelope]) -> None:
+        wanted: dict[str, Subscription] = {one.aggregate: one for one in self.apps[name].state.subscriptions}
+        mine = [(wanted[envelope.aggregate], envelope) for envelope in envelopes if envelope.aggregate in wanted]
+        ordered = sorted(mine, key=lambda pair: (pair[1].subject, pair[1].aggregate, pair[1].sequence))
+        chains = [list(chain) for _, chain in groupby(ordered, key=lambda pair: pair[1].subject)]
+        await asyncio.gather(*(self._deliver_chain(name, chain) for chain in chains))
+
+    async def _deliver_chain(self, name: str, chain: Iterable[tuple[Subscription, Envelope]]) -> None:
+        for subscription, envelope in chain:
+            await self.databases[name].write(receive, envelope, subscription, real_now())
+
+
+def _app(package: str) -> FastAPI:
+    app: FastAPI = import_module(f"{package}.main").app
+    return app
+
+
+def _facts_after(session: Session, position: int) -> list[Outbox]:
+    return list(session.exec(select(Outbox).where(col(Outbox.position) > position).order_by(col(Outbox.position))))
