@@ -1,0 +1,1 @@
+"""How Peerway runs: set-up, starting, migrating, keeping and giving back what people entrusted to it."""

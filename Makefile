@@ -1,0 +1,57 @@
+# Peerway: `make run` to see it, `make test` to trust it. Python 3.11 or newer is all that has to be there.
+
+PYTHON ?= python3
+PORT ?= 8000
+export PEERWAY_PORT = $(PORT)
+
+# Before the environment exists: plain Python, standard library only.
+BARE = env PYTHONPATH=deploy/src $(PYTHON) -m
+TOOL = .venv/bin/python -m
+
+.DEFAULT_GOAL := help
+.PHONY: help run test lint bench drill rebuild audit backup restore clean lock messages environment tools
+
+help: ## show this
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: ## set up what is missing and serve on http://127.0.0.1:8000 (PORT= to change; Ctrl-C stops)
+	@exec $(BARE) deploy.start
+
+test: tools ## everything that must hold, on SQLite and PostgreSQL, with a real browser
+	@exec $(TOOL) deploy.trials
+
+lint: tools ## ruff, mypy, import-linter, deptry
+	@exec $(TOOL) deploy.lint
+
+bench: tools ## how fast, as ratios of one run
+	@exec .venv/bin/python tests/bench/run.py
+
+drill: tools ## kill, wipe, restore; then ask whether anything was lost
+	@exec .venv/bin/python tests/drills/run.py
+
+rebuild: environment ## empty what a service was told and rebuild it from the facts: S=registry
+	@exec $(TOOL) deploy.rebuild $(S)
+
+audit: environment ## recompute every certificate and public status from the facts
+	@exec $(TOOL) deploy.audit
+
+backup: environment ## copy everything people entrusted to us, as it was at one moment; also while it runs
+	@exec $(TOOL) deploy.backup
+
+restore: environment ## put a backup back: FROM=var/backups/…
+	@exec $(TOOL) deploy.restore $(FROM)
+
+clean: ## delete what was made here, after asking (CLEAN=yes answers)
+	@exec $(BARE) deploy.clean
+
+lock: tools ## pin the dependencies anew
+	@exec $(TOOL) deploy.lock
+
+messages: environment ## collect the words of the interface for translation
+	@exec $(TOOL) deploy.messages
+
+environment:
+	@$(BARE) deploy.environment
+
+tools:
+	@$(BARE) deploy.environment --development

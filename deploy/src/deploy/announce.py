@@ -1,0 +1,59 @@
+"""Waits until the front door answers, then says where to look and how to sign in. Ends itself."""
+
+import json
+import os
+import time
+import urllib.error
+import urllib.request
+from contextlib import suppress
+
+from deploy.places import var
+from deploy.ports import base
+
+_PATIENCE = 120
+"""Seconds. A slow machine imports five services on one core."""
+
+
+def announce() -> None:
+    print("  Starting NATS and five processes … ", end="", flush=True)
+    began = time.monotonic()
+    parent = os.getppid()
+    while not _ready():
+        if os.getppid() != parent:
+            return
+        if time.monotonic() - began > _PATIENCE:
+            print(f"still not ready. What each process says is in {var() / 'log'}.", flush=True)
+            return
+        time.sleep(0.1)
+    print(f"{time.monotonic() - began:.1f} s\n", flush=True)
+    print(_where_to_look(), flush=True)
+
+
+def _ready() -> bool:
+    try:
+        with urllib.request.urlopen(f"http://127.0.0.1:{base()}/health/ready", timeout=2) as answer:
+            return bool(answer.status == 200)
+    except (urllib.error.URLError, OSError):
+        return False
+
+
+def _where_to_look() -> str:
+    address = os.environ.get("PEERWAY_PUBLIC_URL") or f"http://127.0.0.1:{base()}"
+    told = [f"Peerway is open at {address}", *_sign_ins(), "Ctrl-C stops it."]
+    return "\n".join(told)
+
+
+def _sign_ins() -> list[str]:
+    """The demonstration people, one a role: the whole list is in the file."""
+    place = var() / "demo-people.json"
+    if not place.exists():
+        return []
+    people = json.loads(place.read_text())
+    first = {person["role"]: person for person in reversed(people)}
+    told = [f"  {role:<14} {who['email']:<38} {who['password']}" for role, who in sorted(first.items())]
+    return ["", f"Sign in at /sign-in as (invented people; all of them are in {place}):", *told, ""]
+
+
+if __name__ == "__main__":
+    with suppress(KeyboardInterrupt):
+        announce()

@@ -1,0 +1,73 @@
+"""`make test`: lint, then one group of tests after another; at the end the time each took.
+
+A group is a folder of tests; one that does not exist is not run. Everything goes on after a group that is not
+green, so that one run tells all there is to tell.
+"""
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from deploy import assets, browser, lint
+from deploy.configuration import environment
+from deploy.places import PACKAGES, ROOT
+
+
+class Group(NamedTuple):
+    name: str
+    folder: Path
+
+
+class Outcome(NamedTuple):
+    name: str
+    green: bool
+    seconds: float
+
+
+def groups() -> list[Group]:
+    """From the quickest to tell to the slowest."""
+    own = [Group(name, folder / "tests") for name, folder in PACKAGES.items()]
+    across = {name: ROOT / "tests" / name for name in ("fences", "contracts", "journeys")}
+    ordered = [Group("fences", across["fences"]), *own, Group("contracts", across["contracts"])]
+    ordered.append(Group("journeys", across["journeys"]))
+    return [group for group in ordered if any(group.folder.rglob("test_*.py"))]
+
+
+def main(chosen: list[str]) -> int:
+    assets.fetch_design_system()
+    assets.fetch_accessibility_checker()
+    outcomes = [] if chosen else [_timed("lint", lint.main)]
+    for group in groups():
+        if not chosen or group.name in chosen:
+            outcomes.append(_timed(group.name, partial(_pytest, group)))
+    _tell(outcomes)
+    return 0 if all(outcome.green for outcome in outcomes) else 1
+
+
+def _pytest(group: Group) -> int:
+    if group.name == "journeys":
+        browser.require()
+    command = [sys.executable, "-m", "pytest", "--quiet", str(group.folder.relative_to(ROOT))]
+    return subprocess.run(command, cwd=ROOT, env=environment()).returncode
+
+
+def _timed(name: str, trial: Callable[[], int]) -> Outcome:
+    print(f"\n== {name}", flush=True)
+    began = time.monotonic()
+    code = trial()
+    return Outcome(name, code == 0, time.monotonic() - began)
+
+
+def _tell(outcomes: list[Outcome]) -> None:
+    print("\nTime of each group")
+    for outcome in outcomes:
+        print(f"  {outcome.name:<12} {outcome.seconds:7.1f} s  {'green' if outcome.green else 'NOT GREEN'}")
+    print(f"  {'together':<12} {sum(outcome.seconds for outcome in outcomes):7.1f} s", flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
