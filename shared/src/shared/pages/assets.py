@@ -1,5 +1,7 @@
 """Stylesheet, scripts, fonts and pictures, each under an address that names its content.
 
+The stylesheet is written in parts (`static/css/`) and served as one file, so that a phone asks once.
+
 An address whose hash is right may be kept for a year; a file that changes gets another address. Fonts are named by
 their release, so that a new stylesheet does not make a small phone fetch them again.
 """
@@ -7,6 +9,7 @@ their release, so that a new stylesheet does not make a small phone fetch them a
 import gzip
 import hashlib
 import mimetypes
+import re
 from functools import cache
 from pathlib import Path
 
@@ -16,6 +19,8 @@ from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 FOLDER = Path(__file__).parent / "static"
+STYLESHEET = "peerway.css"
+_COMMENT = re.compile(r"/\*.*?\*/\n*", re.DOTALL)
 _COMPRESSED = {".css", ".js", ".svg", ".webmanifest"}
 _KINDS = {".js": "text/javascript", ".woff2": "font/woff2", ".webmanifest": "application/manifest+json"}
 _RELEASES = {"vendor/uswds/": "uswds-3.14.0"}
@@ -33,18 +38,26 @@ def _version(path: str) -> str:
     for folder, release in _RELEASES.items():
         if path.startswith(folder):
             return release
-    return hashlib.sha256((FOLDER / path).read_bytes()).hexdigest()[:12]
+    return hashlib.sha256(_source(path)).hexdigest()[:12]
+
+
+def _source(path: str) -> bytes:
+    if path != STYLESHEET:
+        return (FOLDER / path).read_bytes()
+    parts = [part.read_text("utf-8") for part in sorted((FOLDER / "css").glob("*.css"))]
+    return _COMMENT.sub("", "".join(parts)).encode()
 
 
 @cache
 def _known() -> frozenset[str]:
     """What there is; nothing else is ever opened, whatever an address says."""
-    return frozenset(file.relative_to(FOLDER).as_posix() for file in FOLDER.rglob("*") if file.is_file())
+    files = (file.relative_to(FOLDER).as_posix() for file in FOLDER.rglob("*") if file.is_file())
+    return frozenset((STYLESHEET, *files))
 
 
 @cache
 def _content(path: str, compressed: bool) -> bytes:
-    content = (FOLDER / path).read_bytes()
+    content = _source(path)
     return gzip.compress(content, 9, mtime=0) if compressed else content
 
 
