@@ -3,9 +3,11 @@
 Both files are written anew at every start, from the templates beside this module.
 """
 
+import hashlib
 import os
 import string
 import sys
+import tempfile
 from pathlib import Path
 
 from deploy.places import ENVIRONMENT, MODULES, ROOT, var
@@ -40,7 +42,9 @@ def write() -> Path:
 
 
 def _supervisor() -> str:
-    head = _fill("supervisord.conf", run=_safe(var() / "run"), log=_safe(var() / "log"), user=_user())
+    head = _fill(
+        "supervisord.conf", run=_safe(var() / "run"), socket=_safe(_socket()), log=_safe(var() / "log"), user=_user()
+    )
     nats = f'"{ENVIRONMENT / "bin" / "nats-server"}" --config "{var() / "run" / "nats.conf"}"'
     programs = [_program("nats", nats, priority=1)]
     programs += [_program(name, _serve(name), priority=20 if name == "gateway" else 10) for name in MODULES]
@@ -66,6 +70,14 @@ def _fill(template: str, **values: object) -> str:
 def _safe(value: object) -> str:
     """supervisor reads % as the start of a placeholder."""
     return str(value).replace("%", "%%")
+
+
+def _socket() -> Path:
+    """Where `supervisorctl` finds us: a socket's path must be short, whatever folder `var` is."""
+    place = var() / "run" / "supervisor.sock"
+    if len(str(place)) < 90:
+        return place
+    return Path(tempfile.gettempdir()) / f"peerway-{hashlib.sha256(str(var()).encode()).hexdigest()[:12]}.sock"
 
 
 def _user() -> str:

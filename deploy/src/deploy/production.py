@@ -1,4 +1,4 @@
-"""What production refuses to start with. Run before anything serves: by `make run`, and in a container before each pod."""
+"""What production refuses to start with; asked before anything serves, on one machine and in containers."""
 
 import json
 import os

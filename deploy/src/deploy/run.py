@@ -9,7 +9,7 @@ import sys
 
 from deploy import assets, configuration, ports, production, running
 from deploy.places import var
-from deploy.steps import mark
+from deploy.steps import Stop, mark
 
 
 def run() -> None:
@@ -27,7 +27,7 @@ def prepare() -> None:
     var().mkdir(mode=0o700, parents=True, exist_ok=True)
     production.refuse_what_is_not_fit()
     assets.fetch_design_system()
-    subprocess.run([sys.executable, "-m", "deploy.migrate"], env=configuration.environment(), check=True)
+    _run("deploy.migrate", configuration.environment())
     _load_demonstration()
 
 
@@ -37,8 +37,14 @@ def _load_demonstration() -> None:
     if done.exists() or production.is_meant():
         return
     invented = {**configuration.environment(), "PEERWAY_DEMONSTRATION": "true"}
-    subprocess.run([sys.executable, "-m", "deploy.demonstration"], env=invented, check=True)
+    _run("deploy.demonstration", invented)
     mark(done, "")
+
+
+def _run(module: str, settings: dict[str, str]) -> None:
+    """In a process of its own, so that what it imports does not stay with us."""
+    if subprocess.run([sys.executable, "-m", module], env=settings).returncode:
+        raise Stop(f"{module} did not come to its end. What it said is above; nothing was started.")
 
 
 if __name__ == "__main__":

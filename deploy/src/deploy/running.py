@@ -23,11 +23,10 @@ def hold() -> None:
     lock = _lock_file().open("a")
     if not _take(lock):
         raise Stop(_sentence("start again"))
-    os.dup2(lock.fileno(), _KEPT, inheritable=True)
     if lock.fileno() != _KEPT:
-        lock.close()  # the copy holds the lock on
-    else:
-        _held.append(lock)
+        os.dup2(lock.fileno(), _KEPT)
+    os.set_inheritable(_KEPT, True)
+    _held.append(lock)
 
 
 def refuse_twice() -> None:
