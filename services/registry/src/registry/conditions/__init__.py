@@ -1,0 +1,1 @@
+"""Which of the three conditions stand: training completed, examination passed, Code committed to."""

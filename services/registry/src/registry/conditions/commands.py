@@ -1,0 +1,19 @@
+"""Signing the commitment: the one condition that a person fulfils here."""
+
+from datetime import datetime
+
+from sqlmodel import Session
+
+from registry.conditions.rules import AlreadyCommitted
+from registry.conditions.tables import Commitment
+from shared.events import CommitmentSigned
+from shared.messaging import record
+
+
+def sign_commitment(session: Session, person_id: str, name: str, code_version: str, now: datetime) -> None:
+    """Signed and dated, under the wording that was shown."""
+    if session.get(Commitment, person_id) is not None:
+        raise AlreadyCommitted
+    row = Commitment(person_id=person_id, name=name, code_version=code_version, signed_on=now.date(), recorded_at=now)
+    session.add(row)
+    record(session, CommitmentSigned(person_id=person_id, code_version=code_version, signed_on=now.date()), now=now)

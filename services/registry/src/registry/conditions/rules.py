@@ -1,0 +1,39 @@
+"""When a certification may be granted.
+
+Three conditions, each with the day on which it came to stand; a person is a CPS only while all three stand.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from shared.refusals import N_, Conflict
+
+
+class AlreadyCommitted(Conflict):
+    slug = "already-committed"
+    sentence = N_("You have already signed the Code. Nothing was changed.")
+
+
+class NotYourName(Conflict):
+    slug = "name-needed"
+    sentence = N_("Please write the name you use, as it should stand on your certificate.")
+
+
+@dataclass(frozen=True)
+class Conditions:
+    """The day on which each condition came to stand; None while it does not."""
+
+    trained_on: date | None
+    passed_on: date | None
+    committed_on: date | None
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        days = {"training": self.trained_on, "examination": self.passed_on, "commitment": self.committed_on}
+        return tuple(name for name, day in days.items() if day is None)
+
+    @property
+    def standing_since(self) -> date | None:
+        """The day on which the last of the three came to stand; None while one is missing."""
+        days = [day for day in (self.trained_on, self.passed_on, self.committed_on) if day is not None]
+        return max(days) if len(days) == 3 else None

@@ -1,0 +1,51 @@
+"""What the registry was told of training and examination, and the commitments that people sign here."""
+
+from datetime import date, datetime
+
+from sqlmodel import Field
+
+from registry.base import Base
+from shared.database import instant
+
+
+class Training(Base, table=True):
+    """Told by the curriculum."""
+
+    __tablename__ = "trainings"
+
+    person_id: str = Field(primary_key=True)
+    admitted_on: date | None = None
+    commitment_signed_on: date | None = None
+    modules_completed: int = 0
+    modules_required: int = 0
+    training_id: str | None = None
+    completed_on: date | None = None
+
+
+class Examination(Base, table=True):
+    """Told by the examination service: the newest result, and whether it still stands."""
+
+    __tablename__ = "examinations"
+
+    person_id: str = Field(primary_key=True)
+    opened_on: date | None = None
+    written_submitted_on: date | None = None
+    oral_submitted_on: date | None = None
+    result_id: str | None = None
+    outcome: str | None = None
+    written: str | None = None
+    oral: str | None = None
+    released_on: date | None = None
+    withdrawn_on: date | None = None
+
+
+class Commitment(Base, table=True):
+    """Decided here: the Code of Ethics, signed and dated, with the name that the person uses."""
+
+    __tablename__ = "commitments"
+
+    person_id: str = Field(primary_key=True)
+    name: str
+    code_version: str
+    signed_on: date
+    recorded_at: datetime = instant()

@@ -1,0 +1,71 @@
+"""Writing down what was told. Nothing here decides, emits or mails: rebuilding calls the same functions."""
+
+from typing import TypeVar
+
+from sqlmodel import Session
+
+from registry.conditions.tables import Examination, Training
+from shared.events import (
+    EligibilityOpened,
+    Envelope,
+    ModuleCompleted,
+    ResultReleased,
+    ResultWithdrawn,
+    SittingSubmitted,
+    TrainingAdmitted,
+    TrainingCommitmentSigned,
+    TrainingCompleted,
+)
+
+Row = TypeVar("Row", Training, Examination)
+
+
+def project_admitted(session: Session, event: TrainingAdmitted, envelope: Envelope) -> None:
+    _row(session, Training, event.person_id).admitted_on = envelope.time.date()
+
+
+def project_commitment_signed(session: Session, event: TrainingCommitmentSigned, envelope: Envelope) -> None:
+    _row(session, Training, event.person_id).commitment_signed_on = envelope.time.date()
+
+
+def project_module_completed(session: Session, event: ModuleCompleted, envelope: Envelope) -> None:
+    row = _row(session, Training, event.person_id)
+    row.modules_completed, row.modules_required = event.completed, event.required
+
+
+def project_training_completed(session: Session, event: TrainingCompleted, envelope: Envelope) -> None:
+    row = _row(session, Training, event.person_id)
+    row.training_id, row.completed_on = event.training_id, event.completed_on
+    row.modules_completed = row.modules_required = event.modules
+
+
+def project_eligibility_opened(session: Session, event: EligibilityOpened, envelope: Envelope) -> None:
+    _row(session, Examination, event.person_id).opened_on = event.opened_on
+
+
+def project_sitting_submitted(session: Session, event: SittingSubmitted, envelope: Envelope) -> None:
+    row = _row(session, Examination, event.person_id)
+    if event.part == "written":
+        row.written_submitted_on = envelope.time.date()
+    else:
+        row.oral_submitted_on = envelope.time.date()
+
+
+def project_result_released(session: Session, event: ResultReleased, envelope: Envelope) -> None:
+    row = _row(session, Examination, event.person_id)
+    row.result_id, row.outcome, row.released_on = event.result_id, event.outcome, event.released_on
+    row.written, row.oral, row.withdrawn_on = event.written, event.oral, None
+
+
+def project_result_withdrawn(session: Session, event: ResultWithdrawn, envelope: Envelope) -> None:
+    row = _row(session, Examination, event.person_id)
+    if row.result_id == event.result_id:
+        row.withdrawn_on = event.withdrawn_on
+
+
+def _row(session: Session, table: type[Row], person_id: str) -> Row:
+    row = session.get(table, person_id)
+    if row is None:
+        row = table(person_id=person_id)
+        session.add(row)
+    return row

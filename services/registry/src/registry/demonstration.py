@@ -1,0 +1,23 @@
+"""The invented registrants sign the Code and choose how to be listed, on the days on which they did."""
+
+from datetime import UTC, datetime, time
+
+from sqlmodel import Session
+
+from registry.certifications.commands import sign_and_list
+from shared.demonstration import Cast, Step
+
+CODE_VERSION = "2008-summer"
+
+
+def sign_commitments(session: Session, cast: Cast, now: datetime) -> None:
+    for person in (*cast.people, *cast.registrants):
+        if person.committed_on is None:
+            continue
+        signed = datetime.combine(person.committed_on, time(15), UTC)
+        sign_and_list(
+            session, person.id, name=person.name, code_version=CODE_VERSION, choice=person.listing, now=signed
+        )
+
+
+STEPS: tuple[Step, ...] = (sign_commitments,)

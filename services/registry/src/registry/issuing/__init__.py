@@ -1,0 +1,1 @@
+"""The one switch that stops issuing."""

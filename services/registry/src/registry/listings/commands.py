@@ -1,0 +1,44 @@
+"""Choosing how to be listed, and giving or withdrawing a link."""
+
+import secrets
+from datetime import datetime
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from registry.listings.rules import Choice, NoShareLink, terms
+from registry.listings.tables import ListedName, Listing
+from shared.refusals import NotFound
+
+
+def choose_listing(session: Session, person_id: str, choice: Choice, listed_name: str, now: datetime) -> None:
+    """In force with the commit; what was searchable before is forgotten."""
+    row = session.get(Listing, person_id) or Listing(person_id=person_id, choice=choice, listed_name="", chosen_at=now)
+    row.choice, row.listed_name, row.chosen_at = choice, listed_name.strip(), now
+    session.add(row)
+    session.execute(sa.delete(ListedName).where(col(ListedName.person_id) == person_id))
+    if choice == "name":
+        session.add_all(ListedName(person_id=person_id, term=term) for term in terms(row.listed_name))
+
+
+def give_share_link(session: Session, person_id: str) -> str:
+    """A new link; an older one stops working."""
+    row = _listing(session, person_id)
+    row.share_code = secrets.token_urlsafe(18).replace("_", "-")
+    session.add(row)
+    return row.share_code
+
+
+def withdraw_share_link(session: Session, person_id: str) -> None:
+    row = _listing(session, person_id)
+    if row.share_code is None:
+        raise NoShareLink
+    row.share_code = None
+    session.add(row)
+
+
+def _listing(session: Session, person_id: str) -> Listing:
+    row = session.get(Listing, person_id)
+    if row is None:
+        raise NotFound
+    return row

@@ -1,0 +1,33 @@
+from datetime import datetime
+
+import sqlalchemy as sa
+from sqlmodel import Field
+
+from registry.base import Base
+from shared.database import instant
+
+BYTEWISE = sa.String().with_variant(sa.String(collation="C"), "postgresql")
+"""Compared letter by letter on both databases, so that a prefix is a range of an index."""
+
+
+class Listing(Base, table=True):
+    """The person's own choice, in force at once; the name is the one they use."""
+
+    __tablename__ = "listings"
+
+    person_id: str = Field(primary_key=True)
+    choice: str
+    listed_name: str
+    share_code: str | None = Field(default=None, unique=True)
+    """Part of the link that shows an unlisted or numbered entry; withdrawn by forgetting it."""
+    chosen_at: datetime = instant()
+
+
+class ListedName(Base, table=True):
+    """One row a word of a name that its owner lists; nothing else can be searched."""
+
+    __tablename__ = "listed_names"
+    __table_args__ = (sa.Index("ix_listed_names_term", "term"),)
+
+    person_id: str = Field(primary_key=True)
+    term: str = Field(sa_column=sa.Column(BYTEWISE, primary_key=True))

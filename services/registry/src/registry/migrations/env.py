@@ -1,0 +1,10 @@
+"""Alembic's door to the registry's tables."""
+
+import registry.certifications.tables
+import registry.conditions.tables
+import registry.issuing.tables
+import registry.listings.tables  # noqa: F401
+from registry.base import Base
+from shared.migrations import run
+
+run(Base.metadata)

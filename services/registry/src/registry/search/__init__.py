@@ -1,0 +1,1 @@
+"""The public search among those who chose to be listed by name."""
