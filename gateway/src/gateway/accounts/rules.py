@@ -1,0 +1,107 @@
+"""What an account asks for: an address, a name one uses, and a password that is long rather than clever."""
+
+import re
+from datetime import datetime
+
+from shared.refusals import N_, Conflict, Invalid, NotSignedIn, Unavailable
+
+SHORTEST_PASSWORD = 15
+LONGEST_PASSWORD = 200
+LONGEST_NAME = 100
+LONGEST_ADDRESS = 254
+
+_ADDRESS = re.compile(r"[^\s@<>,;:\"()\[\]\\]+@[^\s@<>,;:\"()\[\]\\.]+(?:\.[^\s@<>,;:\"()\[\]\\.]+)+")
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+
+LANGUAGES = ("en", "es")
+CHOICES = {
+    "text_size": ("100", "125", "150", "200"),
+    "spacing": ("normal", "wide"),
+    "line_width": ("normal", "narrow"),
+    "theme": ("paper", "dark", "contrast", "cream"),
+    "ruler": ("off", "on"),
+    "read_aloud": ("off", "on"),
+}
+"""The first of each is the house's default."""
+
+
+def known_preferences(values: dict[str, str]) -> dict[str, str]:
+    """Only what is a choice today and differs from the default: an old cookie or row never breaks a page."""
+    return {name: values[name] for name, choices in CHOICES.items() if values.get(name) in choices[1:]}
+
+
+def fold(address: str) -> str:
+    """One person types an address in many ways; this is the one by which it is found."""
+    return address.strip().casefold()
+
+
+def check_address(address: str) -> None:
+    if len(address) > LONGEST_ADDRESS or _ADDRESS.fullmatch(address.strip()) is None:
+        raise AddressNotReadable("email")
+
+
+def check_name(name: str) -> None:
+    if not name.strip() or len(name) > LONGEST_NAME or _UNPRINTABLE.search(name):
+        raise NameNotReadable("name")
+
+
+def check_password(password: str, *, address: str = "", field: str = "password") -> None:
+    """NIST SP 800-63B-4: length decides; any character counts; no rule about kinds of characters."""
+    if len(password) < SHORTEST_PASSWORD:
+        raise PasswordTooShort(field, least=SHORTEST_PASSWORD, typed=len(password))
+    if len(password) > LONGEST_PASSWORD:
+        raise PasswordTooLong(field, most=LONGEST_PASSWORD)
+    if len(set(password)) < 4 or (address and password.casefold() == fold(address)):
+        raise PasswordTooEasy(field)
+
+
+def check_link(ends_at: datetime | None, used_at: datetime | None, at: datetime) -> None:
+    """Unknown, used and ended links look the same from outside."""
+    if ends_at is None or used_at is not None or at >= ends_at:
+        raise LinkEnded
+
+
+class AddressNotReadable(Invalid):
+    slug = "address-not-readable"
+    sentence = N_("Please check your e-mail address. It looks like name@example.org.")
+
+
+class NameNotReadable(Invalid):
+    slug = "name-not-readable"
+    sentence = N_("Please give the name you use, in at most 100 letters.")
+
+
+class PasswordTooShort(Invalid):
+    slug = "password-too-short"
+    sentence = N_("Please use at least {least} characters; this has {typed}. Four or five plain words work well.")
+
+
+class PasswordTooLong(Invalid):
+    slug = "password-too-long"
+    sentence = N_("Please use at most {most} characters for your password.")
+
+
+class PasswordTooEasy(Invalid):
+    slug = "password-too-easy"
+    sentence = N_("This password is too easy to guess. Four or five plain words work well.")
+
+
+class WrongPassword(Invalid):
+    slug = "wrong-password"
+    sentence = N_("This is not your password of today. Please type it again.")
+
+
+class WrongCredentials(NotSignedIn):
+    slug = "wrong-credentials"
+    sentence = N_("This address and this password do not belong together. Please try again, or ask for a link by mail.")
+
+
+class LinkEnded(Conflict):
+    slug = "link-ended"
+    status = 410
+    sentence = N_("This link has been used or has ended. Please ask for a new one.")
+
+
+class Busy(Unavailable):
+    slug = "busy"
+    sentence = N_("Many people are signing in at this moment. Please try again in a minute.")

@@ -1,0 +1,25 @@
+"""Mail that waits to be sent."""
+
+from datetime import datetime
+
+from sqlmodel import Field
+
+from gateway.base import Base
+from shared.database import instant
+from shared.ids import new_id
+
+
+class Mail(Base, table=True):
+    __tablename__ = "mails"
+
+    id: str = Field(default_factory=new_id, primary_key=True)
+    letter: str
+    """Which letter of `letters.py`; its words are written when it is sent, so that no text lies here."""
+    address: str
+    language: str
+    link: str
+    """The path that the letter leads to. Emptied when the mail has gone: a used envelope holds no key."""
+    written_at: datetime = instant()
+    due_at: datetime = instant()
+    attempts: int = 0
+    sent_at: datetime | None = instant(nullable=True, index=True)

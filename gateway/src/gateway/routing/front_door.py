@@ -1,0 +1,179 @@
+"""Everything that comes in passes here, outside FastAPI, so that a request that only passes through costs little.
+
+In this order: is it readable, who is it, was it sent from here, is it too much; then on to the service, or to the
+gateway's own pages.
+"""
+
+from dataclasses import dataclass
+from math import ceil
+
+from starlette.requests import Request
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from gateway.preferences import cookie as reading
+from gateway.routing.rules import (
+    METHODS,
+    UNCOUNTED,
+    BadToken,
+    BodyTooLarge,
+    Forged,
+    SlowDown,
+    Tricky,
+    UnknownMethod,
+    caller,
+    is_costly,
+    is_hidden,
+    is_tricky,
+    service_of,
+)
+from gateway.routing.security import Headers, personal, security_headers, unless_said
+from gateway.routing.upstreams import Upstreams
+from gateway.routing.visit import Visit, read_visit
+from gateway.sessions.cookies import cookie_name
+from gateway.sessions.limits import Buckets
+from gateway.sessions.live import Known, LiveSessions
+from gateway.settings import GatewaySettings
+from shared.refusals import NotFound, Refusal, TooMany, Unavailable
+from shared.web import problems
+
+
+@dataclass
+class Limits:
+    person: Buckets
+    address: Buckets
+    sign_in: Buckets
+
+    @classmethod
+    def of(cls, settings: GatewaySettings) -> "Limits":
+        return cls(
+            Buckets(settings.person_per_second, settings.person_burst),
+            Buckets(settings.address_per_second, settings.address_burst),
+            Buckets(settings.sign_in_per_second, settings.sign_in_burst),
+        )
+
+
+class Porch:
+    """What the front door needs to know; made when the process starts."""
+
+    def __init__(self, live: LiveSessions, upstreams: Upstreams, settings: GatewaySettings) -> None:
+        self.live = live
+        self.upstreams = upstreams
+        self.settings = settings
+        self.cookie = cookie_name(settings)
+        self.limits = Limits.of(settings)
+        secure = security_headers(settings)
+        self.for_people = secure + personal(signed_in=True)
+        self.for_visitors = secure + personal(signed_in=False)
+        self.always = secure
+
+    async def admit(self, visit: Visit) -> Known:
+        """Who it is, whether it was sent from here, and whether it is too much."""
+        known = await self._known(visit)
+        if visit.bearer is None and visit.is_forgery(has_cookie=known.identity.signed_in):
+            raise Forged
+        self._refuse_too_much(visit, known)
+        return known
+
+    async def _known(self, visit: Visit) -> Known:
+        """Whose visit this is. A wrong bearer token is refused; a cookie that has ended makes a visitor."""
+        if visit.bearer is not None:
+            found = await self.live.find(visit.bearer)
+            if found is None:
+                raise BadToken
+            return found
+        key = visit.cookie(self.cookie) if visit.cookies else None
+        found = await self.live.find(key) if key else None
+        visit.session_key = key if found else None
+        return found or self.live.visitor(reading.read(visit.cookie(reading.COOKIE), visit.languages))
+
+    def _refuse_too_much(self, visit: Visit, known: Known) -> None:
+        if not self.settings.rate_limits or visit.path.startswith(UNCOUNTED):
+            return
+        address = caller(visit.address, visit.forwarded_for, self.settings.trusted_proxies)
+        person = known.identity.person_id
+        seconds = self.limits.person.wait(person) if person else self.limits.address.wait(address)
+        if is_costly(visit.method, visit.path):
+            seconds = max(seconds, self.limits.sign_in.wait(address))
+        if seconds:
+            raise SlowDown(seconds=ceil(seconds))
+
+    def refuse_unreadable(self, visit: Visit) -> None:
+        if visit.method not in METHODS:
+            raise UnknownMethod
+        if is_tricky(visit.raw_path):
+            raise Tricky
+        if visit.length is not None and visit.length > self.settings.body_bytes:
+            raise BodyTooLarge
+        if is_hidden(visit.path, visit.address, visit.forwarded_for, self.settings.trusted_proxies):
+            raise NotFound
+
+
+class FrontDoor:
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        porch: Porch = scope["app"].state.porch
+        visit = read_visit(scope)
+        scope["peerway.request_id"] = visit.request_id
+        try:
+            await self._let_in(porch, visit, scope, receive, send)
+        except Refusal as refusal:
+            answer = await problems.answer(Request(scope, receive), refusal)
+            answer.headers.update(retry_after(refusal))
+            await answer(scope, receive, _saying(send, porch.for_people, visit))
+
+    async def _let_in(self, porch: Porch, visit: Visit, scope: Scope, receive: Receive, send: Send) -> None:
+        porch.refuse_unreadable(visit)
+        if visit.path.startswith("/static/"):
+            await self.app(scope, receive, _saying(send, porch.always, visit))
+            return
+        known = await porch.admit(visit)
+        scope["peerway.identity"] = known.identity
+        ours = porch.for_people if known.identity.signed_in else porch.for_visitors
+        service = service_of(visit.path, porch.upstreams.addresses)
+        if service is None:
+            scope["peerway.visit"] = visit
+            await self.app(scope, _bounded(receive, porch.settings.body_bytes), _saying(send, ours, visit))
+            return
+        token = porch.live.token(known, service)
+        headers = [*ours, (b"x-request-id", visit.request_id.encode())]
+        await porch.upstreams.pass_on(service, visit, token, receive, send, headers)
+
+
+def retry_after(refusal: Refusal) -> dict[str, str]:
+    """When to come back, for programs; people read it in the sentence."""
+    if isinstance(refusal, TooMany):
+        return {"Retry-After": str(refusal.values.get("seconds", 60))}
+    return {"Retry-After": "2"} if isinstance(refusal, Unavailable) else {}
+
+
+def _saying(send: Send, ours: Headers, visit: Visit) -> Send:
+    """Adds what every answer says."""
+    ours = [*ours, (b"x-request-id", visit.request_id.encode())]
+
+    async def answer(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            theirs = [pair for pair in message.get("headers", ()) if pair[0] != b"x-request-id"]
+            message["headers"] = unless_said(theirs, ours)
+        await send(message)
+
+    return answer
+
+
+def _bounded(receive: Receive, most: int) -> Receive:
+    """For bodies of unknown length: no more than this is read."""
+    seen = 0
+
+    async def bounded() -> Message:
+        nonlocal seen
+        message = await receive()
+        seen += len(message.get("body", b""))
+        if seen > most:
+            raise BodyTooLarge
+        return message
+
+    return bounded

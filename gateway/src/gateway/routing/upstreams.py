@@ -1,0 +1,135 @@
+"""The streaming half of the proxy: one keep-alive pool to the services on this machine.
+
+Bodies pass through as they come, never decompressed; hop-by-hop headers stop here, both ways.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator
+
+import aiohttp
+from multidict import CIMultiDict
+from starlette.types import Receive, Send
+from yarl import URL
+
+from gateway.routing.rules import HOP_BY_HOP, BodyTooLarge, TakesTooLong
+from gateway.routing.security import Headers, unless_said
+from gateway.routing.visit import Visit
+from gateway.settings import GatewaySettings
+from shared.pages.said import COOKIE as SAID
+from shared.refusals import Unavailable
+from shared.settings import SERVICES
+
+NOT_FROM_A_SERVICE = HOP_BY_HOP | {
+    b"date",
+    b"server",
+    b"x-request-id",
+    b"x-content-type-options",
+    b"referrer-policy",
+    b"permissions-policy",
+    b"cross-origin-opener-policy",
+    b"strict-transport-security",
+    b"x-frame-options",
+}
+"""The gateway alone says these."""
+
+AT_ONCE = 65_536
+_SAID = SAID.encode() + b"="
+
+
+class Upstreams:
+    def __init__(self, settings: GatewaySettings) -> None:
+        self.addresses = {service: settings.service_address(service) for service in SERVICES}
+        self.settings = settings
+        self._session: aiohttp.ClientSession | None = None
+
+    def _open(self) -> aiohttp.ClientSession:
+        settings = self.settings
+        return aiohttp.ClientSession(
+            auto_decompress=False,
+            cookie_jar=aiohttp.DummyCookieJar(),
+            skip_auto_headers=("User-Agent", "Accept", "Accept-Encoding", "Content-Type"),
+            connector=aiohttp.TCPConnector(limit=512, keepalive_timeout=settings.upstream_keepalive_seconds),
+            timeout=aiohttp.ClientTimeout(
+                total=None,
+                sock_connect=settings.upstream_connect_seconds,
+                sock_read=settings.upstream_read_seconds,
+            ),
+        )
+
+    async def close(self) -> None:
+        if self._session is not None:
+            await self._session.close()
+
+    @property
+    def session(self) -> aiohttp.ClientSession:
+        """The pool, opened in the event loop that first needs it."""
+        if self._session is None:
+            self._session = self._open()
+        return self._session
+
+    async def pass_on(
+        self, service: str, visit: Visit, token: str, receive: Receive, send: Send, ours: Headers
+    ) -> None:
+        """Forward one request and stream its answer. Raises a refusal only while nothing has been answered yet."""
+        try:
+            answer = await self._ask(service, visit, token, receive)
+        except (TimeoutError, aiohttp.SocketTimeoutError):
+            raise TakesTooLong from None
+        except aiohttp.ClientError as error:
+            if isinstance(error.__cause__, BodyTooLarge):
+                raise error.__cause__ from None
+            raise Unavailable from None
+        async with answer:
+            await send(
+                {"type": "http.response.start", "status": answer.status, "headers": unless_said(_kept(answer), ours)}
+            )
+            while chunk := await answer.content.readany():
+                await send({"type": "http.response.body", "body": chunk, "more_body": True})
+            await send({"type": "http.response.body", "body": b""})
+
+    async def _ask(self, service: str, visit: Visit, token: str, receive: Receive) -> aiohttp.ClientResponse:
+        target = self.addresses[service] + visit.raw_path.decode("latin-1")
+        if visit.query:
+            target += "?" + visit.query.decode("latin-1")
+        headers = CIMultiDict(visit.headers)
+        headers["Peerway-Identity"] = token
+        headers["X-Request-Id"] = visit.request_id
+        if (said := visit.cookie(SAID)) is not None:
+            headers["Cookie"] = f"{SAID}={said}"
+        body = await self._body(visit, receive) if visit.has_body else None
+        return await self.session.request(
+            visit.method, URL(target, encoded=True), headers=headers, data=body, allow_redirects=False
+        )
+
+    async def _body(self, visit: Visit, receive: Receive) -> bytes | AsyncIterator[bytes]:
+        """Small bodies at once (they cost least that way), large ones and unknown lengths as a stream."""
+        if visit.length is not None and visit.length <= AT_ONCE:
+            async with asyncio.timeout(self.settings.upstream_read_seconds):
+                return b"".join([chunk async for chunk in _chunks(receive, AT_ONCE)])
+        return _chunks(receive, self.settings.body_bytes)
+
+
+async def _chunks(receive: Receive, most: int) -> AsyncIterator[bytes]:
+    seen = 0
+    more = True
+    while more:
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            raise ConnectionAbortedError("the client went away")
+        chunk: bytes = message.get("body", b"")
+        more = message.get("more_body", False)
+        seen += len(chunk)
+        if seen > most:
+            raise BodyTooLarge
+        if chunk:
+            yield chunk
+
+
+def _kept(answer: aiohttp.ClientResponse) -> Headers:
+    """Without what the gateway alone says, and without any cookie but the one confirmation."""
+    lowered = [(name.lower(), value) for name, value in answer.raw_headers]
+    return [
+        (name, value)
+        for name, value in lowered
+        if name not in NOT_FROM_A_SERVICE and (name != b"set-cookie" or value.startswith(_SAID))
+    ]

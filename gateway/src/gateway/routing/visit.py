@@ -1,0 +1,89 @@
+"""One request, read once: what the front door must know, and the headers that may travel on."""
+
+from dataclasses import dataclass, field
+
+from starlette.types import Scope
+
+from gateway.routing.rules import is_forgery, travels, well_formed_request_id
+from shared.ids import new_id
+
+
+@dataclass(slots=True)
+class Visit:
+    method: str
+    path: str
+    raw_path: bytes
+    query: bytes
+    address: str
+    host: str = ""
+    cookies: str = ""
+    bearer: str | None = None
+    origin: str | None = None
+    fetch_site: str | None = None
+    languages: str = ""
+    media_type: str = ""
+    forwarded_for: str = ""
+    request_id: str = ""
+    length: int | None = None
+    has_body: bool = False
+    session_key: str | None = None
+    """The cookie's key, once it was found good."""
+    headers: list[tuple[str, str]] = field(default_factory=list)
+    """What the client sent and a service may see."""
+
+    def is_forgery(self, *, has_cookie: bool) -> bool:
+        return is_forgery(
+            self.method,
+            fetch_site=self.fetch_site,
+            origin=self.origin,
+            host=self.host,
+            has_cookie=has_cookie,
+            sends_json=self.media_type.partition(";")[0].strip().lower() == "application/json",
+        )
+
+    def cookie(self, name: str) -> str | None:
+        """The first cookie of that name, as sent."""
+        for pair in self.cookies.split(";"):
+            key, _, value = pair.strip().partition("=")
+            if key == name:
+                return value
+        return None
+
+
+_KEPT = {
+    b"host": "host",
+    b"origin": "origin",
+    b"sec-fetch-site": "fetch_site",
+    b"accept-language": "languages",
+    b"content-type": "media_type",
+    b"x-forwarded-for": "forwarded_for",
+    b"x-request-id": "request_id",
+}
+
+
+def read_visit(scope: Scope) -> Visit:
+    client = scope.get("client")
+    visit = Visit(scope["method"], scope["path"], scope["raw_path"], scope["query_string"], client[0] if client else "")
+    named_by_connection: set[str] = set()
+    for name, value in scope["headers"]:
+        text = value.decode("latin-1")
+        if name in _KEPT:
+            setattr(visit, _KEPT[name], text)
+        elif name == b"cookie":
+            visit.cookies = f"{visit.cookies}; {text}" if visit.cookies else text
+        elif name == b"authorization":
+            visit.bearer = text[7:].strip() if text[:7].lower() == "bearer " else None
+        elif name == b"content-length":
+            visit.length = int(text)
+            visit.has_body = visit.length > 0
+        elif name == b"transfer-encoding":
+            visit.has_body = True
+        elif name == b"connection" and value.lower() != b"keep-alive":
+            named_by_connection.update(part.strip().lower() for part in text.split(","))
+        if travels(name):
+            visit.headers.append((name.decode("latin-1"), text))
+    if named_by_connection:
+        visit.headers = [pair for pair in visit.headers if pair[0] not in named_by_connection]
+    if not well_formed_request_id(visit.request_id):
+        visit.request_id = new_id()
+    return visit

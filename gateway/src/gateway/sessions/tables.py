@@ -1,0 +1,25 @@
+"""Who is signed in, and where."""
+
+from datetime import datetime
+
+from sqlmodel import Field
+
+from gateway.base import Base
+from shared.database import instant
+from shared.ids import new_id
+
+
+class SignedInSession(Base, table=True):
+    __tablename__ = "sessions"
+
+    key_hash: str = Field(primary_key=True)
+    """The key itself is only with the person."""
+    id: str = Field(default_factory=new_id, unique=True)
+    """Names the session to its owner, who may end it."""
+    person_id: str = Field(index=True)
+    kind: str
+    """`browser` (by cookie) or `program` (by bearer token)."""
+    device: str
+    opened_at: datetime = instant()
+    seen_at: datetime = instant()
+    ends_at: datetime = instant(index=True)

@@ -1,0 +1,53 @@
+"""Settings of the gateway, from the environment (prefix `PEERWAY_`)."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+
+from shared.settings import Settings
+
+
+class GatewaySettings(Settings):
+    smtp_url: str = ""
+    """Where mail goes: smtp://user:password@host:587 (STARTTLS) or smtps://…:465. Required in production."""
+    mail_from: str = "Peerway <no-reply@peerway.invalid>"
+
+    session_idle: timedelta = timedelta(hours=12)
+    """A session in a browser ends after this long without a request."""
+    session_absolute: timedelta = timedelta(days=14)
+    """… and after this long in any case."""
+    bearer_life: timedelta = timedelta(hours=12)
+    """How long the token lives that a program gets for a password."""
+    session_memory: timedelta = timedelta(seconds=2)
+    """How long a session is believed without asking the database: the longest life of a revoked right
+    when several gateways share one database. On one machine it is zero, because revoking drops the entry."""
+
+    link_life: timedelta = timedelta(minutes=15)
+    registration_life: timedelta = timedelta(hours=24)
+
+    hashing_at_once: int = 2
+    hashing_waiting: int = 64
+
+    person_per_second: float = 40
+    person_burst: int = 240
+    address_per_second: float = 40
+    address_burst: int = 400
+    sign_in_per_second: float = 0.5
+    """Sign-in and everything else that costs a password hash or a mail, per network address."""
+    sign_in_burst: int = 40
+    trusted_proxies: tuple[str, ...] = ()
+    """Addresses of proxies in front of us whose X-Forwarded-For is believed."""
+
+    service_urls: Mapping[str, str] = {}
+    """Where each service is, when not on this machine at the base port plus its number."""
+    body_bytes: int = 12_000_000
+    upstream_connect_seconds: float = 2.0
+    upstream_read_seconds: float = 30.0
+    upstream_keepalive_seconds: float = 4.0
+    """Shorter than uvicorn's own 5 s, so that a pooled connection is never one the service just closed."""
+
+    def service_address(self, service: str) -> str:
+        return self.service_urls.get(service, self.url_of(service)).rstrip("/")
+
+    @property
+    def secure(self) -> bool:
+        return self.address.startswith("https://")
