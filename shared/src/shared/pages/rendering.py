@@ -42,6 +42,8 @@ class _Reading:
     package: str
     who: Identity
     returned: Returned
+    labels: dict[str, str] = field(default_factory=dict)
+    """What the page calls each of its fields."""
 
 
 _reading: ContextVar[_Reading] = ContextVar("reading")
@@ -160,6 +162,15 @@ def _error(name: str) -> str | None:
     return _reading.get().returned.errors.get(name)
 
 
+def _remember_label(name: str, label: str) -> str:
+    _reading.get().labels[name] = str(label)
+    return ""
+
+
+def _label_of(name: str) -> str | None:
+    return _reading.get().labels.get(name)
+
+
 def _errors() -> Mapping[str, str]:
     return _reading.get().returned.errors
 
@@ -170,6 +181,8 @@ _GLOBALS: dict[str, Any] = {
     "ticked": _ticked,
     "error_of": _error,
     "form_errors": _errors,
+    "remember_label": _remember_label,
+    "label_of": _label_of,
     "languages": i18n.LANGUAGES,
     "direction": i18n.direction,
     "who": ANONYMOUS,

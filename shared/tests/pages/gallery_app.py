@@ -1,0 +1,121 @@
+"""Every block of a page in one place, outside the product: `python shared/tests/pages/gallery_app.py` serves it on 18200.
+
+`/gallery/<page>?theme=dark&text=200&language=es&spacing=wide&ruler=on`
+"""
+
+import asyncio
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from fastapi import Depends, FastAPI, Request
+from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader
+from pydantic import BaseModel, Field
+from starlette.responses import JSONResponse, Response
+
+from shared import pages
+from shared.identity import Identity, Preferences, identify
+from shared.refusals import Conflict, Refusal
+
+PAGES = {
+    "blocks": None,
+    "form": "training",
+    "path": None,
+    "lesson": "training",
+    "question": "examination",
+    "admin": None,
+}
+LOOKS = ("theme", "text_size", "spacing", "line_width", "ruler", "read_aloud")
+
+
+class Application(BaseModel):
+    name: str = Field(max_length=20)
+    email: str = Field(max_length=100)
+    story: str = Field(max_length=2000)
+    learning: Literal["online", "together", "both"]
+    days: list[str] = Field(min_length=1)
+    town: str
+    promise: Literal[True]
+
+
+class CohortIsFull(Conflict):
+    slug = "cohort-is-full"
+    sentence = "This cohort is full."
+
+
+class ByQuery:
+    """Everybody is Alma; the address says how she reads."""
+
+    def __init__(self) -> None:
+        self.asked: dict[str, str] = {}
+
+    async def identify(self, token: str | None) -> Identity:
+        looks = {name: self.asked[name] for name in LOOKS if name in self.asked}
+        nobody = self.asked.get("who") == "nobody"
+        return Identity(
+            person_id=None if nobody else "alma",
+            name=None if nobody else "Alma",
+            roles=frozenset() if nobody else frozenset({"trainee", "administrator"}),
+            language=self.asked.get("language", "en"),
+            preferences=Preferences(**looks),
+        )
+
+
+class Demonstration(BaseModel):
+    demonstration: bool = True
+    upload_bytes: int = 5_000_000
+
+
+def gallery() -> FastAPI:
+    app = FastAPI()
+    verifier = app.state.verifier = ByQuery()
+    app.state.settings = Demonstration()
+    templates = app.state.templates = pages.environment("shared", ())
+    own = PrefixLoader({"gallery": FileSystemLoader(Path(__file__).parent / "gallery")})
+    templates.loader = ChoiceLoader([own, templates.loader])
+
+    @app.middleware("http")
+    async def remember(request: Request, call_next: Any) -> Response:
+        verifier.asked = dict(request.query_params)
+        return await call_next(request)
+
+    async def refuse(request: Request, refusal: Exception) -> Response:
+        assert isinstance(refusal, Refusal)
+        return await pages.refused(request, refusal)
+
+    app.add_exception_handler(Refusal, refuse)
+    app.mount("/static", pages.StaticFiles())
+
+    @app.get("/gallery/error/{status}")
+    async def error(request: Request, status: int) -> Response:
+        request.scope["peerway.request_id"] = "0199a1c2-7f3e"
+        return await pages.error_page(request, status)
+
+    @app.get("/gallery/{name}")
+    async def show(request: Request, name: str, who: Annotated[Identity, Depends(identify)]) -> Response:
+        ends_at = datetime(2026, 3, 3, 17, 30, tzinfo=UTC)
+        return pages.page(request, who, f"gallery/{name}.html", step=PAGES[name], ends_at=ends_at)
+
+    @app.post("/gallery/form")
+    async def apply(answers: Annotated[Application, Depends(pages.form(Application))]) -> Response:
+        if answers.name == "full":
+            raise CohortIsFull
+        return pages.see_other("/gallery/path", said="Your changes are saved.")
+
+    @app.post("/gallery/blocks/go")
+    async def go() -> Response:
+        raise CohortIsFull
+
+    @app.put("/gallery/answers/{item}")
+    async def save(item: str, request: Request) -> JSONResponse:
+        sent = await request.json()
+        await asyncio.sleep(0)
+        return JSONResponse({"saved_at": "2026-03-03T15:42:00Z", "sequence": sent["sequence"]})
+
+    return app
+
+
+if __name__ == "__main__":
+    import uvicorn
+
+    uvicorn.run(gallery(), port=18200, log_level="warning")
