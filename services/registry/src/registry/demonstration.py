@@ -5,9 +5,10 @@ from datetime import UTC, datetime, time
 from sqlmodel import Session
 
 from registry.certifications.commands import sign_and_list
+from shared.code_of_ethics import code_of_ethics
 from shared.demonstration import Cast, Step
 
-CODE_VERSION = "2008-summer"
+CODE_VERSION = code_of_ethics().version
 
 
 def sign_commitments(session: Session, cast: Cast, now: datetime) -> None:

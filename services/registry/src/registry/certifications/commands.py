@@ -16,7 +16,7 @@ from registry.certifications.tables import Certification, Renewal
 from registry.conditions.commands import sign_commitment
 from registry.conditions.queries import conditions_of
 from registry.issuing.queries import issuing_is_stopped
-from registry.listings.commands import choose_listing
+from registry.listings.commands import begin_listing
 from registry.listings.rules import Choice
 from registry.rule_sets import rule_set_on
 from shared.events import (
@@ -117,6 +117,6 @@ def sign_and_list(
 ) -> str | None:
     """The third condition and the choice how to be listed, in one step; the certificate's number if it is granted."""
     sign_commitment(session, person_id, name, code_version, now)
-    choose_listing(session, person_id, choice, name, now)
+    begin_listing(session, person_id, choice, name, now)
     session.flush()
     return grant_if_all_stand(session, person_id, now)

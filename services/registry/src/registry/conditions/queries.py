@@ -1,5 +1,8 @@
 """Which conditions stand for a person."""
 
+from datetime import date
+
+from pydantic import BaseModel
 from sqlmodel import Session
 
 from registry.conditions.rules import Conditions
@@ -19,3 +22,14 @@ def conditions_of(session: Session, person_id: str) -> Conditions:
 
 def _passed(examination: Examination) -> bool:
     return examination.outcome == "passed" and examination.withdrawn_on is None
+
+
+class Signature(BaseModel, frozen=True):
+    name: str
+    code_version: str
+    signed_on: date
+
+
+def my_commitment(session: Session, person_id: str) -> Signature | None:
+    row = session.get(Commitment, person_id)
+    return None if row is None else Signature.model_validate(row, from_attributes=True)

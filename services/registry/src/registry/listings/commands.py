@@ -11,9 +11,16 @@ from registry.listings.tables import ListedName, Listing
 from shared.refusals import NotFound
 
 
+def begin_listing(session: Session, person_id: str, choice: Choice, listed_name: str, now: datetime) -> None:
+    """The first choice, made with the signature."""
+    session.add(Listing(person_id=person_id, choice=choice, listed_name="", chosen_at=now))
+    session.flush()
+    choose_listing(session, person_id, choice, listed_name, now)
+
+
 def choose_listing(session: Session, person_id: str, choice: Choice, listed_name: str, now: datetime) -> None:
     """In force with the commit; what was searchable before is forgotten."""
-    row = session.get(Listing, person_id) or Listing(person_id=person_id, choice=choice, listed_name="", chosen_at=now)
+    row = _listing(session, person_id)
     row.choice, row.listed_name, row.chosen_at = choice, listed_name.strip(), now
     session.add(row)
     session.execute(sa.delete(ListedName).where(col(ListedName.person_id) == person_id))

@@ -4,6 +4,7 @@ from pydantic import BaseModel
 from sqlmodel import Session
 
 from registry.listings.tables import Listing
+from shared.refusals import NotFound
 
 
 class MyListing(BaseModel, frozen=True):
@@ -13,6 +14,9 @@ class MyListing(BaseModel, frozen=True):
     chosen_at: datetime
 
 
-def my_listing(session: Session, person_id: str) -> MyListing | None:
+def listing_of(session: Session, person_id: str) -> MyListing:
+    """A person's own choice; there is one from the day they signed the Code."""
     row = session.get(Listing, person_id)
-    return None if row is None else MyListing.model_validate(row, from_attributes=True)
+    if row is None:
+        raise NotFound
+    return MyListing.model_validate(row, from_attributes=True)

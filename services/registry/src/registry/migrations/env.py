@@ -3,7 +3,8 @@
 import registry.certifications.tables
 import registry.conditions.tables
 import registry.issuing.tables
-import registry.listings.tables  # noqa: F401
+import registry.listings.tables
+import registry.oversight.tables  # noqa: F401
 from registry.base import Base
 from shared.migrations import run
 

@@ -27,3 +27,14 @@ class PublicEntry(BaseModel, frozen=True):
     taxonomy: str | None = None
     service_code: str | None = None
     as_of: datetime
+
+
+class MyCertificate(BaseModel, frozen=True):
+    """What its owner sees: also unlisted, and with the days behind the sentence."""
+
+    number: str
+    name: str
+    status: PublicStatus
+    granted_on: date
+    valid_until: date
+    as_of: datetime

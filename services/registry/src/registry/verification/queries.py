@@ -9,7 +9,7 @@ from registry.certifications.queries import status_of
 from registry.certifications.rules import Status
 from registry.certifications.tables import Certification
 from registry.listings.tables import Listing
-from registry.verification.models import PublicEntry, PublicStatus
+from registry.verification.models import MyCertificate, PublicEntry, PublicStatus
 from shared.refusals import N_, NotFound
 
 TAXONOMY = "175T00000X"
@@ -54,3 +54,17 @@ def entry(session: Session, row: Certification, listing: Listing, now: datetime,
 
 def public_status(status: Status) -> PublicStatus:
     return PublicStatus(kind=status.kind, sentence=status.sentence, until=status.until, since=status.since)
+
+
+def my_certificate(session: Session, person_id: str, now: datetime) -> MyCertificate:
+    row, listing = session.get(Certification, person_id), session.get(Listing, person_id)
+    if row is None or listing is None:
+        raise NotFound
+    return MyCertificate(
+        number=row.number,
+        name=listing.listed_name,
+        status=public_status(status_of(session, row, now.date())),
+        granted_on=row.granted_on,
+        valid_until=row.valid_until,
+        as_of=now,
+    )

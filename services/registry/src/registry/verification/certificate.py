@@ -1,0 +1,39 @@
+"""The certificate on paper, and the QR code that leads back to the registry."""
+
+from io import BytesIO
+from pathlib import Path
+
+import segno
+from fastapi import Request
+
+from registry.verification.models import MyCertificate
+from shared import i18n
+from shared.identity import Identity
+from shared.pages import words
+from shared.papers import make_pdf
+
+TEMPLATE = Path(__file__).parent / "papers" / "certificate.typ"
+
+
+def qr_svg(address: str) -> bytes:
+    picture = BytesIO()
+    segno.make(address, error="m", micro=False).save(picture, kind="svg", scale=4, xmldecl=False)
+    return picture.getvalue()
+
+
+async def certificate_pdf(request: Request, who: Identity, mine: MyCertificate) -> bytes:
+    """In the person's language; the words come from a template of lines `key: words`."""
+    address = f"{request.app.state.settings.address}/registry/certificates/{mine.number}"
+    said = words(request.app.state.templates, who.language, "verification/paper.txt", mine=mine, address=address)
+    lines = dict(line.split(": ", 1) for line in said.splitlines() if ": " in line)
+    return await make_pdf(
+        TEMPLATE,
+        lines
+        | {
+            "language": i18n.locale_of(who.language).language,
+            "name": mine.name,
+            "number": mine.number,
+            "address": address,
+            "qr": qr_svg(address).decode(),
+        },
+    )
