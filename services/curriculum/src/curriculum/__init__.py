@@ -1,0 +1,1 @@
+"""Training: cohorts, the 34 modules and their completion."""

@@ -1,0 +1,27 @@
+"""Wiring only: the rooms, their doors, and what they share."""
+
+from curriculum.cohorts import api as cohorts_api
+from curriculum.cohorts.applications import applications_waiting
+from curriculum.completion import api as completion_api
+from curriculum.modules import api as modules_api
+from curriculum.modules import pages as modules_pages
+from curriculum.modules.published import load
+from curriculum.practice import api as practice_api
+from curriculum.settings import CurriculumSettings
+from curriculum.study import api as study_api
+from curriculum.vault.keyring import Keyring
+from shared.web import build_service
+
+settings = CurriculumSettings()
+
+app = build_service(
+    "curriculum",
+    title="Training",
+    settings=settings,
+    rooms=("modules", "cohorts", "completion", "practice", "study"),
+    api=[modules_api.router, cohorts_api.router, completion_api.router, practice_api.router, study_api.router],
+    page_doors=[modules_pages.router],
+    queues=[applications_waiting],
+)
+app.state.curriculum = load(settings.content)
+app.state.keyring = Keyring(settings.master_key)

@@ -1,0 +1,11 @@
+"""Alembic's way in: every table of the service."""
+
+import curriculum.cohorts.tables
+import curriculum.completion.tables
+import curriculum.practice.tables
+import curriculum.study.tables
+import curriculum.vault.tables  # noqa: F401
+from curriculum.base import Base
+from shared.migrations import run
+
+run(Base.metadata)

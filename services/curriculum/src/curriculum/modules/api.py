@@ -1,0 +1,25 @@
+from curriculum.modules.doors import Published
+from curriculum.modules.models import CodeOfEthics, Term
+from curriculum.modules.queries import ModuleSummary
+from curriculum.modules.queries import list_modules as all_modules
+from shared.identity import Anyone
+from shared.web import api_router
+
+router = api_router("modules")
+
+
+@router.get("/modules")
+async def list_modules(who: Anyone, published: Published) -> list[ModuleSummary]:
+    """The modules in the order of study; open to all."""
+    return all_modules(published)
+
+
+@router.get("/code-of-ethics")
+async def read_code(who: Anyone, published: Published) -> CodeOfEthics:
+    """The fourteen principles in everyday words, in the reader's language."""
+    return published.code(who.language)
+
+
+@router.get("/glossary")
+async def list_terms(who: Anyone, published: Published) -> list[Term]:
+    return list(published.glossary)

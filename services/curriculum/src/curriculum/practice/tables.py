@@ -1,0 +1,33 @@
+from datetime import datetime
+
+from sqlmodel import Field
+
+from curriculum.base import Base
+from shared.database import instant
+
+
+class LiveSession(Base, table=True):
+    __tablename__ = "live_sessions"
+
+    id: str = Field(primary_key=True)
+    cohort_id: str = Field(foreign_key="cohorts.id", index=True)
+    title: str
+    place: str
+    starts_at: datetime = instant()
+    minutes: int
+    led_by: str
+    """A facilitator of the cohort."""
+    led_by_cps: bool
+    """As it was on that day."""
+    makes_up: str | None = Field(default=None, foreign_key="live_sessions.id")
+
+
+class Attendance(Base, table=True):
+    __tablename__ = "attendances"
+
+    session_id: str = Field(primary_key=True, foreign_key="live_sessions.id")
+    training_id: str = Field(primary_key=True, foreign_key="trainings.id", index=True)
+    presence: str
+    minutes: int
+    recorded_by: str
+    recorded_at: datetime = instant()
