@@ -1,26 +1,33 @@
 """Named places at which a drill makes a process die as if the machine had lost power.
 
-`PEERWAY_FAILPOINT=after-commit` kills the process once at that point: the file `failpoint-spent` beside the databases
-remembers that it has fired, so that the restarted process goes on. Not read in production.
+A drill writes the name of a place into `failpoints/<process>` in the `var` folder and has the process started again:
+it is armed as it starts, and dies the first time it gets there. The file is gone before it dies, so that the process
+that follows goes on. In production nothing is read.
 """
 
 import os
 import signal
+from pathlib import Path
 
 from shared.settings import Settings
 
 NAMES = ("before-commit", "after-commit", "before-publish", "after-publish-ack", "before-ack")
 
-_settings = Settings()
-_armed = "" if _settings.production else _settings.failpoint
+
+def _order() -> Path | None:
+    settings = Settings()
+    if settings.production:
+        return None
+    place = settings.var / "failpoints" / os.environ.get("PEERWAY_PROCESS", "none")
+    return place if place.exists() else None
+
+
+_place = _order()
+_armed = _place.read_text().strip() if _place else ""
 
 
 def reach(name: str) -> None:
-    if _armed != name:
+    if _armed != name or _place is None:
         return
-    spent = _settings.var / f"failpoint-spent-{os.environ.get('PEERWAY_PROCESS', 'process')}-{name}"
-    try:
-        spent.open("x").close()
-    except FileExistsError:
-        return
+    _place.unlink(missing_ok=True)
     os.kill(os.getpid(), signal.SIGKILL)

@@ -27,8 +27,6 @@ class Settings(BaseSettings):
     demonstration: bool = False
     """Whether the people in the data are invented; their pages say so."""
     rate_limits: bool = True
-    failpoint: str = ""
-    """Where a drill makes this process die: see `shared.failpoints`. Never in production."""
     hold_seconds: float = 30.0
     """How long a fact may wait for the one before it, before a person is asked to look."""
     upload_bytes: int = 5_000_000

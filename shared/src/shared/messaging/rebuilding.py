@@ -1,0 +1,67 @@
+"""Emptying what a service was told, and writing it down again from the facts themselves.
+
+Only projections run: no command, no fact, no mail. Facts that were not applied before (held, parked, still on their
+way) are left to the inbox; so the rebuilt tables stand where the inbox stands.
+"""
+
+from collections.abc import Iterable, Sequence
+
+import sqlalchemy as sa
+from nats.js import JetStreamContext
+from nats.js.api import ConsumerConfig, DeliverPolicy
+from sqlmodel import Session, SQLModel, select
+
+from shared.events import Envelope
+from shared.messaging.broker import stream_of
+from shared.messaging.inbox import Subscription
+from shared.messaging.tables import Inbox
+
+PATIENCE = 10.0
+"""Seconds to wait for a fact that the stream says it has."""
+
+
+def rebuild(
+    session: Session,
+    told: Sequence[type[SQLModel]],
+    subscriptions: Sequence[Subscription],
+    envelopes: Iterable[Envelope],
+) -> int:
+    """In one transaction; how many facts were written down again."""
+    for table in told:
+        session.execute(sa.delete(table))
+    applied = set(session.exec(select(Inbox.id)))
+    wanted = {one.aggregate: one for one in subscriptions}
+    count = 0
+    for envelope in envelopes:
+        if envelope.id in applied:
+            applied.discard(envelope.id)
+            _project(session, wanted[envelope.aggregate], envelope)
+            count += 1
+    if applied:
+        raise FactsMissing(f"{len(applied)} facts that were applied are not in the streams")
+    return count
+
+
+class FactsMissing(Exception):
+    """Nothing was changed: first the relays have to send everything again."""
+
+
+def _project(session: Session, subscription: Subscription, envelope: Envelope) -> None:
+    found = subscription.handler(envelope)
+    if found is not None and found[0].project is not None:
+        found[0].project(session, found[1], envelope)
+        session.flush()
+
+
+async def facts_of(js: JetStreamContext, aggregate: str) -> list[Envelope]:
+    """Every fact of an aggregate that its stream holds, in the order of the stream."""
+    config = ConsumerConfig(deliver_policy=DeliverPolicy.ALL)
+    listening = await js.subscribe(f"{aggregate}.>", stream=stream_of(aggregate), ordered_consumer=True, config=config)
+    pending = (await listening.consumer_info()).num_pending or 0
+    waiting = pending + listening.pending_msgs
+    envelopes = []
+    for _ in range(waiting):
+        message = await listening.next_msg(timeout=PATIENCE)
+        envelopes.append(Envelope.model_validate_json(message.data))
+    await listening.unsubscribe()
+    return envelopes
