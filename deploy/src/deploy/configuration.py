@@ -1,34 +1,21 @@
-"""What the processes are told: their environment, and the configuration of supervisor and of NATS.
+"""The configuration of supervisor and of NATS on one machine.
 
 Both files are written anew at every start, from the templates beside this module.
 """
 
 import hashlib
 import os
+import shlex
 import string
 import sys
 import tempfile
 from pathlib import Path
 
+from deploy import serve
 from deploy.places import ENVIRONMENT, MODULES, ROOT, var
 from deploy.ports import OFFSETS, base
 
 _TEMPLATES = Path(__file__).parent / "templates"
-
-
-def environment() -> dict[str, str]:
-    """For every process that belongs to this Peerway, the tools as well as the serving ones."""
-    demonstration = (var() / "demonstration.done").exists()
-    ours = {
-        "PEERWAY_VAR": str(var()),
-        "PEERWAY_PORT": str(base()),
-        "PEERWAY_MODE": os.environ.get("PEERWAY_MODE", "development"),
-        "PEERWAY_DEMONSTRATION": os.environ.get("PEERWAY_DEMONSTRATION", "true" if demonstration else "false"),
-        "PYTHONUNBUFFERED": "1",
-        # glibc keeps an arena a thread; two are enough here and save some megabytes in each process
-        "MALLOC_ARENA_MAX": "2",
-    }
-    return {**os.environ, **ours}
 
 
 def write() -> Path:
@@ -45,17 +32,14 @@ def _supervisor() -> str:
     head = _fill(
         "supervisord.conf", run=_safe(var() / "run"), socket=_safe(_socket()), log=_safe(var() / "log"), user=_user()
     )
-    nats = f'"{ENVIRONMENT / "bin" / "nats-server"}" --config "{var() / "run" / "nats.conf"}"'
+    nats = shlex.join([str(ENVIRONMENT / "bin" / "nats-server"), "--config", str(var() / "run" / "nats.conf")])
     programs = [_program("nats", nats, priority=1)]
-    programs += [_program(name, _serve(name), priority=20 if name == "gateway" else 10) for name in MODULES]
+    programs += [_program(name, _serving(name), priority=20 if name == "gateway" else 10) for name in MODULES]
     return "\n".join([head, *programs])
 
 
-def _serve(name: str) -> str:
-    """One uvicorn a process. The gateway decides itself whom it believes about a caller's address."""
-    place = f"--host 127.0.0.1 --port {base() + OFFSETS[name]}"
-    quiet = "--no-access-log --no-server-header --no-proxy-headers --log-level warning"
-    return f'"{sys.executable}" -m uvicorn {MODULES[name]}.main:app {place} {quiet} --timeout-graceful-shutdown 5'
+def _serving(name: str) -> str:
+    return shlex.join([sys.executable, *serve.arguments(name)])
 
 
 def _program(name: str, command: str, *, priority: int) -> str:

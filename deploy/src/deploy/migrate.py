@@ -5,12 +5,14 @@ newest, and a plain SELECT says where the database is.
 """
 
 import ast
+import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 from deploy.places import MODULES, source
 from deploy.steps import step
+from deploy.variables import environment
 from shared.settings import Settings
 
 
@@ -75,4 +77,5 @@ def _current_elsewhere(url: str) -> str | None:
 
 
 if __name__ == "__main__":
+    os.environ.update(environment())
     migrate()

@@ -11,7 +11,7 @@ from deploy.steps import Stop
 _PLACEHOLDER = re.compile(
     r"change.?me|replace.?me|placeholder|example|insecure|\bdummy\b|\btodo\b|<[a-z-]+>", re.IGNORECASE
 )
-_SECRETS = ("PEERWAY_SMTP_URL", "PEERWAY_NATS_URL", "PEERWAY_DATABASE_URLS")
+_OURS = ("PEERWAY_", "DATABASE_URL_")
 _TEST_ONLY = ("PEERWAY_FAILPOINT", "PEERWAY_DEMONSTRATION")
 
 
@@ -37,8 +37,8 @@ def _of_the_settings() -> Iterator[str]:
         yield "PEERWAY_PUBLIC_URL must be the https:// address that people type."
     if not os.environ.get("PEERWAY_SMTP_URL"):
         yield "PEERWAY_SMTP_URL must say where mail goes, as in smtps://name:password@mail.agency.org:465."
-    for name in _SECRETS:
-        if _PLACEHOLDER.search(os.environ.get(name, "")):
+    for name, value in sorted(os.environ.items()):
+        if name.startswith(_OURS) and _PLACEHOLDER.search(value):
             yield f"{name} still holds a placeholder."
     for name in _TEST_ONLY:
         if os.environ.get(name, "false").lower() not in ("", "0", "false"):

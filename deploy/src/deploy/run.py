@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 
-from deploy import assets, configuration, ports, production, running
+from deploy import assets, configuration, ports, production, running, variables
 from deploy.places import var
 from deploy.steps import Stop, mark
 
@@ -16,7 +16,7 @@ def run() -> None:
     running.hold()
     prepare()
     ports.require_free()
-    settings = configuration.environment()
+    settings = variables.environment()
     place = configuration.write()
     subprocess.Popen([sys.executable, "-m", "deploy.announce"], env=settings)
     os.execve(sys.executable, [sys.executable, "-m", "supervisor.supervisord", "-c", str(place)], settings)
@@ -27,7 +27,7 @@ def prepare() -> None:
     var().mkdir(mode=0o700, parents=True, exist_ok=True)
     production.refuse_what_is_not_fit()
     assets.fetch_design_system()
-    _run("deploy.migrate", configuration.environment())
+    _run("deploy.migrate", variables.environment())
     _load_demonstration()
 
 
@@ -36,7 +36,7 @@ def _load_demonstration() -> None:
     done = var() / "demonstration.done"
     if done.exists() or production.is_meant():
         return
-    invented = {**configuration.environment(), "PEERWAY_DEMONSTRATION": "true"}
+    invented = {**variables.environment(), "PEERWAY_DEMONSTRATION": "true"}
     _run("deploy.demonstration", invented)
     mark(done, "")
 

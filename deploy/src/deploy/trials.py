@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from deploy import assets, browser, lint
-from deploy.configuration import environment
 from deploy.places import PACKAGES, ROOT
+from deploy.variables import environment
 
 
 class Group(NamedTuple):

@@ -1,0 +1,29 @@
+"""The environment of every process that belongs to this Peerway, the tools as well as the serving ones."""
+
+import json
+import os
+
+from deploy.places import MODULES, var
+from deploy.ports import base
+
+
+def environment() -> dict[str, str]:
+    demonstration = (var() / "demonstration.done").exists()
+    ours = {
+        "PEERWAY_VAR": str(var()),
+        "PEERWAY_PORT": str(base()),
+        "PEERWAY_MODE": os.environ.get("PEERWAY_MODE", "development"),
+        "PEERWAY_DATABASE_URLS": json.dumps(_databases()),
+        "PEERWAY_DEMONSTRATION": os.environ.get("PEERWAY_DEMONSTRATION", "true" if demonstration else "false"),
+        "PYTHONUNBUFFERED": "1",
+        # glibc keeps an arena a thread; two are enough here and save some megabytes in each process
+        "MALLOC_ARENA_MAX": "2",
+    }
+    return {**os.environ, **ours}
+
+
+def _databases() -> dict[str, str]:
+    """All in PEERWAY_DATABASE_URLS, or one each in DATABASE_URL_EXAM and the like; a file under `var` for the rest."""
+    given: dict[str, str] = json.loads(os.environ.get("PEERWAY_DATABASE_URLS") or "{}")
+    named = {name: os.environ.get(f"DATABASE_URL_{name.upper().replace('-', '_')}") for name in MODULES}
+    return given | {name: url for name, url in named.items() if url}
