@@ -3,7 +3,23 @@
 from collections.abc import Mapping
 from datetime import timedelta
 
+from pydantic import BaseModel
+
 from shared.settings import Settings
+
+
+class Contact(BaseModel, frozen=True):
+    """The person whom one can ask."""
+
+    name: str
+    phone: str
+    email: str
+    hours: str
+
+
+INVENTED = Contact(
+    name="Femi Harborlight", phone="555-0142", email="help@peerway.example", hours="9:00 AM - 5:00 PM, Monday - Friday"
+)
 
 
 class GatewaySettings(Settings):
@@ -37,6 +53,8 @@ class GatewaySettings(Settings):
     trusted_proxies: tuple[str, ...] = ()
     """Addresses of proxies in front of us whose X-Forwarded-For is believed."""
 
+    contact: Contact = INVENTED
+    """Whom people can ask. Production names a real person (PEERWAY_CONTACT, as JSON)."""
     service_urls: Mapping[str, str] = {}
     """Where each service is, when not on this machine at the base port plus its number."""
     body_bytes: int = 12_000_000

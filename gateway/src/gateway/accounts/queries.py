@@ -29,8 +29,15 @@ class OwnAccount(BaseModel, frozen=True):
 
 
 class Invitation(BaseModel, frozen=True):
-    """What a mailed link shows before its button is pressed."""
+    """Whose a wish for an account is, before its button is pressed."""
 
+    name: str
+
+
+class LinkOwner(BaseModel, frozen=True):
+    """Whose a mailed link is, before its button is pressed."""
+
+    person_id: str
     name: str
 
 
@@ -61,10 +68,10 @@ def invitation(session: Session, key: str, at: datetime) -> Invitation:
     return Invitation(name=wish.name)
 
 
-def link_owner(session: Session, key: str, purpose: Purpose, at: datetime) -> Invitation:
+def link_owner(session: Session, key: str, purpose: Purpose, at: datetime) -> LinkOwner:
     """Whose link this is, while it is good. Looking consumes nothing: mail scanners look too."""
     link = session.get(MailedLink, hashed(key))
     if link is None or link.purpose != purpose:
         raise LinkEnded
     check_link(link.ends_at, link.used_at, at)
-    return Invitation(name=session.get_one(Account, link.person_id).name)
+    return LinkOwner(person_id=link.person_id, name=session.get_one(Account, link.person_id).name)

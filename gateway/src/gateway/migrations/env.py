@@ -2,6 +2,8 @@
 
 import gateway.accounts.tables
 import gateway.mail.tables
+import gateway.notices.tables
+import gateway.people.tables
 import gateway.sessions.tables  # noqa: F401
 from gateway.base import Base
 from shared.migrations import run

@@ -10,7 +10,3 @@ def save_preferences(session: Session, person_id: str, language: str, values: di
     account = session.get_one(Account, person_id)
     account.language = language
     account.preferences = known_preferences(values)
-
-
-def save_language(session: Session, person_id: str, language: str) -> None:
-    session.get_one(Account, person_id).language = language

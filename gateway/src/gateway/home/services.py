@@ -1,0 +1,10 @@
+"""What each service is called on our own pages."""
+
+from shared.refusals import N_
+
+TITLES = {
+    "curriculum": N_("Training"),
+    "exam": N_("Examination"),
+    "registry": N_("Registry"),
+    "ce-tracker": N_("Continuing education"),
+}

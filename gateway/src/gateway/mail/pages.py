@@ -1,0 +1,23 @@
+"""Mail as it would have gone out. This door is built in development only."""
+
+from typing import Annotated
+
+from fastapi import Depends, Request
+from fastapi.responses import HTMLResponse
+
+from gateway.mail.queries import newest_mail
+from shared.identity import Anyone
+from shared.pages import page
+from shared.web import Db, page_router
+
+router = page_router("mail")
+
+
+def _address(request: Request) -> str:
+    found: str = request.app.state.settings.address
+    return found
+
+
+@router.get("/dev/mail")
+async def show_mail(request: Request, who: Anyone, db: Db, address: Annotated[str, Depends(_address)]) -> HTMLResponse:
+    return page(request, who, "mail/mail.html", mails=await db.read(newest_mail, address))

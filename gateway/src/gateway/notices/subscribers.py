@@ -1,0 +1,52 @@
+"""What we do when told. Each kind of news is noted; a mail says that there is news, never what."""
+
+from sqlmodel import Session
+
+from gateway.notices.commands import tell
+from gateway.notices.tables import News
+from shared.clock import now, real_now
+from shared.events import (
+    CertificationGranted,
+    CertificationReinstated,
+    CertificationRenewed,
+    CertificationRevoked,
+    CertificationSuspended,
+    CEYearMissed,
+    Envelope,
+    Event,
+    ResultReleased,
+    ResultWithdrawn,
+    TrainingAdmitted,
+    TrainingCompleted,
+)
+from shared.messaging import Handler, Subscription
+
+
+def note_news(session: Session, event: Event, envelope: Envelope) -> None:
+    session.merge(News(fact_id=envelope.id, person_id=event.person_id, happened_at=envelope.time))
+
+
+def on_news(session: Session, event: Event, envelope: Envelope) -> None:
+    tell(session, event.person_id, envelope.id, happened_at=envelope.time, now=now(), at=real_now())
+
+
+_NEWS = Handler(project=note_news, react=on_news)
+
+
+def _news_of(aggregate: str, *kinds: type[Event]) -> Subscription:
+    return Subscription(aggregate=aggregate, handlers=dict.fromkeys(kinds, _NEWS))
+
+
+SUBSCRIPTIONS = (
+    _news_of("curriculum.training", TrainingAdmitted, TrainingCompleted),
+    _news_of("exam.candidacy", ResultReleased, ResultWithdrawn),
+    _news_of(
+        "registry.certification",
+        CertificationGranted,
+        CertificationRenewed,
+        CertificationSuspended,
+        CertificationReinstated,
+        CertificationRevoked,
+    ),
+    _news_of("ce.record", CEYearMissed),
+)

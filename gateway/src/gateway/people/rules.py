@@ -1,0 +1,37 @@
+"""Who may be given which role."""
+
+from collections.abc import Iterable
+
+from shared.refusals import N_, Conflict, Invalid, NotAllowed
+
+ROLES = ("trainee", "facilitator", "examiner", "administrator", "employer")
+
+
+def decide_roles(asked: Iterable[str], *, of_oneself: bool) -> list[str]:
+    """Everybody may learn, so the trainee's role always stays. Nobody gives themselves a role or takes one off."""
+    if of_oneself:
+        raise OwnRoles
+    wanted = set(asked) | {"trainee"}
+    if not wanted <= set(ROLES):
+        raise UnknownRole("roles")
+    return sorted(wanted)
+
+
+class OwnRoles(NotAllowed):
+    slug = "own-roles"
+    sentence = N_("Your own roles are changed by another administrator.")
+
+
+class UnknownRole(Invalid):
+    slug = "unknown-role"
+    sentence = N_("There is no such role.")
+
+
+class NobodyFound(Conflict):
+    slug = "nobody-found"
+    status = 404
+    sentence = N_("Nobody has an account with this address. Please check it, or ask the person to open one.")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.field = "email"
