@@ -24,16 +24,16 @@ lint: tools ## ruff, mypy, import-linter, deptry
 	@exec $(TOOL) deploy.lint
 
 bench: tools ## how fast, as ratios of one run
-	@exec .venv/bin/python tests/bench/run.py
+	@exec .venv/bin/python tests/bench/run.py $(ARGUMENTS)
 
 drill: tools ## kill, wipe, restore; then ask whether anything was lost
-	@exec .venv/bin/python tests/drills/run.py
+	@exec .venv/bin/python tests/drills/run.py $(ARGUMENTS)
 
 rebuild: environment ## empty what a service was told and rebuild it from the facts: S=registry
-	@exec $(TOOL) deploy.rebuild $(S)
+	@exec $(TOOL) deploy.within deploy.rebuild $(S)
 
 audit: environment ## recompute every certificate and public status from the facts
-	@exec $(TOOL) deploy.audit
+	@exec $(TOOL) deploy.within deploy.audit
 
 backup: environment ## copy everything people entrusted to us, as it was at one moment; also while it runs
 	@exec $(TOOL) deploy.backup

@@ -1,9 +1,11 @@
 """A lock pins names, versions and hashes, and names no place."""
 
+import tomllib
+
 import pytest
 
 from deploy.lock import refuse_addresses
-from deploy.places import ROOT
+from deploy.places import PACKAGES, ROOT
 from deploy.steps import Stop
 
 LOCKS = sorted(ROOT.glob("*.lock"))
@@ -35,6 +37,14 @@ def test_what_tests_run_on_is_what_is_served() -> None:
     tested = _versions("requirements-dev.lock")
 
     assert served.items() <= tested.items()
+
+
+def test_whatever_a_package_of_ours_needs_is_pinned() -> None:
+    pinned = _versions("requirements.lock")
+    for folder in PACKAGES.values():
+        needs = tomllib.loads((folder / "pyproject.toml").read_text())["project"]["dependencies"]
+        foreign = {need.split("[")[0] for need in needs if not need.startswith("peerway-")}
+        assert foreign <= pinned.keys()
 
 
 def _versions(name: str) -> dict[str, str]:

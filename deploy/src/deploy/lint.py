@@ -5,7 +5,7 @@ import sys
 import time
 from pathlib import Path
 
-from deploy.places import ENVIRONMENT, PACKAGES, ROOT
+from deploy.places import ENVIRONMENT, PACKAGES, ROOT, source
 
 _BIN = ENVIRONMENT / "bin"
 
@@ -16,13 +16,22 @@ def checks() -> list[tuple[str, list[str | Path], Path]]:
         ("ruff check", [_BIN / "ruff", "check", "--quiet"], ROOT),
         ("ruff format", [_BIN / "ruff", "format", "--check", "--quiet"], ROOT),
         ("mypy", [sys.executable, "-m", "mypy"], ROOT),
-        ("import-linter", [sys.executable, "-m", "importlinter.cli", "lint-imports"], ROOT),
+        ("import-linter", [_BIN / "lint-imports", "--no-logo"], ROOT),
     ]
     return whole + [(f"deptry {name}", [_BIN / "deptry", "src"], folder) for name, folder in PACKAGES.items()]
 
 
 def main() -> int:
-    return max([_look(*check) for check in checks()])
+    return max([_rooms_are_packages(), *(_look(*check) for check in checks())])
+
+
+def _rooms_are_packages() -> int:
+    """import-linter does not see a folder without `__init__.py`: no fence would hold there."""
+    folders = {file.parent for name in PACKAGES for file in source(name).rglob("*.py")}
+    unseen = [folder for folder in folders if folder.name != "versions" and not (folder / "__init__.py").exists()]
+    for folder in sorted(unseen):
+        print(f"  {folder.relative_to(ROOT)} needs an __init__.py, so that the fences see it")
+    return 1 if unseen else 0
 
 
 def _look(name: str, command: list[str | Path], folder: Path) -> int:

@@ -1,0 +1,12 @@
+"""Runs a tool in the environment that the serving processes have: `python -m deploy.within deploy.audit`."""
+
+import os
+import runpy
+import sys
+
+from deploy.variables import environment
+
+if __name__ == "__main__":
+    os.environ.update(environment())
+    sys.argv = sys.argv[1:]
+    runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)
