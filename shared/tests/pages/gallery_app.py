@@ -1,6 +1,6 @@
-"""Every block of a page in one place, outside the product: `python shared/tests/pages/gallery_app.py` serves it on 18200.
+"""Every block of a page in one place, outside the product; run as a script it serves them on port 18200.
 
-`/gallery/<page>?theme=dark&text=200&language=es&spacing=wide&ruler=on`
+`/gallery/<page>?theme=dark&text_size=200&language=es&spacing=wide&ruler=on`
 """
 
 import asyncio
@@ -90,6 +90,10 @@ def gallery() -> FastAPI:
     async def error(request: Request, status: int) -> Response:
         request.scope["peerway.request_id"] = "0199a1c2-7f3e"
         return await pages.error_page(request, status)
+
+    @app.get("/gallery/signed-out")
+    async def signed_out(request: Request, who: Annotated[Identity, Depends(identify)]) -> Response:
+        return pages.page(request, who, "signed_out.html", kept=[("story", "It began in a small town.")])
 
     @app.get("/gallery/{name}")
     async def show(request: Request, name: str, who: Annotated[Identity, Depends(identify)]) -> Response:

@@ -29,6 +29,8 @@ class Returned:
     typed: Mapping[str, list[str]] = field(default_factory=dict)
     errors: Mapping[str, str] = field(default_factory=dict)
     """By the field's name; what concerns the whole form is under ""."""
+    reference: str | None = None
+    """The request's id, if the fault was ours."""
 
 
 class Templates(Environment):
@@ -175,12 +177,17 @@ def _errors() -> Mapping[str, str]:
     return _reading.get().returned.errors
 
 
+def _reference() -> str | None:
+    return _reading.get().returned.reference
+
+
 _GLOBALS: dict[str, Any] = {
     "static": static,
     "typed_text": _typed,
     "ticked": _ticked,
     "error_of": _error,
     "form_errors": _errors,
+    "form_reference": _reference,
     "remember_label": _remember_label,
     "label_of": _label_of,
     "languages": i18n.LANGUAGES,
@@ -200,5 +207,6 @@ _FILTERS: dict[str, Any] = {
     "time": lambda value: i18n.time_in(value, _language()),
     "hours": i18n.hours_in,
     "number": lambda value: i18n.number_in(value, _language()),
+    "translated": _gettext,
     "sentence": lambda msgid, **values: i18n.sentence(_language(), msgid, values, package=_reading.get().package),
 }

@@ -11,12 +11,23 @@ function lay(middle) {
   band.style.insetBlockStart = `${Math.max(0, middle - band.offsetHeight / 2)}px`;
 }
 
-document.addEventListener("pointermove", (event) => lay(event.clientY), { passive: true });
-document.addEventListener("pointerdown", (event) => lay(event.clientY), { passive: true });
+function layOn(control) {
+  const box = control.getBoundingClientRect();
+  lay(box.top + Math.min(box.height, 50) / 2);
+}
+
+let byKeyboard = false;
+for (const kind of ["pointermove", "pointerdown"]) {
+  document.addEventListener(kind, (event) => {
+    byKeyboard = false;
+    lay(event.clientY);
+  }, { passive: true });
+}
 document.addEventListener("focusin", (event) => {
-  const box = event.target.getBoundingClientRect();
-  lay(box.top + Math.min(box.height, 40) / 2);
+  byKeyboard = true;
+  layOn(event.target);
 });
+document.addEventListener("scroll", () => byKeyboard && layOn(document.activeElement), { passive: true });
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") band.hidden = true;
 });

@@ -17,7 +17,7 @@ function follow(box) {
     const text = minutes ? box.dataset.left.replace("{minutes}", minutes) : box.dataset.over;
     if (words.textContent !== text) words.textContent = text;
     const passed = TOLD_AT.find((threshold) => threshold < told && minutes <= threshold && minutes > 0);
-    if (passed) status.textContent = box.dataset.told.replace("{minutes}", minutes);
+    if (passed) status.textContent = minutes === 1 ? box.dataset.toldLast : box.dataset.told.replace("{minutes}", minutes);
     told = Math.min(told, minutes);
     if (left() > 0) return;
     clearInterval(ticking);

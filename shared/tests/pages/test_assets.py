@@ -1,0 +1,49 @@
+"""Static files: addresses that name their content, small enough for a small phone."""
+
+import gzip
+
+import pytest
+from trial import Trial
+
+from shared.pages.assets import static
+
+
+def test_an_address_that_names_its_content_may_be_kept_for_a_year(trial: Trial) -> None:
+    answer = trial.client.get(static("peerway.css"))
+
+    assert answer.status_code == 200
+    assert answer.headers["cache-control"] == "public, max-age=31536000, immutable"
+    assert answer.headers["content-type"].startswith("text/css")
+
+
+def test_an_old_address_still_answers_but_not_for_long(trial: Trial) -> None:
+    answer = trial.client.get("/static/0123456789ab/peerway.css")
+
+    assert (answer.status_code, answer.headers["cache-control"]) == (200, "public, max-age=3600")
+
+
+@pytest.mark.parametrize(
+    "path", ["x/../../rendering.py", "x/%2e%2e/rendering.py", "x//etc/passwd", "x/none.css", "x", ""]
+)
+def test_nothing_but_the_files_that_are_there_is_served(trial: Trial, path: str) -> None:
+    assert trial.client.get(f"/static/{path}").status_code == 404
+
+
+def test_the_stylesheet_is_one_file_of_at_most_10_kb_on_the_way(trial: Trial) -> None:
+    answer = trial.client.get(static("peerway.css"), headers={"accept-encoding": "gzip"})
+
+    assert answer.headers["content-encoding"] == "gzip"
+    assert int(answer.headers["content-length"]) < 10_000
+    assert "@font-face" in answer.text
+
+
+def test_a_page_with_its_scripts_and_style_is_at_most_20_kb_on_the_way(trial: Trial) -> None:
+    html = trial.page()
+    scripts = [trial.client.get(static(f"js/{name}.js")).content for name in ("page", "keep")]
+    sheet = trial.client.get(static("peerway.css")).content
+
+    assert sum(len(gzip.compress(part)) for part in (html.encode(), sheet, *scripts)) < 20_000
+
+
+def test_scripts_are_scripts(trial: Trial) -> None:
+    assert trial.client.get(static("js/page.js")).headers["content-type"].startswith("text/javascript")

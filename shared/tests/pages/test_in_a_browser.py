@@ -1,0 +1,207 @@
+"""The gallery in a real Chromium: nothing that axe finds, no sideways scrolling, and scripts that do what they say."""
+
+import asyncio
+import shutil
+import socket
+import threading
+import time
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+import uvicorn
+from gallery_app import PAGES, gallery
+from playwright.async_api import Page, Route, ViewportSize, async_playwright, expect
+
+AXE = Path(__file__).parents[3] / "tests" / "vendor" / "axe.min.js"
+FLAGS = (
+    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+).split()
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+WIDE, NARROW = ViewportSize(width=1280, height=800), ViewportSize(width=320, height=640)
+
+
+@pytest.fixture(scope="module")
+def house() -> Iterator[str]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    server = uvicorn.Server(uvicorn.Config(gallery(), port=port, log_level="error"))
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    while not server.started:
+        time.sleep(0.05)
+    yield f"http://127.0.0.1:{port}/gallery"
+    server.should_exit = True
+    thread.join()
+
+
+@pytest.fixture
+async def window() -> AsyncIterator[Page]:
+    async with async_playwright() as playwright:
+        chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+        browser = await playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        context = await browser.new_context(bypass_csp=True)
+        yield await context.new_page()
+        await browser.close()
+
+
+async def _found(window: Page) -> list[str]:
+    await window.add_script_tag(path=AXE)
+    found = await window.evaluate("rules => axe.run({runOnly: rules})", RULES)
+    return [f"{one['id']}: {node['html'][:120]}" for one in found["violations"] for node in one["nodes"]]
+
+
+async def _sideways(window: Page) -> int:
+    return int(await window.evaluate("document.documentElement.scrollWidth - innerWidth"))
+
+
+@pytest.mark.parametrize(
+    ("look", "size"),
+    [
+        ("theme=paper", WIDE),
+        ("theme=paper&language=es", NARROW),
+        ("theme=dark", NARROW),
+        ("theme=contrast", WIDE),
+        ("theme=cream&who=nobody", NARROW),
+    ],
+)
+async def test_axe_finds_nothing_on_any_page(window: Page, house: str, look: str, size: ViewportSize) -> None:
+    await window.set_viewport_size(size)
+    found: dict[str, list[str]] = {}
+    for name in (*PAGES, "error/404", "error/500", "signed-out"):
+        await window.goto(f"{house}/{name}?{look}")
+        found[name] = await _found(window)
+
+    assert {name: what for name, what in found.items() if what} == {}
+
+
+async def test_axe_sees_what_is_wrong(window: Page, house: str) -> None:
+    await window.goto(f"{house}/form")
+    await window.evaluate("document.querySelector('label').remove()")
+
+    assert any("label" in one for one in await _found(window))
+
+
+@pytest.mark.parametrize("look", ["text_size=100", "text_size=200&spacing=wide", "text_size=150&language=es"])
+async def test_nothing_scrolls_sideways_on_a_phone(window: Page, house: str, look: str) -> None:
+    await window.set_viewport_size(NARROW)
+    beyond = {}
+    for name in PAGES:
+        await window.goto(f"{house}/{name}?{look}")
+        beyond[name] = await _sideways(window)
+
+    assert set(beyond.values()) == {0}, beyond
+
+
+async def test_what_needs_another_look_takes_the_focus_and_leads_to_its_field(window: Page, house: str) -> None:
+    await window.goto(f"{house}/form")
+    await window.get_by_role("button", name="Send my application").click()
+
+    await expect(window.locator("#errors")).to_be_focused()
+    assert await _found(window) == []
+    await window.get_by_role("link", name="E-mail").click()
+    await expect(window.get_by_label("E-mail")).to_be_focused()
+
+
+async def test_the_menu_opens_and_closes_by_keyboard_without_a_script(window: Page, house: str) -> None:
+    await window.set_viewport_size(NARROW)
+    await window.route("**/js/*.js", lambda route: route.abort())
+    await window.goto(f"{house}/lesson")
+    await expect(window.get_by_role("link", name="My path")).to_be_hidden()
+
+    await window.get_by_role("button", name="Menu").press("Enter")
+    await expect(window.get_by_role("link", name="My path")).to_be_visible()
+    assert await _found(window) == []
+    await window.keyboard.press("Escape")
+
+    await expect(window.get_by_role("link", name="My path")).to_be_hidden()
+
+
+async def test_the_first_stop_of_the_keyboard_leads_past_the_navigation(window: Page, house: str) -> None:
+    await window.goto(f"{house}/lesson")
+    await window.keyboard.press("Tab")
+    await expect(window.get_by_role("link", name="Skip to the main part")).to_be_focused()
+
+    await window.keyboard.press("Enter")
+
+    await expect(window.locator("main")).to_be_focused()
+
+
+async def test_an_answer_saves_itself_and_says_so(window: Page, house: str) -> None:
+    await window.goto(f"{house}/question")
+    async with window.expect_request("**/answers/4") as sent:
+        await window.get_by_label("Ask what going was like").check()
+
+    assert (await sent.value).method == "PUT"
+    assert (await sent.value).post_data_json == {"sequence": 4, "answer": "a", "why": ""}
+    await expect(window.locator("[data-save-status]")).to_contain_text("Saved at")
+
+
+async def test_words_written_offline_are_kept_and_sent_after_a_reload(window: Page, house: str) -> None:
+    async def cut(route: Route) -> None:
+        await route.abort("internetdisconnected")
+
+    await window.route("**/answers/4", cut)
+    await window.goto(f"{house}/question")
+    await window.get_by_label("Why?").fill("Because they know.")
+    await window.get_by_label("Why?").blur()
+    await expect(window.locator("[data-save-status]")).to_contain_text("You are offline")
+
+    await window.unroute("**/answers/4", cut)
+    async with window.expect_request("**/answers/4") as sent:
+        await window.reload()
+
+    assert (await sent.value).post_data_json["why"] == "Because they know."
+    await expect(window.get_by_label("Why?")).to_have_value("Because they know.")
+    await expect(window.locator("[data-save-status]")).to_contain_text("Saved at")
+
+
+async def test_a_refused_version_says_why(window: Page, house: str) -> None:
+    problem = '{"detail": "This question is open in another window."}'
+    await window.route("**/answers/4", lambda route: route.fulfill(status=409, body=problem))
+    await window.goto(f"{house}/question")
+    await window.get_by_label("Call the group").check()
+
+    await expect(window.locator("[data-save-status]")).to_have_text("This question is open in another window.")
+
+
+async def test_the_time_is_quiet_can_be_hidden_and_is_told_at_few_moments(window: Page, house: str) -> None:
+    await window.clock.install()
+    await window.goto(f"{house}/question")
+    words, status = window.locator(".timer-words"), window.locator("[data-timer-status]")
+    await expect(words).to_have_text("90 min left")
+    await expect(words).to_have_attribute("aria-live", "off")
+
+    await window.clock.fast_forward("01:00:01")
+    await expect(words).to_have_text("30 min left")
+    await expect(status).to_have_text("You have 30 minutes left.")
+    await window.get_by_role("button", name="Hide the time").click()
+    await expect(words).to_be_hidden()
+    await window.clock.fast_forward("30:00")
+
+    await expect(status).to_have_text("The time is over")
+
+
+async def test_a_long_answer_waits_in_its_tab(window: Page, house: str) -> None:
+    await window.goto(f"{house}/form")
+    await window.get_by_label("Your experience").fill("It began in a small town.")
+    await window.goto(f"{house}/path")
+    await window.goto(f"{house}/form")
+
+    await expect(window.get_by_label("Your experience")).to_have_value("It began in a small town.")
+    await window.get_by_role("button", name="Start afresh").click()
+    await expect(window.get_by_label("Your experience")).to_have_value("")
+
+
+async def test_the_reading_ruler_follows_the_keyboard(window: Page, house: str) -> None:
+    await window.goto(f"{house}/form?ruler=on")
+    await window.get_by_label("E-mail").focus()
+    await asyncio.sleep(0.05)
+
+    band = await window.locator(".ruler").bounding_box()
+    field = await window.get_by_label("E-mail").bounding_box()
+    assert band
+    assert field
+    assert band["y"] < field["y"] + field["height"] / 2 < band["y"] + band["height"]
