@@ -18,7 +18,7 @@ def open_accounts(session: Session, cast: Cast, now: datetime) -> None:
             name=person.name,
             email=person.email,
             password_hash=password_hash,
-            roles={*person.roles, "trainee"},
+            roles=person.roles,
             at=now,
         )
 

@@ -3,7 +3,7 @@
 import re
 from datetime import datetime
 
-from shared.refusals import N_, Conflict, Invalid, NotSignedIn, Unavailable
+from shared.refusals import N_, Conflict, Invalid, Unavailable
 
 SHORTEST_PASSWORD = 15
 LONGEST_PASSWORD = 200
@@ -91,8 +91,9 @@ class WrongPassword(Invalid):
     sentence = N_("This is not your password of today. Please type it again.")
 
 
-class WrongCredentials(NotSignedIn):
+class WrongCredentials(Invalid):
     slug = "wrong-credentials"
+    status = 401
     sentence = N_("This address and this password do not belong together. Please try again, or ask for a link by mail.")
 
 

@@ -27,6 +27,11 @@ async def show_about(request: Request, who: Anyone) -> HTMLResponse:
     return page(request, who, "home/about.html")
 
 
+@router.get("/employers")
+async def show_employers(request: Request, who: Anyone, contact: WhomToAsk) -> HTMLResponse:
+    return page(request, who, "home/employers.html", contact=contact)
+
+
 @router.get("/help")
 async def show_help(request: Request, who: Anyone, contact: WhomToAsk) -> HTMLResponse:
     return page(request, who, "home/help.html", contact=contact)

@@ -8,13 +8,6 @@ from shared.pages.said import heard
 
 
 def welcome(request: Request, who: Identity) -> Response:
-    if not who.signed_in:
-        return page(request, who, "home/home.html")
-    return see_other(_first_page(who), said=heard(request))
-
-
-def _first_page(who: Identity) -> str:
-    """Trainees and certified people see their path; who only works here sees their work."""
-    if who.has("administrator"):
-        return "/admin"
-    return "/registry/path"
+    if who.signed_in:
+        return see_other("/registry/path", said=heard(request))
+    return page(request, who, "home/home.html")

@@ -13,8 +13,9 @@ class ShownMail(BaseModel, frozen=True):
     id: str
     address: str
     subject: str
-    text: str
+    paragraphs: tuple[str, ...]
     link: str
+    address_of_link: str
     written_at: datetime
 
 
@@ -24,12 +25,14 @@ def newest_mail(session: Session, public_address: str, *, most: int = 50) -> lis
 
 
 def _shown(mail: Mail, public_address: str) -> ShownMail:
-    written = write(mail.letter, mail.language, public_address + mail.link)
+    address_of_link = public_address + mail.link
+    written = write(mail.letter, mail.language, address_of_link)
     return ShownMail(
         id=mail.id,
         address=mail.address,
         subject=written.subject,
-        text=written.text,
+        paragraphs=tuple(written.text.strip().split("\n\n")),
         link=mail.link,
+        address_of_link=address_of_link,
         written_at=mail.written_at,
     )

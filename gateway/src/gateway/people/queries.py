@@ -60,8 +60,8 @@ def person_page(session: Session, person_id: str) -> PersonPage:
 
 
 def staff(session: Session, page: int) -> Staff:
-    """Those who hold more than the trainee's role, by name."""
-    more = sa.cast(col(Account.roles), sa.String) != '["trainee"]'
+    """Those who hold another role than the trainee's, by name."""
+    more = sa.cast(col(Account.roles), sa.String).not_in(('["trainee"]', "[]"))
     count = session.exec(select(sa.func.count()).select_from(Account).where(more)).one()
     rows = session.exec(
         select(Account)

@@ -8,10 +8,10 @@ ROLES = ("trainee", "facilitator", "examiner", "administrator", "employer")
 
 
 def decide_roles(asked: Iterable[str], *, of_oneself: bool) -> list[str]:
-    """Everybody may learn, so the trainee's role always stays. Nobody gives themselves a role or takes one off."""
+    """Nobody gives themselves a role or takes one off, so the last administrator cannot go by accident."""
     if of_oneself:
         raise OwnRoles
-    wanted = set(asked) | {"trainee"}
+    wanted = set(asked)
     if not wanted <= set(ROLES):
         raise UnknownRole("roles")
     return sorted(wanted)

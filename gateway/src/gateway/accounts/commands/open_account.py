@@ -18,7 +18,7 @@ def open_account(
     roles: Iterable[str] = ("trainee",),
     language: str = "en",
 ) -> None:
-    """Everybody may learn: a new account is a trainee's."""
+    """Everybody may learn: who opens an account is a trainee."""
     session.add(
         Account(
             person_id=person_id,
