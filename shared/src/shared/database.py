@@ -90,7 +90,7 @@ class Database:
     async def write(self, command: Callable[Concatenate[Session, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Run a command and commit; what it returns is durable. A refusal rolls back this command alone."""
         if self.sqlite:
-            result, facts = await self._writer.run(lambda session: command(session, *args, **kwargs))
+            result, facts = await self._writer.run(lambda session: _call(command, session, args, kwargs))
         else:
             loop = asyncio.get_running_loop()
             result, facts = await loop.run_in_executor(self._threads, self._transact, command, args, kwargs)
@@ -106,13 +106,13 @@ class Database:
 
     def _look(self, query: Callable[..., R], args: Any, kwargs: Any) -> R:
         with Session(self._reading, expire_on_commit=False) as session:
-            return query(session, *args, **kwargs)
+            return _call(query, session, args, kwargs)
 
     def _transact(self, command: Callable[..., R], args: Any, kwargs: Any) -> tuple[R, bool]:
         for attempt in range(ATTEMPTS):
             try:
                 with Session(self.engine, expire_on_commit=False) as session:
-                    result = command(session, *args, **kwargs)
+                    result = _call(command, session, args, kwargs)
                     session.flush()
                     failpoints.reach("before-commit")
                     session.commit()
@@ -137,3 +137,11 @@ class Database:
         self._threads.shutdown()
         self._reading.dispose()
         self.engine.dispose()
+
+
+def _call(command: Callable[..., R], session: Session, args: Any, kwargs: Any) -> R:
+    """A StopIteration cannot travel through a future: whoever awaits it would wait for ever."""
+    try:
+        return command(session, *args, **kwargs)
+    except StopIteration as error:
+        raise RuntimeError("a command took from an empty iterator") from error

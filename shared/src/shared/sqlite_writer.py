@@ -95,12 +95,25 @@ class SQLiteWriter:
     def _commit_together(self, group: list[Waiting]) -> list[Outcome]:
         try:
             with self._engine.connect() as connection, connection.begin():
-                outcomes = [_attempt(connection, waiting) for waiting in group]
+                outcomes = [_attempt_within(connection, waiting) for waiting in group]
                 failpoints.reach("before-commit")
             failpoints.reach("after-commit")
             return outcomes
         except Exception as error:  # COMMIT failed: nothing of this group happened
             return [Outcome(waiting, error=error) for waiting in group]
+
+
+class TransactionGone(Exception):
+    """SQLite itself gave the whole transaction up, as it may when the disk is full: the group did not happen."""
+
+
+def _attempt_within(connection: sa.Connection, waiting: Waiting) -> Outcome:
+    """Looks after each command: the next SAVEPOINT would open a transaction of its own, and the last COMMIT be empty."""
+    outcome = _attempt(connection, waiting)
+    pooled: Any = connection.connection.dbapi_connection
+    if not pooled.in_transaction:
+        raise TransactionGone from outcome.error
+    return outcome
 
 
 def _attempt(connection: sa.Connection, waiting: Waiting) -> Outcome:
@@ -110,7 +123,7 @@ def _attempt(connection: sa.Connection, waiting: Waiting) -> Outcome:
             result = waiting.command(session)
             session.commit()
             return Outcome(waiting, result, bool(session.info.get("facts")))
-    except Exception as error:  # this command's savepoint is undone; the others of the group stand
+    except BaseException as error:  # this command's savepoint is undone; the others of the group stand
         return Outcome(waiting, error=error)
 
 
