@@ -1,0 +1,99 @@
+"""SQLite: commands that wait together are committed together, and each stands or falls for itself until COMMIT."""
+
+import asyncio
+from collections.abc import Iterator
+from threading import Event
+
+import pytest
+import sqlalchemy as sa
+from small_house import NoCoins, befriend_a_stranger, coins, fill, refuse_after_filling
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import Session
+
+from shared.database import Database
+from shared.sqlite_writer import TransactionGone
+
+
+@pytest.fixture
+def database(sqlite_url: str) -> Iterator[Database]:
+    opened = Database(sqlite_url)
+    yield opened
+    opened.close()
+
+
+async def together(database: Database, *commands: object) -> list[object]:
+    """Run commands as one group: they queue up while the writer is kept busy."""
+    busy, go_on = Event(), Event()
+
+    def keep_busy(session: Session) -> None:
+        busy.set()
+        go_on.wait(5)
+
+    first = asyncio.create_task(database.write(keep_busy))
+    await asyncio.to_thread(busy.wait, 5)
+    waiting = [asyncio.create_task(database.write(*command)) for command in commands]  # type: ignore[misc]
+    await asyncio.sleep(0)
+    go_on.set()
+    await first
+    return await asyncio.wait_for(asyncio.gather(*waiting, return_exceptions=True), 5)
+
+
+@pytest.fixture
+def commits(database: Database) -> list[str]:
+    """Each COMMIT of the writer."""
+    seen: list[str] = []
+    sa.event.listen(database.engine, "commit", lambda connection: seen.append("commit"))
+    return seen
+
+
+async def test_commands_that_wait_together_share_one_commit(database: Database, commits: list[str]) -> None:
+    await together(database, *((fill, f"purse-{number}", number) for number in range(50)))
+
+    assert len(commits) == 2
+    assert await database.read(coins, "purse-49") == 49
+
+
+async def test_a_refusal_in_a_group_undoes_itself_alone(database: Database) -> None:
+    said = await together(database, (fill, "alice", 1), (refuse_after_filling, "bob"), (fill, "carol", 3))
+
+    assert [type(one) for one in said] == [type(None), NoCoins, type(None)]
+    assert [await database.read(coins, name) for name in ("alice", "bob", "carol")] == [1, None, 3]
+
+
+async def test_a_command_sees_what_the_one_before_it_in_the_group_did(database: Database) -> None:
+    said = await together(database, (fill, "alice", 1), (coins, "alice"))
+
+    assert said[1] == 1
+
+
+async def test_when_the_commit_of_a_group_does_not_succeed_nobody_of_it_is_told_success(database: Database) -> None:
+    said = await together(database, (fill, "alice", 1), (befriend_a_stranger, "bob"), (fill, "carol", 3))
+
+    assert [type(one) for one in said] == [IntegrityError] * 3
+    assert [await database.read(coins, name) for name in ("alice", "carol")] == [None, None]
+
+
+async def test_when_sqlite_itself_gives_a_transaction_up_nobody_of_the_group_is_told_success(
+    database: Database,
+) -> None:
+    """A full disk or a failing one can make SQLite roll back everything at once, not this statement alone."""
+    await database.write(fill, "bob", 0)
+
+    def give_up(session: Session) -> None:
+        session.execute(sa.text("INSERT OR ROLLBACK INTO purses VALUES ('bob', 1)"))
+
+    said = await together(database, (fill, "alice", 1), (give_up,), (fill, "carol", 3))
+
+    assert [type(one) for one in said] == [TransactionGone] * 3
+    assert [await database.read(coins, name) for name in ("alice", "carol")] == [None, None]
+    assert await together(database, (fill, "alice", 1)) == [None]
+
+
+async def test_one_that_stumbles_over_an_empty_iterator_does_not_leave_the_others_waiting(database: Database) -> None:
+    def stumble(session: Session) -> None:
+        next(iter(()))
+
+    said = await together(database, (stumble,), (fill, "alice", 1))
+
+    assert isinstance(said[0], RuntimeError)
+    assert said[1] is None

@@ -1,0 +1,64 @@
+"""A real nats-server that a test can kill, wipe and start again."""
+
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+from itertools import count
+from pathlib import Path
+
+BINARY = Path(sys.executable).with_name("nats-server")
+CONFIGURATION = """
+server_name: trial
+host: "127.0.0.1"
+port: {port}
+jetstream {{
+  store_dir: "{store}"
+  sync_interval: always
+}}
+"""
+_ports = count(18900)
+
+
+def free_port() -> int:
+    """Each call another one, so that no test meets the broker of the test before."""
+    return next(port for port in _ports if not _answers(port))
+
+
+def _answers(port: int) -> bool:
+    with socket.socket() as call:
+        call.settimeout(0.2)
+        return call.connect_ex(("127.0.0.1", port)) == 0
+
+
+class NatsServer:
+    def __init__(self, folder: Path, port: int) -> None:
+        self.port = port
+        self.url = f"nats://127.0.0.1:{port}"
+        self._store = folder / "store"
+        folder.mkdir()
+        self._configuration = folder / "nats.conf"
+        self._configuration.write_text(CONFIGURATION.format(port=port, store=self._store))
+        self._running: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        command = [str(BINARY), "--config", str(self._configuration)]
+        self._running = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        until = time.monotonic() + 10
+        while not _answers(self.port):
+            assert time.monotonic() < until, "nats-server does not answer"
+            time.sleep(0.02)
+
+    def kill(self) -> None:
+        if self._running is not None:
+            self._running.send_signal(signal.SIGKILL)
+            self._running.wait()
+            self._running = None
+
+    def restart(self, *, wiped: bool = False) -> None:
+        self.kill()
+        if wiped:
+            shutil.rmtree(self._store)
+        self.start()
