@@ -1,14 +1,18 @@
 """Wiring only: the rooms, their doors, and what they share."""
 
 from curriculum.cohorts import api as cohorts_api
-from curriculum.cohorts.applications import applications_waiting
+from curriculum.cohorts.pages import leading, places
+from curriculum.cohorts.queries.applications import applications_waiting
 from curriculum.completion import api as completion_api
+from curriculum.completion import pages as completion_pages
 from curriculum.modules import api as modules_api
 from curriculum.modules import pages as modules_pages
 from curriculum.modules.published import load
 from curriculum.practice import api as practice_api
+from curriculum.practice import pages as practice_pages
 from curriculum.settings import CurriculumSettings
 from curriculum.study import api as study_api
+from curriculum.study.pages import checks, extras, modules
 from curriculum.vault.keyring import Keyring
 from shared.web import build_service
 
@@ -20,7 +24,16 @@ app = build_service(
     settings=settings,
     rooms=("modules", "cohorts", "completion", "practice", "study"),
     api=[modules_api.router, cohorts_api.router, completion_api.router, practice_api.router, study_api.router],
-    page_doors=[modules_pages.router],
+    page_doors=[
+        modules_pages.router,
+        places.router,
+        leading.router,
+        completion_pages.router,
+        practice_pages.router,
+        modules.router,
+        checks.router,
+        extras.router,
+    ],
     queues=[applications_waiting],
 )
 app.state.curriculum = load(settings.content)

@@ -1,8 +1,8 @@
 from pydantic import BaseModel
 
-from curriculum.cohorts.applications import application_to_decide, applications_of, own_application
 from curriculum.cohorts.commands.apply import apply, keep_application
 from curriculum.cohorts.commands.decide_application import decide_application
+from curriculum.cohorts.commands.introduce_facilitator import introduce_facilitator
 from curriculum.cohorts.commands.move_cohort import move_cohort
 from curriculum.cohorts.commands.open_cohort import open_cohort
 from curriculum.cohorts.commands.publish_rule_set import publish_rule_set
@@ -17,17 +17,27 @@ from curriculum.cohorts.models import (
     CohortPlan,
     CohortView,
     Deciding,
+    FacilitatorView,
+    Introduction,
     Moving,
     NewRuleSet,
     RuleSetView,
     Signing,
     TrainingView,
 )
-from curriculum.cohorts.queries import led_cohorts, list_cohorts, list_rule_sets, show_cohort, show_training
+from curriculum.cohorts.queries.applications import application_to_decide, applications_of, own_application
+from curriculum.cohorts.queries.places import (
+    led_cohorts,
+    list_cohorts,
+    list_facilitators,
+    list_rule_sets,
+    show_cohort,
+    show_training,
+)
 from curriculum.modules.doors import Published
 from curriculum.vault.doors import Keys
 from shared.clock import now
-from shared.identity import Administrator, Anyone, SignedIn
+from shared.identity import Administrator, Anyone, Facilitator, SignedIn
 from shared.web import Db, Id, api_router
 
 router = api_router("cohorts")
@@ -82,6 +92,17 @@ async def read_own_application(who: SignedIn, db: Db, keys: Keys) -> Application
 @router.post("/applications/{application_id}/withdraw", status_code=204)
 async def take_back_application(application_id: Id, who: SignedIn, db: Db) -> None:
     await db.write(withdraw_application, application_id, who.id, now=now())
+
+
+@router.put("/facilitator")
+async def introduce_oneself(who: Facilitator, db: Db, told: Introduction) -> FacilitatorView:
+    """How a facilitator is called and reached. Needed before a group can name them."""
+    return await db.write(introduce_facilitator, who.id, told)
+
+
+@router.get("/facilitators")
+async def read_facilitators(who: Administrator, db: Db) -> list[FacilitatorView]:
+    return await db.read(list_facilitators)
 
 
 @router.get("/led-cohorts")

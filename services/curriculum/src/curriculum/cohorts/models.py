@@ -48,11 +48,12 @@ class Signing(Input):
     code_version: Annotated[str, Field(min_length=1, max_length=64)]
 
 
-class FacilitatorInput(Input):
-    person_id: PersonId
+class Introduction(Input):
+    """How a facilitator wants to be called in their groups, and how people reach them."""
+
     name: Name
     contact: Line
-    cps: bool = True
+    cps: bool
 
 
 class CohortPlan(Input):
@@ -62,7 +63,7 @@ class CohortPlan(Input):
     apply_until: date
     starts_on: date
     places: Annotated[int, Field(ge=1, le=200)]
-    facilitators: Annotated[tuple[FacilitatorInput, ...], Field(min_length=1, max_length=10)]
+    facilitators: Annotated[tuple[PersonId, ...], Field(min_length=1, max_length=10)]
 
 
 class Moving(Input):

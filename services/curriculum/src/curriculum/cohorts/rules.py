@@ -1,6 +1,6 @@
 """Who may apply, who decides and what follows. State machines are the tables below; any other move is refused."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Literal
 
@@ -98,6 +98,11 @@ class NobodyLeads(Invalid):
     sentence = N_("A group is led by at least one facilitator who is a CPS. Please name one.")
 
 
+class NotIntroduced(Invalid):
+    slug = "not-introduced"
+    sentence = N_("A facilitator first says how they are called and reached, on the page “My groups”.")
+
+
 class RuleSetKnown(Invalid):
     slug = "rule-set-known"
     sentence = N_("There is a rule set with this name or this day already. Please choose another.")
@@ -146,10 +151,13 @@ def check_decision(decision: Decision, applicant: str, by: str, reasons: str, wa
         raise WayBackNeeded("way_back")
 
 
-def check_plan(apply_until: date, starts_on: date, led_by_cps: bool) -> None:
+def check_plan(apply_until: date, starts_on: date, leaders_cps: Sequence[bool | None]) -> None:
+    """`leaders_cps`: of each who is to lead, whether they are a CPS; None where nobody knows them."""
     if apply_until > starts_on:
         raise DatesInOrder("apply_until")
-    if not led_by_cps:
+    if None in leaders_cps:
+        raise NotIntroduced("facilitators")
+    if True not in leaders_cps:
         raise NobodyLeads("facilitators")
 
 

@@ -39,16 +39,22 @@ class Cohort(Base, table=True):
     opened_at: datetime = instant()
 
 
-class CohortFacilitator(Base, table=True):
-    """Who leads a cohort, by the name they use there, and how to reach them."""
+class Facilitator(Base, table=True):
+    """Who can lead cohorts: as they introduced themselves, with the way to reach them that they gave."""
 
-    __tablename__ = "cohort_facilitators"
+    __tablename__ = "facilitators"
 
-    cohort_id: str = Field(primary_key=True, foreign_key="cohorts.id")
-    person_id: str = Field(primary_key=True, index=True)
+    person_id: str = Field(primary_key=True)
     name: str
     contact: str
     cps: bool
+
+
+class CohortFacilitator(Base, table=True):
+    __tablename__ = "cohort_facilitators"
+
+    cohort_id: str = Field(primary_key=True, foreign_key="cohorts.id")
+    person_id: str = Field(primary_key=True, foreign_key="facilitators.person_id", index=True)
 
 
 class Application(Base, table=True):

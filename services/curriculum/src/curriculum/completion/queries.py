@@ -1,9 +1,9 @@
 from datetime import datetime
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
 from curriculum.cohorts.models import RuleSetView
-from curriculum.cohorts.queries import facilitators_of, training_of
+from curriculum.cohorts.queries.places import facilitators_of, training_of
 from curriculum.cohorts.tables import RuleSet, Training
 from curriculum.completion.models import CompletionView, Paper
 from curriculum.completion.rules import NotCompleteYet, Standing
@@ -15,6 +15,13 @@ def modules_completed(session: Session, training_id: str) -> dict[int, datetime]
     """Module number and when it was completed."""
     rows = session.exec(select(CompletedModule).where(CompletedModule.training_id == training_id))
     return {row.module: row.completed_at for row in rows}
+
+
+def count_completed(session: Session, training_ids: list[str]) -> dict[str, int]:
+    statement = select(CompletedModule.training_id, func.count()).where(
+        col(CompletedModule.training_id).in_(training_ids)
+    )
+    return dict(session.exec(statement.group_by(col(CompletedModule.training_id))).all())
 
 
 def standing_of(session: Session, training: Training) -> Standing:

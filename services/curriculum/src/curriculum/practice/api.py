@@ -5,7 +5,7 @@ from curriculum.cohorts.models import Actor
 from curriculum.practice.commands.plan_session import plan_session
 from curriculum.practice.commands.record_attendance import record_attendance
 from curriculum.practice.models import OwnPractice, SessionPlan, SessionView, Sheet, SheetView
-from curriculum.practice.queries import led_sessions, show_practice, show_sheet
+from curriculum.practice.queries.sessions import led_sessions, show_practice, show_sheet
 from shared.clock import now
 from shared.identity import SignedIn
 from shared.web import Db, Id, api_router

@@ -4,7 +4,6 @@ from curriculum.study.commands.answer_check import hand_in_check, keep_answers
 from curriculum.study.commands.keep_reflection import keep_reflection
 from curriculum.study.commands.read_pages import read_pages
 from curriculum.study.commands.start_check import start_check
-from curriculum.study.lessons import Lesson, read_lesson
 from curriculum.study.models import (
     CheckAnswers,
     CheckView,
@@ -14,8 +13,10 @@ from curriculum.study.models import (
     ReflectionText,
     ReflectionView,
 )
-from curriculum.study.overview import show_overview
-from curriculum.study.queries import show_check, show_reflection
+from curriculum.study.queries.checks import show_check
+from curriculum.study.queries.lessons import Lesson, read_lesson
+from curriculum.study.queries.overview import show_overview
+from curriculum.study.queries.reflections import show_reflection
 from curriculum.vault.doors import Keys
 from shared.clock import now
 from shared.identity import Anyone, SignedIn

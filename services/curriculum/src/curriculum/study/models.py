@@ -3,7 +3,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, Field
 
-from curriculum.cohorts.models import Input
+from curriculum.cohorts.models import FacilitatorView, Input
+from curriculum.cohorts.rules import TrainingState
 from curriculum.modules.queries import ModuleSummary
 from curriculum.study.rules import ModuleState
 
@@ -34,7 +35,7 @@ class ModuleLine(BaseModel, frozen=True):
 class Next(BaseModel, frozen=True):
     """The one next step. `module` and `page` where they say more."""
 
-    kind: Literal["apply", "draft", "waiting", "commit", "read", "check", "practice", "done"]
+    kind: Literal["apply", "teach", "draft", "waiting", "commit", "read", "check", "practice", "done"]
     module: int | None = None
     title: str | None = None
     page: int | None = None
@@ -46,7 +47,8 @@ class Overview(BaseModel, frozen=True):
     next: Next
     completed: int
     required: int
-    studying: bool
+    training: TrainingState | None
+    facilitators: tuple[FacilitatorView, ...] = ()
 
 
 class ModuleProgress(BaseModel, frozen=True):
@@ -56,6 +58,7 @@ class ModuleProgress(BaseModel, frozen=True):
     read: frozenset[int] = frozenset()
     tries: int = 0
     opened_by: int
+    facilitators: tuple[FacilitatorView, ...] = ()
 
 
 class OptionView(BaseModel, frozen=True):

@@ -3,7 +3,7 @@ from datetime import datetime
 from sqlmodel import Session, col, select
 
 from curriculum.cohorts.models import Answers
-from curriculum.cohorts.queries import places_taken, training_of
+from curriculum.cohorts.queries.places import places_taken, training_of
 from curriculum.cohorts.rules import (
     APPLICATION_MOVES,
     AlreadyApplied,

@@ -2,9 +2,9 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from curriculum.cohorts.applications import sent_application
 from curriculum.cohorts.models import Actor, Deciding
-from curriculum.cohorts.queries import places_taken, rule_set_on, training_of
+from curriculum.cohorts.queries.applications import sent_application
+from curriculum.cohorts.queries.places import places_taken, rule_set_on, training_of
 from curriculum.cohorts.rules import APPLICATION_MOVES, AlreadyInTraining, check_decision, check_place, move
 from curriculum.cohorts.tables import Application, Cohort, Training
 from curriculum.days import day_of

@@ -3,7 +3,7 @@ from datetime import datetime
 from sqlmodel import Session
 
 from curriculum.cohorts.models import Signing
-from curriculum.cohorts.queries import training_of
+from curriculum.cohorts.queries.places import training_of
 from curriculum.cohorts.rules import TRAINING_MOVES, check_wording, move
 from curriculum.cohorts.tables import SignedCode
 from curriculum.modules.models import CodeOfEthics

@@ -3,7 +3,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from curriculum.cohorts.queries import facilitators_of
+from curriculum.cohorts.queries.places import facilitators_of
 from curriculum.cohorts.rules import TRAINING_MOVES, move
 from curriculum.cohorts.tables import Training
 from curriculum.completion.queries import standing_of

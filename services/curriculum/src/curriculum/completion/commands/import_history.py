@@ -3,7 +3,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from curriculum.cohorts.queries import rule_set_on, training_of
+from curriculum.cohorts.queries.places import rule_set_on, training_of
 from curriculum.cohorts.tables import Training
 from curriculum.completion.commands.complete_training import issue_paper_and_tell
 from curriculum.completion.models import BroughtIn, PastTraining

@@ -32,6 +32,14 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_cohorts")),
     )
     op.create_table(
+        "facilitators",
+        sa.Column("person_id", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("name", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("contact", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("cps", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("person_id", name=op.f("pk_facilitators")),
+    )
+    op.create_table(
         "person_keys",
         sa.Column("person_id", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("wrapped", sa.LargeBinary(), nullable=False),
@@ -106,10 +114,10 @@ def upgrade() -> None:
         "cohort_facilitators",
         sa.Column("cohort_id", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("person_id", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-        sa.Column("name", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-        sa.Column("contact", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-        sa.Column("cps", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(["cohort_id"], ["cohorts.id"], name=op.f("fk_cohort_facilitators_cohort_id_cohorts")),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["facilitators.person_id"], name=op.f("fk_cohort_facilitators_person_id_facilitators")
+        ),
         sa.PrimaryKeyConstraint("cohort_id", "person_id", name=op.f("pk_cohort_facilitators")),
     )
     with op.batch_alter_table("cohort_facilitators", schema=None) as batch_op:
@@ -387,4 +395,5 @@ def downgrade() -> None:
     op.drop_table("rule_sets")
     op.drop_table("reflections")
     op.drop_table("person_keys")
+    op.drop_table("facilitators")
     op.drop_table("cohorts")

@@ -3,8 +3,8 @@ from datetime import datetime
 from sqlmodel import Session
 
 from curriculum.cohorts.models import Actor
-from curriculum.cohorts.queries import led_cohort
-from curriculum.cohorts.tables import CohortFacilitator
+from curriculum.cohorts.queries.places import led_cohort
+from curriculum.cohorts.tables import CohortFacilitator, Facilitator
 from curriculum.practice.models import SessionPlan
 from curriculum.practice.rules import NotAFacilitatorHere, NothingToMakeUp
 from curriculum.practice.tables import LiveSession
@@ -14,8 +14,8 @@ from shared.ids import new_id
 def plan_session(session: Session, cohort_id: str, actor: Actor, plan: SessionPlan, *, now: datetime) -> str:
     """A live session, or a make-up date for one. Its id."""
     cohort = led_cohort(session, cohort_id, actor)
-    leader = session.get(CohortFacilitator, (cohort.id, plan.led_by))
-    if leader is None:
+    leader = session.get(Facilitator, plan.led_by)
+    if leader is None or session.get(CohortFacilitator, (cohort.id, plan.led_by)) is None:
         raise NotAFacilitatorHere("led_by")
     if plan.makes_up is not None:
         _check_made_up(session, plan.makes_up, cohort.id)

@@ -6,7 +6,7 @@ from curriculum.cohorts.models import Actor
 from curriculum.cohorts.tables import Training
 from curriculum.completion.commands.complete_training import complete_training_if_all_stands
 from curriculum.practice.models import Seen, Sheet
-from curriculum.practice.queries import led_session
+from curriculum.practice.queries.sessions import led_session
 from curriculum.practice.rules import Attended, NotHeldYet, TrainingIsComplete, minutes_there, practice_minutes
 from curriculum.practice.tables import Attendance, LiveSession
 from shared.refusals import NotFound

@@ -5,7 +5,7 @@ from sqlmodel import Session
 from curriculum.completion.commands.complete_module import complete_module
 from curriculum.modules.models import Question
 from curriculum.study.models import CheckView
-from curriculum.study.queries import check_view, own_attempt
+from curriculum.study.queries.checks import check_view, own_attempt
 from curriculum.study.rules import CheckHandedIn, check_answers, grade
 from curriculum.study.tables import CheckAttempt
 

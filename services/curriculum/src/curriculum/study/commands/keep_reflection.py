@@ -2,9 +2,9 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from curriculum.cohorts.queries import training_of
+from curriculum.cohorts.queries.places import training_of
 from curriculum.modules.models import Module
-from curriculum.study.queries import reader_of
+from curriculum.study.queries.progress import reader_of
 from curriculum.study.rules import check_studying
 from curriculum.study.tables import Reflection
 from curriculum.vault.commands import seal

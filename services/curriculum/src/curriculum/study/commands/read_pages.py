@@ -3,10 +3,10 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from curriculum.cohorts.queries import training_of
+from curriculum.cohorts.queries.places import training_of
 from curriculum.modules.models import Module
 from curriculum.study.models import ModuleProgress
-from curriculum.study.queries import progress_of, reader_of
+from curriculum.study.queries.progress import progress_of, reader_of
 from curriculum.study.rules import check_studying
 from curriculum.study.tables import PageRead
 from shared.identity import Identity

@@ -2,10 +2,11 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from curriculum.cohorts.queries import training_of
+from curriculum.cohorts.queries.places import training_of
 from curriculum.modules.models import Module
 from curriculum.study.models import CheckView
-from curriculum.study.queries import attempts_at, check_view, pages_read, reader_of
+from curriculum.study.queries.checks import attempts_at, check_view
+from curriculum.study.queries.progress import pages_read, reader_of
 from curriculum.study.rules import check_lesson_read, check_studying, draw
 from curriculum.study.tables import CheckAttempt
 from shared.identity import Identity

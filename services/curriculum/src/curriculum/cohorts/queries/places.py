@@ -13,7 +13,7 @@ from curriculum.cohorts.models import (
     RuleSetView,
     TrainingView,
 )
-from curriculum.cohorts.tables import Cohort, CohortFacilitator, RuleSet, SignedCode, Training
+from curriculum.cohorts.tables import Cohort, CohortFacilitator, Facilitator, RuleSet, SignedCode, Training
 from curriculum.days import day_of
 from shared.refusals import NotFound
 
@@ -69,13 +69,32 @@ def people_of(session: Session, cohort_id: str) -> list[Training]:
 
 
 def facilitators_of(session: Session, cohort_id: str | None) -> tuple[FacilitatorView, ...]:
-    statement = select(CohortFacilitator).where(CohortFacilitator.cohort_id == cohort_id)
-    rows = session.exec(statement.order_by(col(CohortFacilitator.name)))
+    statement = select(Facilitator).join(
+        CohortFacilitator, col(CohortFacilitator.person_id) == col(Facilitator.person_id)
+    )
+    rows = session.exec(statement.where(CohortFacilitator.cohort_id == cohort_id).order_by(col(Facilitator.name)))
     return tuple(FacilitatorView.model_validate(row) for row in rows)
+
+
+def list_facilitators(session: Session) -> list[FacilitatorView]:
+    """Everybody who introduced themselves."""
+    rows = session.exec(select(Facilitator).order_by(col(Facilitator.name)))
+    return [FacilitatorView.model_validate(row) for row in rows]
+
+
+def own_introduction(session: Session, person_id: str) -> FacilitatorView | None:
+    row = session.get(Facilitator, person_id)
+    return FacilitatorView.model_validate(row) if row else None
 
 
 def training_of(session: Session, person_id: str | None) -> Training | None:
     return session.exec(select(Training).where(Training.person_id == person_id)).first() if person_id else None
+
+
+def own_place(session: Session, person_id: str | None) -> str | None:
+    """The state of this person's training, if they have a place."""
+    training = training_of(session, person_id)
+    return training.state if training else None
 
 
 def show_training(session: Session, person_id: str, now: datetime) -> TrainingView:

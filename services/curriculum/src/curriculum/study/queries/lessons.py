@@ -3,9 +3,9 @@
 from pydantic import BaseModel
 from sqlmodel import Session
 
-from curriculum.modules.models import LessonPage, Module, Scenario, Turn, Writing
+from curriculum.modules.models import Choice, LessonPage, Module, Scenario, Turn, Writing
 from curriculum.study.models import ModuleProgress
-from curriculum.study.queries import show_progress
+from curriculum.study.queries.progress import show_progress
 from shared.identity import Identity
 from shared.refusals import NotFound
 
@@ -53,3 +53,15 @@ def read_turn(session: Session, who: Identity, module: Module, turn: str | None)
     if found is None:
         raise NotFound
     return module.scenario, name, found
+
+
+def choose(turn: Turn, number: int) -> Choice:
+    if not 1 <= number <= len(turn.choices):
+        raise NotFound
+    return turn.choices[number - 1]
+
+
+def after_page(module: Module, page: int) -> str:
+    """Where one goes on: the next page, and after the last one the check."""
+    here = f"/curriculum/modules/{module.number}"
+    return f"{here}/lesson/{page + 1}" if page < len(module.lesson) else f"{here}/check"

@@ -2,13 +2,13 @@
 
 from sqlmodel import Session
 
-from curriculum.cohorts.applications import own_state
-from curriculum.cohorts.queries import training_of
+from curriculum.cohorts.queries.applications import own_state
+from curriculum.cohorts.queries.places import facilitators_of, training_of
 from curriculum.cohorts.tables import RuleSet, Training
 from curriculum.modules.models import Curriculum
 from curriculum.modules.queries import list_modules
 from curriculum.study.models import ModuleLine, Next, Overview
-from curriculum.study.queries import pages_read, reader_of
+from curriculum.study.queries.progress import pages_read, reader_of
 from curriculum.study.rules import Reader
 from shared.identity import Identity
 
@@ -22,15 +22,21 @@ def show_overview(session: Session, curriculum: Curriculum, who: Identity) -> Ov
         next=next_step(session, curriculum, who, training, reader),
         completed=len(reader.completed),
         required=rules.modules if rules else len(curriculum.modules),
-        studying=reader.training == "studying",
+        training=training.state if training else None,
+        facilitators=facilitators_of(session, training.cohort_id) if training else (),
     )
+
+
+def next_of(session: Session, curriculum: Curriculum, who: Identity) -> Next:
+    training = training_of(session, who.person_id)
+    return next_step(session, curriculum, who, training, reader_of(session, who, training))
 
 
 def next_step(
     session: Session, curriculum: Curriculum, who: Identity, training: Training | None, reader: Reader
 ) -> Next:
     if training is None:
-        return _before_training(session, who.person_id)
+        return _before_training(session, who)
     if training.state == "admitted":
         return Next(kind="commit", url="/curriculum/commitment")
     if training.state == "completed":
@@ -52,8 +58,10 @@ def next_step(
     )
 
 
-def _before_training(session: Session, person_id: str | None) -> Next:
-    state, cohort_id = own_state(session, person_id)
+def _before_training(session: Session, who: Identity) -> Next:
+    if who.has("facilitator", "administrator"):
+        return Next(kind="teach", url="/curriculum/teaching")
+    state, cohort_id = own_state(session, who.person_id)
     if state == "draft":
         return Next(kind="draft", url=f"/curriculum/cohorts/{cohort_id}/apply")
     if state == "waiting":

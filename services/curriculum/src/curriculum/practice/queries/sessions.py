@@ -4,7 +4,7 @@ from datetime import datetime
 from sqlmodel import Session, col, select
 
 from curriculum.cohorts.models import Actor, FacilitatorView
-from curriculum.cohorts.queries import facilitators_of, led_cohort, people_of, training_of
+from curriculum.cohorts.queries.places import facilitators_of, led_cohort, people_of, training_of
 from curriculum.cohorts.tables import RuleSet, Training
 from curriculum.practice.models import OwnPractice, OwnSession, SessionView, SheetLine, SheetView
 from curriculum.practice.tables import Attendance, LiveSession

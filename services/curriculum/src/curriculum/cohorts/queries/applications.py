@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlmodel import Session, col, func, select
 
 from curriculum.cohorts.models import Actor, Answers, ApplicationLine, ApplicationView
-from curriculum.cohorts.queries import led_cohort, show_cohort
+from curriculum.cohorts.queries.places import led_cohort, show_cohort
 from curriculum.cohorts.tables import Application
 from curriculum.vault.keyring import Keyring
 from curriculum.vault.queries import unseal
@@ -57,6 +57,13 @@ def applications_of(session: Session, cohort_id: str, actor: Actor) -> list[Appl
     )
     rows = session.exec(statement.order_by(col(Application.sent_at)))
     return [ApplicationLine.model_validate(row, from_attributes=True) for row in rows]
+
+
+def count_waiting(session: Session, cohort_ids: list[str]) -> dict[str, int]:
+    statement = select(Application.cohort_id, func.count()).where(
+        Application.state == "waiting", col(Application.cohort_id).in_(cohort_ids)
+    )
+    return dict(session.exec(statement.group_by(col(Application.cohort_id))).all())
 
 
 def applications_waiting(session: Session) -> Queue:

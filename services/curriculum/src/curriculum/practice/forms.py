@@ -1,0 +1,35 @@
+from datetime import date, datetime, time
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, Field
+
+from curriculum.cohorts.models import Line
+from curriculum.practice.models import Key, Minutes, Seen, SessionPlan, Sheet
+from shared.i18n import ZONE
+
+
+class SessionForm(BaseModel):
+    title: Line
+    place: Line
+    day: date
+    begins: time
+    minutes: Minutes
+    led_by: str
+    makes_up: Key | None = None
+
+    def plan(self) -> SessionPlan:
+        """Times are those of the place where the agency is."""
+        starts_at = datetime.combine(self.day, self.begins, ZONE)
+        return SessionPlan(starts_at=starts_at, **self.model_dump(exclude={"day", "begins"}))
+
+
+class SheetForm(BaseModel):
+    presence: Annotated[dict[Key, Literal["attended", "part", "missed"]], Field(max_length=200)] = {}
+    minutes: Annotated[dict[Key, Minutes], Field(max_length=200)] = {}
+
+    def sheet(self) -> Sheet:
+        seen = {
+            training_id: Seen(presence=presence, minutes=self.minutes.get(training_id))
+            for training_id, presence in self.presence.items()
+        }
+        return Sheet(people=seen)
