@@ -81,7 +81,11 @@ def _copy_the_rest(place: Path, databases: list[Path]) -> None:
     """After the snapshots: a row never points at an upload that was not copied."""
     names = {database.name for database in databases}
     for path in var().iterdir():
-        if path.name in NOT_KEPT or path.name.removesuffix("-wal").removesuffix("-shm") in names:
+        if (
+            path.name in NOT_KEPT
+            or path.suffix == ".lock"
+            or path.name.removesuffix("-wal").removesuffix("-shm") in names
+        ):
             continue
         if path.is_dir():
             shutil.copytree(path, place / path.name)

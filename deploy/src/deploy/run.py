@@ -9,7 +9,7 @@ import sys
 
 from deploy import assets, configuration, ports, production, running, variables
 from deploy.places import var
-from deploy.steps import Stop, mark
+from deploy.steps import Stop, mark, step
 
 
 def run() -> None:
@@ -37,7 +37,8 @@ def _load_demonstration() -> None:
     if done.exists() or production.is_meant():
         return
     invented = {**variables.environment(), "PEERWAY_DEMONSTRATION": "true"}
-    _run("deploy.demonstration", invented)
+    with step("Loading the course, the examination and invented people"):
+        _run("deploy.demonstration", invented)
     mark(done, "")
 
 
