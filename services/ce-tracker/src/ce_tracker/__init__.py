@@ -1,0 +1,1 @@
+"""Continuing education of Certified Peer Specialists: years, credits and what follows from them."""

@@ -1,0 +1,1 @@
+"""Hours that people claim, with the evidence for them."""

@@ -1,0 +1,10 @@
+"""Alembic's door to the CE tracker's tables."""
+
+import ce_tracker.credits.tables
+import ce_tracker.offerings.tables
+import ce_tracker.requirements.tables
+import ce_tracker.years.tables  # noqa: F401
+from ce_tracker.base import Base
+from shared.migrations import run
+
+run(Base.metadata)

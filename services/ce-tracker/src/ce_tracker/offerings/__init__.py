@@ -1,0 +1,1 @@
+"""Approved providers and what they offer."""

@@ -1,0 +1,1 @@
+"""A person's own record: this year, and the years before."""

@@ -1,0 +1,1 @@
+"""What a year asks for: dated rule sets."""

@@ -1,0 +1,1 @@
+"""Looking at claims: the work of administrators."""

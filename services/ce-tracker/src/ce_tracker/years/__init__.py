@@ -1,0 +1,1 @@
+"""The years of continuing education: opened, filled, closed, returned to."""

@@ -1,0 +1,41 @@
+from datetime import date, datetime
+
+from sqlmodel import Session
+
+from ce_tracker.days import start_of
+from ce_tracker.requirements.queries import rule_set_for
+from ce_tracker.years.tables import CEYear, YearTurn
+from shared.events import CEYearOpened
+from shared.messaging import record
+
+
+def open_year(session: Session, person_id: str, year: int, now: datetime, *, asking: bool = True) -> CEYear:
+    """Open a year under the rules in force on its first day; one that is open already stays as it is.
+
+    Not `asking`: a year that passed while nothing was demanded. It asks for nothing and nothing waits for its end.
+    """
+    known = session.get(CEYear, (person_id, year))
+    if known is not None:
+        return known
+    rule_set = rule_set_for(session, year)
+    row = CEYear(
+        person_id=person_id,
+        year=year,
+        rule_set=rule_set.id,
+        minutes_required=rule_set.minutes if asking else 0,
+        ethics_required=rule_set.ethics_minutes if asking else 0,
+        opened_at=now,
+    )
+    session.add(row)
+    if asking:
+        session.add(YearTurn(person_id=person_id, year=year, due_at=start_of(date(year + 1, 1, 1))))
+    opened = CEYearOpened(
+        person_id=person_id,
+        year=year,
+        minutes_required=row.minutes_required,
+        ethics_minutes_required=row.ethics_required,
+        rule_set=rule_set.id,
+    )
+    record(session, opened, now=now)
+    session.flush()
+    return row

@@ -1,0 +1,43 @@
+"""What we do when the registry tells us something: write it down, and open or resume the years."""
+
+from sqlmodel import Session
+
+from ce_tracker.years import told
+from ce_tracker.years.commands import bring_up_to_date, open_year, resume_years
+from shared.events import (
+    CertificationGranted,
+    CertificationReinstated,
+    CertificationRenewed,
+    CertificationRevoked,
+    CertificationSuspended,
+    Envelope,
+)
+from shared.messaging import Handler, Subscription
+
+
+def on_certification_granted(session: Session, event: CertificationGranted, envelope: Envelope) -> None:
+    """Continuing education begins the January after certification; the year stands open at once."""
+    open_year(session, event.person_id, event.granted_on.year + 1, envelope.time)
+
+
+def on_certification_suspended(session: Session, event: CertificationSuspended, envelope: Envelope) -> None:
+    """A year that ended before the decision is turned before the pause begins."""
+    bring_up_to_date(session, event.person_id, envelope.time)
+
+
+def on_certification_reinstated(session: Session, event: CertificationReinstated, envelope: Envelope) -> None:
+    resume_years(session, event.person_id, envelope.time)
+
+
+SUBSCRIPTIONS = (
+    Subscription(
+        "registry.certification",
+        {
+            CertificationGranted: Handler(told.project_granted, on_certification_granted),
+            CertificationRenewed: Handler(told.project_renewed),
+            CertificationSuspended: Handler(told.project_suspended, on_certification_suspended),
+            CertificationReinstated: Handler(told.project_reinstated, on_certification_reinstated),
+            CertificationRevoked: Handler(told.project_revoked),
+        },
+    ),
+)

@@ -1,0 +1,74 @@
+"""Years are decided here; certifications are told by the registry."""
+
+from datetime import date, datetime
+
+import sqlalchemy as sa
+from sqlmodel import Field
+
+from ce_tracker.base import Base
+from shared.database import instant
+
+
+class Certification(Base, table=True):
+    """Told by the registry. `standing`: granted, suspended, revoked; `since` is the day of the newest decision."""
+
+    __tablename__ = "certifications"
+
+    person_id: str = Field(primary_key=True)
+    number: str
+    granted_on: date
+    valid_until: date
+    standing: str = "granted"
+    since: date | None = None
+
+
+class CEYear(Base, table=True):
+    """One a person and calendar year. What was asked stands as it was when the year was opened. Times are minutes."""
+
+    __tablename__ = "ce_years"
+
+    person_id: str = Field(primary_key=True)
+    year: int = Field(primary_key=True)
+    state: str = "open"
+    rule_set: str
+    minutes_required: int
+    ethics_required: int
+    minutes: int = 0
+    ethics_minutes: int = 0
+    missed_on: date | None = None
+    grace_until: date | None = None
+    settled_on: date | None = None
+    opened_at: datetime = instant()
+
+
+class YearTurn(Base, table=True):
+    """What happens when a year ends: it is closed and the next one opened. `held` while a decision suspends it."""
+
+    __tablename__ = "year_turns"
+    __table_args__ = (
+        sa.Index(
+            "ix_year_turns_waiting",
+            "due_at",
+            sqlite_where=sa.text("done_at IS NULL"),
+            postgresql_where=sa.text("done_at IS NULL"),
+        ),
+    )
+
+    person_id: str = Field(primary_key=True)
+    year: int = Field(primary_key=True)
+    due_at: datetime = instant()
+    held: bool = False
+    done_at: datetime | None = instant(nullable=True)
+
+
+class CountedShare(Base, table=True):
+    """What one accepted credit gave one year. Times are minutes."""
+
+    __tablename__ = "counted_shares"
+
+    credit_id: str = Field(primary_key=True)
+    year: int = Field(primary_key=True)
+    person_id: str = Field(index=True)
+    minutes: int
+    ethics_minutes: int
+    sent_on: date
