@@ -1,0 +1,101 @@
+from datetime import datetime
+
+from pydantic import BaseModel
+from sqlmodel import Session, col, func, select
+
+from exam.accommodations.rules import PNP, State, what_to_do
+from exam.accommodations.tables import Accommodation, AccommodationRequest, Arrangement
+from exam.eligibility.queries import names_of
+from shared.refusals import N_
+from shared.web import Queue
+
+
+class Standing(BaseModel, frozen=True):
+    """One accommodation as the person who asked for it sees it. `pnp`: the term and value of PNP 3.0."""
+
+    id: str
+    kind: str
+    state: str
+    asked_at: datetime
+    decide_by: datetime
+    decided_at: datetime | None
+    decided_how: str | None
+    reason: str | None
+    pnp: tuple[str, str]
+
+
+class Mine(BaseModel, frozen=True):
+    percent: int | None
+    breaks: bool
+    kinds: tuple[str, ...]
+    standing: tuple[Standing, ...]
+
+    @property
+    def ticked(self) -> tuple[str, ...]:
+        """What the form shows as chosen: what is approved or still asked for."""
+        return tuple(one.kind for one in self.standing if one.state in (State.ASKED, State.APPROVED))
+
+
+class Waiting(BaseModel, frozen=True):
+    """A request as an administrator decides it. Here, and nowhere else, a name and a need stand together."""
+
+    id: str
+    person_id: str
+    name: str | None
+    kind: str
+    words: str
+    asked_at: datetime
+    decide_by: datetime
+
+
+def arrangement_of(session: Session, person_id: str) -> tuple[int | None, bool, tuple[str, ...]]:
+    """(percent of the usual time, breaks stop the clock, all that is approved)."""
+    row = session.get(Arrangement, person_id)
+    return (100, False, ()) if row is None else (row.percent, row.breaks, tuple(row.kinds))
+
+
+def my_accommodations(session: Session, person_id: str) -> Mine:
+    percent, breaks, kinds = arrangement_of(session, person_id)
+    rows = session.exec(
+        select(Accommodation)
+        .where(Accommodation.person_id == person_id, Accommodation.state != State.ENDED)
+        .order_by(col(Accommodation.asked_at), col(Accommodation.kind))
+    )
+    standing = tuple(
+        Standing.model_validate({**row.model_dump(), "pnp": PNP[row.kind]}) for row in rows
+    )
+    return Mine(percent=percent, breaks=breaks, kinds=kinds, standing=standing)
+
+
+def waiting_requests(session: Session) -> list[Waiting]:
+    asked = (
+        select(Accommodation, AccommodationRequest.words)
+        .join(AccommodationRequest, col(AccommodationRequest.id) == Accommodation.request_id)
+        .where(Accommodation.state == State.ASKED)
+        .order_by(col(Accommodation.decide_by), col(Accommodation.id))
+        .limit(200)
+    )
+    rows = session.exec(asked).all()
+    names = names_of(session, [row.person_id for row, _ in rows])
+    return [
+        Waiting.model_validate({**row.model_dump(), "words": words, "name": names.get(row.person_id)})
+        for row, words in rows
+    ]
+
+
+def told_to_examiners(session: Session, person_id: str) -> list[str]:
+    """Sentences (msgids) about what to do; never why, never how much."""
+    return what_to_do(arrangement_of(session, person_id)[2])
+
+
+def waiting_queue(session: Session) -> Queue:
+    count, oldest = session.exec(
+        select(func.count(), func.min(Accommodation.asked_at)).where(Accommodation.state == State.ASKED)
+    ).one()
+    return Queue(
+        slug="accommodations",
+        title=N_("Accommodations to decide"),
+        count=count,
+        oldest=oldest,
+        url="/exam/administration/accommodations",
+    )

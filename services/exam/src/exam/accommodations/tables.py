@@ -1,0 +1,62 @@
+from datetime import datetime
+
+import sqlalchemy as sa
+from sqlalchemy import JSON, Column
+from sqlmodel import Field
+
+from exam.base import Base
+from shared.database import instant
+
+
+class AccommodationRequest(Base, table=True):
+    """What a person wrote when they asked, in their own words. Read by administrators only, for deciding."""
+
+    __tablename__ = "accommodation_requests"
+
+    id: str = Field(primary_key=True)
+    person_id: str = Field(index=True)
+    words: str
+    asked_at: datetime = instant()
+
+
+class Accommodation(Base, table=True):
+    """One thing asked for and what became of it. Once approved it applies to every sitting until the person ends it."""
+
+    __tablename__ = "accommodations"
+    __table_args__ = (
+        sa.Index(
+            "ix_accommodations_live",
+            "person_id",
+            "kind",
+            unique=True,
+            sqlite_where=sa.text("state IN ('asked', 'approved')"),
+            postgresql_where=sa.text("state IN ('asked', 'approved')"),
+        ),
+        sa.Index("ix_accommodations_waiting", "state", "decide_by"),
+    )
+
+    id: str = Field(primary_key=True)
+    person_id: str
+    request_id: str
+    kind: str
+    state: str
+    asked_at: datetime = instant()
+    decide_by: datetime = instant()
+    decided_at: datetime | None = instant(nullable=True)
+    decided_by: str | None = None
+    decided_how: str | None = None
+    reason: str | None = None
+    rule_set: str
+
+
+class Arrangement(Base, table=True):
+    """What is approved for a person now, in one row that a sitting can read at each save."""
+
+    __tablename__ = "arrangements"
+
+    person_id: str = Field(primary_key=True)
+    percent: int | None
+    """Of the usual time: 100, 125, 150, 200; None is without a limit."""
+    breaks: bool
+    kinds: list[str] = Field(sa_column=Column(JSON, nullable=False))
+    changed_at: datetime = instant()

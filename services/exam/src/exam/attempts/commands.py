@@ -1,0 +1,29 @@
+from datetime import datetime
+
+from sqlmodel import Session
+
+from exam.attempts.tables import Attempt, Conversation
+from exam.eligibility.queries import candidacy_of
+from shared.ids import new_id
+from shared.refusals import NotFound
+
+
+def keep_attempt(session: Session, attempt: Attempt) -> None:
+    session.add(attempt)
+
+
+def withdraw_attempt(session: Session, result_id: str) -> None:
+    attempt = session.get(Attempt, result_id)
+    if attempt is not None:
+        attempt.withdrawn = True
+
+
+def record_conversation(session: Session, person_id: str, administrator_id: str, *, now: datetime) -> None:
+    """We have talked about what could help; the next attempt is open."""
+    if candidacy_of(session, person_id) is None:
+        raise NotFound
+    session.add(
+        Conversation(
+            id=new_id(), person_id=person_id, held_on=now.date(), recorded_by=administrator_id, recorded_at=now
+        )
+    )

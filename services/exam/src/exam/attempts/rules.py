@@ -1,0 +1,64 @@
+"""What stands from earlier attempts, and when we talk before the next one."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+
+from exam.rule_sets.rules import RuleSet, months_after
+from shared.refusals import N_, Conflict
+
+
+class AlreadyPassed(Conflict):
+    slug = "part-already-passed"
+    sentence = N_("You have passed this part already. It still stands, so there is nothing to take again.")
+
+
+class ConversationFirst(Conflict):
+    slug = "conversation-first"
+    sentence = N_("Let us talk before your next attempt. We will look together at what could help. Nobody is barred.")
+
+
+class ResultAwaited(Conflict):
+    slug = "result-awaited"
+    sentence = N_("This part is being scored. You can take it again once you have your result, if you need to.")
+
+
+@dataclass(frozen=True)
+class Tried:
+    """A released result that was not withdrawn. A sitting that we voided leads to no result, so it does not count."""
+
+    released_on: date
+    passed: bool
+    written_passed_on: date | None
+    oral_passed_on: date | None
+
+
+def passed_on(tried: Collection[Tried], part: str, on: date, rule_set: RuleSet) -> date | None:
+    """When a part was passed that still stands on this day; the newest counts."""
+    dates = [one.written_passed_on if part == "written" else one.oral_passed_on for one in tried]
+    standing = [day for day in dates if day and on <= months_after(day, rule_set.part_stands_months)]
+    return max(standing, default=None)
+
+
+def conversation_needed(tried: Collection[Tried], talks: Collection[date], on: date, rule_set: RuleSet) -> bool:
+    """True after so many attempts within the months, until a talk was held after the last of them."""
+    since = months_after(on, -rule_set.within_months)
+    recent = [one.released_on for one in tried if not one.passed and one.released_on > since]
+    if len(recent) < rule_set.conversation_after:
+        return False
+    return not any(held_on >= max(recent) for held_on in talks)
+
+
+def refuse_unless_takable(
+    tried: Collection[Tried], talks: Collection[date], part: str, on: date, rule_set: RuleSet
+) -> None:
+    if passed_on(tried, part, on, rule_set):
+        raise AlreadyPassed
+    if conversation_needed(tried, talks, on, rule_set):
+        raise ConversationFirst
+
+
+def refuse_while_awaited(taken: Collection[str], answered: Collection[str]) -> None:
+    """Every sitting that was sent in has its result before the next one begins."""
+    if not set(taken) <= set(answered):
+        raise ResultAwaited

@@ -1,0 +1,25 @@
+from datetime import datetime
+
+from sqlmodel import Session
+
+from exam.eligibility.rules import refuse_unless_open
+from exam.eligibility.tables import Candidacy
+from shared.events import EligibilityOpened
+from shared.messaging import record
+
+
+def open_eligibility(session: Session, person_id: str, *, now: datetime) -> bool:
+    """Once a person; False if it stood open already."""
+    if session.get(Candidacy, person_id) is not None:
+        return False
+    session.add(Candidacy(person_id=person_id, opened_on=now.date(), opened_at=now))
+    record(session, EligibilityOpened(person_id=person_id, opened_on=now.date()), now=now)
+    return True
+
+
+def keep_name(session: Session, person_id: str, name: str | None) -> None:
+    """Keep the name that the candidate wants to be called by here. Nothing given changes nothing."""
+    candidacy = session.get(Candidacy, person_id)
+    refuse_unless_open(candidacy)
+    if candidacy is not None and name:
+        candidacy.name = name

@@ -1,0 +1,30 @@
+from collections.abc import Iterable
+from datetime import date
+
+from pydantic import BaseModel
+from sqlmodel import Session, col, select
+
+from exam.eligibility.tables import Candidacy, Training
+
+
+class CandidacyView(BaseModel, frozen=True):
+    person_id: str
+    opened_on: date
+    name: str | None
+
+
+def candidacy_of(session: Session, person_id: str) -> CandidacyView | None:
+    row = session.get(Candidacy, person_id)
+    return None if row is None else CandidacyView.model_validate(row, from_attributes=True)
+
+
+def trainers_of(session: Session, person_ids: Iterable[str]) -> dict[str, frozenset[str]]:
+    """Who trained each of these people: none of them may examine that person."""
+    asked = select(Training.person_id, Training.trained_by).where(col(Training.person_id).in_(set(person_ids)))
+    return {person_id: frozenset(trained_by) for person_id, trained_by in session.exec(asked)}
+
+
+def names_of(session: Session, person_ids: Iterable[str]) -> dict[str, str]:
+    """For administrators only; an examiner's page never asks this."""
+    asked = select(Candidacy.person_id, Candidacy.name).where(col(Candidacy.person_id).in_(set(person_ids)))
+    return {person_id: name for person_id, name in session.exec(asked) if name}

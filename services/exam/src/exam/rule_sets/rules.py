@@ -1,0 +1,99 @@
+"""Rules that states differ on, as dated data, and the calendar that they speak in."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from shared.refusals import N_, Conflict, Unavailable
+
+SATURDAY = 5
+
+
+class NoRuleSet(Unavailable):
+    slug = "no-rule-set"
+    sentence = N_("No examination rules are published for this day yet. Please ask us.")
+
+
+class PublishedStands(Conflict):
+    slug = "published-stands"
+    sentence = N_("This was published before and cannot be changed. Give the change a new number and date.")
+
+
+@dataclass(frozen=True)
+class RuleSet:
+    """What the rooms ask of a rule set; times in minutes, shares in percent."""
+
+    id: str
+    effective_from: date
+    blueprint: str
+    choice_items: int
+    written_items: int
+    written_minutes: int
+    written_item_points: int
+    pass_percent: int
+    approved_breaks_stop_clock: bool
+    oral_minutes: int
+    cps_examiners: int
+    row_standard: int
+    part_stands_months: int
+    conversation_after: int
+    within_months: int
+    decided_within_business_days: int
+    own_word_is_enough: frozenset[str]
+
+
+def read(body: Mapping[str, Any]) -> RuleSet:
+    """A published rule set as the rooms use it; a missing rule raises KeyError before it can be published."""
+    written, oral, asked = body["written"], body["oral"], body["accommodations"]
+    return RuleSet(
+        id=body["id"],
+        effective_from=_day(body["effective_from"]),
+        blueprint=written["blueprint"],
+        choice_items=written["choice_items"],
+        written_items=written["written_items"],
+        written_minutes=written["minutes"],
+        written_item_points=written["points"]["written_item"],
+        pass_percent=written["pass_percent"],
+        approved_breaks_stop_clock=written["breaks"]["approved_stop_clock"],
+        oral_minutes=oral["minutes"],
+        cps_examiners=oral["examiners_who_are_cps"],
+        row_standard=oral["row_standard"],
+        part_stands_months=body["passing"]["part_stays_passed_months"],
+        conversation_after=body["attempts"]["conversation_after"],
+        within_months=body["attempts"]["within_months"],
+        decided_within_business_days=asked["decided_within_business_days"],
+        own_word_is_enough=frozenset(asked["own_word_is_enough"]),
+    )
+
+
+def _day(value: date | str) -> date:
+    return value if isinstance(value, date) else date.fromisoformat(value)
+
+
+def in_force(published: Iterable[RuleSet], on: date) -> RuleSet:
+    """The newest that had come into force by that day."""
+    begun = [rule_set for rule_set in published if rule_set.effective_from <= on]
+    if not begun:
+        raise NoRuleSet
+    return max(begun, key=lambda rule_set: (rule_set.effective_from, rule_set.id))
+
+
+def months_after(day: date, months: int) -> date:
+    """The same day so many months later or earlier; the last day of a shorter month."""
+    years, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    for last in (day.day, 30, 29, 28):
+        if last <= day.day:
+            try:
+                return date(years, month + 1, last)
+            except ValueError:
+                continue
+    raise AssertionError("every month has 28 days")
+
+
+def business_days_after(moment: datetime, days: int) -> datetime:
+    """So many days later, Saturdays and Sundays not counted."""
+    while days > 0:
+        moment += timedelta(days=1)
+        days -= moment.weekday() < SATURDAY
+    return moment

@@ -1,0 +1,59 @@
+from datetime import datetime
+
+from sqlmodel import Session
+
+from exam.forms.queries import Place
+from exam.items.models import ChoiceItem, WrittenItem
+from exam.items.queries import question
+from exam.scoring.commands.finish import finish_part
+from exam.scoring.rules import State, code_of
+from exam.scoring.tables import MachineScore, ScoringTask
+from exam.sittings.commands.hand_over import Submitted, hand_over
+from shared.ids import new_id
+
+AT_ONCE = 50
+
+
+def take_up_submitted(session: Session, now: datetime) -> int:
+    """Score by key what a machine may score; lay the written answers out for examiners."""
+    handed = hand_over(session, AT_ONCE, now=now)
+    for submitted in handed:
+        for place in submitted.places:
+            _take_up(session, submitted, place)
+        session.flush()
+        finish_part(session, submitted.sitting_id, now=submitted.submitted_at)
+    return len(handed)
+
+
+def _take_up(session: Session, submitted: Submitted, place: Place) -> None:
+    item = question(session, place.item_id, place.item_version)
+    answer = submitted.answers.get(place.item_id, "")
+    if isinstance(item, ChoiceItem):
+        correct = answer == item.key
+        session.add(
+            MachineScore(sitting_id=submitted.sitting_id, item_id=item.id, domain=item.domain, correct=correct)
+        )
+    else:
+        session.add(_task(submitted, item, answer))
+
+
+def _task(submitted: Submitted, item: WrittenItem, answer: str) -> ScoringTask:
+    """Where nothing was written there is nothing for people to read: every row has its lowest level."""
+    id = new_id()
+    lowest = {row.id: min(level.score for level in row.levels) for row in item.rubric.rows}
+    return ScoringTask(
+        id=id,
+        code=code_of(id),
+        part="written",
+        sitting_id=submitted.sitting_id,
+        person_id=submitted.person_id,
+        entry_id=item.id,
+        entry_version=item.version,
+        rule_set=submitted.rule_set,
+        domain=item.domain,
+        answer=answer,
+        state=State.WAITING if answer else State.SETTLED,
+        opened_at=submitted.submitted_at,
+        settled_at=None if answer else submitted.submitted_at,
+        settled=None if answer else lowest,
+    )

@@ -1,0 +1,88 @@
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import JSON, Column
+from sqlmodel import Field
+
+from exam.base import Base
+from shared.database import instant
+
+
+class MachineScore(Base, table=True):
+    """A choice item, scored by its key in the version that the person saw."""
+
+    __tablename__ = "machine_scores"
+
+    sitting_id: str = Field(primary_key=True)
+    item_id: str = Field(primary_key=True)
+    domain: str
+    correct: bool
+
+
+class ScoringTask(Base, table=True):
+    """One written answer, or one talk, that people score. Examiners know it by its code and by nothing else."""
+
+    __tablename__ = "scoring_tasks"
+    __table_args__ = (
+        sa.UniqueConstraint("sitting_id", "entry_id"),
+        sa.Index("ix_scoring_tasks_state", "state", "opened_at"),
+    )
+
+    id: str = Field(primary_key=True)
+    code: str = Field(index=True)
+    part: str
+    sitting_id: str
+    person_id: str = Field(index=True)
+    entry_id: str
+    entry_version: int
+    rule_set: str
+    domain: str | None = None
+    answer: str | None = None
+    first_examiner: str | None = None
+    second_examiner: str | None = None
+    state: str
+    opened_at: datetime = instant()
+    settled_at: datetime | None = instant(nullable=True)
+    settled: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON, nullable=True))
+    """Rubric row to score."""
+
+
+class Rating(Base, table=True):
+    """What one examiner found. `place`: 1 and 2 are blind to each other, 3 settles what they see too differently."""
+
+    __tablename__ = "ratings"
+    __table_args__ = (sa.UniqueConstraint("task_id", "examiner_id"), sa.UniqueConstraint("task_id", "place"))
+
+    id: str = Field(primary_key=True)
+    task_id: str = Field(foreign_key="scoring_tasks.id")
+    examiner_id: str = Field(index=True)
+    place: int
+    state: str
+    scores: dict[str, Any] = Field(sa_column=Column(JSON, nullable=False))
+    note: str = ""
+    opened_at: datetime = instant()
+    committed_at: datetime | None = instant(nullable=True)
+
+
+class ScoredPart(Base, table=True):
+    """A part of which everything is scored: what a result is drafted from."""
+
+    __tablename__ = "scored_parts"
+    __table_args__ = (
+        sa.Index(
+            "ix_scored_parts_waiting",
+            "scored_at",
+            sqlite_where=sa.text("state = 'waiting'"),
+            postgresql_where=sa.text("state = 'waiting'"),
+        ),
+    )
+
+    sitting_id: str = Field(primary_key=True)
+    person_id: str = Field(index=True)
+    part: str
+    rule_set: str
+    scored_at: datetime = instant()
+    detail: dict[str, Any] = Field(sa_column=Column(JSON, nullable=False))
+    state: str = "waiting"
+    """waiting: to be looked at; kept: until the other part is there; drafted; withdrawn with its result."""

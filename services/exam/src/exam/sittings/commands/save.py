@@ -1,0 +1,120 @@
+"""The command that runs most often: one look, one insert. It is acknowledged after the commit and never before."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+from pydantic import BaseModel
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlmodel import Session, col
+
+from exam.accommodations.tables import Arrangement
+from exam.forms.tables import FormItem
+from exam.sittings.rules import Clock, SequenceUsed, refuse_unless_option, refuse_unless_writable
+from exam.sittings.tables import AnswerVersion, Sitting
+from shared.refusals import NotFound
+
+
+class Receipt(BaseModel, frozen=True):
+    saved_at: datetime
+    sequence: int
+
+
+_LOOK: Any = (
+    sa.select(
+        col(Sitting.person_id),
+        col(Sitting.state),
+        col(Sitting.window),
+        col(Sitting.started_at),
+        col(Sitting.allowance_seconds),
+        col(Sitting.stopped_seconds),
+        col(Sitting.break_began_at),
+        col(Sitting.breaks_stop_clock),
+        col(FormItem.options),
+        col(Arrangement.person_id).label("arranged_for"),
+        col(Arrangement.percent),
+        col(Arrangement.breaks),
+    )
+    .join(FormItem, col(FormItem.form_id) == col(Sitting.form_id))
+    .outerjoin(Arrangement, col(Arrangement.person_id) == col(Sitting.person_id))
+    .where(col(Sitting.id) == sa.bindparam("sitting"), col(FormItem.item_id) == sa.bindparam("item"))
+)
+
+_VERSIONS = AnswerVersion.metadata.tables["answer_versions"]
+_INSERT = {
+    dialect.__name__.rsplit(".", 1)[-1]: dialect.insert(_VERSIONS).on_conflict_do_nothing()
+    for dialect in (sqlite, postgresql)
+}
+
+
+def save_answer(
+    session: Session,
+    person_id: str,
+    sitting_id: str,
+    item_id: str,
+    answer: str,
+    sequence: int,
+    *,
+    now: datetime,
+    window: str | None = None,
+) -> Receipt:
+    """Keep one more version. The same sequence with the same answer is the same save, sent twice."""
+    found = session.execute(_LOOK, {"sitting": sitting_id, "item": item_id}).first()
+    if found is None or found.person_id != person_id:
+        raise NotFound
+    refuse_unless_writable(found.state, _clock(found), found.window, window, now)
+    refuse_unless_option(answer, found.options)
+    version = {
+        "sitting_id": sitting_id,
+        "item_id": item_id,
+        "sequence": sequence,
+        "answer": answer,
+        "saved_at": now,
+    }
+    added: Any = session.execute(_INSERT[session.get_bind().dialect.name], version)
+    if added.rowcount:
+        return Receipt(saved_at=now, sequence=sequence)
+    return _again(session, version)
+
+
+def save_from_page(
+    session: Session,
+    person_id: str,
+    sitting_id: str,
+    item_id: str,
+    answer: str,
+    *,
+    now: datetime,
+    window: str,
+    at_least: int = 0,
+) -> None:
+    """A form comes after all that is saved, whatever its number. The same answer is not saved twice."""
+    newest = session.execute(
+        sa.select(AnswerVersion)
+        .where(col(AnswerVersion.sitting_id) == sitting_id, col(AnswerVersion.item_id) == item_id)
+        .order_by(col(AnswerVersion.sequence).desc())
+        .limit(1)
+    ).scalar()
+    if answer == (newest.answer if newest else ""):
+        return
+    sequence = max(at_least, (newest.sequence if newest else 0) + 1)
+    save_answer(session, person_id, sitting_id, item_id, answer, sequence, now=now, window=window)
+
+
+def _again(session: Session, version: dict[str, Any]) -> Receipt:
+    key = (version["sitting_id"], version["item_id"], version["sequence"])
+    known = session.get_one(AnswerVersion, key)
+    if known.answer != version["answer"]:
+        raise SequenceUsed
+    return Receipt(saved_at=known.saved_at, sequence=known.sequence)
+
+
+def _clock(found: Any) -> Clock:
+    return Clock(
+        started_at=found.started_at,
+        allowance=timedelta(seconds=found.allowance_seconds),
+        percent=100 if found.arranged_for is None else found.percent,
+        stopped=timedelta(seconds=found.stopped_seconds),
+        break_began_at=found.break_began_at,
+        breaks_stop=bool(found.breaks and found.breaks_stop_clock),
+    )

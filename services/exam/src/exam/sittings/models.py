@@ -1,0 +1,91 @@
+"""What a candidate sees of a sitting. No key, no rubric, no points."""
+
+from datetime import datetime
+
+from pydantic import BaseModel
+
+
+class Choice(BaseModel, frozen=True):
+    id: str
+    text: str
+
+
+class QuestionView(BaseModel, frozen=True):
+    """One question with what is saved; `sequence` is that of the saved answer, 0 where there is none."""
+
+    item_id: str
+    position: int
+    kind: str
+    stem: str
+    options: tuple[Choice, ...] = ()
+    covers: tuple[str, ...] = ()
+    words: str = ""
+    note: str = ""
+    answer: str = ""
+    sequence: int = 0
+    saved_at: datetime | None = None
+    flagged: bool = False
+
+
+class Mark(BaseModel, frozen=True):
+    """A line of the review: is there an answer, is there a flag?"""
+
+    item_id: str
+    position: int
+    kind: str
+    answered: bool
+    flagged: bool
+
+
+class Time(BaseModel, frozen=True):
+    """`deadline` is None without a limit, or while a break stops the clock; `left` then still says what is left."""
+
+    unlimited: bool
+    deadline: datetime | None
+    left_seconds: int | None
+    percent: int | None
+
+
+class SittingView(BaseModel, frozen=True):
+    id: str
+    state: str
+    started_at: datetime
+    submitted_at: datetime | None
+    submitted_by: str | None
+    on_break: bool
+    breaks_stop_clock: bool
+    time: Time
+    questions: tuple[Mark, ...]
+
+    @property
+    def unanswered(self) -> int:
+        return sum(not mark.answered for mark in self.questions)
+
+
+class SittingWithQuestions(BaseModel, frozen=True):
+    """The whole sitting for a program that shows it in its own way."""
+
+    sitting: SittingView
+    questions: tuple[QuestionView, ...]
+
+
+class QuestionPage(BaseModel, frozen=True):
+    """`here`: whether this window is the one that writes."""
+
+    sitting: SittingView
+    question: QuestionView
+    here: bool
+    total: int
+
+
+class OpenSitting(BaseModel, frozen=True):
+    """A sitting as an administrator sees it: who sits, how it stands, nothing of the answers."""
+
+    id: str
+    person_id: str
+    name: str | None
+    state: str
+    started_at: datetime
+    deadline: datetime | None
+    on_break: bool
+    answered: int

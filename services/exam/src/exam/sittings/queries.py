@@ -1,0 +1,185 @@
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlmodel import Session, col, func, select
+
+from exam.eligibility.queries import names_of
+from exam.forms.queries import Place, places
+from exam.items.models import ChoiceItem
+from exam.items.queries import question
+from exam.sittings.clocks import clock_of
+from exam.sittings.models import (
+    Choice,
+    Mark,
+    OpenSitting,
+    QuestionPage,
+    QuestionView,
+    SittingView,
+    SittingWithQuestions,
+    Time,
+)
+from exam.sittings.rules import Clock, State, deadline, time_left
+from exam.sittings.tables import AnswerVersion, Flag, Sitting
+from shared.refusals import NotFound
+
+
+class Saved(NamedTuple):
+    answer: str
+    sequence: int
+    saved_at: datetime
+
+
+def open_sitting_of(session: Session, person_id: str, now: datetime) -> SittingView | None:
+    mine = select(Sitting).where(Sitting.person_id == person_id, Sitting.state == State.OPEN)
+    sitting = session.exec(mine).first()
+    return None if sitting is None else _view(session, sitting, now)
+
+
+def sittings_of(session: Session, person_id: str, now: datetime) -> list[SittingView]:
+    """Newest first."""
+    mine = select(Sitting).where(Sitting.person_id == person_id).order_by(col(Sitting.started_at).desc())
+    return [_view(session, sitting, now) for sitting in session.exec(mine)]
+
+
+def my_sitting(session: Session, person_id: str, sitting_id: str, now: datetime) -> SittingView:
+    return _view(session, _mine(session, person_id, sitting_id), now)
+
+
+def my_sitting_with_questions(
+    session: Session, person_id: str, sitting_id: str, now: datetime
+) -> SittingWithQuestions:
+    """The questions are there while the sitting is open and no break closes them."""
+    sitting = _mine(session, person_id, sitting_id)
+    view = _view(session, sitting, now)
+    if sitting.state != State.OPEN or view.on_break:
+        return SittingWithQuestions(sitting=view, questions=())
+    saved, flags = answers_of(session, sitting.id), _flags(session, sitting.id)
+    questions = [_question(session, place, saved, flags) for place in places(session, sitting.form_id)]
+    return SittingWithQuestions(sitting=view, questions=tuple(questions))
+
+
+def question_page(
+    session: Session, person_id: str, sitting_id: str, position: int, window: str, now: datetime
+) -> QuestionPage:
+    sitting = _mine(session, person_id, sitting_id)
+    all_places = places(session, sitting.form_id)
+    if not 1 <= position <= len(all_places):
+        raise NotFound
+    saved, flags = answers_of(session, sitting.id), _flags(session, sitting.id)
+    return QuestionPage(
+        sitting=_view(session, sitting, now),
+        question=_question(session, all_places[position - 1], saved, flags),
+        here=window == sitting.window,
+        total=len(all_places),
+    )
+
+
+def writes_here(session: Session, person_id: str, sitting_id: str, window: str) -> bool:
+    return _mine(session, person_id, sitting_id).window == window
+
+
+def answers_of(session: Session, sitting_id: str) -> dict[str, Saved]:
+    """The answer to each item: the version with the highest sequence."""
+    newest = (
+        select(AnswerVersion.item_id, func.max(AnswerVersion.sequence).label("sequence"))
+        .where(AnswerVersion.sitting_id == sitting_id)
+        .group_by(col(AnswerVersion.item_id))
+        .subquery()
+    )
+    rows = session.exec(
+        select(AnswerVersion)
+        .join(
+            newest,
+            (newest.c.item_id == AnswerVersion.item_id) & (newest.c.sequence == AnswerVersion.sequence),
+        )
+        .where(AnswerVersion.sitting_id == sitting_id)
+    )
+    return {row.item_id: Saved(row.answer, row.sequence, row.saved_at) for row in rows}
+
+
+def open_sittings(session: Session, now: datetime) -> list[OpenSitting]:
+    """For administrators: who sits now, who has sat lately."""
+    newest = select(Sitting).order_by(col(Sitting.state) != State.OPEN, col(Sitting.started_at).desc()).limit(100)
+    rows = session.exec(newest).all()
+    names = names_of(session, [row.person_id for row in rows])
+    return [
+        OpenSitting(
+            id=row.id,
+            person_id=row.person_id,
+            name=names.get(row.person_id),
+            state=row.state,
+            started_at=row.started_at,
+            deadline=deadline(clock_of(session, row)) if row.state == State.OPEN else None,
+            on_break=row.break_began_at is not None,
+            answered=sum(bool(saved.answer) for saved in answers_of(session, row.id).values()),
+        )
+        for row in rows
+    ]
+
+
+def _mine(session: Session, person_id: str, sitting_id: str) -> Sitting:
+    sitting = session.get(Sitting, sitting_id)
+    if sitting is None or sitting.person_id != person_id:
+        raise NotFound
+    return sitting
+
+
+def _view(session: Session, sitting: Sitting, now: datetime) -> SittingView:
+    clock = clock_of(session, sitting)
+    saved, flags = answers_of(session, sitting.id), _flags(session, sitting.id)
+    return SittingView(
+        id=sitting.id,
+        state=sitting.state,
+        started_at=sitting.started_at,
+        submitted_at=sitting.submitted_at,
+        submitted_by=sitting.submitted_by,
+        on_break=sitting.break_began_at is not None,
+        breaks_stop_clock=clock.breaks_stop,
+        time=_time(clock, now),
+        questions=tuple(_mark(place, saved, flags) for place in places(session, sitting.form_id)),
+    )
+
+
+def _time(clock: Clock, now: datetime) -> Time:
+    left = time_left(clock, now)
+    return Time(
+        unlimited=clock.percent is None,
+        deadline=deadline(clock),
+        left_seconds=None if left is None else int(left.total_seconds()),
+        percent=clock.percent,
+    )
+
+
+def _mark(place: Place, saved: dict[str, Saved], flags: set[str]) -> Mark:
+    answered = place.item_id in saved and bool(saved[place.item_id].answer)
+    return Mark(
+        item_id=place.item_id,
+        position=place.position,
+        kind=place.kind,
+        answered=answered,
+        flagged=place.item_id in flags,
+    )
+
+
+def _question(session: Session, place: Place, saved: dict[str, Saved], flags: set[str]) -> QuestionView:
+    item = question(session, place.item_id, place.item_version)
+    known = saved.get(place.item_id)
+    shown = QuestionView(
+        item_id=item.id,
+        position=place.position,
+        kind=item.kind,
+        stem=item.stem,
+        answer=known.answer if known else "",
+        sequence=known.sequence if known else 0,
+        saved_at=known.saved_at if known else None,
+        flagged=place.item_id in flags,
+    )
+    if isinstance(item, ChoiceItem):
+        options = tuple(Choice(id=option.id, text=option.text) for option in item.options)
+        return shown.model_copy(update={"options": options})
+    guidance = item.guidance
+    return shown.model_copy(update={"covers": guidance.covers, "words": guidance.words, "note": guidance.note})
+
+
+def _flags(session: Session, sitting_id: str) -> set[str]:
+    return set(session.exec(select(Flag.item_id).where(Flag.sitting_id == sitting_id)))

@@ -1,0 +1,148 @@
+"""A written sitting: its states, and the one place that computes when it ends."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from shared.refusals import N_, Conflict, Invalid
+
+
+class State(StrEnum):
+    OPEN = "open"
+    SUBMITTED = "submitted"
+    VOIDED = "voided"
+
+
+MOVES: dict[State, tuple[State, ...]] = {
+    State.OPEN: (State.SUBMITTED, State.VOIDED),
+    State.SUBMITTED: (State.VOIDED,),
+    State.VOIDED: (),
+}
+"""VOIDED: something went wrong on our side. It does not count as an attempt."""
+
+GRACE = timedelta(seconds=30)
+"""After the deadline, for the last save to arrive. Then what is saved is submitted."""
+
+LOOK_AGAIN = timedelta(minutes=1)
+
+
+class SittingOver(Conflict):
+    slug = "sitting-over"
+    sentence = N_("This part has been sent in. What was saved is what counts.")
+
+
+class DeadlinePassed(Conflict):
+    slug = "deadline-passed"
+    sentence = N_("The time for this part is over. Everything saved before counts.")
+
+
+class OnBreak(Conflict):
+    slug = "on-break"
+    sentence = N_("You are on a break. Go back to your questions first, then change your answer.")
+
+
+class NotOnBreak(Conflict):
+    slug = "not-on-break"
+    sentence = N_("The break is over already. Your questions are open.")
+
+
+class ContinuedElsewhere(Conflict):
+    slug = "continued-elsewhere"
+    sentence = N_("You went on in another window or on another device. To write here, choose “Continue here”.")
+
+
+class AlreadySitting(Conflict):
+    slug = "already-sitting"
+    sentence = N_("You have begun already. Go on where you were.")
+
+
+class SequenceUsed(Conflict):
+    slug = "sequence-used"
+    sentence = N_("A newer version of this answer is saved already. Please reload the page.")
+
+
+class NotAnOption(Invalid):
+    slug = "not-an-option"
+    sentence = N_("Please choose one of the answers.")
+
+
+class ReasonNeeded(Invalid):
+    slug = "reason-needed"
+    sentence = N_("Please say what went wrong. It stays in the record.")
+
+
+@dataclass(frozen=True)
+class Clock:
+    """`percent` of the allowance that the person has; None is without a limit. `stopped`: breaks that are over."""
+
+    started_at: datetime
+    allowance: timedelta
+    percent: int | None = 100
+    stopped: timedelta = timedelta()
+    break_began_at: datetime | None = None
+    breaks_stop: bool = False
+
+    @property
+    def stands_still(self) -> bool:
+        return self.breaks_stop and self.break_began_at is not None
+
+
+def deadline(clock: Clock) -> datetime | None:
+    """start + allowance x accommodation + breaks that stop the clock. None: no limit, or the clock stands still."""
+    if clock.percent is None or clock.stands_still:
+        return None
+    return clock.started_at + clock.allowance * clock.percent / 100 + clock.stopped
+
+
+def time_left(clock: Clock, now: datetime) -> timedelta | None:
+    """None without a limit. On a break that stops the clock: what was left when it began."""
+    running = replace(clock, break_began_at=None)
+    ends = deadline(running)
+    if ends is None:
+        return None
+    seen_from = clock.break_began_at if clock.stands_still and clock.break_began_at else now
+    return max(ends - seen_from, timedelta())
+
+
+def is_over(clock: Clock, now: datetime) -> bool:
+    """Past the deadline and the grace for the last save."""
+    ends = deadline(clock)
+    return ends is not None and now > ends + GRACE
+
+
+def look_again_at(clock: Clock, now: datetime) -> datetime:
+    """When the due loop looks: just after the grace, or in a minute, whichever comes first."""
+    ends = deadline(clock)
+    soon = now + LOOK_AGAIN
+    return soon if ends is None else min(soon, ends + GRACE + timedelta(milliseconds=1))
+
+
+def end_break(clock: Clock, now: datetime) -> Clock:
+    if clock.break_began_at is None:
+        raise NotOnBreak
+    stopped = clock.stopped + (now - clock.break_began_at if clock.breaks_stop else timedelta())
+    return replace(clock, stopped=stopped, break_began_at=None)
+
+
+def move(state: str, to: State) -> State:
+    if to not in MOVES[State(state)]:
+        raise SittingOver
+    return to
+
+
+def refuse_unless_writable(state: str, clock: Clock, mine: str, given: str | None, now: datetime) -> None:
+    """`given` is the window that asks; none given is trusted, since only a page has windows."""
+    if state != State.OPEN:
+        raise SittingOver
+    if is_over(clock, now):
+        raise DeadlinePassed
+    if given is not None and given != mine:
+        raise ContinuedElsewhere
+    if clock.break_began_at is not None and now > clock.break_began_at + GRACE:
+        raise OnBreak
+
+
+def refuse_unless_option(answer: str, options: str) -> None:
+    """`options` are ids with commas between; empty takes any words. Taking an answer back is always possible."""
+    if answer and options and answer not in options.split(","):
+        raise NotAnOption("answer")
