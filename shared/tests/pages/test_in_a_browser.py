@@ -84,7 +84,9 @@ async def test_axe_sees_what_is_wrong(window: Page, house: str) -> None:
     assert any("label" in one for one in await _found(window))
 
 
-@pytest.mark.parametrize("look", ["text_size=100", "text_size=200&spacing=wide", "text_size=150&language=es"])
+@pytest.mark.parametrize(
+    "look", ["text_size=100", "text_size=200&spacing=wide", "text_size=150&language=es", "language=ar"]
+)
 async def test_nothing_scrolls_sideways_on_a_phone(window: Page, house: str, look: str) -> None:
     await window.set_viewport_size(NARROW)
     beyond = {}

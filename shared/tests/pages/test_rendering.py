@@ -57,6 +57,21 @@ def test_a_visitor_finds_the_registry_the_preferences_and_the_way_in(trial: Tria
     assert not {"/registry/path", "/account", "/admin", "/exam"} & links
 
 
+@pytest.mark.parametrize(
+    ("role", "places"),
+    [
+        ("facilitator", {"/curriculum", "/registry"}),
+        ("examiner", {"/exam", "/registry"}),
+        ("employer", {"/registry"}),
+    ],
+)
+def test_each_role_finds_its_own_rooms_and_no_others(trial: Trial, role: str, places: set[str]) -> None:
+    trial.reads(roles=frozenset({role}))
+    rooms = {"/registry/path", "/curriculum", "/exam", "/ce-tracker", "/registry", "/admin"}
+
+    assert _links(trial.page()) & rooms == places
+
+
 def test_an_administrator_finds_what_waits(trial: Trial) -> None:
     trial.reads(roles=frozenset({"administrator"}))
 
