@@ -1,0 +1,96 @@
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gateway.accounts.rules import (
+    AddressNotReadable,
+    LinkEnded,
+    NameNotReadable,
+    PasswordTooEasy,
+    PasswordTooLong,
+    PasswordTooShort,
+    check_address,
+    check_link,
+    check_name,
+    check_password,
+    fold,
+    known_preferences,
+)
+
+AT = datetime(2026, 3, 2, 15, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "password",
+    [
+        "four plain words here",  # spaces are fine
+        "ñandú café más té sí",  # any letters are
+        "😀🙂🙃😉😊😇🥰😍🤩😘😗☺️😚😙",  # and pictures
+        "x" * 12 + "yz!",  # exactly 15
+        "ab3 " * 50,  # exactly 200
+    ],
+)
+def test_a_long_password_of_any_characters_is_taken(password: str) -> None:
+    check_password(password)
+
+
+@pytest.mark.parametrize(
+    ("password", "refusal"),
+    [
+        ("fourteen chars", PasswordTooShort),
+        ("", PasswordTooShort),
+        ("y" * 201, PasswordTooLong),
+        ("aaaaaaaaaaaaaaaaaaaa", PasswordTooEasy),  # one key held down
+        ("Alice@Peerway.Example", PasswordTooEasy),  # one's own address
+    ],
+)
+def test_a_short_or_easy_password_is_refused(password: str, refusal: type[Exception]) -> None:
+    with pytest.raises(refusal):
+        check_password(password, address="alice@peerway.example")
+
+
+@pytest.mark.parametrize("address", ["a@b.example", "first.last+tag@sub.domain.org", " ñ@correo.es "])
+def test_an_address_that_mail_can_reach_is_taken(address: str) -> None:
+    check_address(address)
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["", "alice", "alice@home", "a b@c.org", "a@b.org\nBcc: all@c.org", "a@b.org, c@d.org", "<a@b.org>", "a@b..org"],
+)
+def test_an_address_that_mail_cannot_reach_is_refused(address: str) -> None:
+    with pytest.raises(AddressNotReadable):
+        check_address(address)
+
+
+@pytest.mark.parametrize("name", ["", "   ", "x" * 101, "Alice\u202eecilA", "Al\x00ice"])
+def test_a_name_that_cannot_be_shown_is_refused(name: str) -> None:
+    with pytest.raises(NameNotReadable):
+        check_name(name)
+
+
+@given(st.text())
+def test_an_address_is_found_however_it_is_typed(address: str) -> None:
+    assert fold(fold(address)) == fold(address)
+    assert fold(f"  {address} ") == fold(address)
+
+
+@pytest.mark.parametrize(
+    ("ends_at", "used_at"),
+    [
+        (None, None),  # unknown
+        (AT, None),  # ended just now
+        (AT + timedelta(minutes=5), AT - timedelta(minutes=1)),  # used
+    ],
+)
+def test_unknown_used_and_ended_links_are_refused_alike(ends_at: datetime | None, used_at: datetime | None) -> None:
+    with pytest.raises(LinkEnded):
+        check_link(ends_at, used_at, AT)
+
+
+def test_only_choices_of_today_that_differ_from_the_default_are_kept() -> None:
+    typed = {"theme": "dark", "text_size": "100", "spacing": "enormous", "colour": "red"}
+
+    assert known_preferences(typed) == {"theme": "dark"}
