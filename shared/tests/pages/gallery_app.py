@@ -107,6 +107,10 @@ def gallery() -> FastAPI:
             raise CohortIsFull
         return pages.see_other("/gallery/path", said="Your changes are saved.")
 
+    @app.post("/gallery/question")
+    async def send() -> Response:
+        return pages.see_other("/gallery/path")
+
     @app.post("/gallery/blocks/go")
     async def go() -> Response:
         raise CohortIsFull

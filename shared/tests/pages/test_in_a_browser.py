@@ -160,6 +160,18 @@ async def test_words_written_offline_are_kept_and_sent_after_a_reload(window: Pa
     await expect(window.locator("[data-save-status]")).to_contain_text("Saved at")
 
 
+async def test_an_answer_that_was_sent_with_its_form_waits_no_longer_on_the_device(window: Page, house: str) -> None:
+    kept = "JSON.stringify([localStorage, sessionStorage])"
+    await window.goto(f"{house}/question")
+    await window.get_by_label("Why?").fill("Because they know.")
+    async with window.expect_request(lambda request: request.method == "POST") as sent:
+        await window.get_by_role("button", name="Next question").click()
+
+    assert "sequence=4" in ((await sent.value).post_data or "")
+    await expect(window.get_by_role("heading", level=1)).to_contain_text("path")
+    assert "Because they know." not in await window.evaluate(kept)
+
+
 async def test_a_refused_version_says_why(window: Page, house: str) -> None:
     problem = '{"detail": "This question is open in another window."}'
     await window.route("**/answers/4", lambda route: route.fulfill(status=409, body=problem))

@@ -8,7 +8,8 @@ class Saving {
   constructor(form) {
     this.form = form;
     this.url = form.dataset.autosave;
-    this.place = `unsent:${this.url}`;
+    this.place = `unsent:${this.url.split("?")[0]}`;
+    this.only = form.dataset.saves?.split(" ");
     this.status = document.querySelector("[data-save-status]");
     this.sequence = Number(form.elements.sequence?.value ?? 0);
     this.last = JSON.stringify(this.answers());
@@ -20,7 +21,7 @@ class Saving {
     const found = {};
     for (const control of this.form.elements) {
       if (!control.name || ["hidden", "file", "submit", "button", "password"].includes(control.type)) continue;
-      if (control.type === "fieldset" || control.tagName === "BUTTON") continue;
+      if (control.type === "fieldset" || (this.only && !this.only.includes(control.name))) continue;
       if (control.type === "radio") {
         found[control.name] ??= "";
         if (control.checked) found[control.name] = control.value;
@@ -48,15 +49,28 @@ class Saving {
     this.soon = setTimeout(() => this.save(), AFTER);
   }
 
-  save(leaving = false) {
+  // Keeps what is new on this device, and says whether there was anything.
+  keptNews() {
     clearTimeout(this.soon);
     const text = JSON.stringify(this.answers());
-    if (text === this.last) return;
+    if (text === this.last) return false;
     this.last = text;
     this.sequence += 1;
     this.keep({ sequence: this.sequence, ...JSON.parse(text) });
+    return true;
+  }
+
+  save(leaving = false) {
+    if (!this.keptNews()) return;
     if (leaving) this.send(true);
     else this.sending = this.sending.then(() => this.send());
+  }
+
+  // The form itself carries the answer now; `page.js` forgets what is kept once another page is there.
+  submitted() {
+    this.keptNews();
+    if (this.form.elements.sequence) this.form.elements.sequence.value = this.sequence;
+    sessionStorage.setItem("sent-answer", this.place);
   }
 
   async send(leaving = false) {
@@ -139,10 +153,11 @@ class Saving {
 
 for (const form of document.querySelectorAll("form[data-autosave]")) {
   const saving = new Saving(form);
+  if (sessionStorage.getItem("sent-answer") === saving.place) sessionStorage.removeItem("sent-answer");
   saving.resume();
   form.addEventListener("input", () => saving.changed());
   form.addEventListener("change", () => saving.save());
-  form.addEventListener("submit", () => saving.save(true));
+  form.addEventListener("submit", () => saving.submitted());
   addEventListener("pagehide", () => saving.save(true));
   addEventListener("online", () => saving.send());
   document.addEventListener("time-over", () => saving.save());

@@ -11,6 +11,14 @@ if (said && !errors) {
   setTimeout(() => { said.textContent = words; }, 200);
 }
 
+// An answer that was sent with its form, and led to another page, need not wait on this device any more.
+const sent = sessionStorage.getItem("sent-answer");
+const here = [...document.querySelectorAll("form[data-autosave]")].map((form) => form.dataset.autosave.split("?")[0]);
+if (sent && !here.includes(sent.replace("unsent:", ""))) {
+  localStorage.removeItem(sent);
+  sessionStorage.removeItem("sent-answer");
+}
+
 // A hand that trembles presses twice: the second press within three seconds is let go.
 const pressed = new WeakMap();
 document.addEventListener("submit", (event) => {
