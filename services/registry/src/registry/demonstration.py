@@ -4,7 +4,7 @@ from datetime import UTC, datetime, time
 
 from sqlmodel import Session
 
-from registry.certifications.commands import sign_and_list
+from registry.certifications.commands.sign_and_list import sign_and_list
 from shared.code_of_ethics import code_of_ethics
 from shared.demonstration import Cast, Step
 

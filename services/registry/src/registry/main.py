@@ -2,6 +2,7 @@
 
 from registry.certifications import api as certifications_api
 from registry.certifications import pages as certifications_pages
+from registry.certifications.subscribers import SUBSCRIPTIONS
 from registry.certifications.tables import CEYear
 from registry.conditions.tables import Examination, Training
 from registry.listings import api as listings_api
@@ -13,7 +14,6 @@ from registry.path import api as path_api
 from registry.path import pages as path_pages
 from registry.search import api as search_api
 from registry.search import pages as search_pages
-from registry.subscribers import SUBSCRIPTIONS
 from registry.verification import api as verification_api
 from registry.verification import pages as verification_pages
 from shared.settings import Settings

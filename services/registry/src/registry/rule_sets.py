@@ -1,27 +1,32 @@
-"""The dated rules under which certifications are granted; a decision keeps the id of its rule set."""
+"""The dated rules under which certifications are granted and renewed; a decision keeps the id of its rule set."""
 
-from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from importlib import resources
+
+import yaml
+from pydantic import BaseModel, Field
 
 
-@dataclass(frozen=True)
-class RuleSet:
-    """In force from `effective_from` until the next one."""
+class RuleSet(BaseModel, frozen=True, extra="forbid"):
+    """In force from `effective_from` until the next one begins. Terms are whole continuing-education years."""
 
     id: str
     effective_from: date
+    first_years: int = Field(ge=1, le=5)
+    renewal_years: int = Field(ge=1, le=5)
+    precedent: str
 
 
-RULE_SETS = (  # oldest first
-    RuleSet("registry-2020-1", date(2020, 1, 1)),
-    RuleSet("registry-2026-1", date(2026, 1, 1)),
-)
+@cache
+def published() -> tuple[RuleSet, ...]:
+    """The oldest first."""
+    written = resources.files(__package__).joinpath("rule_sets.yaml").read_text("utf-8")
+    known = (RuleSet.model_validate(one) for one in yaml.safe_load(written))
+    return tuple(sorted(known, key=lambda one: one.effective_from))
 
 
 def rule_set_on(day: date) -> RuleSet:
     """The newest one in force on a day; the first for days before all of them."""
-    return max(
-        (one for one in RULE_SETS if one.effective_from <= day),
-        key=lambda one: one.effective_from,
-        default=RULE_SETS[0],
-    )
+    in_force = [one for one in published() if one.effective_from <= day]
+    return in_force[-1] if in_force else published()[0]

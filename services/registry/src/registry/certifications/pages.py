@@ -1,11 +1,12 @@
-"""Signing the Code, with the choice how to be listed."""
+"""Signing the Code with the choice how to be listed; being shown as retired, and coming back."""
 
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
-from registry.certifications.commands import sign_and_list
+from registry.certifications.commands.retire import come_back, retire
+from registry.certifications.commands.sign_and_list import sign_and_list
 from registry.certifications.forms import CommitmentForm
 from registry.conditions.queries import my_commitment
 from shared.clock import now
@@ -38,3 +39,15 @@ async def sign_the_code(
         now=now(),
     )
     return see_other("/registry/path", said=N_("You have signed the Code of Ethics."))
+
+
+@router.post("/mine/retire")
+async def retire_myself(who: SignedIn, db: Db) -> RedirectResponse:
+    await db.write(retire, who.id, now())
+    return see_other("/registry/mine", said=N_("The registry shows you as retired from now on."))
+
+
+@router.post("/mine/return")
+async def come_back_myself(who: SignedIn, db: Db) -> RedirectResponse:
+    await db.write(come_back, who.id, now())
+    return see_other("/registry/mine", said=N_("Welcome back. Your entry says again what its dates say."))

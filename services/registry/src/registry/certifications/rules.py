@@ -6,25 +6,33 @@ words: the default rule set of the agency (grace of 90 days after a missed year)
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal, get_args
 
 from shared.refusals import N_, Conflict
 
 Kind = Literal["active", "grace", "inactive", "suspended", "revoked", "retired", "checking"]
-Decision = Literal["suspend", "reinstate", "revoke", "retire"]
-DECISIONS: tuple[Decision, ...] = get_args(Decision)
+Decision = Literal["suspend", "reinstate", "revoke"]
+"""What two people decide."""
+OwnAct = Literal["retire", "return"]
+"""What a person does themselves, at any time."""
+Act = Decision | OwnAct
 Mark = Literal["none", "suspended", "revoked", "retired"]
+DECISIONS: tuple[Decision, ...] = get_args(Decision)
+OWN_ACTS: tuple[OwnAct, ...] = get_args(OwnAct)
+MARKS: tuple[Mark, ...] = get_args(Mark)
 
-MOVES: Mapping[tuple[Mark, Decision], Mark] = {
+MOVES: Mapping[tuple[Mark, Act], Mark] = {
     ("none", "suspend"): "suspended",
     ("none", "revoke"): "revoked",
     ("none", "retire"): "retired",
     ("suspended", "reinstate"): "none",
     ("suspended", "revoke"): "revoked",
-    ("retired", "reinstate"): "none",
+    ("retired", "return"): "none",
+    ("retired", "suspend"): "suspended",  # nobody retires out of a decision
+    ("retired", "revoke"): "revoked",
 }
-"""What people may decide about a certification, and what then stands on it."""
+"""What may be done to a certification, and what then stands on it. Nothing leads out of "revoked"."""
 
 SENTENCES: Mapping[Kind, str] = {
     "active": N_("Certified until {until}."),
@@ -37,11 +45,18 @@ SENTENCES: Mapping[Kind, str] = {
 }
 
 CERTIFIED: tuple[Kind, ...] = ("active", "grace")
+FRESH = timedelta(days=30)
+"""How long a new certification is celebrated."""
 
 
 class ForbiddenMove(Conflict):
     slug = "forbidden-move"
     sentence = N_("This cannot be decided while the entry stands as it does. Please look at it again.")
+
+
+class NoPaperNow(Conflict):
+    slug = "no-paper-now"
+    sentence = N_("There is a certificate to print only while the registry shows you as certified.")
 
 
 @dataclass(frozen=True)
@@ -76,11 +91,21 @@ class Status:
 
 
 def status(standing: Standing, today: date) -> Status:
-    """The public truth on a day. A date that passed without the fact that belongs to it is "being checked"."""
+    """The public truth on a day.
+
+    What two people decided here stands whatever was told. All else waits for what is not understood yet; and a date
+    that passed without the fact that belongs to it is "being checked" too.
+    """
+    if standing.mark in ("suspended", "revoked"):
+        return Status(standing.mark, since=standing.marked_on)
     if standing.being_checked or not standing.conditions_stand:
         return Status("checking")
-    if standing.mark != "none":
-        return Status(standing.mark, since=standing.marked_on)
+    if standing.mark == "retired":
+        return Status("retired", since=standing.marked_on)
+    return _by_dates(standing, today)
+
+
+def _by_dates(standing: Standing, today: date) -> Status:
     if today <= standing.valid_until:
         return Status("active", until=standing.valid_until)
     if standing.grace_until is None:
@@ -90,23 +115,28 @@ def status(standing: Standing, today: date) -> Status:
     return Status("inactive")
 
 
-def move(mark: Mark, decision: Decision) -> Mark:
+def move(mark: Mark, act: Act) -> Mark:
     try:
-        return MOVES[mark, decision]
+        return MOVES[mark, act]
     except KeyError:
         raise ForbiddenMove from None
 
 
-def first_validity(granted_on: date) -> date:
-    """To the end of the CE year that follows: continuing education begins the January after certification."""
-    return date(granted_on.year + 1, 12, 31)
-
-
-def validity_after(fulfilled_year: int) -> date:
-    """A fulfilled year carries to the end of the next."""
-    return date(fulfilled_year + 1, 12, 31)
+def validity_after(year: int, years: int) -> date:
+    """The last day of so many continuing-education years after the year of certification, or after a fulfilled one."""
+    return date(year + years, 12, 31)
 
 
 def validity_after_return(returned_on: date) -> date:
     """Hours made up after the grace bring a person back until the end of the current year."""
     return date(returned_on.year, 12, 31)
+
+
+def is_fresh(granted_on: date, today: date) -> bool:
+    return today - granted_on <= FRESH
+
+
+def refuse_paper_unless_certified(status: Status) -> None:
+    """A paper lives longer than a status: it is made only while it is true."""
+    if not status.certified:
+        raise NoPaperNow

@@ -24,14 +24,26 @@ class Certification(Base, table=True):
 
 
 class Renewal(Base, table=True):
-    """Each year that carried a certification on; `valid_until` is what it carried it to."""
+    """Each year that carried a certification on; `valid_until` is what it carried it to, under which rules."""
 
     __tablename__ = "renewals"
 
     person_id: str = Field(primary_key=True)
     year: int = Field(primary_key=True)
     valid_until: date
+    rule_set: str
     recorded_at: datetime = instant()
+
+
+class Retirement(Base, table=True):
+    """A person's own choice to be shown as retired, until they come back. No fact: it concerns nobody else."""
+
+    __tablename__ = "retirements"
+
+    id: str = Field(primary_key=True)
+    person_id: str = Field(index=True)
+    retired_at: datetime = instant()
+    returned_at: datetime | None = instant(nullable=True)
 
 
 class CEYear(Base, table=True):

@@ -14,18 +14,18 @@ class AlreadyCommitted(Conflict):
     sentence = N_("You have already signed the Code. Nothing was changed.")
 
 
-class NotYourName(Conflict):
-    slug = "name-needed"
-    sentence = N_("Please write the name you use, as it should stand on your certificate.")
+class OtherWording(Conflict):
+    slug = "other-wording"
+    sentence = N_("The wording of the Code has changed since you opened this page. Please read it again, then sign.")
 
 
 @dataclass(frozen=True)
 class Conditions:
     """The day on which each condition came to stand; None while it does not."""
 
-    trained_on: date | None
-    passed_on: date | None
-    committed_on: date | None
+    trained_on: date | None = None
+    passed_on: date | None = None
+    committed_on: date | None = None
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -37,3 +37,9 @@ class Conditions:
         """The day on which the last of the three came to stand; None while one is missing."""
         days = [day for day in (self.trained_on, self.passed_on, self.committed_on) if day is not None]
         return max(days) if len(days) == 3 else None
+
+
+def refuse_other_wording(signed: str, published: str) -> None:
+    """One commits to the words that one has read."""
+    if signed != published:
+        raise OtherWording

@@ -1,9 +1,10 @@
 """A person's own listing, as JSON."""
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict
 
 from registry.listings.commands import choose_listing, give_share_link, withdraw_share_link
-from registry.listings.queries import MyListing, listing_of
+from registry.listings.models import MyListing, OwnName
+from registry.listings.queries import listing_of
 from registry.listings.rules import Choice
 from shared.clock import now
 from shared.identity import SignedIn
@@ -15,7 +16,7 @@ router = api_router("listings")
 class ListingChoice(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
-    name: str = Field(min_length=1, max_length=100, pattern=r"\S")
+    name: OwnName
     listing: Choice
 
 

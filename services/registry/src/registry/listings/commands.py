@@ -6,14 +6,14 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from registry.listings.rules import Choice, NoShareLink, terms
+from registry.listings.rules import Choice, NoShareLink, fold, terms
 from registry.listings.tables import ListedName, Listing
 from shared.refusals import NotFound
 
 
 def begin_listing(session: Session, person_id: str, choice: Choice, listed_name: str, now: datetime) -> None:
     """The first choice, made with the signature."""
-    session.add(Listing(person_id=person_id, choice=choice, listed_name="", chosen_at=now))
+    session.add(Listing(person_id=person_id, choice=choice, listed_name="", sorted_as="", chosen_at=now))
     session.flush()
     choose_listing(session, person_id, choice, listed_name, now)
 
@@ -22,6 +22,7 @@ def choose_listing(session: Session, person_id: str, choice: Choice, listed_name
     """In force with the commit; what was searchable before is forgotten."""
     row = _listing(session, person_id)
     row.choice, row.listed_name, row.chosen_at = choice, listed_name.strip(), now
+    row.sorted_as = fold(row.listed_name)
     session.add(row)
     session.execute(sa.delete(ListedName).where(col(ListedName.person_id) == person_id))
     if choice == "name":
@@ -31,7 +32,7 @@ def choose_listing(session: Session, person_id: str, choice: Choice, listed_name
 def give_share_link(session: Session, person_id: str) -> str:
     """A new link; an older one stops working."""
     row = _listing(session, person_id)
-    row.share_code = secrets.token_urlsafe(18).replace("_", "-")
+    row.share_code = secrets.token_hex(16)
     session.add(row)
     return row.share_code
 

@@ -7,7 +7,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 
 from registry.listings.commands import choose_listing, give_share_link, withdraw_share_link
 from registry.listings.forms import ListingForm
-from registry.listings.queries import listing_of
+from registry.listings.queries import my_listing
 from shared.clock import now
 from shared.identity import SignedIn
 from shared.pages import form, page, see_other
@@ -19,7 +19,7 @@ router: APIRouter = page_router("listings")
 
 @router.get("/listing")
 async def show_listing(request: Request, who: SignedIn, db: Db) -> HTMLResponse:
-    mine = await db.read(listing_of, who.id)
+    mine = await db.read(my_listing, who.id)
     return page(request, who, "listings/listing.html", mine=mine, address=request.app.state.settings.address)
 
 

@@ -1,5 +1,6 @@
 """How a person is listed. Being listed is a disclosure, so nothing is chosen for anybody."""
 
+import re
 import unicodedata
 from typing import Literal, get_args
 
@@ -7,6 +8,13 @@ from shared.refusals import N_, Conflict, Invalid
 
 Choice = Literal["name", "number", "unlisted"]
 CHOICES: tuple[Choice, ...] = get_args(Choice)
+
+_INSIDE_A_WORD = re.compile(r"[-'’ʼ‘`]")
+"""`O'Neil` and `Ann-Marie` are found by their parts, and written together."""
+_WITHOUT_MARKS = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "ŧ": "t"}
+)
+"""Letters that Unicode does not take apart, as people type them who do not have them."""
 
 
 class NoShareLink(Conflict):
@@ -19,12 +27,21 @@ class ShortName(Invalid):
     sentence = N_("Please type at least two letters of the name.")
 
 
+def asked(name: str) -> list[str]:
+    """The beginnings of words that a search asks for, each once, in order."""
+    words = list(dict.fromkeys(fold(name).split()))
+    if not words or max(map(len, words)) < 2:
+        raise ShortName("name")
+    return words
+
+
 def terms(name: str) -> list[str]:
-    """The words of a name as they are searched: without accents, without case, each once, in order."""
-    return list(dict.fromkeys(fold(name).split()))
+    """The words by which a name is found: without accents, without case, each once, in order."""
+    return list(dict.fromkeys(fold(name).split() + fold(_INSIDE_A_WORD.sub("", name)).split()))
 
 
 def fold(text: str) -> str:
     """`Núñez-O'Neil` becomes `nunez o neil`."""
-    plain = "".join(sign for sign in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(sign))
+    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    plain = "".join(sign for sign in apart if not unicodedata.combining(sign)).translate(_WITHOUT_MARKS)
     return " ".join("".join(sign if sign.isalnum() else " " for sign in plain).split())

@@ -7,7 +7,7 @@ from registry.base import Base
 from shared.database import instant
 
 BYTEWISE = sa.String().with_variant(sa.String(collation="C"), "postgresql")
-"""Compared letter by letter on both databases, so that a prefix is a range of an index."""
+"""Compared letter by letter on both databases, so that a prefix is a range of an index and the order is the same."""
 
 
 class Listing(Base, table=True):
@@ -18,6 +18,8 @@ class Listing(Base, table=True):
     person_id: str = Field(primary_key=True)
     choice: str
     listed_name: str
+    sorted_as: str = Field(sa_column=sa.Column(BYTEWISE, nullable=False))
+    """The name without accents and case: so Álvaro stands before Bea."""
     share_code: str | None = Field(default=None, unique=True)
     """Part of the link that shows an unlisted or numbered entry; withdrawn by forgetting it."""
     chosen_at: datetime = instant()

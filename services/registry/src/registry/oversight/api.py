@@ -1,9 +1,12 @@
 """The same for programs."""
 
-from pydantic import BaseModel, ConfigDict, Field
+from datetime import date
+
+from pydantic import BaseModel, ConfigDict
 
 from registry.certifications.rules import Decision
 from registry.oversight.commands import answer_decision, propose_decision, resume_issuing, stop_issuing
+from registry.oversight.models import TypedNumber, Words
 from registry.oversight.queries import Oversight, oversight
 from registry.oversight.rules import Answer
 from shared.clock import now
@@ -16,15 +19,16 @@ router = api_router("oversight")
 class Proposal(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
-    number: str = Field(min_length=4, max_length=32)
+    number: TypedNumber
     decision: Decision
-    reason: str = Field(min_length=10, max_length=2000)
+    person_told_on: date | None = None
+    reason: Words
 
 
 class Reason(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
-    reason: str = Field(min_length=10, max_length=500)
+    reason: Words
 
 
 class Proposed(BaseModel, frozen=True):
@@ -43,8 +47,16 @@ async def read_oversight(who: Administrator, db: Db) -> Oversight:
 
 @router.post("/decisions", status_code=201)
 async def propose(proposal: Proposal, who: Administrator, db: Db) -> Proposed:
-    """Nothing changes until another administrator confirms."""
-    decision_id = await db.write(propose_decision, proposal.number, proposal.decision, proposal.reason, who.id, now())
+    """Nothing changes until another administrator confirms; who is suspended or revoked has been told before."""
+    decision_id = await db.write(
+        propose_decision,
+        proposal.number,
+        proposal.decision,
+        proposal.reason,
+        person_told_on=proposal.person_told_on,
+        by=who.id,
+        now=now(),
+    )
     return Proposed(id=decision_id)
 
 

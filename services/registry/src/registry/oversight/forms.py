@@ -1,13 +1,17 @@
-from pydantic import BaseModel, Field
+from datetime import date
+
+from pydantic import BaseModel
 
 from registry.certifications.rules import Decision
+from registry.oversight.models import TypedNumber, Words
 
 
 class ProposalForm(BaseModel):
-    number: str = Field(min_length=4, max_length=32)
+    number: TypedNumber
     decision: Decision
-    reason: str = Field(min_length=10, max_length=2000)
+    person_told_on: date | None = None
+    reason: Words
 
 
 class StopForm(BaseModel):
-    reason: str = Field(min_length=10, max_length=500)
+    reason: Words

@@ -28,7 +28,15 @@ async def show_oversight(request: Request, who: Administrator, db: Db) -> HTMLRe
 async def propose(
     who: Administrator, db: Db, answers: Annotated[ProposalForm, Depends(form(ProposalForm))]
 ) -> RedirectResponse:
-    await db.write(propose_decision, answers.number, answers.decision, answers.reason, who.id, now())
+    await db.write(
+        propose_decision,
+        answers.number,
+        answers.decision,
+        answers.reason,
+        person_told_on=answers.person_told_on,
+        by=who.id,
+        now=now(),
+    )
     return see_other(HERE, said=N_("Proposed. Another administrator has to confirm it."))
 
 

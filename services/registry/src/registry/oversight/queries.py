@@ -1,6 +1,6 @@
 """What administrators see: decisions that wait, and whether issuing is stopped."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from pydantic import BaseModel
 from sqlmodel import Session, col, func, select
@@ -18,6 +18,7 @@ class DecisionView(BaseModel, frozen=True):
     number: str
     decision: str
     reason: str
+    person_told_on: date | None
     state: str
     proposed_by: str
     proposed_at: datetime

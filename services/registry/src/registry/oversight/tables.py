@@ -1,4 +1,4 @@
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlmodel import Field
 
@@ -15,6 +15,8 @@ class DecisionRow(Base, table=True):
     person_id: str = Field(index=True)
     decision: str
     reason: str
+    person_told_on: date | None = None
+    """The day on which the person was told, before anything of it is public."""
     state: str = "proposed"
     proposed_by: str
     proposed_at: datetime = instant()

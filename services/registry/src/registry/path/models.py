@@ -1,32 +1,52 @@
-"""Where a person stands in the whole chain. The sentences are msgids; the page fills in days and numbers."""
+"""Where a person stands in the whole chain. Sentences are msgids until `said_in` fills in days and numbers."""
 
 from datetime import date
-from typing import Literal
+from typing import Literal, Self
 
 from pydantic import BaseModel
 
+from shared import i18n
+
 State = Literal["done", "here", "ahead", "checking"]
 StopName = Literal["training", "examination", "commitment", "certified", "years"]
+Values = dict[str, date | int | float | str]
 
 
-class Stop(BaseModel, frozen=True):
-    """`words` is a msgid; `values` fill it."""
+class Words(BaseModel, frozen=True):
+    """A sentence and what fills it."""
 
+    words: str
+    values: Values = {}
+
+    def said_in(self, language: str) -> Self:
+        told = i18n.sentence(language, self.words, self.values, package="registry")
+        return self.model_copy(update={"words": told})
+
+
+class Stop(Words, frozen=True):
     name: StopName
     state: State
-    words: str
-    values: dict[str, date | int | str] = {}
     url: str
 
 
-class NextStep(BaseModel, frozen=True):
+class NextStep(Words, frozen=True):
     title: str
-    words: str
     url: str
     label: str
+
+    def said_in(self, language: str) -> Self:
+        own = {name: i18n.sentence(language, getattr(self, name), package="registry") for name in ("title", "label")}
+        return super().said_in(language).model_copy(update=own)
 
 
 class MyPath(BaseModel, frozen=True):
     stops: tuple[Stop, ...]
     next_step: NextStep
     certificate_number: str | None = None
+
+    def said_in(self, language: str) -> Self:
+        own = {
+            "stops": tuple(stop.said_in(language) for stop in self.stops),
+            "next_step": self.next_step.said_in(language),
+        }
+        return self.model_copy(update=own)

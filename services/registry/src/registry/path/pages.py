@@ -1,3 +1,5 @@
+"""My path, and my certificate: the celebration, the paper, retiring and coming back."""
+
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
@@ -13,7 +15,8 @@ router: APIRouter = page_router("path")
 
 @router.get("/path")
 async def show_my_path(request: Request, who: SignedIn, db: Db) -> HTMLResponse:
-    return page(request, who, "path/path.html", way=await db.read(my_path, who.id, now()))
+    way = await db.read(my_path, who.id, now())
+    return page(request, who, "path/path.html", way=way.said_in(who.language))
 
 
 @router.get("/mine")

@@ -1,6 +1,6 @@
-"""The one next step, from what stands.
+"""The one next step, and which stops of the way lie behind a person.
 
-Read from the top: the first line that fits a person is their next step. A person is at one stop at a time.
+Read `STEPS` from the top: the first line that fits a person is their next step. A person is at one stop at a time.
 """
 
 from collections.abc import Callable, Mapping
@@ -25,17 +25,29 @@ class Seen:
     outcome: str | None = None
     passed_on: date | None = None
     committed_on: date | None = None
-    certified: bool = False
+    granted_on: date | None = None
     status: str | None = None
+    until: date | None = None
     year: int | None = None
     year_state: str | None = None
     minutes: int = 0
     minutes_required: int = 0
     being_checked: bool = False
 
+    @property
+    def certified(self) -> bool:
+        """Whether there is a certification, however it stands today."""
+        return self.granted_on is not None
+
+    @property
+    def checking(self) -> bool:
+        return self.being_checked or self.status == "checking"
+
 
 @dataclass(frozen=True)
 class Step:
+    """`title`, `words` and `label` are msgids; `words` may name `{until}` and `{year}`."""
+
     slug: str
     title: str
     words: str
@@ -43,24 +55,57 @@ class Step:
     label: str
 
 
-ASK_US = Step(
-    "ask-us",
-    N_("We are checking something"),
-    N_(
-        "Something about your entry has to be looked at by a person. You need do nothing; you can ask us how it stands."
-    ),
-    "/help",
-    N_("Ask us"),
-)
-STEPS: tuple[tuple[Callable[[Seen], bool], Step], ...] = (
-    (lambda seen: seen.being_checked or seen.status == "checking", ASK_US),
-    (lambda seen: seen.status in ("suspended", "revoked"), ASK_US),
+Line = tuple[Callable[[Seen], bool], Step]
+
+CHECKED: tuple[Line, ...] = (
     (
-        lambda seen: seen.certified and seen.year_state == "missed",
+        lambda seen: seen.status in ("suspended", "revoked"),
+        Step(
+            "talk",
+            N_("Talk with us"),
+            N_("There is a decision about your certification. You can ask us about it, and what you can do."),
+            "/help",
+            N_("Find a person to ask"),
+        ),
+    ),
+    (
+        lambda seen: seen.checking,
+        Step(
+            "ask-us",
+            N_("We are checking something"),
+            N_("A person has to look at your entry. You need do nothing; you can ask us how it stands."),
+            "/help",
+            N_("Ask us"),
+        ),
+    ),
+)
+YEARS: tuple[Line, ...] = (
+    (
+        lambda seen: seen.status == "retired",
+        Step(
+            "rest",
+            N_("You are shown as retired"),
+            N_("Nothing is asked of you. You can come back at any time."),
+            "/registry/mine",
+            N_("See my entry"),
+        ),
+    ),
+    (
+        lambda seen: seen.status == "inactive",
+        Step(
+            "return",
+            N_("Come back with the missing hours"),
+            N_("You are not certified now. Add the hours that are missing from {year}, and you are again."),
+            "/ce-tracker",
+            N_("See what is missing"),
+        ),
+    ),
+    (
+        lambda seen: seen.status == "grace",
         Step(
             "make-up-hours",
             N_("Make up the missing hours"),
-            N_("Your continuing education of last year is not complete yet. You can still add hours."),
+            N_("Your learning of {year} is not complete yet. You are still certified, and have until {until}."),
             "/ce-tracker",
             N_("Add hours"),
         ),
@@ -85,14 +130,26 @@ STEPS: tuple[tuple[Callable[[Seen], bool], Step], ...] = (
             N_("See my certificate"),
         ),
     ),
+)
+EXAMINATION: tuple[Line, ...] = (
     (
-        lambda seen: seen.passed_on is not None and seen.trained_on is not None and seen.committed_on is None,
+        lambda seen: bool(seen.passed_on and seen.trained_on and not seen.committed_on),
         Step(
             "sign",
             N_("Sign the Code of Ethics"),
             N_("You have passed. The last step is your commitment, and the choice how to be listed."),
             "/registry/commitment",
             N_("Read and sign"),
+        ),
+    ),
+    (
+        lambda seen: bool(seen.passed_on and seen.trained_on),
+        Step(
+            "wait-for-certificate",
+            N_("Your certificate is on its way"),
+            N_("All three conditions stand. You need do nothing; we write to you when it is here."),
+            "/registry/mine",
+            N_("See how it stands"),
         ),
     ),
     (
@@ -125,6 +182,8 @@ STEPS: tuple[tuple[Callable[[Seen], bool], Step], ...] = (
             N_("Open my examination"),
         ),
     ),
+)
+TRAINING: tuple[Line, ...] = (
     (
         lambda seen: seen.promised,
         Step(
@@ -149,13 +208,14 @@ STEPS: tuple[tuple[Callable[[Seen], bool], Step], ...] = (
         lambda seen: True,
         Step(
             "apply",
-            N_("Apply for a training"),
-            N_("Tell us in your own words. It takes about ten minutes, and nobody asks for a diagnosis."),
+            N_("Find a training"),
+            N_("You apply in your own words, in about ten minutes. Nobody asks for a diagnosis."),
             "/curriculum/cohorts",
             N_("See the trainings"),
         ),
     ),
 )
+STEPS: tuple[Line, ...] = CHECKED + YEARS + EXAMINATION + TRAINING
 
 
 def next_step(seen: Seen) -> Step:
@@ -173,6 +233,6 @@ def states(seen: Seen) -> Mapping[str, str]:
     }
     here = next(name for name, is_done in done.items() if not is_done)
     told = {name: "done" if is_done else "here" if name == here else "ahead" for name, is_done in done.items()}
-    if seen.being_checked or seen.status == "checking":
+    if seen.checking and seen.status not in ("suspended", "revoked"):
         told["certified"] = "checking"
     return told

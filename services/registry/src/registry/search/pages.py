@@ -2,21 +2,19 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
-from pydantic import BaseModel, Field
 
-from registry.search.queries import registrants_named
+from registry.certifications.numbers import as_meant
+from registry.search.forms import NumberForm
+from registry.search.queries import look_for
+from registry.verification.fresh import never_kept
 from shared.clock import now
 from shared.identity import Anyone
 from shared.pages import form, page, see_other
 from shared.web import Db, page_router
 
 router: APIRouter = page_router("search")
-
-
-class NumberForm(BaseModel):
-    number: str = Field(min_length=4, max_length=32, pattern=r"^[A-Za-z0-9 -]+$")
 
 
 @router.get("")
@@ -26,10 +24,16 @@ async def show_registry(request: Request, who: Anyone) -> HTMLResponse:
 
 @router.post("")
 async def look_up_number(who: Anyone, answers: Annotated[NumberForm, Depends(form(NumberForm))]) -> RedirectResponse:
-    return see_other(f"/registry/certificates/{answers.number.strip().replace(' ', '-')}")
+    return see_other(f"/registry/certificates/{as_meant(answers.number)}")
 
 
 @router.get("/search")
-async def show_found(request: Request, who: Anyone, db: Db, name: str = "", number: int = 1) -> HTMLResponse:
-    found = await db.read(registrants_named, name[:100], now(), max(1, min(number, 1000)))
-    return page(request, who, "search/found.html", found=found, name=name[:100])
+async def show_found(
+    request: Request,
+    who: Anyone,
+    db: Db,
+    name: Annotated[str, Query(max_length=100)] = "",
+    number: Annotated[int, Query(alias="page", ge=1, le=1000)] = 1,
+) -> HTMLResponse:
+    looked = await db.read(look_for, name.strip(), now(), number)
+    return never_kept(page(request, who, "search/found.html", looked=looked))

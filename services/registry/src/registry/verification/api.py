@@ -1,20 +1,28 @@
 """Public look-up by number."""
 
-from typing import Annotated
+from fastapi import Response
 
-from fastapi import Path
-
-from registry.verification.models import PublicEntry
-from registry.verification.queries import entry_by_number
+from registry.verification.fresh import never_kept
+from registry.verification.models import Number, PublicEntry
+from registry.verification.queries import entry_by_link, entry_by_number
 from shared.clock import now
 from shared.identity import Anyone
-from shared.web import Db, api_router
+from shared.web import Db, Id, api_router
 
 router = api_router("verification")
-Number = Annotated[str, Path(min_length=4, max_length=32, pattern=r"^[A-Za-z0-9 -]+$")]
 
 
 @router.get("/certificates/{number}")
-async def look_up_certificate(number: Number, who: Anyone, db: Db) -> PublicEntry:
+async def look_up_certificate(number: Number, who: Anyone, db: Db, response: Response) -> PublicEntry:
     """How a certificate stands now. Not found and unlisted look the same."""
-    return await db.read(entry_by_number, number, now())
+    never_kept(response)
+    entry = await db.read(entry_by_number, number, now())
+    return entry.said_in(who.language)
+
+
+@router.get("/shared/{share_code}")
+async def look_up_shared(share_code: Id, who: Anyone, db: Db, response: Response) -> PublicEntry:
+    """What the owner of a link shows, until they withdraw it."""
+    never_kept(response)
+    entry = await db.read(entry_by_link, share_code, now())
+    return entry.said_in(who.language)

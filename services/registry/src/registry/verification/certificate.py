@@ -17,23 +17,20 @@ TEMPLATE = Path(__file__).parent / "papers" / "certificate.typ"
 
 def qr_svg(address: str) -> bytes:
     picture = BytesIO()
-    segno.make(address, error="m", micro=False).save(picture, kind="svg", scale=4, xmldecl=False)
+    segno.make(address, error="m", micro=False).save(picture, kind="svg", scale=4, border=2, xmldecl=False)
     return picture.getvalue()
 
 
 async def certificate_pdf(request: Request, who: Identity, mine: MyCertificate) -> bytes:
     """In the person's language; the words come from a template of lines `key: words`."""
-    address = f"{request.app.state.settings.address}/registry/certificates/{mine.number}"
-    said = words(request.app.state.templates, who.language, "verification/paper.txt", mine=mine, address=address)
+    said = words(request.app.state.templates, who.language, "verification/paper.txt", mine=mine)
     lines = dict(line.split(": ", 1) for line in said.splitlines() if ": " in line)
-    return await make_pdf(
-        TEMPLATE,
-        lines
-        | {
-            "language": i18n.locale_of(who.language).language,
-            "name": mine.name,
-            "number": mine.number,
-            "address": address,
-            "qr": qr_svg(address).decode(),
-        },
-    )
+    address = f"{request.app.state.settings.address}{mine.check_at}" if mine.check_at else ""
+    own = {
+        "language": i18n.locale_of(who.language).language,
+        "name": mine.name,
+        "number": mine.number,
+        "address": address,
+        "qr": qr_svg(address).decode() if address else "",
+    }
+    return await make_pdf(TEMPLATE, lines | own)

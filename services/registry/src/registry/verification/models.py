@@ -1,40 +1,60 @@
 """What anybody may read about a certification. Attendance and attempts are not in it."""
 
 from datetime import date, datetime
-from typing import Literal
+from typing import Annotated, Literal, Self
 
+from fastapi import Path
 from pydantic import BaseModel
 
 from registry.certifications.rules import Kind
+from shared import i18n
+
+Number = Annotated[str, Path(min_length=4, max_length=32, pattern=r"^[A-Za-z0-9 -]+$")]
 
 
 class PublicStatus(BaseModel, frozen=True):
-    """`sentence` is an English msgid with the dates as placeholders; the doors say it in the reader's language."""
+    """How it stands, in one sentence that a person would say; the dates are in it."""
 
     kind: Kind | Literal["not-a-certification"]
     sentence: str
     until: date | None = None
     since: date | None = None
 
+    def said_in(self, language: str) -> Self:
+        """The msgid becomes the sentence, in the reader's language."""
+        days = {"until": self.until, "since": self.since}
+        return self.model_copy(update={"sentence": i18n.sentence(language, self.sentence, days, package="registry")})
 
-class PublicEntry(BaseModel, frozen=True):
+
+class _Entry(BaseModel, frozen=True):
+    status: PublicStatus
+
+    def said_in(self, language: str) -> Self:
+        return self.model_copy(update={"status": self.status.said_in(language)})
+
+
+class PublicEntry(_Entry, frozen=True):
     """An entry as a stranger sees it. `name` only where its owner lists it; codes only while certified."""
 
     number: str
     name: str | None = None
-    status: PublicStatus
     granted_on: date | None = None
     taxonomy: str | None = None
     service_code: str | None = None
     as_of: datetime
 
 
-class MyCertificate(BaseModel, frozen=True):
-    """What its owner sees: also unlisted, and with the days behind the sentence."""
+class MyCertificate(_Entry, frozen=True):
+    """What its owner sees: also unlisted, and with the days behind the sentence.
+
+    `check_at` is where others can see it, if its owner lets them; `fresh` in the first days.
+    """
 
     number: str
     name: str
-    status: PublicStatus
     granted_on: date
     valid_until: date
+    certified: bool
+    fresh: bool
+    check_at: str | None
     as_of: datetime

@@ -1,10 +1,10 @@
-"""The registry as it begins"""
+"""the registry as it begins"""
 
 import sqlalchemy as sa
 import sqlmodel
 from alembic import op
 
-revision = "5c556b6dda39"
+revision = "r001"
 down_revision = None
 branch_labels = None
 depends_on = None
@@ -62,6 +62,7 @@ def upgrade() -> None:
         sa.Column("person_id", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("decision", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("reason", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("person_told_on", sa.Date(), nullable=True),
         sa.Column("state", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("proposed_by", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("proposed_at", sa.DateTime(timezone=True), nullable=False),
@@ -110,6 +111,7 @@ def upgrade() -> None:
         sa.Column("person_id", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("choice", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("listed_name", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("sorted_as", sa.String().with_variant(sa.String(collation="C"), "postgresql"), nullable=False),
         sa.Column("share_code", sqlmodel.sql.sqltypes.AutoString(), nullable=True),
         sa.Column("chosen_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("person_id", name=op.f("pk_listings")),
@@ -120,9 +122,21 @@ def upgrade() -> None:
         sa.Column("person_id", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("year", sa.Integer(), nullable=False),
         sa.Column("valid_until", sa.Date(), nullable=False),
+        sa.Column("rule_set", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("recorded_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("person_id", "year", name=op.f("pk_renewals")),
     )
+    op.create_table(
+        "retirements",
+        sa.Column("id", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("person_id", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("retired_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("returned_at", sa.DateTime(timezone=True), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_retirements")),
+    )
+    with op.batch_alter_table("retirements", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_retirements_person_id"), ["person_id"], unique=False)
+
     op.create_table(
         "trainings",
         sa.Column("person_id", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
@@ -232,6 +246,10 @@ def downgrade() -> None:
     op.drop_table("held")
     op.drop_table("cursors")
     op.drop_table("trainings")
+    with op.batch_alter_table("retirements", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_retirements_person_id"))
+
+    op.drop_table("retirements")
     op.drop_table("renewals")
     op.drop_table("listings")
     with op.batch_alter_table("listed_names", schema=None) as batch_op:

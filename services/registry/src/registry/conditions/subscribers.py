@@ -1,4 +1,8 @@
-"""Writing down what was told. Nothing here decides, emits or mails: rebuilding calls the same functions."""
+"""What the training and the examination tell us, written down.
+
+Nothing here decides, emits or mails: rebuilding calls the same functions. What follows from a fact is done by the
+room `certifications`.
+"""
 
 from typing import TypeVar
 

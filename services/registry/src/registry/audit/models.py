@@ -1,0 +1,78 @@
+"""What the audit compares: the registry's own books, as they stand and as its doors answer."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+
+@dataclass(frozen=True)
+class Issued:
+    """A certificate in the registry's books."""
+
+    person_id: str
+    number: str
+    granted_on: date
+    valid_until: date
+    rule_set: str
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What the public door answers about a person."""
+
+    kind: str
+    until: date | None = None
+    since: date | None = None
+
+
+@dataclass(frozen=True)
+class Confirmed:
+    """A decision that was carried out, and by whom."""
+
+    person_id: str
+    decision: str
+    proposed_by: str
+    answered_by: str
+    answered_at: datetime
+
+
+@dataclass(frozen=True)
+class Retired:
+    person_id: str
+    retired_at: datetime
+    returned_at: datetime | None
+
+
+@dataclass(frozen=True)
+class Books:
+    """`waiting`: people of whom a fact is held back or parked; `parked`: those of whom one waits for a person.
+
+    `searchable` are the people whom the public search can find, `by_name` those who chose that.
+    """
+
+    issued: tuple[Issued, ...] = ()
+    shown: Mapping[str, Shown] = field(default_factory=dict)
+    confirmed: tuple[Confirmed, ...] = ()
+    retired: tuple[Retired, ...] = ()
+    waiting: frozenset[str] = frozenset()
+    parked: frozenset[str] = frozenset()
+    searchable: frozenset[str] = frozenset()
+    by_name: frozenset[str] = frozenset()
+    issuing_stopped: bool = False
+
+
+@dataclass(frozen=True)
+class Difference:
+    """`person_id` is the opaque id: an audit's report names nobody."""
+
+    person_id: str
+    what: str
+    expected: str
+    found: str
+
+
+@dataclass(frozen=True)
+class Report:
+    certificates: int
+    statuses: int
+    differences: tuple[Difference, ...]

@@ -1,0 +1,122 @@
+"""Which certificates should exist and how each should stand, from the facts alone.
+
+Nothing of the code that grants, renews or answers is used here: a mistake there must not be made here again. The
+arithmetic is plain on purpose.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from registry.audit.models import Books, Issued, Retired, Shown
+from registry.rule_sets import RuleSet, published
+from shared.events import Envelope
+
+MARKED = {"suspended": "suspended", "revoked": "revoked", "reinstated": "none"}
+
+
+@dataclass
+class History:
+    """What was said about one person, in order, by the short name of the fact: `completed`, `result-released`, …"""
+
+    said: list[tuple[str, dict[str, Any], datetime]] = field(default_factory=list)
+
+    def of(self, *kinds: str) -> list[dict[str, Any]]:
+        return [data for kind, data, _ in self.said if kind in kinds]
+
+
+def histories(facts: Iterable[Envelope]) -> Mapping[str, History]:
+    """Each fact once, in the order in which its producer said it."""
+    once = {fact.id: fact for fact in facts}
+    known: dict[str, History] = {}
+    for fact in sorted(once.values(), key=lambda one: (one.subject, one.aggregate, one.sequence)):
+        kind = fact.type.removeprefix(f"{fact.aggregate}.").removesuffix(".v1")
+        key = "training-signed" if fact.aggregate == "curriculum.training" and kind == "commitment-signed" else kind
+        known.setdefault(fact.subject, History()).said.append((key, fact.data, fact.time))
+    return known
+
+
+def days_it_could_be_granted(history: History) -> set[date]:
+    """One for each result that was ever passed: the latest of training, that result and the commitment."""
+    trained = [day(one, "completed_on") for one in history.of("completed")]
+    signed = [day(one, "signed_on") for one in history.of("commitment-signed")]
+    passed = [day(one, "released_on") for one in history.of("result-released") if one["outcome"] == "passed"]
+    if not trained or not signed:
+        return set()
+    return {max(trained[0], signed[0], released) for released in passed}
+
+
+def all_stand(history: History) -> bool:
+    """Whether the three conditions stand now: of results the newest counts, unless it was withdrawn."""
+    counts: dict[str, Any] = {}
+    for one in history.of("result-released", "result-withdrawn"):
+        if "outcome" in one:
+            counts = one
+        elif one["result_id"] == counts.get("result_id"):
+            counts = {}
+    passed = counts.get("outcome") == "passed"
+    return passed and bool(history.of("completed")) and bool(history.of("commitment-signed"))
+
+
+def valid_until(issued: Issued, history: History) -> date:
+    """The latest day to which the certificate itself, a fulfilled year or a return carries it."""
+    carried = [date(issued.granted_on.year + _rules(issued.granted_on).first_years, 12, 31)]
+    for one in history.of("year-fulfilled"):
+        fulfilled = day(one, "fulfilled_on")
+        carried.append(date(one["year"] + _rules(fulfilled).renewal_years, 12, 31))
+    carried += [date(day(one, "returned_on").year, 12, 31) for one in history.of("year-returned")]
+    return max(carried)
+
+
+def rule_set_of(issued: Issued) -> str:
+    return _rules(issued.granted_on).id
+
+
+def status(issued: Issued, history: History, books: Books, today: date) -> Shown:
+    mark, since = _mark(history, [one for one in books.retired if one.person_id == issued.person_id])
+    if mark in ("suspended", "revoked"):
+        return Shown(mark, since=since)
+    if issued.person_id in books.parked or not all_stand(history):
+        return Shown("checking")
+    if mark == "retired":
+        return Shown("retired", since=since)
+    last = valid_until(issued, history)
+    if today <= last:
+        return Shown("active", until=last)
+    grace = _grace(history, last)
+    if grace is None:
+        return Shown("checking")
+    return Shown("grace", until=grace) if today <= grace else Shown("inactive")
+
+
+def day(data: Mapping[str, Any], name: str) -> date:
+    return date.fromisoformat(data[name])
+
+
+def _rules(on: date) -> RuleSet:
+    in_force = published()[0]
+    for one in published():
+        if one.effective_from <= on:
+            in_force = one
+    return in_force
+
+
+def _mark(history: History, retirements: Sequence[Retired]) -> tuple[str, date | None]:
+    """The last thing that was done to it. What was decided is never undone by retiring or coming back."""
+    done = [(at, MARKED[kind], day(data, "decided_on")) for kind, data, at in history.said if kind in MARKED]
+    for one in retirements:
+        done.append((one.retired_at, "retired", one.retired_at.date()))
+        if one.returned_at is not None:
+            done.append((one.returned_at, "none", one.returned_at.date()))
+    if not done:
+        return "none", None
+    _, mark, since = max(done, key=lambda one: one[0])
+    return mark, since
+
+
+def _grace(history: History, last: date) -> date | None:
+    """The grace of the first missed year at or after the end of the validity that was not made up."""
+    made_up = {one["year"] for one in history.of("year-fulfilled", "year-returned")}
+    missed = [one for one in history.of("year-missed") if one["year"] >= last.year and one["year"] not in made_up]
+    return min((day(one, "grace_until") for one in missed), default=None)

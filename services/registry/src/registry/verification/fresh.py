@@ -1,0 +1,13 @@
+"""A status is true when it is asked for: no cache keeps it, and no search engine learns who is listed."""
+
+from typing import TypeVar
+
+from starlette.responses import Response
+
+Answer = TypeVar("Answer", bound=Response)
+
+
+def never_kept(answer: Answer) -> Answer:
+    answer.headers["Cache-Control"] = "no-store"
+    answer.headers["X-Robots-Tag"] = "noindex"
+    return answer
