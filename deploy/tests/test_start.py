@@ -14,6 +14,12 @@ from deploy.steps import Stop, fingerprint
 from deploy.variables import environment
 from shared.settings import PORT_OF
 
+IMPORTS = """
+import importlib, sys, threading
+from deploy.supervise import FRAMEWORKS
+for name in FRAMEWORKS: importlib.import_module(name)
+print(threading.active_count()); print(*sys.modules)
+"""
 HOLDS = "import sys; from deploy import running; running.hold(); print('held', flush=True); sys.stdin.read()"
 
 
@@ -60,6 +66,15 @@ def test_a_database_address_of_one_service_is_passed_on(monkeypatch: pytest.Monk
     monkeypatch.setenv("DATABASE_URL_CE_TRACKER", "postgresql://somewhere/ce")
 
     assert environment()["PEERWAY_DATABASE_URLS"] == '{"ce-tracker": "postgresql://somewhere/ce"}'
+
+
+def test_nothing_is_imported_before_forking_that_does_not_survive_it() -> None:
+    """A thread would be lost in the child; a module of ours would have read the settings of another process."""
+    told = subprocess.run([sys.executable, "-c", IMPORTS], capture_output=True, text=True, check=True).stdout
+
+    threads, modules = told.splitlines()
+    assert threads == "1"
+    assert not set(modules.split()) & {"shared", *MODULES.values()}
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ def run() -> None:
     settings = variables.environment()
     place = configuration.write()
     subprocess.Popen([sys.executable, "-m", "deploy.announce"], env=settings)
-    os.execve(sys.executable, [sys.executable, "-m", "supervisor.supervisord", "-c", str(place)], settings)
+    os.execve(sys.executable, [sys.executable, "-m", "deploy.supervise", "-c", str(place)], settings)
 
 
 def prepare() -> None:
