@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlmodel import Session, col, select
 
 from shared.events import Envelope, Event
@@ -108,7 +108,7 @@ def _apply(session: Session, envelope: Envelope, subscription: Subscription, at:
             found = subscription.handler(envelope)
             if found is not None:
                 _call(session, *found, envelope)
-    except DBAPIError:
+    except (OperationalError, InterfaceError):  # our own database: the same fact comes again
         raise
     except Exception as error:  # whatever it is, other people's facts go on and a person looks at this one
         _hold(session, envelope, at, parked=_reason(error))
