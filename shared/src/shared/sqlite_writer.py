@@ -108,7 +108,7 @@ class TransactionGone(Exception):
 
 
 def _attempt_within(connection: sa.Connection, waiting: Waiting) -> Outcome:
-    """Looks after each command: the next SAVEPOINT would open a transaction of its own, and the last COMMIT be empty."""
+    """Looks after each command: the next SAVEPOINT would open a transaction of its own, and COMMIT would be empty."""
     outcome = _attempt(connection, waiting)
     pooled: Any = connection.connection.dbapi_connection
     if not pooled.in_transaction:
