@@ -5,38 +5,32 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from uuid import uuid4
 
 import pytest
-import sqlalchemy as sa
 
 sys.path.insert(0, str(Path(__file__).parent))
 os.environ.setdefault("PEERWAY_VAR", tempfile.mkdtemp(prefix="peerway-shared-"))
 
 from nats_server import NatsServer, free_port
-from small_house import make_tables
+from small_house import empty_tables, make_tables
 
 from shared.testing import BOTH
 
 
-def create_database(server: str) -> str:
-    """An empty database beside the others on a PostgreSQL server."""
-    name = f"small_{uuid4().hex[:12]}"
-    engine = sa.create_engine(server.replace("postgresql://", "postgresql+psycopg://"), isolation_level="AUTOCOMMIT")
-    with engine.connect() as connection:
-        connection.execute(sa.text(f"CREATE DATABASE {name}"))
-    engine.dispose()
-    return sa.make_url(server).set(database=name).render_as_string(hide_password=False)
+@pytest.fixture(scope="session")
+def postgresql_url(postgresql_server: str) -> str:
+    """One database for all tests, emptied before each: making one takes longer than most tests."""
+    make_tables(postgresql_server)
+    return postgresql_server
 
 
 @pytest.fixture(params=BOTH)
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+def database_url(request: pytest.FixtureRequest, sqlite_url: str) -> str:
     """Instead of a service's migrated database: the small house's tables."""
     if request.param == "sqlite":
-        url = f"sqlite:///{tmp_path}/small.db"
-    else:
-        url = create_database(request.getfixturevalue("postgresql_server"))
-    make_tables(url)
+        return sqlite_url
+    url: str = request.getfixturevalue("postgresql_url")
+    empty_tables(url)
     return url
 
 

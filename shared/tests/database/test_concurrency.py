@@ -1,8 +1,6 @@
 """Read-then-write by many at once: all succeed, and no update is lost."""
 
 import asyncio
-import os
-import subprocess
 import sys
 from pathlib import Path
 
@@ -34,12 +32,12 @@ async def test_sixty_read_then_write_at_once_all_succeed_and_none_is_lost(databa
 async def test_two_processes_on_one_database_lose_nothing(database: Database) -> None:
     await database.write(fill, "shared", 0)
     code = ADD_FIFTY.format(tests=str(Path(__file__).parents[1]), url=database.url)
-    other = subprocess.Popen([sys.executable, "-c", code], env=dict(os.environ))
+    other = await asyncio.create_subprocess_exec(sys.executable, "-c", code)
 
     for _ in range(50):
         await database.write(add_one, "shared")
 
-    assert await asyncio.to_thread(other.wait, 30) == 0
+    assert await asyncio.wait_for(other.wait(), 30) == 0
     assert await database.read(coins, "shared") == 100
 
 

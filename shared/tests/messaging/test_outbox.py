@@ -1,0 +1,79 @@
+"""Saying a fact: in the same transaction as what it tells of, in order for each person."""
+
+import asyncio
+from collections import defaultdict
+
+import pytest
+from small_house import NOON, NoCoins, add_one, completed_fact, fill, module_fact, outbox, refuse_after_filling, say
+from sqlmodel import Session
+
+from shared.database import Database
+from shared.events import Envelope
+from shared.messaging import record
+from shared.messaging.outbox import mark_sent, meet_stream, unsent
+
+
+def versions(database: Database) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = defaultdict(list)
+    for row in database.read_now(outbox):
+        found[row.subject].append(row.version)
+    return found
+
+
+async def test_versions_of_a_person_are_without_gap_and_in_order_however_many_speak_at_once(
+    database: Database,
+) -> None:
+    await database.write(fill, "shared", 0)
+
+    def speak(session: Session, person: str) -> None:
+        add_one(session, "shared")
+        say(session, module_fact(person, 1), module_fact(person, 2))
+
+    await asyncio.gather(*(database.write(speak, person) for person in ("alice", "bob") * 15))
+
+    assert versions(database) == {person: list(range(1, 31)) for person in ("alice", "bob")}
+
+
+def test_a_refused_command_says_nothing_and_uses_no_version(database: Database) -> None:
+    def speak_and_refuse(session: Session) -> None:
+        say(session, module_fact("alice", 1))
+        refuse_after_filling(session, "alice")
+
+    with pytest.raises(NoCoins):
+        database.write_now(speak_and_refuse)
+    database.write_now(say, module_fact("alice", 1))
+
+    assert versions(database) == {"alice": [1]}
+
+
+def test_a_fact_travels_with_its_moment_its_type_and_its_person(database: Database) -> None:
+    database.write_now(record, completed_fact("alice"), now=NOON)
+
+    (row,) = database.read_now(outbox)
+    told = Envelope.model_validate_json(row.body)
+
+    assert (told.id, told.sequence, told.subject, told.time) == (row.id, 1, "alice", NOON)
+    assert (told.type, told.source) == ("curriculum.training.completed.v1", "/curriculum")
+    assert told.event() == completed_fact("alice")
+
+
+def test_a_fact_waits_until_the_broker_has_acknowledged_it(database: Database) -> None:
+    database.write_now(say, module_fact("alice", 1), module_fact("alice", 2), module_fact("bob", 1))
+    waiting = database.read_now(unsent, 10)
+
+    database.write_now(mark_sent, [waiting[0].id], NOON)
+
+    assert [(row.subject, row.version) for row in database.read_now(unsent, 10)] == [("alice", 2), ("bob", 1)]
+    assert len(database.read_now(outbox)) == 3
+
+
+def test_another_stream_than_before_is_sent_everything_again(database: Database) -> None:
+    database.write_now(meet_stream, "CURRICULUM", "monday")
+    database.write_now(say, module_fact("alice", 1))
+    (row,) = database.read_now(unsent, 10)
+    database.write_now(mark_sent, [row.id], NOON)
+
+    assert database.write_now(meet_stream, "CURRICULUM", "monday") is False
+    assert database.read_now(unsent, 10) == []
+    assert database.write_now(meet_stream, "CURRICULUM", "tuesday") is True
+    assert [row.id for row in database.read_now(unsent, 10)] == [row.id]
