@@ -12,8 +12,9 @@ from deploy.steps import run, step
 
 _LANGUAGES = ("es",)
 _MAPPING = Path(__file__).parent / "templates" / "babel.cfg"
-_EXTRACT = ("--no-location", "--sort-output", "--omit-header", "--keywords=N_", "--mapping", str(_MAPPING))
-_UPDATE = ("--no-fuzzy-matching", "--ignore-obsolete", "--omit-header", "--no-wrap")
+_NAMED = ("--project=Peerway", "--version=1", "--copyright-holder=Peerway", "--msgid-bugs-address=-")
+_EXTRACT = (*_NAMED, "--no-location", "--sort-output", "--keywords=N_", "--mapping", str(_MAPPING))
+_UPDATE = ("--no-fuzzy-matching", "--ignore-obsolete", "--ignore-pot-creation-date", "--width=120")
 
 
 def collect(package: str) -> None:
@@ -31,7 +32,7 @@ def _bring_up_to_date(found: Path, locale: Path, language: str) -> None:
         run([*_pybabel(), "update", *_UPDATE, "--locale", language, "-i", found, "-o", place])
     else:
         place.parent.mkdir(parents=True, exist_ok=True)
-        run([*_pybabel(), "init", "--no-wrap", "--locale", language, "-i", found, "-o", place])
+        run([*_pybabel(), "init", "--width=120", "--locale", language, "-i", found, "-o", place])
 
 
 def _pybabel() -> list[str]:
