@@ -1,0 +1,205 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gateway.preferences.cookie import read, write
+from gateway.preferences.rules import language_asked
+from gateway.routing.rules import (
+    caller,
+    is_costly,
+    is_forgery,
+    is_hidden,
+    is_tricky,
+    service_of,
+    travels,
+    well_formed_request_id,
+)
+from gateway.sessions.limits import Buckets
+from shared.ids import new_id
+
+SERVICES = ("curriculum", "exam", "registry", "ce-tracker")
+
+
+@pytest.mark.parametrize(
+    ("path", "service"),
+    [
+        ("/exam", "exam"),
+        ("/exam/api/v1/sittings", "exam"),
+        ("/ce-tracker/years", "ce-tracker"),
+        ("/", None),
+        ("/examiners", None),  # a longer word is another word
+        ("/sign-in", None),
+        ("/EXAM", None),
+    ],
+)
+def test_a_path_belongs_to_the_service_that_it_begins_with(path: str, service: str | None) -> None:
+    assert service_of(path, SERVICES) == service
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        b"/exam/..%2fregistry",  # an encoded slash
+        b"/exam/%2e%2e/registry",  # encoded dots
+        b"/exam/../registry",
+        b"/exam/./x",
+        b"/exam/x/..",
+        b"/exam//x",
+        b"//evil.example/x",
+        b"/exam\\x",
+        b"/exam/%5c..",
+        b"/exam/%252e%252e/",  # encoded twice
+        b"/exam/%00",
+    ],
+)
+def test_a_path_that_can_be_read_in_two_ways_is_tricky(path: bytes) -> None:
+    assert is_tricky(path)
+
+
+@pytest.mark.parametrize(
+    "path", [b"/", b"/exam/x.pdf", b"/registry/certificates/PW-1", b"/a/%C3%B1", b"/a/..b", b"/a%20b"]
+)
+def test_an_ordinary_path_is_not(path: bytes) -> None:
+    assert not is_tricky(path)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        b"peerway-identity",
+        b"peerway_identity",  # an underscore can be read as a hyphen
+        b"x_request_id",
+        b"cookie",
+        b"authorization",
+        b"connection",
+        b"transfer-encoding",
+        b"content-length",
+        b"te",
+        b"x-forwarded-for",
+        b"x-forwarded-proto",
+        b"forwarded",
+        b"x-real-ip",
+    ],
+)
+def test_what_would_be_believed_or_concerns_one_connection_never_travels(name: bytes) -> None:
+    assert not travels(name)
+
+
+@pytest.mark.parametrize(
+    "name", [b"accept", b"content-type", b"if-none-match", b"range", b"user-agent", b"idempotency-key"]
+)
+def test_what_the_client_asks_travels(name: bytes) -> None:
+    assert travels(name)
+
+
+HOUSE = "peerway.example"
+
+
+@pytest.mark.parametrize(
+    ("fetch_site", "origin", "has_cookie", "sends_json", "forged"),
+    [
+        ("same-origin", None, True, False, False),  # our own form
+        ("none", None, True, False, False),  # typed by the person
+        ("cross-site", None, True, False, True),
+        ("same-site", None, True, False, True),  # a neighbour under our domain is not us
+        ("cross-site", "https://peerway.example", True, False, True),  # the browser knows better than Origin
+        (None, "https://peerway.example", True, False, False),  # an older browser
+        (None, "https://evil.example", True, False, True),
+        (None, "null", True, False, True),  # a sandboxed frame
+        (None, "https://peerway.example.evil.example", True, False, True),
+        (None, None, True, True, True),  # a cookie, and no word of where it comes from
+        (None, None, False, True, False),  # a program with JSON and no cookie
+        (None, None, False, False, True),  # a form without a browser
+        ("cross-site", None, False, True, True),  # signing somebody in from elsewhere
+    ],
+)
+def test_a_change_must_come_from_here(
+    fetch_site: str | None, origin: str | None, has_cookie: bool, sends_json: bool, forged: bool
+) -> None:
+    for method in ("POST", "PUT", "PATCH", "DELETE"):
+        assert forged == is_forgery(
+            method, fetch_site=fetch_site, origin=origin, host=HOUSE, has_cookie=has_cookie, sends_json=sends_json
+        )
+
+
+def test_reading_is_never_a_forgery() -> None:
+    assert not is_forgery("GET", fetch_site="cross-site", origin=None, host=HOUSE, has_cookie=True, sends_json=False)
+
+
+@pytest.mark.parametrize(
+    ("path", "address", "forwarded_for", "hidden"),
+    [
+        ("/metrics", "127.0.0.1", "", False),
+        ("/metrics", "127.0.0.1", "203.0.113.9", True),  # a proxy on this machine passes it on
+        ("/metrics", "203.0.113.9", "", True),
+        ("/internal/authorise", "10.0.0.2", "", False),  # a proxy of ours asks for itself
+        ("/internal/authorise", "10.0.0.2", "203.0.113.9", True),
+        ("/sign-in", "203.0.113.9", "", False),
+    ],
+)
+def test_inner_pages_are_hidden_from_outside(path: str, address: str, forwarded_for: str, hidden: bool) -> None:
+    assert is_hidden(path, address, forwarded_for, ("10.0.0.2",)) == hidden
+
+
+def test_a_caller_is_believed_about_others_only_when_it_is_our_proxy() -> None:
+    assert caller("203.0.113.9", "1.2.3.4", ()) == "203.0.113.9"
+    assert caller("10.0.0.2", "6.6.6.6, 203.0.113.9", ("10.0.0.2",)) == "203.0.113.9"
+
+
+def test_only_changes_that_cost_have_the_stricter_limit() -> None:
+    assert is_costly("POST", "/api/v1/sign-in")
+    assert is_costly("POST", "/sign-in/link/abc")
+    assert not is_costly("GET", "/sign-in")
+    assert not is_costly("PUT", "/exam/api/v1/sittings/1/answers/2")
+
+
+def test_a_request_id_is_kept_only_when_it_is_one() -> None:
+    assert well_formed_request_id(new_id())
+    for other in ("", "1", new_id() + "\n", "x" * 36, "01890a5d-ac96-474b-bb79-c2f5a1b3c4d5"):
+        assert not well_formed_request_id(other)
+
+
+def test_a_bucket_gives_its_burst_and_then_its_rate() -> None:
+    bucket = Buckets(per_second=2, burst=3)
+
+    assert [bucket.wait("a", at=10.0) for _ in range(4)] == [0, 0, 0, 0.5]
+    assert bucket.wait("b", at=10.0) == 0
+    assert bucket.wait("a", at=10.5) == 0
+    assert bucket.wait("a", at=10.5) > 0
+
+
+def test_a_bucket_forgets_the_oldest_and_stays_small() -> None:
+    bucket = Buckets(per_second=1, burst=1, remembered=2)
+
+    for key in ("a", "b", "c"):
+        bucket.wait(key, at=1.0)
+
+    assert bucket.wait("a", at=1.0) == 0
+    assert bucket.wait("c", at=1.0) > 0
+
+
+@pytest.mark.parametrize(
+    ("header", "language"),
+    [
+        ("", "en"),
+        ("es-MX,es;q=0.9,en;q=0.8", "es"),
+        ("en-US,es;q=0.5", "en"),
+        ("fr,es;q=0.3,en;q=0.2", "es"),
+        ("fr", "en"),
+        ("es;q=nonsense", "en"),
+    ],
+)
+def test_a_visitor_reads_the_language_that_the_browser_asks_for(header: str, language: str) -> None:
+    assert language_asked(header, ("en", "es")) == language
+
+
+def test_a_visitors_preferences_come_back_from_the_cookie() -> None:
+    who = read(write("es", {"theme": "dark", "text_size": "150", "spacing": "normal"}), "en")
+
+    assert (who.language, who.preferences.theme, who.preferences.text_size) == ("es", "dark", "150")
+    assert not who.signed_in
+
+
+@given(st.text(max_size=200))
+def test_no_cookie_breaks_a_page(cookie: str) -> None:
+    assert read(cookie, "en").language in ("en", "es")
