@@ -1,12 +1,15 @@
 """Credits as their owner and the reviewers see them."""
 
+from datetime import date, datetime
+
 from pydantic import BaseModel
 from sqlmodel import Session, col, select
 
 from ce_tracker.credits.models import CreditSummary, CreditView, EvidenceFile, EvidenceView, ShareView, StepView
 from ce_tracker.credits.rules import may
 from ce_tracker.credits.tables import Credit, CreditStep, Evidence
-from ce_tracker.years.queries import shares_of_credit
+from ce_tracker.days import day_of
+from ce_tracker.years.queries import shares_of_credit, years_of
 from shared.refusals import NotFound
 
 
@@ -17,6 +20,28 @@ class OnTheWay(BaseModel, frozen=True):
     ethics_minutes: int
     waiting: int
     more_asked: list[str]
+
+
+class Claiming(BaseModel, frozen=True):
+    """What a person should know before they claim: where their hours would go."""
+
+    begins_on: date | None
+    """The first day of their first year; None while they have none."""
+    begun: bool
+    filled_first: int | None
+    """A missed year that is still short."""
+
+
+def claiming(session: Session, person_id: str, now: datetime) -> Claiming:
+    today = day_of(now)
+    years = years_of(session, person_id, today)
+    short = [one.year for one in years if one.phase in ("grace", "past-grace") and one.missing]
+    begins_on = min((one.begins_on for one in years), default=None)
+    return Claiming(
+        begins_on=begins_on,
+        begun=begins_on is not None and begins_on <= today,
+        filled_first=min(short, default=None),
+    )
 
 
 def credits_of(session: Session, person_id: str) -> list[CreditSummary]:

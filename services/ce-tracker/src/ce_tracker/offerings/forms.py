@@ -2,9 +2,11 @@
 
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from shared.refusals import N_
+
+SHORTEST = 15
 
 
 def _web_address(value: str) -> str:
@@ -31,6 +33,28 @@ class OfferingForm(BaseModel):
     provider_id: str = Field(min_length=1, max_length=64)
     title: str = Field(min_length=3, max_length=160)
     about: str = Field(min_length=10, max_length=600)
-    minutes: int = Field(ge=15, le=2_400)
+    minutes: int = Field(ge=SHORTEST, le=2_400)
     ethics: bool = False
     language: Literal["en", "es"]
+
+
+class OfferingPageForm(BaseModel):
+    """The same on the page, where the length is asked as hours and minutes."""
+
+    provider_id: str = Field(min_length=1, max_length=64)
+    title: str = Field(min_length=3, max_length=160)
+    about: str = Field(min_length=10, max_length=600)
+    hours: int = Field(default=0, ge=0, le=39)
+    minutes: int = Field(default=0, ge=0, le=59)
+    ethics: bool = False
+    language: Literal["en", "es"]
+
+    @model_validator(mode="after")
+    def _some_time(self) -> "OfferingPageForm":
+        if self.hours * 60 + self.minutes < SHORTEST:
+            raise ValueError(N_("Please say how long it takes: at least 15 minutes."))
+        return self
+
+    def offering(self) -> OfferingForm:
+        whole = self.hours * 60 + self.minutes
+        return OfferingForm(**self.model_dump(exclude={"hours", "minutes"}), minutes=whole)

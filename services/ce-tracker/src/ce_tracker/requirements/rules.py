@@ -4,6 +4,7 @@ Precedents of the shipped one: 12 hours a calendar year with at least one of eth
 training modules do not count (New York); 90 days of grace, gentler than Georgia.
 """
 
+from calendar import isleap
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -54,12 +55,9 @@ def rule_set_for(year: int, published: Iterable[RuleSet] = ()) -> RuleSet:
 def last_day_of_grace(first_day: date, days: int) -> date:
     """The last of so many days, 29 February not counted: after any year 90 days end on 31 March."""
     last = first_day + timedelta(days=days - 1)
-    leap_days = (date(year, 2, 29) for year in range(first_day.year, last.year + 1) if year % 4 == 0 and _leap(year))
+    years = range(first_day.year, last.year + 1)
+    leap_days = [date(year, 2, 29) for year in years if isleap(year)]
     return last + timedelta(days=sum(first_day <= day <= last for day in leap_days))
-
-
-def _leap(year: int) -> bool:
-    return year % 100 != 0 or year % 400 == 0
 
 
 def refuse_unless_ahead(year: int, today: date) -> None:

@@ -1,0 +1,64 @@
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ce_tracker.requirements.rules import (
+    SHIPPED,
+    EthicsBeyondHours,
+    RuleSet,
+    YearHasBegun,
+    last_day_of_grace,
+    refuse_more_ethics_than_all,
+    refuse_unless_ahead,
+    rule_set_for,
+)
+
+FROM_2028 = RuleSet("ce-2028-1", date(2028, 1, 1), 900, 120, 60, False)
+
+
+def test_the_shipped_rules_ask_for_twelve_hours_with_one_of_ethics() -> None:
+    assert (SHIPPED[0].minutes, SHIPPED[0].ethics_minutes, SHIPPED[0].own_modules_count) == (720, 60, False)
+
+
+@pytest.mark.parametrize(
+    ("year", "expected"),
+    [
+        (2019, "ce-2020-1"),  # before all of them the oldest holds
+        (2027, "ce-2020-1"),
+        (2028, "ce-2028-1"),  # from its first year on
+        (2035, "ce-2028-1"),
+    ],
+)
+def test_a_year_is_under_the_newest_rules_in_force_on_its_first_day(year: int, expected: str) -> None:
+    assert rule_set_for(year, [FROM_2028]).id == expected
+
+
+@given(st.integers(2000, 2200))
+def test_ninety_days_after_any_year_end_on_31_march(year: int) -> None:
+    assert last_day_of_grace(date(year, 1, 1), 90) == date(year, 3, 31)
+
+
+@given(st.dates(date(2000, 1, 1), date(2200, 1, 1)), st.integers(1, 365))
+def test_a_grace_has_its_days_and_at_most_a_leap_day_more(first: date, days: int) -> None:
+    length = (last_day_of_grace(first, days) - first).days + 1
+
+    assert length in (days, days + 1)
+
+
+def test_a_grace_that_ends_before_a_leap_day_is_no_longer_for_it() -> None:
+    assert last_day_of_grace(date(2028, 1, 1), 30) == date(2028, 1, 30)
+    assert last_day_of_grace(date(2028, 2, 29), 1) == date(2028, 2, 29) + timedelta(days=1)
+
+
+def test_rules_change_only_for_years_to_come() -> None:
+    refuse_unless_ahead(2027, date(2026, 12, 31))
+    with pytest.raises(YearHasBegun):
+        refuse_unless_ahead(2026, date(2026, 1, 1))
+
+
+def test_ethics_is_a_part_of_all_hours() -> None:
+    refuse_more_ethics_than_all(60, 60)
+    with pytest.raises(EthicsBeyondHours):
+        refuse_more_ethics_than_all(60, 61)
