@@ -7,6 +7,7 @@ from curriculum.completion import api as completion_api
 from curriculum.completion import pages as completion_pages
 from curriculum.modules import api as modules_api
 from curriculum.modules import pages as modules_pages
+from curriculum.modules.markdown import inline
 from curriculum.modules.published import load
 from curriculum.practice import api as practice_api
 from curriculum.practice import pages as practice_pages
@@ -38,3 +39,4 @@ app = build_service(
 )
 app.state.curriculum = load(settings.content)
 app.state.keyring = Keyring(settings.master_key)
+app.state.templates.filters["inline"] = inline

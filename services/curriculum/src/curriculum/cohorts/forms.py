@@ -53,7 +53,7 @@ class CohortForm(BaseModel):
     place: Line
     apply_until: date
     starts_on: date
-    places: Annotated[int, Field(ge=1, le=200)]
+    places: Annotated[int, Field(ge=1, le=1_000)]
     facilitators: Annotated[list[str], Field(min_length=1, max_length=10)]
 
     def plan(self) -> CohortPlan:

@@ -62,7 +62,7 @@ class CohortPlan(Input):
     place: Line
     apply_until: date
     starts_on: date
-    places: Annotated[int, Field(ge=1, le=200)]
+    places: Annotated[int, Field(ge=1, le=1_000)]
     facilitators: Annotated[tuple[PersonId, ...], Field(min_length=1, max_length=10)]
 
 

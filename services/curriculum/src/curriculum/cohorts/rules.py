@@ -143,9 +143,10 @@ def check_answers(name: str, experience: str, attested: bool) -> None:
 
 
 def check_decision(decision: Decision, applicant: str, by: str, reasons: str, way_back: str) -> None:
+    """A refusal gives its reasons and a way back; a welcome needs neither."""
     if applicant == by:
         raise NotYourOwn
-    if not reasons.strip():
+    if decision == "refuse" and not reasons.strip():
         raise ReasonsNeeded("reasons")
     if decision == "refuse" and not way_back.strip():
         raise WayBackNeeded("way_back")

@@ -7,6 +7,7 @@ from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
+from markupsafe import Markup
 
 WORDS_A_MINUTE = 180
 _LOCAL = re.compile(r"^pictures/([a-z0-9-]+\.svg)$")
@@ -34,6 +35,11 @@ _markdown.enable(["smartquotes", "replacements"])
 def to_html(text: str, pictures: str = "", sizes: dict[str, tuple[int, int]] | None = None) -> str:
     html: str = _markdown.render(text, {"pictures": pictures, "sizes": sizes or {}})
     return html
+
+
+def inline(text: str) -> Markup:
+    """A sentence in which an author stressed a *word*."""
+    return Markup(_markdown.renderInline(text))
 
 
 def reading_minutes(text: str) -> int:

@@ -9,6 +9,7 @@ import yaml
 from curriculum.modules.drawings import checked, size
 from curriculum.modules.markdown import reading_minutes, to_html
 from curriculum.modules.models import Curriculum, LessonPage, Module, Slide, Writing
+from curriculum.modules.typography import all_printed, printed
 
 _WRITINGS = ("story", "practice", "reflection", "card", "guide")
 _yaml = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -54,14 +55,14 @@ def _module(folder: Path) -> Module:
 
 
 def _read(file: Path) -> Any:
-    return yaml.load(file.read_text(), Loader=_yaml)
+    return all_printed(yaml.load(file.read_text(), Loader=_yaml))
 
 
 def _titled(text: str) -> tuple[str, str]:
     first, _, rest = text.strip().partition("\n")
     if not first.startswith("# "):
         raise UnfitContent(f"the first line is not a title: {first[:60]}")
-    return first.removeprefix("# ").strip(), rest
+    return printed(first.removeprefix("# ").strip()), rest
 
 
 def _writing(text: str, pictures: str = "", sizes: dict[str, tuple[int, int]] | None = None) -> Writing:
@@ -92,4 +93,4 @@ class _Texts:
         file = self._folder / "slides.md"
         for text in file.read_text().split("\n---\n") if file.exists() else ():
             shown, _, note = text.partition("\nNote:")
-            yield Slide(html=to_html(shown, self._address, self._sizes), note=note.strip())
+            yield Slide(html=to_html(shown, self._address, self._sizes), note=printed(note.strip()))

@@ -24,8 +24,8 @@ class SessionForm(BaseModel):
 
 
 class SheetForm(BaseModel):
-    presence: Annotated[dict[Key, Literal["attended", "part", "missed"]], Field(max_length=200)] = {}
-    minutes: Annotated[dict[Key, Minutes], Field(max_length=200)] = {}
+    presence: Annotated[dict[Key, Literal["attended", "part", "missed"]], Field(max_length=1_000)] = {}
+    minutes: Annotated[dict[Key, Minutes], Field(max_length=1_000)] = {}
 
     def sheet(self) -> Sheet:
         seen = {

@@ -29,7 +29,7 @@ class Seen(Input):
 class Sheet(Input):
     """Attendance of one session, by training id. Who is not named stays as they were."""
 
-    people: Annotated[dict[Key, Seen], Field(max_length=200)]
+    people: Annotated[dict[Key, Seen], Field(max_length=1_000)]
 
 
 class SessionView(BaseModel, frozen=True):

@@ -18,7 +18,7 @@ from shared.messaging import record
 def decide_application(
     session: Session, keyring: Keyring, application_id: str, actor: Actor, told: Deciding, *, now: datetime
 ) -> str:
-    """Admit or refuse, with reasons that the person reads. The state it is in then."""
+    """Admit or refuse; the person reads what they are told. The state it is in then."""
     row = sent_application(session, application_id, actor)
     check_decision(told.decision, row.person_id, actor.person_id, told.reasons, told.way_back)
     row.state = move(APPLICATION_MOVES, row.state, told.decision)

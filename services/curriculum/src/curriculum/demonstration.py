@@ -1,0 +1,190 @@
+"""Invented people at each stop of the training, by the commands that real people use, with the dates of the past."""
+
+from datetime import datetime, time, timedelta
+from functools import cache
+
+from sqlmodel import Session
+
+from curriculum.cohorts.commands.apply import apply
+from curriculum.cohorts.commands.decide_application import decide_application
+from curriculum.cohorts.commands.introduce_facilitator import introduce_facilitator
+from curriculum.cohorts.commands.move_cohort import move_cohort
+from curriculum.cohorts.commands.open_cohort import open_cohort
+from curriculum.cohorts.commands.sign_commitment import sign_commitment
+from curriculum.cohorts.models import Actor, Answers, CohortPlan, Deciding, Introduction, Signing
+from curriculum.cohorts.queries.places import training_of
+from curriculum.completion.commands.import_history import import_history
+from curriculum.completion.models import PastTraining
+from curriculum.days import day_of, noon_of
+from curriculum.modules.models import Curriculum, Module
+from curriculum.modules.published import load
+from curriculum.practice.commands.plan_session import plan_session
+from curriculum.practice.commands.record_attendance import record_attendance
+from curriculum.practice.models import Seen, SessionPlan, Sheet
+from curriculum.settings import CurriculumSettings
+from curriculum.study.commands.answer_check import hand_in_check
+from curriculum.study.commands.read_pages import read_pages
+from curriculum.study.commands.start_check import start_check
+from curriculum.vault.keyring import Keyring
+from shared.demonstration import Cast, DemoPerson, Step
+from shared.i18n import ZONE
+from shared.identity import Identity
+
+LIVED = (
+    "I have been through hard years and found my way again, with people who sat beside me.\n"
+    "Now I want to be the one who sits down. I speak two languages and I can wait."
+)
+RECENT = timedelta(days=120)
+"""Who finished within this time came through a group of ours; who finished earlier is in the old records."""
+PLACE = "Harbor Room, 3 Teacup Lane, Lanternwick; the ramp is on the left"
+
+
+@cache
+def _settings() -> CurriculumSettings:
+    return CurriculumSettings()
+
+
+@cache
+def _published() -> Curriculum:
+    return load(_settings().content)
+
+
+@cache
+def _keys() -> Keyring:
+    return Keyring(_settings().master_key)
+
+
+def bring_in_old_records(session: Session, cast: Cast, now: datetime) -> None:
+    """The registrants, and whoever of the people finished long ago."""
+    long_ago = [person for person in cast.people if _finished(person, now) == "long ago"]
+    past = [
+        PastTraining(
+            person_id=person.id,
+            name=person.name,
+            completed_on=person.training_completed_on,
+            practice_minutes=720,
+            source="Invented: the paper records of the demonstration",
+        )
+        for person in (*cast.registrants, *long_ago)
+        if person.training_completed_on
+    ]
+    import_history(session, past, cast.having("administrator")[0].id, now=now)
+
+
+def finish_a_group(session: Session, cast: Cast, now: datetime) -> None:
+    """A group that is over, and whose people have completed their training."""
+    people = [person for person in cast.people if _finished(person, now) == "with us"]
+    began = now - timedelta(days=200)
+    cohort = _open(session, cast, "Autumn group, Tuesday evenings", began, days_to_apply=20)
+    for person in people:
+        _admit(session, cast, person, cohort, began + timedelta(days=5))
+        _sign(session, person, began + timedelta(days=25))
+    ends = [noon_of(person.training_completed_on) for person in people if person.training_completed_on]
+    last = min(ends, default=now)
+    _meet(session, cast, people, cohort, [last - timedelta(days=14 * week + 7) for week in range(6)])
+    for person in people:
+        assert person.training_completed_on is not None
+        end = noon_of(person.training_completed_on)
+        for module in _published().modules:
+            _study(session, person, module, end - timedelta(days=34 - module.number))
+    move_cohort(session, cohort, "finish")
+
+
+def run_a_group(session: Session, cast: Cast, now: datetime) -> None:
+    """A group in the middle of its training: somebody there is at module 12."""
+    people = cast.at("studying")
+    began = now - timedelta(days=60)
+    cohort = _open(session, cast, "Winter group, Saturday mornings", began, days_to_apply=15)
+    for person in people:
+        _admit(session, cast, person, cohort, began + timedelta(days=4))
+        _sign(session, person, began + timedelta(days=16))
+        for module in _published().modules[:11]:
+            _study(session, person, module, began + timedelta(days=16 + 3 * module.number))
+        read_pages(session, _identity(person), _published().modules[11], [1], now=now - timedelta(days=1))
+    _meet(session, cast, people, cohort, [began + timedelta(days=20), began + timedelta(days=34)])
+    _plan(session, cast, cohort, "Practice: goals of their own", now + timedelta(days=6))
+    move_cohort(session, cohort, "close")
+
+
+def open_a_group(session: Session, cast: Cast, now: datetime) -> None:
+    """A group that takes applications: one waits, one was admitted."""
+    cohort = _open(session, cast, "Spring group, Tuesday evenings", now - timedelta(days=12), days_to_apply=40)
+    for person in cast.at("applied"):
+        apply(session, _keys(), cohort, person.id, _answers(person), now=now - timedelta(days=3))
+    for person in cast.at("admitted"):
+        _admit(session, cast, person, cohort, now - timedelta(days=8))
+    _plan(session, cast, cohort, "First evening: two chairs", now + timedelta(days=35))
+
+
+STEPS: tuple[Step, ...] = (bring_in_old_records, finish_a_group, run_a_group, open_a_group)
+
+
+def _finished(person: DemoPerson, now: datetime) -> str | None:
+    if person.training_completed_on is None:
+        return None
+    return "with us" if person.training_completed_on > day_of(now - RECENT) else "long ago"
+
+
+def _identity(person: DemoPerson) -> Identity:
+    return Identity(person_id=person.id, name=person.name, roles=frozenset(person.roles))
+
+
+def _answers(person: DemoPerson) -> Answers:
+    return Answers(name=person.name, experience=LIVED, support="Large print, please.", attested=True)
+
+
+def _open(session: Session, cast: Cast, title: str, now: datetime, *, days_to_apply: int) -> str:
+    facilitator = cast.having("facilitator")[0]
+    told = Introduction(name=facilitator.name, contact="555-0142, weekdays 9 to 5; text is fine", cps=True)
+    introduce_facilitator(session, facilitator.id, told)
+    last = day_of(now + timedelta(days=days_to_apply))
+    plan = CohortPlan(
+        title=title,
+        place=PLACE,
+        apply_until=last,
+        starts_on=last + timedelta(days=3),
+        places=14,
+        facilitators=(facilitator.id,),
+    )
+    return open_cohort(session, plan, cast.having("administrator")[0].id, now=now).id
+
+
+def _admit(session: Session, cast: Cast, person: DemoPerson, cohort: str, now: datetime) -> None:
+    application = apply(session, _keys(), cohort, person.id, _answers(person), now=now)
+    leader = Actor(person_id=cast.having("facilitator")[0].id)
+    told = Deciding(decision="admit", reasons="Thank you for what you wrote. We are glad that you come.")
+    decide_application(session, _keys(), application, leader, told, now=now + timedelta(days=2))
+
+
+def _sign(session: Session, person: DemoPerson, now: datetime) -> None:
+    code = _published().code("en")
+    sign_commitment(session, person.id, code, "en", Signing(signed_as=person.name, code_version=code.version), now=now)
+
+
+def _study(session: Session, person: DemoPerson, module: Module, now: datetime) -> None:
+    who = _identity(person)
+    read_pages(session, who, module, [page.number for page in module.lesson], now=now)
+    check = start_check(session, who, module, now=now)
+    right = {
+        question.id: next(place for place, option in enumerate(question.options) if option.right)
+        for question in module.check.questions
+    }
+    hand_in_check(session, check.id, person.id, {one.id: right[one.id] for one in check.questions}, now=now)
+
+
+def _plan(session: Session, cast: Cast, cohort: str, title: str, starts_at: datetime) -> str:
+    leader = cast.having("facilitator")[0].id
+    starts_at = datetime.combine(day_of(starts_at), time(18), ZONE)
+    plan = SessionPlan(title=title, place=PLACE, starts_at=starts_at, minutes=120, led_by=leader)
+    return plan_session(session, cohort, Actor(person_id=leader), plan, now=starts_at)
+
+
+def _meet(
+    session: Session, cast: Cast, people: tuple[DemoPerson, ...] | list[DemoPerson], cohort: str, days: list[datetime]
+) -> None:
+    leader = Actor(person_id=cast.having("facilitator")[0].id)
+    trainings = [training for person in people if (training := training_of(session, person.id))]
+    sheet = Sheet(people={training.id: Seen(presence="attended") for training in trainings})
+    for number, day in enumerate(sorted(days), start=1):
+        live = _plan(session, cast, cohort, f"Practice evening {number}", day)
+        record_attendance(session, live, leader, sheet, now=day + timedelta(days=1))
