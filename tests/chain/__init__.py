@@ -1,0 +1,1 @@
+"""People going through the chain by its JSON API, as drills, benchmarks and journeys need them."""

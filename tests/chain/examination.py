@@ -1,0 +1,122 @@
+"""From eligibility to `ResultReleased`."""
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from tests.chain.actor import Actor, until
+
+BANK = Path(__file__).parents[2] / "services/exam/bank/en"
+API = "/exam/api/v1"
+WRITTEN_ANSWER = "I would ask what would help now, and listen to the answer before I say anything of my own."
+
+
+@cache
+def keys() -> dict[str, str]:
+    """Item id to the id of the right option, from the published bank."""
+    items = [yaml.load(file.read_text(), Loader=yaml.CSafeLoader) for file in sorted(BANK.glob("items/*.yaml"))]
+    return {item["id"]: item["key"] for item in items if item["kind"] == "choice"}
+
+
+async def make_panel(administrator: Actor, examiners: list[Actor]) -> None:
+    for number, examiner in enumerate(examiners):
+        joining = {"name": f"Examiner {number + 1}", "certified_peer_specialist": True}
+        await examiner.do("POST", f"{API}/examiners", joining)
+        confirming = {"certified_peer_specialist": True}
+        await administrator.do("POST", f"{API}/examiners/{examiner.person_id}/confirm", confirming)
+
+
+async def begin(person: Actor) -> dict[str, Any]:
+    """The open sitting with its questions; eligibility takes a moment to arrive."""
+
+    async def try_to_begin() -> dict[str, Any] | None:
+        open_ones = [one for one in await person.get(f"{API}/sittings") if one["state"] == "open"]
+        if open_ones:
+            found: dict[str, Any] = await person.get(f"{API}/sittings/{open_ones[0]['id']}")
+            return found
+        answer = await person.attempt("POST", f"{API}/sittings")
+        return None if answer.status >= 400 else await person.get(f"{API}/sittings/{answer.body['id']}")
+
+    found: dict[str, Any] = await until("eligibility", try_to_begin)
+    return found
+
+
+def answer_to(question: dict[str, Any], *, right: bool = True) -> str:
+    if question["kind"] != "choice":
+        return WRITTEN_ANSWER
+    key = keys()[question["item_id"]]
+    return key if right else next(one["id"] for one in question["options"] if one["id"] != key)
+
+
+async def save(person: Actor, sitting_id: str, item_id: str, answer: str, sequence: int) -> dict[str, Any]:
+    body = {"sequence": sequence, "answer": answer}
+    receipt: dict[str, Any] = await person.do("PUT", f"{API}/sittings/{sitting_id}/answers/{item_id}", body)
+    return receipt
+
+
+async def submit(person: Actor, sitting_id: str) -> None:
+    await person.do("POST", f"{API}/sittings/{sitting_id}/submit", done_already=("sitting-over",))
+
+
+async def score_waiting(examiner: Actor, *, level: int = 3) -> int:
+    """Score everything that this examiner may; how many. `level` goes to every row of the rubric."""
+    work = await examiner.get(f"{API}/work")
+    waiting = [one for one in (*work["mine"], *work["free"]) if one["state"] != "committed"]
+    scored = 0
+    for one in waiting:
+        scored += await _score(examiner, one["task_id"], level)
+    return scored
+
+
+async def _score(examiner: Actor, task_id: str, level: int) -> int:
+    """0 if somebody else was there first: two examiners ask for the same work at the same time."""
+    task = await examiner.attempt("POST", f"{API}/scoring-tasks/{task_id}/open")
+    if task.status >= 400:
+        return 0
+    scores = {row["id"]: level for row in task.body["rubric"]["rows"]}
+    rating = {"scores": scores, "note": "What I heard fits the descriptors."}
+    done = await examiner.attempt("PUT", f"{API}/scoring-tasks/{task_id}/rating", rating)
+    return 1 if done.status < 400 else 0
+
+
+async def offer_time(administrator: Actor, first: Actor, second: Actor) -> None:
+    offering = {
+        "starts_at": (datetime.now(UTC) + timedelta(hours=1)).isoformat(),
+        "place": "Room 2",
+        "first_examiner": first.person_id,
+        "second_examiner": second.person_id,
+    }
+    await administrator.do("POST", f"{API}/oral-slots", offering)
+
+
+async def book(person: Actor) -> str:
+    """Any time that suits; others may take it first."""
+
+    async def try_to_book() -> str | None:
+        page = await person.get(f"{API}/oral")
+        if page["booking"]:
+            return str(page["booking"]["id"])
+        for slot in page["slots"]:
+            await person.attempt("POST", f"{API}/oral-slots/{slot['id']}/book", {})
+            break
+        return None
+
+    return str(await until("a time for the oral part", try_to_book))
+
+
+async def hold_talk(examiner: Actor, oral_id: str) -> None:
+    await examiner.do("POST", f"{API}/talks/{oral_id}/conclude", done_already=("already-held",))
+
+
+async def release(first: Actor, second: Actor) -> int:
+    """Give the first and the second word to every result that waits; how many were released."""
+    for one in await first.get(f"{API}/releases"):
+        if not one["mine"]:
+            await first.attempt("POST", f"{API}/results/{one['id']}/release")
+    ready = [one for one in await second.get(f"{API}/releases") if not one["mine"]]
+    await asyncio.gather(*(second.attempt("POST", f"{API}/results/{one['id']}/release") for one in ready))
+    return len(ready)

@@ -1,0 +1,1 @@
+"""Killing, wiping, restoring; then asking whether anything was lost."""

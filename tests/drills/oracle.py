@@ -1,0 +1,195 @@
+"""Whether anything was lost, altered or done twice. Plain SQL on the files, beside what the clients wrote down."""
+
+import asyncio
+import json
+import sqlite3
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import nats
+
+from tests.drills.ledger import Ledger
+
+HEARS = {
+    "exam": ("curriculum.training",),
+    "registry": ("curriculum.training", "exam.candidacy", "ce.record"),
+    "ce-tracker": ("registry.certification",),
+    "gateway": ("curriculum.training", "exam.candidacy", "registry.certification", "ce.record"),
+}
+"""Who listens to what, written down a second time on purpose."""
+SAYS = {"curriculum": "CURRICULUM", "exam": "EXAM", "registry": "REGISTRY", "ce-tracker": "CE"}
+
+
+class Books:
+    """The databases of a house, or a copy of them, read-only."""
+
+    def __init__(self, var: Path) -> None:
+        self.var = var
+
+    def ask(self, service: str, question: str, *values: Any) -> list[tuple[Any, ...]]:
+        place = f"file:{self.var / service}.db?mode=ro"
+        with closing(sqlite3.connect(place, uri=True, timeout=10)) as database:
+            return database.execute(question, values).fetchall()
+
+    def tables(self, service: str) -> set[str]:
+        return {name for (name,) in self.ask(service, "SELECT name FROM sqlite_master WHERE type = 'table'")}
+
+
+def differences(books: Books, ledger: Ledger) -> list[str]:
+    """One line each; an empty list is what a good house gives."""
+    return [
+        *_answers(books, ledger),
+        *_steps(books, ledger),
+        *_certificates(books, ledger),
+        *_outboxes(books),
+        *_inboxes(books),
+        *_statuses(books),
+    ]
+
+
+def _answers(books: Books, ledger: Ledger) -> Iterator[str]:
+    kept = {
+        (sitting, item, sequence): answer
+        for sitting, item, sequence, answer in books.ask(
+            "exam", "SELECT sitting_id, item_id, sequence, answer FROM answer_versions"
+        )
+    }
+    for key, answer in ledger.answers.items():
+        if key not in kept:
+            yield f"acknowledged answer lost: {key[1]} version {key[2]}"
+        elif kept[key] != answer:
+            yield f"acknowledged answer altered: {key[1]} version {key[2]}"
+
+
+def _steps(books: Books, ledger: Ledger) -> Iterator[str]:
+    passed = set(
+        books.ask(
+            "curriculum",
+            "SELECT t.person_id, c.module FROM check_attempts c JOIN trainings t ON t.id = c.training_id WHERE c.passed",
+        )
+    )
+    for person, module in sorted(ledger.modules - passed):
+        yield f"acknowledged module lost: {module} of {person}"
+    sent = {one for (one,) in books.ask("exam", "SELECT id FROM sittings WHERE state = 'submitted'")}
+    for sitting in sorted(ledger.submitted - sent):
+        yield f"acknowledged submission lost: {sitting}"
+    signed = {one for (one,) in books.ask("registry", "SELECT person_id FROM commitments")}
+    for person in sorted(ledger.commitments - signed):
+        yield f"acknowledged commitment lost: {person}"
+
+
+def _certificates(books: Books, ledger: Ledger) -> Iterator[str]:
+    rows = books.ask("registry", "SELECT person_id, number FROM certifications")
+    granted = dict(rows)
+    for person, number in ledger.certificates.items():
+        if granted.get(person) != number:
+            yield f"acknowledged certificate lost or altered: {number}"
+    facts = books.ask("registry", "SELECT subject FROM outbox WHERE type = 'registry.certification.granted.v1'")
+    for subject, times in Counter(subject for (subject,) in facts).items():
+        if times > 1:
+            yield f"certified {times} times: {subject}"
+    for number, times in Counter(number for _, number in rows).items():
+        if times > 1:
+            yield f"number given {times} times: {number}"
+    for person in {subject for (subject,) in facts} ^ set(granted):
+        yield f"certificate and fact do not match: {person}"
+
+
+def _outboxes(books: Books) -> Iterator[str]:
+    for service in SAYS:
+        rows = books.ask(
+            service, "SELECT aggregate, subject, COUNT(*), MIN(version), MAX(version) FROM outbox GROUP BY 1, 2"
+        )
+        for aggregate, subject, count, first, last in rows:
+            if (first, last) != (1, count):
+                yield f"a gap in the facts of {aggregate} about {subject}"
+        (unsent,) = books.ask(service, "SELECT COUNT(*) FROM outbox WHERE published_at IS NULL")[0]
+        if unsent:
+            yield f"{unsent} facts of {service} were never sent"
+
+
+def _inboxes(books: Books) -> Iterator[str]:
+    """Every fact that was said was applied once by everybody who listens, and nobody applied one that was not said."""
+    said: dict[str, set[str]] = {}
+    for service in SAYS:
+        for aggregate, fact in books.ask(service, "SELECT aggregate, id FROM outbox"):
+            said.setdefault(aggregate, set()).add(fact)
+    for service, aggregates in HEARS.items():
+        heard = {fact for (fact,) in books.ask(service, "SELECT id FROM inbox")}
+        expected = set().union(*(said.get(one, set()) for one in aggregates))
+        for what, count in (("missing", len(expected - heard)), ("that nobody said", len(heard - expected))):
+            if count:
+                yield f"{count} facts {what} in {service}"
+        (held,) = books.ask(service, "SELECT COUNT(*) FROM held")[0]
+        if held:
+            yield f"{held} facts held or parked in {service}"
+
+
+def _statuses(books: Books) -> Iterator[str]:
+    """Validity, recomputed from the facts: to the end of the year after, or of the year after a fulfilled one."""
+    facts = [
+        json.loads(body)
+        for service in ("registry", "ce-tracker")
+        for (body,) in books.ask(service, "SELECT body FROM outbox")
+    ]
+    expected: dict[str, int] = {}
+    for fact in facts:
+        year = _carried_to(fact["type"], fact["data"])
+        if year:
+            expected[fact["subject"]] = max(year, expected.get(fact["subject"], 0))
+    for person, valid_until in books.ask("registry", "SELECT person_id, valid_until FROM certifications"):
+        if valid_until != f"{expected.get(person)}-12-31":
+            yield f"wrong validity: {valid_until} of {person}, and not the end of {expected.get(person)}"
+
+
+def _carried_to(kind: str, told: dict[str, Any]) -> int | None:
+    if kind == "registry.certification.granted.v1":
+        return int(told["granted_on"][:4]) + 1
+    if kind == "ce.record.year-fulfilled.v1":
+        return int(told["year"]) + 1
+    if kind == "ce.record.year-returned.v1":
+        return int(told["returned_on"][:4])
+    return None
+
+
+async def stream_differences(books: Books, address: str) -> list[str]:
+    """The broker holds every fact, and one person's facts stand in it in their order (repetitions aside)."""
+    client = await nats.connect(address)
+    found: list[str] = []
+    for service, stream in SAYS.items():
+        seen = await _read(client, stream)
+        rows = books.ask(service, "SELECT id FROM outbox")
+        missing = {fact for (fact,) in rows} - {fact["id"] for fact in seen}
+        if missing:
+            found.append(f"{len(missing)} facts missing in the stream {stream}")
+        highest: dict[str, int] = {}
+        for fact in seen:
+            if fact["sequence"] > highest.get(fact["subject"], 0) + 1:
+                found.append(f"out of order in {stream}: version {fact['sequence']} of {fact['subject']}")
+            highest[fact["subject"]] = max(fact["sequence"], highest.get(fact["subject"], 0))
+    await client.close()
+    return found
+
+
+async def _read(client: Any, stream: str) -> list[dict[str, Any]]:
+    js = client.jetstream()
+    info = await js.stream_info(stream)
+    listening = await js.subscribe(">", stream=stream, ordered_consumer=True)
+    seen = [json.loads((await listening.next_msg(timeout=10)).data) for _ in range(info.state.messages)]
+    await listening.unsubscribe()
+    return seen
+
+
+async def until_quiet(books: Books, *, seconds: float = 60) -> None:
+    """Facts travel on after the last request; ask only when nothing moves any more."""
+    before: list[Any] = []
+    for _ in range(int(seconds)):
+        now = [books.ask(service, "SELECT COUNT(*), COUNT(published_at) FROM outbox") for service in SAYS]
+        now += [books.ask(service, "SELECT COUNT(*) FROM inbox") for service in HEARS]
+        if now == before and not any(row[0][0] - row[0][1] for row in now[: len(SAYS)]):
+            return
+        before = now
+        await asyncio.sleep(1)

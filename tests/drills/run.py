@@ -1,0 +1,151 @@
+"""`make drill`: two hundred people go the whole chain while everything is killed; then the books are looked at.
+
+`--chains`, `--seed`, `--port` and `--pause` (mean seconds between two shocks) can be given; the seed is printed.
+"""
+
+import argparse
+import asyncio
+import random
+import shutil
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from tests.chain.actor import House
+from tests.drills.ledger import Ledger
+from tests.drills.oracle import Books, differences, stream_differences, until_quiet
+from tests.drills.people import Staff, Traveller, keep_scoring
+from tests.drills.seeded_faults import blind_spots
+from tests.drills.shaking import Shaker, Shocks
+from tests.drills.supervised import Supervised
+
+AT_ONCE = 10
+
+
+class Drill:
+    def __init__(self, options: argparse.Namespace, var: Path) -> None:
+        self.options = options
+        self.supervised = Supervised(var, options.port, PEERWAY_RATE_LIMITS="false")
+        self.books = Books(var)
+        self.ledger = Ledger()
+        self.gate = asyncio.Event()
+        self.gate.set()
+        self.done = 0
+        self.at_work = 0
+
+    async def go(self) -> int:
+        await asyncio.to_thread(self.supervised.start)
+        house = House(self.supervised.address)
+        staff = Staff(house, self.supervised.var)
+        await staff.prepare(self.options.chains * 2)
+        scoring = asyncio.create_task(keep_scoring(staff, self.gate))
+        shaker = Shaker(self.supervised, house, random.Random(self.options.seed), self.gate)
+        shaking = asyncio.create_task(shaker.shake(self.options.pause))
+        began = time.monotonic()
+        await self._chains(house, staff, shaking)
+        await shaking
+        _tell(f"{self.done} chains in {time.monotonic() - began:.0f} s")
+        scoring.cancel()
+        await asyncio.to_thread(self.supervised.wait_until_ready)
+        await until_quiet(self.books)
+        found = differences(self.books, self.ledger)
+        found += await stream_differences(self.books, f"nats://127.0.0.1:{self.options.port + 5}")
+        audited = await asyncio.to_thread(self._audit)
+        await house.close()
+        return self._report(house, shaker.shocks, found, audited)
+
+    async def _chains(self, house: House, staff: Staff, shaking: "asyncio.Task[None]") -> None:
+        """At least the chains that were asked for, and as many more as it takes until everything was shaken."""
+        numbers = iter(range(100_000))
+
+        async def worker() -> None:
+            while self.done + self.at_work < self.options.chains or not shaking.done():
+                self.at_work += 1
+                await Traveller(house, staff, self.ledger, next(numbers), self.gate).go()
+                self.at_work -= 1
+                self.done += 1
+                if self.done % 25 == 0:
+                    _tell(f"  {self.done} people certified")
+
+        restoring = asyncio.create_task(self._restore_once(house))
+        await asyncio.gather(*(worker() for _ in range(AT_ONCE)))
+        await restoring
+
+    async def _restore_once(self, house: House) -> None:
+        """Half-way: everybody waits, a backup is made while it runs, everything is lost, the backup is put back."""
+        while self.done < self.options.chains // 2:
+            await asyncio.sleep(0.5)
+        self.gate.clear()
+        while house.under_way:
+            await asyncio.sleep(0.2)
+        await asyncio.to_thread(self._lose_and_restore)
+        self.gate.set()
+        _tell("  a backup was made, the house lost, and the backup put back")
+
+    def _lose_and_restore(self) -> None:
+        supervised = self.supervised
+        supervised.wait_until_ready()
+        place = supervised.var.parent / "backup"
+        supervised.run("deploy.backup", str(place))
+        supervised.stop()
+        for database in supervised.var.glob("*.db*"):
+            database.unlink()
+        supervised.run("deploy.restore", str(place))
+        supervised.start()
+
+    def _audit(self) -> str:
+        try:
+            return self.supervised.run("deploy.audit").strip()
+        except RuntimeError as error:
+            return f"AUDIT FAILED: {error}"
+
+    def _report(self, house: House, shocks: Shocks, found: list[str], audited: str) -> int:
+        _tell("Killed with SIGKILL (of these while busy):")
+        for process, times in shocks.killed.items():
+            _tell(f"  {process:11} {times:3} ({shocks.busy[process]})")
+        _tell(f"Died at: {', '.join(shocks.failpoints)}. Broker's storage wiped: {shocks.wiped}.")
+        shaken = house.shaken
+        _tell(f"Requests without an answer {shaken.unanswered}, answered “not now” {shaken.not_now}.")
+        _tell(f"Server errors: {len(shaken.server_errors)} {shaken.server_errors[:3] or ''}")
+        _tell(f"Acknowledged and looked up again: {self.ledger.entries}, of these answers {len(self.ledger.answers)}.")
+        _tell(audited)
+        _tell("Seeded faults, each in a copy of the books:")
+        with tempfile.TemporaryDirectory() as scratch:
+            unseen = blind_spots(self.supervised.var, self.ledger, Path(scratch), _tell)
+        _tell(f"Differences found: {len(found)}")
+        for line in found[:20]:
+            _tell(f"  {line}")
+        good = not found and not unseen and shocks.enough and not audited.startswith("AUDIT FAILED")
+        good = good and not shaken.server_errors and self.done >= self.options.chains
+        _tell("Nothing was lost." if good else "This drill did not come out well.")
+        return 0 if good else 1
+
+
+def _tell(line: str) -> None:
+    print(line, flush=True)
+
+
+def main() -> int:
+    reading = argparse.ArgumentParser(description=__doc__)
+    reading.add_argument("--chains", type=int, default=200)
+    reading.add_argument("--seed", type=int, default=random.SystemRandom().randrange(10**6))
+    reading.add_argument("--port", type=int, default=19400)
+    reading.add_argument("--pause", type=float, default=3.0)
+    reading.add_argument("--keep", action="store_true", help="leave the folder for a look")
+    options = reading.parse_args()
+    folder = Path(tempfile.mkdtemp(prefix="peerway-drill-"))
+    _tell(f"Seed {options.seed}, {options.chains} chains, in {folder}")
+    drill = Drill(options, folder / "var")
+    try:
+        return asyncio.run(drill.go())
+    finally:
+        drill.supervised.stop()
+        if not options.keep:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
