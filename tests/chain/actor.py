@@ -37,6 +37,9 @@ class House:
         self.shaken = Shaken()
         self.under_way: list[str] = []
         """The paths of the requests that wait for an answer."""
+        self.open = asyncio.Event()
+        """While it is not set, nobody sends anything."""
+        self.open.set()
         self.client = aiohttp.ClientSession(
             connector=aiohttp.TCPConnector(limit=0), timeout=aiohttp.ClientTimeout(total=20)
         )
@@ -110,6 +113,7 @@ class Actor:
 
     async def _once(self, method: str, path: str, body: Any, sent_again: bool) -> Answer | None:
         headers = {"Authorization": f"Bearer {self.token}"} if self.token else {}
+        await self.house.open.wait()
         self.house.under_way.append(path)
         try:
             async with self.house.client.request(

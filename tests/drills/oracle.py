@@ -68,7 +68,7 @@ def _steps(books: Books, ledger: Ledger) -> Iterator[str]:
     passed = set(
         books.ask(
             "curriculum",
-            "SELECT t.person_id, c.module FROM check_attempts c JOIN trainings t ON t.id = c.training_id WHERE c.passed",
+            "SELECT person_id, module FROM check_attempts JOIN trainings ON trainings.id = training_id WHERE passed",
         )
     )
     for person, module in sorted(ledger.modules - passed):

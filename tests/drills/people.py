@@ -3,11 +3,10 @@
 import asyncio
 import json
 import re
-from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from tests.chain import certification, examination, training
-from tests.chain.actor import Actor, House, NotServed, until
+from tests.chain.actor import Actor, House, NotServed
 from tests.drills.ledger import Ledger
 
 PASSWORD = "a-long-enough-passphrase"
@@ -62,26 +61,20 @@ async def _mailed_key(visitor: Actor, email: str) -> str | None:
 
 
 class Traveller:
-    """One person's whole way; `gate` holds everybody while a backup is put back."""
+    """One person's whole way."""
 
-    def __init__(self, house: House, staff: Staff, ledger: Ledger, number: int, gate: asyncio.Event) -> None:
+    def __init__(self, house: House, staff: Staff, ledger: Ledger, number: int) -> None:
         self.house = house
         self.staff = staff
         self.ledger = ledger
         self.number = number
-        self.gate = gate
 
     async def go(self) -> None:
-        await self.gate.wait()
         self.person = await open_account(self.house, self.number)
         for step in (self._train, self._sit, self._talk, self._commit):
-            await self._pass(step)
+            await step()
         number = await certification.certificate_of(self.person)
         self.ledger.certificates[self.person.person_id] = number
-
-    async def _pass(self, step: Callable[[], Awaitable[None]]) -> None:
-        await self.gate.wait()
-        await step()
 
     async def _train(self) -> None:
         cohort = self.staff.cohorts[self.number % len(self.staff.cohorts)]
@@ -90,7 +83,6 @@ class Traveller:
         self.ledger.training_commitments.add(self.person.person_id)
         await training.attend(self.staff.femi, self.staff.sessions[cohort], training_id)
         for module in range(1, 35):
-            await self.gate.wait()
             await training.complete_module(self.person, module)
             self.ledger.modules.add((self.person.person_id, module))
 
@@ -98,7 +90,6 @@ class Traveller:
         sitting = await examination.begin(self.person)
         sitting_id = sitting["sitting"]["id"]
         for question in sitting["questions"]:
-            await self.gate.wait()
             await self._answer(sitting_id, question)
         await examination.submit(self.person, sitting_id)
         self.ledger.submitted.add(sitting_id)
@@ -119,19 +110,9 @@ class Traveller:
         self.ledger.commitments.add(self.person.person_id)
 
 
-async def keep_scoring(staff: Staff, gate: asyncio.Event) -> None:
+async def keep_scoring(staff: Staff) -> None:
     """Examiners and administrators work through what waits, as long as the drill lasts."""
     while True:
-        await gate.wait()
         await asyncio.gather(*(examination.score_waiting(one) for one in (staff.bob, staff.carol, staff.cem)))
         await examination.release(staff.dana, staff.dov)
         await asyncio.sleep(0.3)
-
-
-async def all_heard(house: House) -> None:
-    """Ready everywhere, and facts had time to arrive."""
-
-    async def ready() -> bool:
-        return (await Actor(house, "", "").ask("GET", "/health/ready", None, lenient=True)).status == 200
-
-    await until("readiness", ready)

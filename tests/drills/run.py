@@ -31,8 +31,7 @@ class Drill:
         self.supervised = Supervised(var, options.port, PEERWAY_RATE_LIMITS="false")
         self.books = Books(var)
         self.ledger = Ledger()
-        self.gate = asyncio.Event()
-        self.gate.set()
+        self.half_way = asyncio.Event()
         self.done = 0
         self.at_work = 0
 
@@ -41,8 +40,8 @@ class Drill:
         house = House(self.supervised.address)
         staff = Staff(house, self.supervised.var)
         await staff.prepare(self.options.chains * 2)
-        scoring = asyncio.create_task(keep_scoring(staff, self.gate))
-        shaker = Shaker(self.supervised, house, random.Random(self.options.seed), self.gate)
+        scoring = asyncio.create_task(keep_scoring(staff))
+        shaker = Shaker(self.supervised, house, random.Random(self.options.seed))
         shaking = asyncio.create_task(shaker.shake(self.options.pause))
         began = time.monotonic()
         await self._chains(house, staff, shaking)
@@ -64,9 +63,11 @@ class Drill:
         async def worker() -> None:
             while self.done + self.at_work < self.options.chains or not shaking.done():
                 self.at_work += 1
-                await Traveller(house, staff, self.ledger, next(numbers), self.gate).go()
+                await Traveller(house, staff, self.ledger, next(numbers)).go()
                 self.at_work -= 1
                 self.done += 1
+                if self.done * 2 >= self.options.chains:
+                    self.half_way.set()
                 if self.done % 25 == 0:
                     _tell(f"  {self.done} people certified")
 
@@ -76,13 +77,12 @@ class Drill:
 
     async def _restore_once(self, house: House) -> None:
         """Half-way: everybody waits, a backup is made while it runs, everything is lost, the backup is put back."""
-        while self.done < self.options.chains // 2:
-            await asyncio.sleep(0.5)
-        self.gate.clear()
-        while house.under_way:
+        await self.half_way.wait()
+        house.open.clear()
+        while house.under_way:  # noqa: ASYNC110  requests end by themselves
             await asyncio.sleep(0.2)
         await asyncio.to_thread(self._lose_and_restore)
-        self.gate.set()
+        house.open.set()
         _tell("  a backup was made, the house lost, and the backup put back")
 
     def _lose_and_restore(self) -> None:

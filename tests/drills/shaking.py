@@ -37,18 +37,17 @@ class Shocks:
 
 
 class Shaker:
-    def __init__(self, supervised: Supervised, house: House, chance: random.Random, gate: asyncio.Event) -> None:
+    def __init__(self, supervised: Supervised, house: House, chance: random.Random) -> None:
         self.supervised = supervised
         self.house = house
         self.chance = chance
-        self.gate = gate
         self.shocks = Shocks()
 
     async def shake(self, pause: float) -> None:
         """Everything that is planned, once; then it is over."""
         await asyncio.sleep(4)
         for what in self._plan():
-            await self.gate.wait()
+            await self.house.open.wait()
             if what == "wipe":
                 await asyncio.to_thread(self.supervised.wipe_broker)
                 self.shocks.wiped += 1
