@@ -6,7 +6,7 @@ from sqlmodel import Session, col, func, select
 from exam.accommodations.rules import PNP, State, what_to_do
 from exam.accommodations.tables import Accommodation, AccommodationRequest, Arrangement
 from exam.eligibility.queries import names_of
-from shared.refusals import N_
+from shared.refusals import N_, NotFound
 from shared.web import Queue
 
 
@@ -81,6 +81,13 @@ def waiting_requests(session: Session) -> list[Waiting]:
         Waiting.model_validate({**row.model_dump(), "words": words, "name": names.get(row.person_id)})
         for row, words in rows
     ]
+
+
+def waiting_request(session: Session, accommodation_id: str) -> Waiting:
+    found = next((one for one in waiting_requests(session) if one.id == accommodation_id), None)
+    if found is None:
+        raise NotFound
+    return found
 
 
 def told_to_examiners(session: Session, person_id: str) -> list[str]:

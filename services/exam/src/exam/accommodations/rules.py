@@ -117,3 +117,8 @@ def let_go(live: Collection[str], wanted: Set[str]) -> set[str]:
 
 def what_to_do(approved: Collection[str]) -> list[str]:
     return [WHAT_TO_DO[kind] for kind in KINDS if kind in approved and kind in WHAT_TO_DO]
+
+
+def minutes_planned(usual: int, percent: int | None) -> int | None:
+    """How long a part takes for this person; None: as long as it takes."""
+    return None if percent is None else usual * percent // 100

@@ -4,12 +4,15 @@ from datetime import datetime, timedelta
 from sqlmodel import Session, col, func, select
 
 from exam.accommodations.queries import arrangement_of, told_to_examiners
+from exam.accommodations.rules import minutes_planned
 from exam.eligibility.queries import names_of, trainers_of
+from exam.items.models import Guide
+from exam.items.queries import instructions
 from exam.orals.models import Booking, ExaminerView, OralPage, RequestView, SlotView, Upcoming
-from exam.orals.rules import Slot, State, minutes_planned, suits
+from exam.orals.rules import Slot, State, suits
 from exam.orals.tables import DeclinedExaminer, OralRequest, OralSitting, OralSlot
 from exam.panel.queries import members
-from exam.rule_sets.queries import rule_set
+from exam.rule_sets.queries import rule_set, rule_set_on
 from shared.refusals import N_
 from shared.web import Queue
 
@@ -29,6 +32,11 @@ def oral_page(session: Session, person_id: str, now: datetime) -> OralPage:
             )
         ).one(),
     )
+
+
+def guide(session: Session, language: str, now: datetime) -> Guide:
+    """What a candidate reads about the oral part."""
+    return instructions(session, language, rule_set_on(session, now.date())).oral
 
 
 def my_booking(session: Session, person_id: str) -> Booking | None:

@@ -111,8 +111,3 @@ def refuse_unless_ahead(starts_at: datetime, now: datetime) -> None:
 def refuse_unless_day_has_come(starts_at: datetime, now: datetime) -> None:
     if now < starts_at - EARLY:
         raise NotHeldYet
-
-
-def minutes_planned(usual: int, percent: int | None) -> int | None:
-    """How long the two examiners plan for; None: as long as it takes."""
-    return None if percent is None else usual * percent // 100

@@ -5,24 +5,26 @@ from typing import Literal
 from sqlmodel import Session, col, func, select
 
 from exam.accommodations.queries import arrangement_of, told_to_examiners
+from exam.accommodations.rules import minutes_planned
 from exam.eligibility.queries import trainers_of
-from exam.items.models import Scenario, WrittenItem
-from exam.items.queries import entry
+from exam.items.models import ForExaminers, Scenario, WrittenItem
+from exam.items.queries import entry, instructions
 from exam.orals.models import ExaminerView
 from exam.orals.queries import panel_of
 from exam.orals.rules import State as OralState
-from exam.orals.rules import minutes_planned
 from exam.orals.tables import DeclinedExaminer, OralSitting, OralSlot
 from exam.panel.queries import member
 from exam.panel.rules import may_examine
-from exam.rule_sets.queries import rule_set
+from exam.rule_sets.queries import rule_set, rule_set_on
 from exam.scoring.commands.commit import rubric_of
 from exam.scoring.models import Adjudication, MyRating, Talk, TalkAhead, Task, Work, WorkList
 from exam.scoring.rules import NotYours, RatingState, State, code_of
 from exam.scoring.tables import Rating, ScoringTask
+from exam.sittings.models import OpenSitting
+from exam.sittings.queries import open_sittings
 from exam.sittings.rules import State as SittingState
 from exam.sittings.tables import Sitting
-from shared.refusals import N_
+from shared.refusals import N_, NotFound
 from shared.web import Queue
 
 
@@ -72,6 +74,18 @@ def talk(session: Session, oral_id: str, examiner_id: str, now: datetime) -> Tal
         raise NotYours
     sitting = session.get_one(OralSitting, oral_id)
     return Talk(ahead=ahead, scenario=entry(session, Scenario, sitting.scenario_id, sitting.scenario_version))
+
+
+def advice(session: Session, language: str, now: datetime) -> ForExaminers:
+    """What the two examiners of a talk agree on before they open the door."""
+    return instructions(session, language, rule_set_on(session, now.date())).examiners
+
+
+def voidable(session: Session, sitting_id: str, now: datetime) -> OpenSitting:
+    found = next((one for one in open_sittings(session, now) if one.id == sitting_id), None)
+    if found is None:
+        raise NotFound
+    return found
 
 
 def adjudications(session: Session) -> list[Adjudication]:

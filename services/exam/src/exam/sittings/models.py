@@ -4,6 +4,8 @@ from datetime import datetime
 
 from pydantic import BaseModel
 
+from exam.items.models import Guide
+
 
 class Choice(BaseModel, frozen=True):
     id: str
@@ -54,6 +56,7 @@ class SittingView(BaseModel, frozen=True):
     submitted_by: str | None
     on_break: bool
     breaks_stop_clock: bool
+    read_aloud: bool
     time: Time
     questions: tuple[Mark, ...]
 
@@ -89,3 +92,14 @@ class OpenSitting(BaseModel, frozen=True):
     deadline: datetime | None
     on_break: bool
     answered: int
+
+
+class Start(BaseModel, frozen=True):
+    """What a candidate reads before the clock starts: the guide, and what is set up for them."""
+
+    guide: Guide
+    minutes: int | None
+    kinds: tuple[str, ...]
+    open_sitting: str | None
+    may_begin: bool
+    why_not: str | None

@@ -1,12 +1,18 @@
+from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
 from sqlmodel import Session, col, func, select
 
-from exam.eligibility.queries import names_of
+from exam.accommodations.queries import arrangement_of
+from exam.accommodations.rules import minutes_planned
+from exam.attempts.queries import require_takable
+from exam.eligibility.queries import candidacy_of, names_of
+from exam.eligibility.rules import refuse_unless_open
 from exam.forms.queries import Place, places
 from exam.items.models import ChoiceItem
-from exam.items.queries import question
+from exam.items.queries import instructions, question
+from exam.rule_sets.queries import rule_set_on
 from exam.sittings.clocks import clock_of
 from exam.sittings.models import (
     Choice,
@@ -16,11 +22,12 @@ from exam.sittings.models import (
     QuestionView,
     SittingView,
     SittingWithQuestions,
+    Start,
     Time,
 )
 from exam.sittings.rules import Clock, State, deadline, time_left
 from exam.sittings.tables import AnswerVersion, Flag, Sitting
-from shared.refusals import NotFound
+from shared.refusals import NotFound, Refusal
 
 
 class Saved(NamedTuple):
@@ -29,10 +36,20 @@ class Saved(NamedTuple):
     saved_at: datetime
 
 
-def open_sitting_of(session: Session, person_id: str, now: datetime) -> SittingView | None:
-    mine = select(Sitting).where(Sitting.person_id == person_id, Sitting.state == State.OPEN)
-    sitting = session.exec(mine).first()
-    return None if sitting is None else _view(session, sitting, now)
+def start(session: Session, person_id: str, language: str, now: datetime) -> Start:
+    """The page before the written part: nothing has begun yet."""
+    rule_set = rule_set_on(session, now.date())
+    percent, _, kinds = arrangement_of(session, person_id)
+    sittings = session.exec(select(Sitting).where(Sitting.person_id == person_id)).all()
+    why_not = _why_not(session, person_id, sittings, now)
+    return Start(
+        guide=instructions(session, language, rule_set).written,
+        minutes=minutes_planned(rule_set.written_minutes, percent),
+        kinds=kinds,
+        open_sitting=next((one.id for one in sittings if one.state == State.OPEN), None),
+        may_begin=why_not is None,
+        why_not=why_not,
+    )
 
 
 def sittings_of(session: Session, person_id: str, now: datetime) -> list[SittingView]:
@@ -117,6 +134,17 @@ def open_sittings(session: Session, now: datetime) -> list[OpenSitting]:
     ]
 
 
+def _why_not(session: Session, person_id: str, sittings: Sequence[Sitting], now: datetime) -> str | None:
+    """The sentence (msgid) with which a beginning would be refused now."""
+    taken = [one.id for one in sittings if one.state == State.SUBMITTED]
+    try:
+        refuse_unless_open(candidacy_of(session, person_id))
+        require_takable(session, person_id, "written", now.date(), taken)
+    except Refusal as refusal:
+        return refusal.sentence
+    return None
+
+
 def _mine(session: Session, person_id: str, sitting_id: str) -> Sitting:
     sitting = session.get(Sitting, sitting_id)
     if sitting is None or sitting.person_id != person_id:
@@ -135,6 +163,7 @@ def _view(session: Session, sitting: Sitting, now: datetime) -> SittingView:
         submitted_by=sitting.submitted_by,
         on_break=sitting.break_began_at is not None,
         breaks_stop_clock=clock.breaks_stop,
+        read_aloud="read_aloud" in arrangement_of(session, sitting.person_id)[2],
         time=_time(clock, now),
         questions=tuple(_mark(place, saved, flags) for place in places(session, sitting.form_id)),
     )

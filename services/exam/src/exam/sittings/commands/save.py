@@ -10,6 +10,7 @@ from sqlmodel import Session, col
 
 from exam.accommodations.tables import Arrangement
 from exam.forms.tables import FormItem
+from exam.sittings.commands.mine import writable
 from exam.sittings.rules import Clock, SequenceUsed, refuse_unless_option, refuse_unless_writable
 from exam.sittings.tables import AnswerVersion, Sitting
 from shared.refusals import NotFound
@@ -89,13 +90,14 @@ def save_from_page(
     at_least: int = 0,
 ) -> None:
     """A form comes after all that is saved, whatever its number. The same answer is not saved twice."""
-    newest = session.execute(
+    newest: AnswerVersion | None = session.execute(
         sa.select(AnswerVersion)
         .where(col(AnswerVersion.sitting_id) == sitting_id, col(AnswerVersion.item_id) == item_id)
         .order_by(col(AnswerVersion.sequence).desc())
         .limit(1)
     ).scalar()
     if answer == (newest.answer if newest else ""):
+        writable(session, person_id, sitting_id, window, now)
         return
     sequence = max(at_least, (newest.sequence if newest else 0) + 1)
     save_answer(session, person_id, sitting_id, item_id, answer, sequence, now=now, window=window)

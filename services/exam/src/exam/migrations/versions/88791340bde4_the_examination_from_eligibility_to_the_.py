@@ -5,7 +5,7 @@ import sqlmodel
 from alembic import op
 
 
-revision = 'c3e611667ad0'
+revision = '88791340bde4'
 down_revision = None
 branch_labels = None
 depends_on = None

@@ -1,0 +1,202 @@
+"""The demonstration's people in the examination: real commands with the dates of the past, and some work that waits."""
+
+from datetime import date, datetime, time, timedelta
+
+from sqlmodel import Session, select
+
+from exam.accommodations.commands import request_accommodations
+from exam.eligibility.commands import keep_name
+from exam.eligibility.queries import candidacy_of
+from exam.forms.queries import places
+from exam.items.models import ChoiceItem, WrittenItem
+from exam.items.queries import question
+from exam.orals.commands import ask_for_time, book_slot, offer_slot
+from exam.panel.commands import confirm_member, join_panel
+from exam.publish import publish
+from exam.results.commands import draft_results, import_result, release_result
+from exam.results.queries import releases
+from exam.scoring.commands import commit_rating, conclude_oral, open_task, take_up_submitted
+from exam.scoring.commands.commit import rubric_of
+from exam.scoring.tables import ScoringTask
+from exam.sittings.commands import begin_sitting, save_answer, submit_sitting
+from exam.sittings.tables import Sitting
+from shared.demonstration import Cast, DemoPerson, Step
+from shared.i18n import ZONE
+
+ROOM = "The house on Lantern Street, upstairs room"
+TEN = time(10, 0)
+
+
+def publish_the_bank(session: Session, cast: Cast, now: datetime) -> None:
+    publish(session, now=_at(date(now.year - 5, 1, 4)))
+
+
+def form_the_panel(session: Session, cast: Cast, now: datetime) -> None:
+    """All examiners join; all but the last are Certified Peer Specialists."""
+    administrator = cast.having("administrator")[0].id
+    examiners = cast.having("examiner")
+    for examiner in examiners:
+        is_cps = examiner is not examiners[-1]
+        join_panel(session, examiner.id, examiner.name, is_cps, now=now - timedelta(days=400))
+        session.flush()
+        confirm_member(session, examiner.id, administrator, is_cps, now=now - timedelta(days=399))
+
+
+def import_earlier_results(session: Session, cast: Cast, now: datetime) -> None:
+    """The registrants, and the people who were certified long ago: as an agency would bring in its records."""
+    dana, dov = (one.id for one in cast.having("administrator")[:2])
+    for person in (*cast.registrants, *cast.at("certified", "in-grace", "not-current")):
+        if person.result_released_on and candidacy_of(session, person.id):
+            released = _at(person.result_released_on)
+            import_result(session, person.id, "passed", "passed", (dana, dov), now=released)
+
+
+def keep_names(session: Session, cast: Cast, now: datetime) -> None:
+    for person in cast.people:
+        if candidacy_of(session, person.id):
+            keep_name(session, person.id, person.name)
+
+
+def ask_for_accommodations(session: Session, cast: Cast, now: datetime) -> None:
+    """Extra time and breaks stand on one's own word; a reader waits for a decision."""
+    for person in cast.at("accommodated"):
+        asked = {"time_1_5", "breaks", "reader"}
+        words = "Long texts swim before my eyes in the afternoon. A calm voice helps me."
+        request_accommodations(session, person.id, asked, words, now=now - timedelta(days=2))
+        ask_for_time(session, person.id, "Mornings before eleven, any weekday.", now=now - timedelta(days=1))
+    for person in cast.at("sat-written"):
+        request_accommodations(session, person.id, {"breaks", "interpreter"}, "", now=now - timedelta(days=30))
+
+
+def offer_times(session: Session, cast: Cast, now: datetime) -> None:
+    dana = cast.having("administrator")[0].id
+    bob, carol, cem = (one.id for one in cast.having("examiner")[:3])
+    for days, first, second in ((4, bob, carol), (6, carol, cem), (9, bob, cem), (11, bob, carol)):
+        offer_slot(session, dana, _at((now + timedelta(days=days)).date()), ROOM, first, second, now=now)
+
+
+def let_people_sit(session: Session, cast: Cast, now: datetime) -> None:
+    """Those whose written part lies behind them, each as long ago as their stop wants."""
+    for person in cast.at("sat-written"):
+        _sit(session, person, 20, now - timedelta(days=3))
+    for person in cast.at("scored"):
+        _sit(session, person, 21, now - timedelta(days=24))
+    for person in cast.at("not-yet-passed"):
+        _sit(session, person, 11, now - timedelta(days=26))
+    for person in cast.at("passed"):
+        _sit(session, person, 22, now - timedelta(days=40))
+
+
+def score_what_was_written(session: Session, cast: Cast, now: datetime) -> None:
+    bob, carol = (one.id for one in cast.having("examiner")[:2])
+    for person in cast.at("scored", "passed"):
+        _score(session, person.id, "written", {bob: 2, carol: 3}, now - timedelta(days=22))
+    for person in cast.at("not-yet-passed"):
+        _score(session, person.id, "written", {bob: 1, carol: 1}, now - timedelta(days=20))
+
+
+def leave_work_for_examiners(session: Session, cast: Cast, now: datetime) -> None:
+    """Of the newest sitting, one answer has one blind score, and two examiners differ about the other."""
+    bob, carol = (one.id for one in cast.having("examiner")[:2])
+    for person in cast.at("sat-written"):
+        tasks = session.exec(select(ScoringTask).where(ScoringTask.person_id == person.id)).all()
+        for task, scores in zip(tasks, ({bob: 3, carol: 1}, {carol: 2}), strict=True):
+            _rate(session, task, scores, now - timedelta(days=1))
+        slot_id = offer_slot(session, bob, now + timedelta(days=3), ROOM, bob, carol, now=now)
+        session.flush()
+        book_slot(session, person.id, slot_id, now=now)
+
+
+def hold_talks(session: Session, cast: Cast, now: datetime) -> None:
+    for person in cast.at("scored"):
+        _talk(session, cast, person, now - timedelta(days=8))
+    for person in cast.at("passed"):
+        _talk(session, cast, person, now - timedelta(days=18))
+
+
+def release_results(session: Session, cast: Cast, now: datetime) -> None:
+    """Drafts for all who are scored; those whose result is out were released on their day by two administrators."""
+    draft_results(session, now - timedelta(days=10))
+    session.flush()
+    dana, dov = (one.id for one in cast.having("administrator")[:2])
+    dates = {one.id: one.result_released_on for one in cast.at("passed", "not-yet-passed")}
+    for draft in releases(session, dana):
+        released_on = dates.get(draft.person_id)
+        if released_on:
+            for administrator in (dana, dov):
+                release_result(session, draft.id, administrator, now=_at(released_on))
+                session.flush()
+
+
+def _at(day: date) -> datetime:
+    return datetime.combine(day, TEN, ZONE)
+
+
+def _sit(session: Session, person: DemoPerson, right: int, at: datetime) -> None:
+    """Answer the first choice items as the key says, the others with the first other option; write real answers."""
+    begun = begin_sitting(session, person.id, now=at)
+    session.flush()
+    form_id = session.get_one(Sitting, begun.id).form_id
+    for place in places(session, form_id):
+        item = question(session, place.item_id, place.item_version)
+        answer = _choose(item, place.position <= right) if isinstance(item, ChoiceItem) else _write(item)
+        moment = at + timedelta(minutes=2 * place.position)
+        save_answer(session, person.id, begun.id, item.id, answer, 1, now=moment)
+    submit_sitting(session, person.id, begun.id, now=at + timedelta(minutes=75))
+    session.flush()
+    take_up_submitted(session, at + timedelta(minutes=75))
+
+
+def _choose(item: ChoiceItem, right: bool) -> str:
+    return item.key if right else next(option.id for option in item.options if option.id != item.key)
+
+
+def _write(item: WrittenItem) -> str:
+    return item.anchors[0].answer if item.anchors else item.stem
+
+
+def _score(session: Session, person_id: str, part: str, levels: dict[str, int], at: datetime) -> None:
+    session.flush()
+    found = select(ScoringTask).where(ScoringTask.person_id == person_id, ScoringTask.part == part)
+    for task in session.exec(found).all():
+        _rate(session, task, levels, at)
+
+
+def _rate(session: Session, task: ScoringTask, levels: dict[str, int], at: datetime) -> None:
+    """Each examiner the same level in every row, opened before anybody commits."""
+    rows = rubric_of(session, task).rows
+    for examiner_id in levels:
+        open_task(session, task.id, examiner_id, now=at)
+        session.flush()
+    for examiner_id, level in levels.items():
+        note = "Stays with the person; the role is clear."
+        commit_rating(session, task.id, examiner_id, {row.id: level for row in rows}, note, now=at)
+        session.flush()
+
+
+def _talk(session: Session, cast: Cast, person: DemoPerson, at: datetime) -> None:
+    dana = cast.having("administrator")[0].id
+    bob, carol = (one.id for one in cast.having("examiner")[:2])
+    slot_id = offer_slot(session, dana, at, ROOM, bob, carol, now=at - timedelta(days=10))
+    session.flush()
+    oral_id = book_slot(session, person.id, slot_id, now=at - timedelta(days=9))
+    session.flush()
+    for examiner_id in (bob, carol):
+        conclude_oral(session, oral_id, examiner_id, now=at + timedelta(hours=1))
+        session.flush()
+    _score(session, person.id, "oral", {bob: 3, carol: 2}, at + timedelta(hours=2))
+
+
+STEPS: tuple[Step, ...] = (
+    publish_the_bank,
+    form_the_panel,
+    import_earlier_results,
+    keep_names,
+    ask_for_accommodations,
+    offer_times,
+    let_people_sit,
+    score_what_was_written,
+    leave_work_for_examiners,
+    hold_talks,
+    release_results,
+)
