@@ -119,6 +119,8 @@ class FrontDoor:
         porch: Porch = scope["app"].state.porch
         visit = read_visit(scope)
         scope["peerway.request_id"] = visit.request_id
+        scope["headers"] = [pair for pair in scope["headers"] if pair[0] != b"x-request-id"]
+        scope["headers"].append((b"x-request-id", visit.request_id.encode()))
         try:
             await self._let_in(porch, visit, scope, receive, send)
         except Refusal as refusal:

@@ -1,0 +1,302 @@
+"""Passing through, with a real server behind and a real one in front."""
+
+import asyncio
+import gzip
+import json
+import socket
+from collections.abc import AsyncIterator
+from typing import Any
+
+import aiohttp
+import pytest
+import uvicorn
+from yarl import URL
+
+from gateway.main import furnish
+from gateway.settings import GatewaySettings
+from shared.database import Database
+from shared.identity import Verifier
+
+PATIENCE = 0.5
+
+
+async def service(scope: Any, receive: Any, send: Any) -> None:
+    """Tells what it was sent, or misbehaves as its path says."""
+    body = b""
+    more = True
+    while more:
+        message = await receive()
+        body += message.get("body", b"")
+        more = message.get("more_body", False)
+    kind = scope["path"].rsplit("/", 1)[1]
+    headers = [[name.decode(), value.decode()] for name, value in scope["headers"]]
+    told = json.dumps({"path": scope["raw_path"].decode(), "query": scope["query_string"].decode(), "headers": headers,
+                       "method": scope["method"], "length": len(body)}).encode()  # fmt: skip
+    answer = [(b"content-type", b"application/json")]
+    if kind == "slow":
+        await asyncio.sleep(PATIENCE * 4)
+    if kind == "zipped":
+        told, answer = gzip.compress(told), [*answer, (b"content-encoding", b"gzip")]
+    if kind == "cookies":
+        answer += [(b"set-cookie", b"said=hello; Path=/"), (b"set-cookie", b"peerway=stolen; Path=/")]
+    if kind == "bold":
+        answer += [(b"x-frame-options", b"ALLOWALL"), (b"server", b"secret/1.0"), (b"cache-control", b"max-age=60")]
+    if kind == "missing":
+        await send({"type": "http.response.start", "status": 304, "headers": [(b"etag", b'"1"')]})
+        await send({"type": "http.response.body", "body": b""})
+        return
+    await send({"type": "http.response.start", "status": 200, "headers": answer})
+    if kind == "stream":
+        for part in (b"first", b"second"):
+            await send({"type": "http.response.body", "body": part, "more_body": True})
+            await asyncio.sleep(PATIENCE / 2)
+    if kind == "breaks":
+        await send({"type": "http.response.body", "body": b"half", "more_body": True})
+        raise RuntimeError("the service broke in the middle")
+    await send({"type": "http.response.body", "body": told})
+
+
+class Street:
+    """The gateway and one service behind it, each on a port of its own."""
+
+    def __init__(self, port: int, house: Any) -> None:
+        self.port = port
+        self.house = house
+        self.url = f"http://127.0.0.1:{port}"
+
+    async def ask(self, path: str, method: str = "GET", **more: Any) -> "Answer":
+        async with (
+            aiohttp.ClientSession(auto_decompress=False) as client,
+            client.request(method, URL(self.url + path, encoded=True), allow_redirects=False, **more) as answer,
+        ):
+            return Answer(answer.status, answer.headers, await answer.read())
+
+    async def raw(self, sent: bytes) -> bytes:
+        """Bytes as nobody's browser would send them."""
+        reader, writer = await asyncio.open_connection("127.0.0.1", self.port)
+        writer.write(sent)
+        await writer.drain()
+        answer = await asyncio.wait_for(reader.read(65_536), 5)
+        writer.close()
+        return answer
+
+
+class Answer:
+    def __init__(self, status: int, headers: Any, body: bytes) -> None:
+        self.status, self.headers, self.body = status, headers, body
+
+    @property
+    def told(self) -> Any:
+        return json.loads(self.body)
+
+    def received(self, name: str) -> list[str]:
+        """What the service got under this name."""
+        return [value for key, value in self.told["headers"] if key == name]
+
+
+async def _serve(app: Any) -> tuple[uvicorn.Server, asyncio.Task[None], int]:
+    held = socket.socket()
+    held.bind(("127.0.0.1", 0))
+    config = uvicorn.Config(app, lifespan="off", log_level="critical", proxy_headers=False, server_header=False)
+    server = uvicorn.Server(config)
+    serving = asyncio.create_task(server.serve(sockets=[held]))
+    while not server.started:  # noqa: ASYNC110 (uvicorn says so in no other way)
+        await asyncio.sleep(0.01)
+    return server, serving, held.getsockname()[1]
+
+
+@pytest.fixture
+async def street(house: Any, settings: GatewaySettings, database: Database) -> AsyncIterator[Street]:
+    behind, serving_behind, port = await _serve(service)
+    urls = {"exam": f"http://127.0.0.1:{port}", "registry": "http://127.0.0.1:9"}
+    ours = settings.model_copy(update={"service_urls": urls, "upstream_read_seconds": PATIENCE})
+    furnish(house.app, database, ours)
+    front, serving_front, port = await _serve(house.app)
+    yield Street(port, house)
+    await house.app.state.upstreams.close()
+    front.should_exit = behind.should_exit = True
+    await asyncio.gather(serving_front, serving_behind)
+
+
+async def test_a_request_reaches_the_service_under_its_own_path(street: Street) -> None:
+    answer = await street.ask("/exam/api/v1/a%20b?x=1&y=%2F")
+
+    assert (answer.told["path"], answer.told["query"]) == ("/exam/api/v1/a%20b", "x=1&y=%2F")
+    assert answer.headers["x-request-id"] == answer.received("x-request-id")[0]
+
+
+async def test_the_service_hears_from_the_gateway_who_asks(street: Street) -> None:
+    bearer = await street.house.bearer("dana")
+    answer = await street.ask("/exam/x", headers=bearer | {"Peerway-Identity": "forged", "Cookie": "peerway=x"})
+
+    keys = street.house.app.state.live.keys
+    who = await Verifier("exam", "", {key.kid: key for key in keys.keys}).identify(
+        answer.received("peerway-identity")[0]
+    )
+    assert (who.person_id, who.roles, who.name) == ("dana", {"administrator"}, "Dana")
+    assert answer.received("peerway-identity") != ["forged"] and len(answer.received("peerway-identity")) == 1
+    assert answer.received("cookie") == [] and answer.received("authorization") == []
+
+
+async def test_the_service_hears_how_a_visitor_reads(street: Street) -> None:
+    answer = await street.ask("/exam/x", headers={"Cookie": "peerway-reading=es.theme-dark; said=Saved"})
+
+    keys = street.house.app.state.live.keys
+    who = await Verifier("exam", "", {key.kid: key for key in keys.keys}).identify(
+        answer.received("peerway-identity")[0]
+    )
+    assert (who.signed_in, who.language, who.preferences.theme) == (False, "es", "dark")
+    assert answer.received("cookie") == ["said=Saved"]
+
+
+async def test_what_connection_names_does_not_travel_and_cannot_remove_what_is_ours(street: Street) -> None:
+    headers = {
+        "Connection": "close, X-Private, Peerway-Identity, X-Request-Id",
+        "X-Private": "1",
+        "X-Forwarded-For": "1",
+    }
+    answer = await street.ask("/exam/x", headers=headers)
+
+    assert answer.received("x-private") == [] and answer.received("x-forwarded-for") == []
+    assert len(answer.received("peerway-identity")) == 1 and len(answer.received("x-request-id")) == 1
+
+
+async def test_two_readings_of_a_length_never_reach_a_service(street: Street) -> None:
+    """Content-Length and Transfer-Encoding together: the second request must not ride in on the first."""
+    smuggled = b"GET /exam/smuggled HTTP/1.1\r\nHost: x\r\n\r\n"
+    length = str(len(smuggled) + 5).encode()
+    answer = await street.raw(
+        b"POST /exam/x HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nSec-Fetch-Site: none\r\n"
+        b"Content-Length: " + length + b"\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n" + smuggled
+    )
+
+    assert answer.startswith(b"HTTP/1.1 400") and b"/exam/" not in answer
+
+
+async def test_a_large_body_streams_through_unchanged(street: Street) -> None:
+    sent = b"x" * 3_000_000
+    bearer = await street.house.bearer()
+
+    async def pieces() -> AsyncIterator[bytes]:
+        for start in range(0, len(sent), 100_000):
+            yield sent[start : start + 100_000]
+
+    assert (await street.ask("/exam/x", "POST", data=sent, headers=bearer)).told["length"] == len(sent)
+    assert (await street.ask("/exam/x", "POST", data=pieces(), headers=bearer)).told["length"] == len(sent)
+
+
+async def test_an_endless_body_is_cut_off(street: Street) -> None:
+    bearer = await street.house.bearer()
+
+    async def endless() -> AsyncIterator[bytes]:
+        for _ in range(200):
+            yield b"x" * 100_000
+
+    answer = await street.ask("/exam/api/v1/x", "POST", data=endless(), headers=bearer)
+
+    assert answer.status == 413 and answer.told["type"] == "/problems/too-large"
+
+
+async def test_an_answer_streams_as_it_comes(street: Street) -> None:
+    loop = asyncio.get_running_loop()
+    async with aiohttp.ClientSession() as client, client.get(street.url + "/exam/stream") as answer:
+        first = await answer.content.readany()
+        came = loop.time()
+        await answer.content.read()
+        assert first == b"first"
+        assert loop.time() - came > PATIENCE / 4
+
+
+async def test_a_compressed_answer_passes_untouched(street: Street) -> None:
+    answer = await street.ask("/exam/zipped", headers={"Accept-Encoding": "gzip"})
+
+    assert answer.headers["content-encoding"] == "gzip"
+    assert json.loads(gzip.decompress(answer.body))["path"] == "/exam/zipped"
+
+
+async def test_answers_without_a_body_stay_so(street: Street) -> None:
+    assert ((await street.ask("/exam/missing")).status, (await street.ask("/exam/missing")).body) == (304, b"")
+    assert (await street.ask("/exam/x", "HEAD")).body == b""
+
+
+async def test_a_service_sets_no_session_and_weakens_no_rule(street: Street) -> None:
+    cookies = (await street.ask("/exam/cookies")).headers.getall("set-cookie")
+    bold = (await street.ask("/exam/bold")).headers
+
+    assert cookies == ["said=hello; Path=/"]
+    assert bold.getall("x-frame-options") == ["DENY"] and "server" not in bold
+    assert bold["cache-control"] == "max-age=60"
+
+
+async def test_what_says_nothing_about_keeping_is_kept_by_nobody(street: Street) -> None:
+    visitor = await street.ask("/exam/x")
+    person = await street.ask("/exam/x", headers=await street.house.bearer())
+
+    assert (visitor.headers["cache-control"], person.headers["cache-control"]) == ("no-cache", "no-store")
+    assert person.headers["x-robots-tag"] == "noindex"
+
+
+async def test_a_service_that_is_away_is_a_problem_or_a_page_that_says_when_to_come_back(street: Street) -> None:
+    problem = await street.ask("/registry/api/v1/x")
+    page = await street.ask("/registry/x", headers={"Accept-Language": "es"})
+
+    assert (problem.status, page.status) == (503, 503)
+    assert problem.headers["retry-after"] == page.headers["retry-after"] == "2"
+    assert problem.headers["content-type"] == "application/problem+json"
+    assert b"<h1>" in page.body and b'lang="es"' in page.body
+
+
+async def test_a_service_that_takes_too_long_is_not_waited_for(street: Street) -> None:
+    answer = await street.ask("/exam/slow")
+
+    assert answer.status == 504 and b"may have arrived" in answer.body
+
+
+async def test_an_answer_that_breaks_off_is_not_passed_on_as_whole(street: Street) -> None:
+    with pytest.raises(aiohttp.ClientPayloadError):
+        await street.ask("/exam/breaks")
+
+
+async def test_a_wrong_token_is_refused_before_the_service(street: Street) -> None:
+    answer = await street.ask("/exam/api/v1/x", headers={"Authorization": "Bearer wrong"})
+
+    assert answer.status == 401 and answer.told["type"] == "/problems/token-not-known"
+
+
+async def test_another_site_reaches_no_service_with_a_cookie(street: Street) -> None:
+    await street.house.sign_in()
+    headers = {"Cookie": f"peerway={street.house.browser.cookies.get('peerway')}", "Sec-Fetch-Site": "cross-site"}
+
+    assert (await street.ask("/exam/api/v1/x", "POST", json={}, headers=headers)).status == 403
+
+
+async def test_the_house_is_ready_only_when_every_part_is(street: Street) -> None:
+    class Quiet:
+        trouble = None
+
+    street.house.app.state.courier = Quiet()
+
+    answer = await street.ask("/health/ready")
+
+    assert answer.status == 503
+    assert answer.told["parts"] == {
+        "curriculum": False,
+        "exam": True,
+        "registry": False,
+        "ce-tracker": False,
+        "gateway": True,
+        "nats": True,
+    }
+
+
+async def test_forward_auth_answers_with_the_identity_or_the_refusal(street: Street) -> None:
+    asked = {"X-Original-Method": "GET", "X-Original-URI": "/exam/x?y=1"}
+    bearer = await street.house.bearer()
+
+    person = await street.ask("/internal/authorise", headers=asked | bearer)
+    wrong = await street.ask("/internal/authorise", headers=asked | {"Authorization": "Bearer wrong"})
+    forged = asked | {"X-Original-Method": "POST", "Sec-Fetch-Site": "cross-site"}
+
+    assert person.status == 204 and person.headers["peerway-identity"].count(".") == 2
+    assert wrong.status in (303, 401)
+    assert (await street.ask("/internal/authorise", headers=forged)).status == 403
