@@ -44,7 +44,7 @@ class Drill:
         shaker = Shaker(self.supervised, house, random.Random(self.options.seed))
         shaking = asyncio.create_task(shaker.shake(self.options.pause))
         began = time.monotonic()
-        await self._chains(house, staff, shaking)
+        await self._chains(house, staff, shaker, shaking)
         await shaking
         _tell(f"{self.done} chains in {time.monotonic() - began:.0f} s")
         scoring.cancel()
@@ -56,7 +56,7 @@ class Drill:
         await house.close()
         return self._report(house, shaker.shocks, found, audited)
 
-    async def _chains(self, house: House, staff: Staff, shaking: "asyncio.Task[None]") -> None:
+    async def _chains(self, house: House, staff: Staff, shaker: Shaker, shaking: "asyncio.Task[None]") -> None:
         """At least the chains that were asked for, and as many more as it takes until everything was shaken."""
         numbers = iter(range(100_000))
 
@@ -71,18 +71,19 @@ class Drill:
                 if self.done % 25 == 0:
                     _tell(f"  {self.done} people certified")
 
-        restoring = asyncio.create_task(self._restore_once(house))
+        restoring = asyncio.create_task(self._restore_once(house, shaker))
         await asyncio.gather(*(worker() for _ in range(AT_ONCE)))
         await restoring
 
-    async def _restore_once(self, house: House) -> None:
+    async def _restore_once(self, house: House, shaker: Shaker) -> None:
         """Half-way: everybody waits, a backup is made while it runs, everything is lost, the backup is put back."""
         await self.half_way.wait()
-        house.open.clear()
-        while house.under_way:  # noqa: ASYNC110  requests end by themselves
-            await asyncio.sleep(0.2)
-        await asyncio.to_thread(self._lose_and_restore)
-        house.open.set()
+        async with shaker.one_at_a_time:
+            house.open.clear()
+            while house.under_way:  # noqa: ASYNC110  requests end by themselves
+                await asyncio.sleep(0.2)
+            await asyncio.to_thread(self._lose_and_restore)
+            house.open.set()
         _tell("  a backup was made, the house lost, and the backup put back")
 
     def _lose_and_restore(self) -> None:

@@ -42,20 +42,24 @@ class Shaker:
         self.house = house
         self.chance = chance
         self.shocks = Shocks()
+        self.one_at_a_time = asyncio.Lock()
 
     async def shake(self, pause: float) -> None:
         """Everything that is planned, once; then it is over."""
         await asyncio.sleep(4)
         for what in self._plan():
-            await self.house.open.wait()
-            if what == "wipe":
-                await asyncio.to_thread(self.supervised.wipe_broker)
-                self.shocks.wiped += 1
-            elif what in FAILPOINTS:
-                await self._die_at(what)
-            else:
-                await self._kill(what)
+            async with self.one_at_a_time:
+                await self._do(what)
             await asyncio.sleep(self.chance.uniform(0.5, 1.5) * pause)
+
+    async def _do(self, what: str) -> None:
+        if what == "wipe":
+            await asyncio.to_thread(self.supervised.wipe_broker)
+            self.shocks.wiped += 1
+        elif what in FAILPOINTS:
+            await self._die_at(what)
+        else:
+            await self._kill(what)
 
     def _plan(self) -> list[str]:
         plan = [*(list(PROCESSES) * KILLS_EACH), *FAILPOINTS, "wipe"]
