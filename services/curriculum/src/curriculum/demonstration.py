@@ -26,6 +26,7 @@ from curriculum.study.commands.answer_check import hand_in_check
 from curriculum.study.commands.read_pages import read_pages
 from curriculum.study.commands.start_check import start_check
 from curriculum.vault.keyring import Keyring
+from shared.code_of_ethics import code_of_ethics
 from shared.demonstration import Cast, DemoPerson, Step
 from shared.i18n import ZONE
 from shared.identity import Identity
@@ -157,7 +158,7 @@ def _admit(session: Session, cast: Cast, person: DemoPerson, cohort: str, now: d
 
 
 def _sign(session: Session, person: DemoPerson, now: datetime) -> None:
-    code = _published().code("en")
+    code = code_of_ethics("en")
     sign_commitment(session, person.id, code, "en", Signing(signed_as=person.name, code_version=code.version), now=now)
 
 

@@ -37,6 +37,7 @@ from curriculum.cohorts.queries.places import (
 from curriculum.modules.doors import Published
 from curriculum.vault.doors import Keys
 from shared.clock import now
+from shared.code_of_ethics import code_of_ethics
 from shared.identity import Administrator, Anyone, Facilitator, SignedIn
 from shared.web import Db, Id, api_router
 
@@ -133,9 +134,9 @@ async def read_own_training(who: SignedIn, db: Db) -> TrainingView:
 
 
 @router.post("/training/commitment", status_code=204)
-async def sign_training_commitment(who: SignedIn, db: Db, published: Published, signing: Signing) -> None:
+async def sign_training_commitment(who: SignedIn, db: Db, signing: Signing) -> None:
     """`code_version` is the version of the wording that was read: `GET /code-of-ethics`."""
-    code = published.code(who.language)
+    code = code_of_ethics(who.language)
     await db.write(sign_commitment, who.id, code, who.language, signing, now=now())
 
 

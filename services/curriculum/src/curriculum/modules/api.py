@@ -1,7 +1,8 @@
 from curriculum.modules.doors import Published
-from curriculum.modules.models import CodeOfEthics, Term
+from curriculum.modules.models import Term
 from curriculum.modules.queries import ModuleSummary
 from curriculum.modules.queries import list_modules as all_modules
+from shared.code_of_ethics import CodeOfEthics, code_of_ethics
 from shared.identity import Anyone
 from shared.web import api_router
 
@@ -17,7 +18,7 @@ async def list_modules(who: Anyone, published: Published) -> list[ModuleSummary]
 @router.get("/code-of-ethics")
 async def read_code(who: Anyone, published: Published) -> CodeOfEthics:
     """The fourteen principles in everyday words, in the reader's language."""
-    return published.code(who.language)
+    return code_of_ethics(who.language)
 
 
 @router.get("/glossary")

@@ -143,25 +143,6 @@ class Module(Content):
         return self.reading_minutes + sum(minutes or 0 for minutes in stated)
 
 
-class Principle(Content):
-    number: PrincipleNumber
-    title: str
-    text: str
-    promise: str
-
-
-class CodeOfEthics(Content):
-    version: str
-    source: str
-    principles: Annotated[tuple[Principle, ...], Field(min_length=14, max_length=14)]
-
-    @model_validator(mode="after")
-    def in_order(self) -> "CodeOfEthics":
-        if [principle.number for principle in self.principles] != list(range(1, 15)):
-            raise ValueError("the principles are not numbered 1 to 14")
-        return self
-
-
 class Term(Content):
     term: str
     means: str
@@ -171,12 +152,8 @@ class Curriculum(Content):
     """Modules in the order of study, and what stands beside them. English is the language of the modules for now."""
 
     modules: tuple[Module, ...]
-    codes: dict[str, CodeOfEthics]
     glossary: tuple[Term, ...]
     after: Writing
-
-    def code(self, language: str) -> CodeOfEthics:
-        return self.codes.get(language) or self.codes["en"]
 
     def module(self, number: int) -> Module | None:
         return self.modules[number - 1] if 1 <= number <= len(self.modules) else None

@@ -5,6 +5,7 @@ from fastapi.responses import HTMLResponse
 
 from curriculum.modules.doors import ModuleNumber, Published
 from curriculum.modules.queries import find_picture
+from shared.code_of_ethics import code_of_ethics
 from shared.identity import Anyone
 from shared.pages import page
 from shared.web import page_router
@@ -38,4 +39,4 @@ async def show_after(request: Request, who: Anyone, published: Published) -> HTM
 
 @router.get("/code-of-ethics")
 async def show_code(request: Request, who: Anyone, published: Published) -> HTMLResponse:
-    return page(request, who, "modules/code.html", code=published.code(who.language))
+    return page(request, who, "modules/code.html", code=code_of_ethics(who.language))

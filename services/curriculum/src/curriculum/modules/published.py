@@ -27,7 +27,6 @@ def load(folder: Path) -> Curriculum:
     return Curriculum.model_validate(
         {
             "modules": modules,
-            "codes": {file.parent.name: _read(file) for file in folder.glob("*/code-of-ethics.yaml")},
             "glossary": sorted(_read(english / "glossary.yaml"), key=lambda term: str(term["term"]).casefold()),
             "after": _writing((english / "after.md").read_text()),
         }

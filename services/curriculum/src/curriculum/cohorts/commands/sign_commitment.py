@@ -6,7 +6,7 @@ from curriculum.cohorts.models import Signing
 from curriculum.cohorts.queries.places import training_of
 from curriculum.cohorts.rules import TRAINING_MOVES, check_wording, move
 from curriculum.cohorts.tables import SignedCode
-from curriculum.modules.models import CodeOfEthics
+from shared.code_of_ethics import CodeOfEthics
 from shared.events import TrainingCommitmentSigned
 from shared.messaging import record
 from shared.refusals import NotFound

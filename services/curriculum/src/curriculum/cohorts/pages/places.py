@@ -12,9 +12,9 @@ from curriculum.cohorts.forms import ApplyForm, DraftForm, SignForm
 from curriculum.cohorts.models import Signing
 from curriculum.cohorts.queries.applications import draft_for, own_application
 from curriculum.cohorts.queries.places import list_cohorts, own_place, show_cohort, show_commitment, show_training
-from curriculum.modules.doors import Published
 from curriculum.vault.doors import Keys
 from shared.clock import now
+from shared.code_of_ethics import code_of_ethics
 from shared.identity import Anyone, SignedIn
 from shared.pages import form, page, see_other
 from shared.refusals import N_
@@ -68,18 +68,16 @@ async def withdraw(application_id: Id, who: SignedIn, db: Db) -> RedirectRespons
 
 
 @router.get("/commitment")
-async def show_commitment_page(request: Request, who: SignedIn, db: Db, published: Published) -> HTMLResponse:
+async def show_commitment_page(request: Request, who: SignedIn, db: Db) -> HTMLResponse:
     training = await db.read(show_training, who.id, now())
     signed = await db.read(show_commitment, who.id)
-    code = published.code(who.language)
+    code = code_of_ethics(who.language)
     model = {"training": training, "signed": signed, "code": code, "step": "training"}
     return page(request, who, "cohorts/commitment.html", **model)
 
 
 @router.post("/commitment")
-async def sign(
-    who: SignedIn, db: Db, published: Published, signing: Annotated[SignForm, Depends(form(SignForm))]
-) -> RedirectResponse:
+async def sign(who: SignedIn, db: Db, signing: Annotated[SignForm, Depends(form(SignForm))]) -> RedirectResponse:
     told = Signing(**signing.model_dump())
-    await db.write(sign_commitment, who.id, published.code(who.language), who.language, told, now=now())
+    await db.write(sign_commitment, who.id, code_of_ethics(who.language), who.language, told, now=now())
     return see_other("/curriculum", said=N_("Signed. The modules are open to you now."))
