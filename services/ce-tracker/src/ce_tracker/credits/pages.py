@@ -24,13 +24,13 @@ SENT = N_("Your claim is with us. We look at it soon, usually within a week, and
 async def choose_what_to_claim(request: Request, who: SignedIn, db: Db) -> HTMLResponse:
     offerings = await db.read(open_offerings)
     about = await db.read(claiming, who.id, now())
-    return page(request, who, "credits/choose.html", offerings=offerings, about=about, step="years")
+    return page(request, who, "credits/choose.html", offerings=offerings, about=about, step=about.stop)
 
 
 @router.get("/claim/other")
 async def show_other_claim(request: Request, who: SignedIn, db: Db) -> HTMLResponse:
     about = await db.read(claiming, who.id, now())
-    return page(request, who, "credits/claim.html", about=about, offering=None, step="years")
+    return page(request, who, "credits/claim.html", about=about, offering=None, step=about.stop)
 
 
 @router.post("/claim/other")
@@ -48,7 +48,7 @@ async def claim_other(
 async def show_offered_claim(request: Request, offering_id: Id, who: SignedIn, db: Db) -> HTMLResponse:
     offering = await db.read(open_offering, offering_id)
     about = await db.read(claiming, who.id, now())
-    return page(request, who, "credits/claim.html", about=about, offering=offering, step="years")
+    return page(request, who, "credits/claim.html", about=about, offering=offering, step=about.stop)
 
 
 @router.post("/claim/offerings/{offering_id}")

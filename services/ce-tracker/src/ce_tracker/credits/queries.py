@@ -31,6 +31,11 @@ class Claiming(BaseModel, frozen=True):
     filled_first: int | None
     """A missed year that is still short."""
 
+    @property
+    def stop(self) -> str | None:
+        """Where the page stands on the way: the years are nobody's stop before they have one."""
+        return "years" if self.begins_on else None
+
 
 def claiming(session: Session, person_id: str, now: datetime) -> Claiming:
     today = day_of(now)

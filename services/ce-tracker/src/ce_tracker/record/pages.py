@@ -15,10 +15,10 @@ router = page_router("record")
 @router.get("")
 async def show_my_year(request: Request, who: SignedIn, db: Db) -> HTMLResponse:
     record = await db.read(record_of, who.id, now())
-    return page(request, who, "record/my_year.html", record=record, step="years")
+    return page(request, who, "record/my_year.html", record=record, step=record.stop)
 
 
 @router.get("/years")
 async def show_my_years(request: Request, who: SignedIn, db: Db) -> HTMLResponse:
     record = await db.read(record_of, who.id, now())
-    return page(request, who, "record/years.html", record=record, step="years")
+    return page(request, who, "record/years.html", record=record, step=record.stop)

@@ -31,6 +31,11 @@ class Record(BaseModel, frozen=True):
         """No hours are demanded while a decision stands."""
         return self.certification is not None and self.certification.standing != "granted"
 
+    @property
+    def stop(self) -> str | None:
+        """Where this page stands on the way: the years are nobody's stop before they are certified."""
+        return "years" if self.certification else None
+
 
 def record_of(session: Session, person_id: str, now: datetime) -> Record:
     today = day_of(now)

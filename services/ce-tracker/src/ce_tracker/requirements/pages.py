@@ -19,7 +19,7 @@ router = page_router("requirements")
 
 @router.get("/requirements")
 async def show_requirements(request: Request, who: Anyone, db: Db) -> HTMLResponse:
-    return page(request, who, "requirements/show.html", asked=await db.read(requirements, now()), step="years")
+    return page(request, who, "requirements/show.html", asked=await db.read(requirements, now()))
 
 
 @router.get("/requirements/new")
