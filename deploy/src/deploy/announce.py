@@ -44,14 +44,20 @@ def _where_to_look() -> str:
 
 
 def _sign_ins() -> list[str]:
-    """The demonstration people, one a role: the whole list is in the file."""
+    """The demonstration people: who has a role, and who stands at which place on the way."""
     place = var() / "demo-people.json"
     if not place.exists():
         return []
     people = json.loads(place.read_text())
-    first = {person["role"]: person for person in reversed(people)}
-    told = [f"  {role:<14} {who['email']:<38} {who['password']}" for role, who in sorted(first.items())]
-    return ["", f"Sign in at /sign-in as (invented people; all of them are in {place}):", *told, ""]
+    told = [f"  {_place(who):<26} {who['name']:<22} {who['email']}" for who in people]
+    shared = {who["password"] for who in people}
+    password = f"Each has the password {shared.pop()}" if len(shared) == 1 else f"The passwords are in {place}"
+    return ["", "Sign in at /sign-in as one of these invented people:", *told, f"{password}", ""]
+
+
+def _place(who: dict[str, str]) -> str:
+    stop = who.get("stop", "none")
+    return who["role"] if stop == "none" else f"{who['role']}, {stop.replace('-', ' ')}"
 
 
 if __name__ == "__main__":

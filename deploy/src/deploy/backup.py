@@ -10,6 +10,7 @@ the relays send everything again; the inboxes make what was already known harmle
 
 import hashlib
 import json
+import os
 import shutil
 import sqlite3
 import sys
@@ -74,7 +75,6 @@ def _copy_database(snapshot: sqlite3.Connection, to: Path) -> None:
     with closing(sqlite3.connect(to)) as copy:
         snapshot.backup(copy)
         copy.execute("PRAGMA journal_mode = DELETE")
-    to.chmod(0o600)
 
 
 def _copy_the_rest(place: Path, databases: list[Path]) -> None:
@@ -104,4 +104,5 @@ def sha256(file: Path) -> str:
 
 
 if __name__ == "__main__":
+    os.umask(0o077)
     print(f"  It is in {backup(Path(sys.argv[1]) if sys.argv[1:] else None)}")

@@ -5,6 +5,7 @@ every fact of the outboxes again.
 """
 
 import json
+import os
 import shutil
 import sys
 from datetime import UTC, datetime
@@ -53,6 +54,7 @@ def _move_aside(aside: Path) -> None:
 
 
 if __name__ == "__main__":
+    os.umask(0o077)
     if len(sys.argv) != 2:
         raise Stop("Say which backup, as in: make restore FROM=var/backups/2026-01-31T093000Z")
     print(f"  What was there before is in {restore(Path(sys.argv[1]).resolve())}")

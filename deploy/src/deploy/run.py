@@ -13,6 +13,7 @@ from deploy.steps import Stop, mark, step
 
 
 def run() -> None:
+    os.umask(0o077)  # what people entrusted to us is for the user alone who runs this, whatever file it is in
     running.hold()
     prepare()
     ports.require_free()
@@ -24,7 +25,6 @@ def run() -> None:
 
 def prepare() -> None:
     """Everything a start needs, each step only where something is missing."""
-    var().mkdir(mode=0o700, parents=True, exist_ok=True)
     production.refuse_what_is_not_fit()
     assets.fetch_design_system()
     _run("deploy.migrate", variables.environment())

@@ -7,6 +7,7 @@ import sys
 from deploy.variables import environment
 
 if __name__ == "__main__":
+    os.umask(0o077)
     os.environ.update(environment())
     sys.argv = sys.argv[1:]
     runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)
