@@ -57,7 +57,7 @@ def _serve(arguments: list[str], env: dict[str, str]) -> int:
     except SystemExit as end:
         return int(end.code or 0)
     except BaseException:
-        sys.excepthook(*sys.exc_info())  # type: ignore[arg-type]
+        sys.excepthook(*sys.exc_info())
         return 1
     return 0
 
