@@ -35,7 +35,12 @@ class Broker:
         self._name = name
         self.client = Client()
         self.on_connected: list[Callable[[], None]] = []
-        self.wrong: str | None = None
+        self._wrong: dict[str, str] = {}
+
+    @property
+    def wrong(self) -> str | None:
+        """What is not as the facts need it; looked at again each time a stream or consumer is asked for."""
+        return next(iter(self._wrong.values()), None)
 
     @property
     def connected(self) -> bool:
@@ -62,10 +67,9 @@ class Broker:
 
     async def _reconnected(self) -> None:
         version = self.client.connected_server_version
-        self.wrong = None
+        self._wrong = {}
         if (version.major, version.minor) < OLDEST_SERVER:
-            self.wrong = f"nats-server {version.major}.{version.minor} is older than 2.11"
-            log.critical("wrong broker", extra={"reason": self.wrong})
+            self._say_wrong("server", f"nats-server {version.major}.{version.minor} is older than 2.11")
         for woken in self.on_connected:
             woken()
 
@@ -78,7 +82,7 @@ class Broker:
 
     async def ensure_stream(self, producer: str) -> str:
         """Make our stream if it is missing, verify it if it is there; its creation time, which tells a new one."""
-        self._refuse_wrong()
+        self._refuse_old_server()
         js = self.client.jetstream(timeout=5)
         wanted = self._stream(producer)
         try:
@@ -90,7 +94,7 @@ class Broker:
 
     async def ensure_consumer(self, aggregate: str, durable: str) -> None:
         """Make the durable if it is missing (it then starts from the first fact), verify it if it is there."""
-        self._refuse_wrong()
+        self._refuse_old_server()
         js = self.client.jetstream(timeout=5)
         wanted = ConsumerConfig(
             durable_name=durable,
@@ -108,6 +112,7 @@ class Broker:
             info = await js.add_consumer(stream_of(aggregate), config=wanted)
         for name in ("ack_policy", "deliver_policy", "filter_subject", "max_deliver", "max_ack_pending"):
             self._compare(durable, name, getattr(info.config, name), getattr(wanted, name))
+        self._wrong.pop(durable, None)
 
     def _stream(self, producer: str) -> StreamConfig:
         return StreamConfig(
@@ -130,13 +135,18 @@ class Broker:
             self._compare(wanted.name or "", name, getattr(found, name), getattr(wanted, name))
         if str(getattr(found, "persist_mode", None) or "default").lower().endswith("async"):
             self._compare(wanted.name or "", "persist_mode", "async", "default")
+        self._wrong.pop(wanted.name or "", None)
 
     def _compare(self, what: str, name: str, found: Any, wanted: Any) -> None:
         if (found or 0) != (wanted or 0):
-            self.wrong = f"{what}: {name} is {found}, not {wanted}"
-            log.critical("wrong broker", extra={"reason": self.wrong})
-            raise WrongBroker(self.wrong)
+            raise WrongBroker(self._say_wrong(what, f"{what}: {name} is {found}, not {wanted}"))
 
-    def _refuse_wrong(self) -> None:
-        if self.wrong:
-            raise WrongBroker(self.wrong)
+    def _say_wrong(self, what: str, reason: str) -> str:
+        if self._wrong.get(what) != reason:
+            log.critical("wrong broker", extra={"reason": reason})
+        self._wrong[what] = reason
+        return reason
+
+    def _refuse_old_server(self) -> None:
+        if "server" in self._wrong:
+            raise WrongBroker(self._wrong["server"])

@@ -8,6 +8,7 @@ from itertools import groupby
 
 import nats
 from nats.aio.msg import Msg
+from pydantic import ValidationError
 from sqlalchemy.exc import DBAPIError
 
 from shared import failpoints
@@ -16,6 +17,7 @@ from shared.database import Database
 from shared.events import Envelope
 from shared.messaging.broker import Broker, WrongBroker, stream_of
 from shared.messaging.inbox import Subscription, receive
+from shared.sqlite_writer import TransactionGone
 
 log = logging.getLogger(__name__)
 BATCH = 256
@@ -33,7 +35,8 @@ class Consumer:
         self._broker = broker
         self._subscription = subscription
         self._durable = f"{service}-{subscription.aggregate.replace('.', '-')}"
-        self._arrived: asyncio.Queue[Msg] = asyncio.Queue()
+        self._arrived: asyncio.Queue[Msg | None] = asyncio.Queue()
+        """None among the facts: stop waiting, something is different now."""
         self._interrupted = False
         broker.on_connected.append(self._interrupt)
 
@@ -47,6 +50,7 @@ class Consumer:
 
     def _interrupt(self) -> None:
         self._interrupted = True
+        self._arrived.put_nowait(None)
 
     async def _listen(self) -> None:
         """Until the broker goes silent, changes, or says that the consumer is gone."""
@@ -76,7 +80,8 @@ class Consumer:
         until = time.monotonic() + EXPIRES + HEARTBEAT
         while wanted > 0 and time.monotonic() < until and not self._interrupted:
             first = await asyncio.wait_for(self._arrived.get(), HEARTBEAT * 2)
-            messages = [first] + [self._arrived.get_nowait() for _ in range(self._arrived.qsize())]
+            arrived = [first] + [self._arrived.get_nowait() for _ in range(self._arrived.qsize())]
+            messages = [message for message in arrived if message is not None]
             facts = [message for message in messages if not _status(message)]
             await self._receive_all(facts)
             wanted -= len(facts)
@@ -88,7 +93,7 @@ class Consumer:
 
     async def _receive_all(self, messages: list[Msg]) -> None:
         """In order for one person, side by side for different people; their commits share the disk."""
-        known = [(Envelope.model_validate_json(message.data), message) for message in messages]
+        known = [(envelope, message) for message in messages if (envelope := _read(message)) is not None]
         ordered = sorted(known, key=lambda pair: (pair[0].subject, pair[0].sequence))
         chains = [list(chain) for _, chain in groupby(ordered, key=lambda pair: pair[0].subject)]
         await asyncio.gather(*(self._receive_chain(chain) for chain in chains))
@@ -97,12 +102,21 @@ class Consumer:
         for envelope, message in chain:
             try:
                 await self._database.write(receive, envelope, self._subscription, real_now())
-            except DBAPIError as error:
+            except (DBAPIError, TransactionGone) as error:
                 log.error("our database cannot be reached: %s", type(error).__name__)
                 await message.nak(delay=2)
                 return
             failpoints.reach("before-ack")
             await message.ack()
+
+
+def _read(message: Msg) -> Envelope | None:
+    """What is no envelope to us is not acknowledged: it comes again, and is said again, and stops nobody else."""
+    try:
+        return Envelope.model_validate_json(message.data)
+    except ValidationError:
+        log.critical("what arrived is no envelope", extra={"type": message.subject})
+        return None
 
 
 def _status(message: Msg) -> str:

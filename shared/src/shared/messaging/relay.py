@@ -59,7 +59,7 @@ class Relay:
         except UNREACHABLE as error:
             log.warning("facts wait for the broker: %s", type(error).__name__)
             self._stream_known = False
-            await asyncio.sleep(0.2)
+            await asyncio.sleep(1 if isinstance(error, WrongBroker) else 0.2)
             self._wake.set()
 
     async def _send_all(self) -> None:
