@@ -1,4 +1,4 @@
-"""However facts arrive, twice or in any order, what is left behind is the same as if they had come once and in order."""
+"""However facts arrive, twice or in any order: what is left behind is as if they had come once and in order."""
 
 from collections.abc import Sequence
 from itertools import permutations

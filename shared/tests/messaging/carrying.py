@@ -1,0 +1,70 @@
+"""One small house with its courier: what it says goes through a real broker and is heard in the same database."""
+
+import asyncio
+import time
+from collections.abc import Callable
+from typing import Any, Protocol
+
+from nats.js import JetStreamContext
+from nats_server import NatsServer
+from small_house import Listener, heard, module_fact, outbox, say, stories
+
+from shared.database import Database
+from shared.events import Envelope
+from shared.messaging.courier import Courier
+from shared.settings import Settings
+
+
+class Houses(Protocol):
+    """Opens houses and stops their couriers when the test is over."""
+
+    def __call__(
+        self, broker: NatsServer, *, database: Database | None = None, hold_seconds: float = 30.0
+    ) -> "CarryingHouse": ...
+
+
+class CarryingHouse:
+    def __init__(self, database: Database, broker: NatsServer, hold_seconds: float) -> None:
+        self.database = database
+        self.listener = Listener()
+        settings = Settings(nats_url=broker.url, hold_seconds=hold_seconds)
+        self.courier = Courier(settings, database, "listener", "curriculum", [self.listener.subscription])
+        self.courier.start()
+
+    @property
+    def js(self) -> JetStreamContext:
+        return self.courier.broker.client.jetstream(timeout=5)
+
+    async def say(self, person: str, *modules: int) -> None:
+        for module in modules:
+            await self.database.write(say, module_fact(person, module))
+
+    async def stories(self) -> dict[str, str]:
+        return await self.database.read(stories)
+
+    async def heard(self) -> dict[str, object]:
+        return await self.database.read(heard)
+
+    async def bodies(self) -> list[str]:
+        return [row.body for row in await self.database.read(outbox)]
+
+    async def hears(self, **expected: str) -> None:
+        await eventually(self.stories, expected)
+
+    async def stream(self) -> list[Envelope]:
+        """All that the stream holds, in its order."""
+        last = (await self.js.stream_info("CURRICULUM")).state.last_seq
+        found = [await self.js.get_msg("CURRICULUM", seq=number) for number in range(1, last + 1)]
+        return [Envelope.model_validate_json(message.data or b"") for message in found]
+
+
+async def eventually(look: Callable[[], Any], expected: object, within: float = 20.0) -> None:
+    """Until it is so; the last look is what the test then shows."""
+    until = time.monotonic() + within
+    while time.monotonic() < until:
+        seen = look()
+        seen = await seen if asyncio.iscoroutine(seen) else seen
+        if seen == expected:
+            return
+        await asyncio.sleep(0.02)
+    assert seen == expected

@@ -1,0 +1,169 @@
+"""A broker that dies, forgets, or is set up wrongly: nothing is lost, and readiness says what is the matter."""
+
+import asyncio
+from pathlib import Path
+
+import nats
+import pytest
+import sqlalchemy as sa
+from carrying import CarryingHouse, Houses, eventually
+from fastapi import FastAPI
+from nats.js.api import AckPolicy, ConsumerConfig, StreamConfig
+from nats_server import NatsServer, free_port
+from small_house import Letter, Story
+from sqlmodel import Session
+
+from shared.database import Database
+from shared.messaging.broker import Broker
+from shared.messaging.tables import Cursor, Held, Inbox
+from shared.settings import Settings
+from shared.testing import client
+from shared.web import build_service
+
+WRONG = [
+    ({"max_msgs": 10}, "max_msgs is 10, not -1"),
+    ({"max_age": 3600}, "max_age is 3600"),
+    ({"storage": "memory"}, "storage is"),
+    ({"subjects": ["curriculum.training.>"]}, "subjects is"),
+    ({"deny_purge": False}, "deny_purge is False, not True"),
+]
+RIGHT = {"name": "CURRICULUM", "subjects": ["curriculum.>"], "deny_delete": True, "deny_purge": True}
+
+
+async def test_a_broker_that_is_dead_at_the_start_is_waited_for(houses: Houses, tmp_path: Path) -> None:
+    broker = NatsServer(tmp_path / "late", free_port())
+    house = houses(broker)
+    await house.say("alice", 1)
+    assert house.courier.trouble == "not connected to the broker"
+
+    broker.start()
+
+    await house.hears(alice="1")
+    assert house.courier.trouble is None
+    broker.kill()
+
+
+async def test_a_broker_that_is_killed_again_and_again_costs_no_fact_and_no_order(
+    house: CarryingHouse, broker: NatsServer
+) -> None:
+    async def keep_speaking() -> None:
+        for module in range(1, 31):
+            await house.say("alice", module)
+            await house.say("bob", module)
+            await asyncio.sleep(0.03)
+
+    speaking = asyncio.create_task(keep_speaking())
+    for _ in range(3):
+        await asyncio.sleep(0.25)
+        await asyncio.to_thread(broker.restart)
+    await speaking
+
+    whole = " ".join(str(module) for module in range(1, 31))
+    await house.hears(alice=whole, bob=whole)
+
+
+async def test_a_broker_whose_store_was_wiped_is_told_everything_again_before_what_is_new(
+    house: CarryingHouse, broker: NatsServer
+) -> None:
+    await house.say("alice", 1, 2)
+    await house.hears(alice="1 2")
+
+    await asyncio.to_thread(broker.kill)
+    await house.say("alice", 3)
+    await asyncio.to_thread(broker.restart, wiped=True)
+
+    await house.hears(alice="1 2 3")
+    assert [one.sequence for one in await house.stream()] == [1, 2, 3]
+
+
+async def test_after_a_wipe_who_comes_new_still_hears_the_whole_story(
+    house: CarryingHouse, broker: NatsServer, tmp_path: Path
+) -> None:
+    await house.say("alice", 1, 2)
+    await house.hears(alice="1 2")
+    await asyncio.to_thread(broker.restart, wiped=True)
+    await house.say("alice", 3)
+    await house.hears(alice="1 2 3")
+
+    await house.js.delete_consumer("CURRICULUM", "listener-curriculum-training")
+    await house.database.write(_forget_everything_heard)
+
+    await house.hears(alice="1 2 3")
+
+
+async def test_a_deleted_consumer_is_made_again_and_nothing_is_taken_in_twice(house: CarryingHouse) -> None:
+    await house.say("alice", 1)
+    await house.hears(alice="1")
+
+    await house.js.delete_consumer("CURRICULUM", "listener-curriculum-training")
+    await house.say("alice", 2)
+
+    await house.hears(alice="1 2")
+
+
+async def test_a_stream_that_somebody_deleted_is_made_again_and_filled(house: CarryingHouse) -> None:
+    await house.say("alice", 1)
+    await house.hears(alice="1")
+
+    await house.js.delete_stream("CURRICULUM")
+    await house.say("alice", 2)
+
+    await house.hears(alice="1 2")
+    assert [one.sequence for one in await house.stream()] == [1, 2]
+
+
+@pytest.mark.parametrize(("changed", "said"), WRONG)
+async def test_a_stream_that_is_set_up_wrongly_gets_no_fact_until_it_is_mended(
+    houses: Houses, broker: NatsServer, changed: dict[str, object], said: str
+) -> None:
+    connection = await nats.connect(broker.url)
+    js = connection.jetstream()
+    await js.add_stream(StreamConfig(**{**RIGHT, **changed}))  # type: ignore[arg-type]
+    house = houses(broker)
+    await house.say("alice", 1)
+
+    await eventually(lambda: said in (house.courier.trouble or ""), True)
+    assert (await js.stream_info("CURRICULUM")).state.messages == 0
+
+    await js.delete_stream("CURRICULUM")
+    await house.hears(alice="1")
+    assert house.courier.trouble is None
+    await connection.close()
+
+
+async def test_a_consumer_that_gives_up_after_some_deliveries_is_refused(houses: Houses, broker: NatsServer) -> None:
+    connection = await nats.connect(broker.url)
+    js = connection.jetstream()
+    await js.add_stream(StreamConfig(**RIGHT))  # type: ignore[arg-type]
+    config = ConsumerConfig(ack_policy=AckPolicy.EXPLICIT, max_deliver=5, filter_subject="curriculum.training.>")
+    await js.add_consumer("CURRICULUM", config, durable_name="listener-curriculum-training")
+    house = houses(broker)
+
+    await eventually(lambda: "max_deliver is 5, not -1" in (house.courier.trouble or ""), True)
+    await connection.close()
+
+
+async def test_a_server_that_is_too_old_is_refused(broker: NatsServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("shared.messaging.broker.OLDEST_SERVER", (99, 0))
+    connected = Broker(Settings(nats_url=broker.url), "trial")
+    await connected.connect()
+
+    assert "is older than" in (connected.wrong or "")
+    with pytest.raises(Exception, match="is older than"):
+        await connected.ensure_stream("curriculum")
+    await connected.close()
+
+
+@pytest.mark.parametrize(("trouble", "status"), [(None, 200), ("CURRICULUM: max_msgs is 10, not -1", 503)])
+def test_readiness_says_what_is_the_matter(alone: Database, trouble: str | None, status: int) -> None:
+    app: FastAPI = build_service("shared", title="trial", settings=Settings(), rooms=())
+    app.state.courier = type("Courier", (), {"trouble": trouble})()
+
+    answer = client(app, alone).get("/health/ready")
+
+    assert (answer.status_code, answer.json()) == (status, {"ready": trouble is None, "trouble": trouble})
+
+
+def _forget_everything_heard(session: Session) -> None:
+    for table in (Letter, Story, Cursor, Held, Inbox):
+        session.execute(sa.delete(table))

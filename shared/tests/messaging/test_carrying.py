@@ -1,0 +1,123 @@
+"""From the outbox through a real broker to the inbox."""
+
+import time
+
+import sqlalchemy as sa
+from carrying import CarryingHouse, Houses, eventually
+from nats_server import NatsServer
+from small_house import envelope, parked
+
+from shared.database import Database
+from shared.messaging.tables import Outbox
+
+
+async def test_facts_of_each_person_arrive_in_their_order(
+    database: Database, houses: Houses, broker: NatsServer
+) -> None:
+    house = houses(broker, database=database)
+    for module in range(1, 16):
+        for person in ("alice", "bob", "carol"):
+            await house.say(person, module)
+
+    whole = " ".join(str(module) for module in range(1, 16))
+    await house.hears(alice=whole, bob=whole, carol=whole)
+    await eventually(lambda: _unsent(house), 0)
+
+
+async def test_a_fact_is_heard_within_a_second_or_two_and_not_at_the_next_poll(house: CarryingHouse) -> None:
+    await house.say("alice", 1)
+    await house.hears(alice="1")
+    took = []
+    for module in range(2, 8):
+        began = time.monotonic()
+        await house.say("alice", module)
+        await house.hears(alice=" ".join(str(one) for one in range(1, module + 1)))
+        took.append(time.monotonic() - began)
+
+    assert sorted(took)[3] < 0.5, took
+
+
+async def test_a_version_stands_in_the_stream_only_behind_the_one_before_it(house: CarryingHouse) -> None:
+    for module in range(1, 11):
+        await house.say("alice", module)
+        await house.say("bob", module)
+    await eventually(lambda: _unsent(house), 0)
+
+    told = await house.stream()
+
+    for person in ("alice", "bob"):
+        assert [one.sequence for one in told if one.subject == person] == list(range(1, 11))
+
+
+async def test_a_crash_between_ack_and_mark_sends_again_and_nothing_is_taken_in_twice(house: CarryingHouse) -> None:
+    await house.say("alice", 1, 2)
+    await house.hears(alice="1 2")
+    before = await house.heard()
+
+    await house.database.write(lambda session: session.execute(sa.update(Outbox).values(published_at=None)))
+    await house.say("alice", 3)
+
+    await house.hears(alice="1 2 3")
+    assert len(await house.stream()) == 3, "the broker knows the id of a fact"
+    assert set(before["inbox"]) < set((await house.heard())["inbox"])  # type: ignore[call-overload]
+
+
+async def test_a_duplicate_that_the_broker_does_not_know_is_known_to_the_inbox(house: CarryingHouse) -> None:
+    """As after the two minutes in which a broker remembers ids."""
+    await house.say("alice", 1, 2)
+    await house.hears(alice="1 2")
+
+    for body in reversed(await house.bodies()):
+        await house.js.publish("curriculum.training.module-completed.v1", body.encode())
+    await house.say("bob", 1)
+
+    await house.hears(alice="1 2", bob="1")
+    assert len(await house.stream()) == 5
+    await eventually(lambda: _unacknowledged(house), 0)
+    assert await house.database.read(parked) == {}
+
+
+async def test_what_is_no_fact_stops_nobody_else(house: CarryingHouse) -> None:
+    await house.say("alice", 1)
+    await house.hears(alice="1")
+
+    await house.js.publish("curriculum.training.module-completed.v1", b"not an envelope")
+    await house.say("alice", 2)
+    await house.say("bob", 1)
+
+    await house.hears(alice="1 2", bob="1")
+
+
+async def test_while_our_database_cannot_take_it_a_fact_stays_with_the_broker(house: CarryingHouse) -> None:
+    await house.say("alice", 1)
+    await house.hears(alice="1")
+
+    await house.database.write(lambda session: session.execute(sa.text("ALTER TABLE inbox RENAME TO gone")))
+    await house.say("alice", 2)
+    await eventually(lambda: _unsent(house), 0)
+    await house.database.write(lambda session: session.execute(sa.text("ALTER TABLE gone RENAME TO inbox")))
+
+    await house.hears(alice="1 2")
+    assert await house.database.read(parked) == {}
+
+
+async def test_a_fact_whose_predecessor_never_comes_is_parked_by_the_courier(
+    houses: Houses, broker: NatsServer
+) -> None:
+    house = houses(broker, hold_seconds=0.3)
+    await house.say("bob", 1)
+    await house.hears(bob="1")
+    orphan = envelope("alice", 2)
+
+    await house.js.publish(orphan.type, orphan.model_dump_json().encode())
+
+    await eventually(lambda: house.database.read(parked), {orphan.id: "the fact before it has not arrived"})
+
+
+async def _unsent(house: CarryingHouse) -> int:
+    statement = sa.select(sa.func.count()).select_from(Outbox).where(sa.text("published_at IS NULL"))
+    return await house.database.read(lambda session: session.execute(statement).scalar_one())
+
+
+async def _unacknowledged(house: CarryingHouse) -> int | None:
+    return (await house.js.consumer_info("CURRICULUM", "listener-curriculum-training")).num_ack_pending
