@@ -119,7 +119,7 @@ async def test_guessing_is_slowed_down_whether_or_not_somebody_has_the_address(h
         body = {"email": email, "password": "wrong " * 4}
         answers = [await house.browser.post("/api/v1/sign-in", json=body) for _ in range(11)]
         assert [answer.status_code for answer in answers] == [401] * 10 + [429]
-        assert 0 < int(answers[-1].headers["retry-after"]) <= 60
+        assert 0 < int(answers[-1].headers["retry-after"]) <= 61
         assert answers[-1].headers["content-type"] == "application/problem+json"
 
 
@@ -130,8 +130,8 @@ async def test_one_address_cannot_knock_for_ever(house: Any) -> None:
     answers = [await house.browser.get("/about") for _ in range(6)]
 
     assert [answer.status_code for answer in answers] == [200] * 5 + [429]
-    assert answers[-1].headers["retry-after"] == "1"
-    assert "wait 1 seconds" in answers[-1].text
+    assert answers[-1].headers["retry-after"] == "2"
+    assert "wait 2 seconds" in answers[-1].text
     assert (await house.browser.get("/.well-known/jwks.json")).status_code == 200
 
 

@@ -88,7 +88,7 @@ class PasswordTooEasy(Invalid):
 
 class WrongPassword(Invalid):
     slug = "wrong-password"
-    sentence = N_("This is not your password of today. Please type it again.")
+    sentence = N_("This is not your current password. Please type it again.")
 
 
 class WrongCredentials(Invalid):

@@ -95,7 +95,7 @@ class Porch:
         if is_costly(visit.method, visit.path):
             seconds = max(seconds, self.limits.sign_in.wait(address))
         if seconds:
-            raise SlowDown(seconds=ceil(seconds))
+            raise SlowDown(seconds=1 + ceil(seconds))
 
     def refuse_unreadable(self, visit: Visit) -> None:
         if visit.method not in METHODS:

@@ -43,7 +43,7 @@ class Entry:
     def _ask(self, buckets: Buckets, email: str) -> None:
         seconds = buckets.wait(fold(email)) if self.limited else 0
         if seconds:
-            raise TooManyTries(seconds=ceil(seconds))
+            raise TooManyTries(seconds=1 + ceil(seconds))
 
     async def by_password(self, email: str, password: str, kind: Kind, device: Device) -> Opened:
         self.may_try(email)
