@@ -17,7 +17,7 @@ _READ_AS = str.maketrans({"O": "0", "I": "1", "L": "1", "U": "V"})
 
 class Mistyped(Invalid):
     slug = "mistyped-number"
-    sentence = N_("There is a typing error in this number. Please compare it with the certificate, sign by sign.")
+    sentence = N_("This number has a typing error. Please compare it with the certificate, one character at a time.")
 
 
 def new_number() -> str:

@@ -11,6 +11,7 @@ from shared import i18n
 from shared.identity import Identity
 from shared.pages import words
 from shared.papers import make_pdf
+from shared.settings import Settings
 
 TEMPLATE = Path(__file__).parent / "papers" / "certificate.typ"
 
@@ -23,9 +24,11 @@ def qr_svg(address: str) -> bytes:
 
 async def certificate_pdf(request: Request, who: Identity, mine: MyCertificate) -> bytes:
     """In the person's language; the words come from a template of lines `key: words`."""
-    said = words(request.app.state.templates, who.language, "verification/paper.txt", mine=mine)
+    settings: Settings = request.app.state.settings
+    told = {"mine": mine, "demonstration": settings.demonstration}
+    said = words(request.app.state.templates, who.language, "verification/paper.txt", **told)
     lines = dict(line.split(": ", 1) for line in said.splitlines() if ": " in line)
-    address = f"{request.app.state.settings.address}{mine.check_at}" if mine.check_at else ""
+    address = f"{settings.address}{mine.check_at}" if mine.check_at else ""
     own = {
         "language": i18n.locale_of(who.language).language,
         "name": mine.name,
