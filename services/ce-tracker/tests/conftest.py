@@ -20,7 +20,7 @@ from shared.messaging import receive
 from shared.messaging.tables import Cursor, Outbox
 from shared.testing import client, token
 
-os.environ["PEERWAY_VAR"] = tempfile.mkdtemp(prefix="peerway-ce-")
+os.environ.setdefault("PEERWAY_VAR", tempfile.mkdtemp(prefix="peerway-ce-"))
 
 PDF = b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n"
 

@@ -1,0 +1,68 @@
+"""The demonstration's years come out as its cast says, with the days of the past."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from typing import Any
+
+from ce_tracker.demonstration import STEPS
+from shared.database import Database
+from shared.demonstration import Cast, DemoPerson
+
+NOW = datetime(2026, 11, 22, 15, tzinfo=UTC)
+
+
+def person(name: str, certified: date, ce: dict[int, int], stop: str = "certified") -> DemoPerson:
+    return DemoPerson(
+        id=name, name=name, email=f"{name}@example.org", town="Lanternwick", committed_on=certified, ce=ce, stop=stop
+    )  # type: ignore[arg-type]
+
+
+DANA = DemoPerson(id="dana", name="Dana", email="d@example.org", town="Lanternwick", roles=("administrator",))
+CAST = Cast(
+    people=(
+        DANA,
+        person("alice", date(2025, 9, 15), {2026: 480}),
+        person("omar", date(2023, 5, 20), {2024: 750, 2025: 300}, "not-current"),
+        person("nobody", date(2024, 1, 1), {2025: 720}),  # whose certification was never told
+    ),
+    registrants=(person("lark", date(2023, 2, 1), {2024: 720, 2025: 840, 2026: 720}),),
+    password="five-words",
+)
+
+
+def test_years_are_lived_through_in_order_and_a_claim_is_left_waiting(
+    database: Database,
+    certified: Callable[[str, date], None],
+    facts: Callable[[str], list[tuple[str, dict[str, Any], date]]],
+) -> None:
+    for one in (*CAST.people, *CAST.registrants):
+        if one.committed_on and one.id != "nobody":
+            certified(one.id, one.committed_on)
+
+    for step in STEPS:
+        database.write_now(step, CAST, NOW)
+
+    told = {who: [(name, body["year"]) for name, body, _ in facts(who)] for who in ("lark", "omar", "nobody")}
+    assert [pair for pair in told["lark"] if pair[0] == "year-fulfilled"] == [
+        ("year-fulfilled", 2024),
+        ("year-fulfilled", 2025),
+        ("year-fulfilled", 2026),
+    ]
+    assert ("year-missed", 2025) in told["omar"] and ("year-fulfilled", 2024) in told["omar"]
+    assert told["nobody"] == []
+    assert facts("alice")[-1][1]["minutes"] == 480
+    assert all(day <= NOW.date() for _, _, day in facts("lark"))
+    days = [day for _, _, day in facts("lark")]
+    assert days == sorted(days)
+
+
+def test_alice_waits_for_a_decision_on_one_claim(database: Database, certified: Callable[[str, date], None]) -> None:
+    from ce_tracker.review.queries import waiting_claims
+
+    certified("alice", date(2025, 9, 15))
+
+    for step in STEPS:
+        database.write_now(step, CAST, NOW)
+
+    [waiting] = database.read_now(waiting_claims).claims
+    assert (waiting.name, waiting.ethics) == ("alice", True)
