@@ -10,6 +10,8 @@ from datetime import timedelta
 from importlib import import_module
 from pathlib import Path
 
+from sqlmodel import Session, func, select
+
 from deploy.cast import invented
 from deploy.migrate import migrate
 from deploy.places import MODULES
@@ -32,12 +34,13 @@ def load() -> None:
         _begin_again(settings)
     loading.touch()
     cast = invented(now().date())
-    asyncio.run(_load(settings, cast))
-    _write_people(settings.var / "demo-people.json", cast)
+    asyncio.run(play(settings, cast))
+    write_people(settings.var / "demo-people.json", cast)
     loading.unlink()
 
 
-async def _load(settings: Settings, cast: Cast) -> None:
+async def play(settings: Settings, cast: Cast) -> None:
+    """Every step of every service, each followed by the facts that it made."""
     house = House(settings)
     for name in CHAIN:
         for step in import_module(f"{MODULES[name]}.demonstration").STEPS:
@@ -51,9 +54,13 @@ async def _load(settings: Settings, cast: Cast) -> None:
 
 async def _refuse_parked(house: House) -> None:
     for name, database in house.databases.items():
-        waiting = await database.read(lambda session: session.query(Held).count())
+        waiting = await database.read(_count_held)
         if waiting:
             raise Stop(f"{waiting} facts could not be taken in by {name}; the table `held` says why.")
+
+
+def _count_held(session: Session) -> int:
+    return session.exec(select(func.count()).select_from(Held)).one()
 
 
 def _begin_again(settings: Settings) -> None:
@@ -66,7 +73,7 @@ def _begin_again(settings: Settings) -> None:
     migrate()
 
 
-def _write_people(path: Path, cast: Cast) -> None:
+def write_people(path: Path, cast: Cast) -> None:
     """Who can sign in, for the person who tries the house out; readable by its owner alone."""
     people = [
         {"role": role, "name": person.name, "email": person.email, "password": cast.password, "stop": person.stop}

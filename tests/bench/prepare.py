@@ -1,0 +1,54 @@
+"""The house of a benchmark: staff, people whose result waits for its second word, and people who may sit.
+
+Run in the environment of that house: `python -m tests.bench.prepare 320`.
+"""
+
+import asyncio
+import json
+import sys
+from datetime import timedelta
+
+from deploy.cast import invented, person_id
+from deploy.demonstration import play, write_people
+from deploy.migrate import migrate
+from shared.clock import now
+from shared.demonstration import Cast, DemoPerson, Stop
+from shared.settings import Settings
+
+SITTING = 8
+
+
+def prepare(released: int) -> None:
+    settings = Settings()
+    settings.var.mkdir(parents=True, exist_ok=True)
+    migrate()
+    known = invented(now().date())
+    staff = tuple(person for person in known.people if person.roles != ("trainee",))
+    waiting = tuple(_person(f"waits-{number:03}", "scored") for number in range(released))
+    sitting = tuple(_person(f"sits-{number}", "trained") for number in range(SITTING))
+    cast = Cast(people=staff + waiting + sitting, registrants=known.registrants, password=known.password)
+    asyncio.run(play(settings, cast))
+    write_people(settings.var / "demo-people.json", cast)
+    names = {person.id: person.name for person in waiting}
+    (settings.var / "waiting.json").write_text(json.dumps(names))
+    (settings.var / "demonstration.done").touch()
+
+
+def _person(short: str, stop: Stop) -> DemoPerson:
+    """Trained long ago, so that their modules need not be gone through; the Code signed, listed by name."""
+    email = f"{short}@peerway.example"
+    today = now().date()
+    return DemoPerson(
+        id=person_id(email),
+        name=f"{short.replace('-', ' ').title()} Benchwright",
+        email=email,
+        town="Lanternwick",
+        roles=("trainee",),
+        stop=stop,
+        training_completed_on=today - timedelta(days=300),
+        committed_on=today - timedelta(days=5) if stop == "scored" else None,
+    )
+
+
+if __name__ == "__main__":
+    prepare(int(sys.argv[1]))
