@@ -31,22 +31,22 @@ class Supervised:
     def address(self) -> str:
         return f"http://127.0.0.1:{self.port}"
 
-    def start(self) -> None:
+    def start(self, patience: float = PATIENCE) -> None:
         self.var.mkdir(parents=True, exist_ok=True)
         log = (self.var / "drill.log").open("ab")
         command = [sys.executable, "-m", "deploy.run"]
         self._process = subprocess.Popen(command, cwd=ROOT, env=self.environment, stdout=log, stderr=log)
-        self.wait_until_ready()
+        self.wait_until_ready(patience)
 
-    def wait_until_ready(self) -> None:
-        until = time.monotonic() + PATIENCE
+    def wait_until_ready(self, patience: float = PATIENCE) -> None:
+        until = time.monotonic() + patience
         while time.monotonic() < until:
             if self._ready():
                 return
             if self._process and self._process.poll() is not None:
                 raise RuntimeError((self.var / "drill.log").read_text()[-2000:])
             time.sleep(0.2)
-        raise TimeoutError(f"not ready in {PATIENCE:.0f} s: {(self.var / 'drill.log').read_text()[-2000:]}")
+        raise TimeoutError(f"not ready in {patience:.0f} s: {(self.var / 'drill.log').read_text()[-2000:]}")
 
     def stop(self) -> None:
         if self._process is not None:

@@ -1,0 +1,50 @@
+"""One Peerway with its invented people, for every test of a run that needs a whole house: fixture `house`.
+
+Whoever writes such a test saves the start: `PEERWAY_TEST_HOUSE=<its var folder>:<its port>` names one that runs already.
+"""
+
+import os
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.drills.supervised import Supervised
+
+FIRST_PORT = int(os.environ.get("PEERWAY_TEST_PORT", "19700"))
+PORTS_OF_A_HOUSE = 6
+SETTINGS = {"PEERWAY_RATE_LIMITS": "false"}
+FIRST_START = 400.0
+"""Seconds; the invented people live through five years first, perhaps on a busy machine."""
+
+
+@pytest.fixture(scope="session")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Supervised]:
+    running = os.environ.get("PEERWAY_TEST_HOUSE")
+    if running:
+        var, _, port = running.rpartition(":")
+        yield Supervised(Path(var), int(port), **SETTINGS)
+        return
+    ours = Supervised(tmp_path_factory.mktemp("house") / "var", free_port(), **SETTINGS)
+    try:
+        ours.start(patience=FIRST_START)
+        yield ours
+    finally:
+        ours.stop()
+
+
+def free_port() -> int:
+    """The first of a row of ports that nobody uses."""
+    candidates = range(FIRST_PORT, FIRST_PORT + 1000, 10)
+    return next(port for port in candidates if all(map(_is_free, range(port, port + PORTS_OF_A_HOUSE))))
+
+
+def _is_free(port: int) -> bool:
+    with socket.socket() as attempt:
+        attempt.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            attempt.bind(("127.0.0.1", port))
+        except OSError:
+            return False
+    return True
