@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from pydantic import BaseModel
 
+from shared.refusals import N_
 from shared.settings import Settings
 
 
@@ -18,7 +19,10 @@ class Contact(BaseModel, frozen=True):
 
 
 INVENTED = Contact(
-    name="Femi Harborlight", phone="555-0142", email="help@peerway.example", hours="9:00 AM - 5:00 PM, Monday - Friday"
+    name="Femi Harborlight",
+    phone="555-0142",
+    email="help@peerway.example",
+    hours=N_("Monday to Friday, 9 in the morning to 5 in the afternoon"),
 )
 
 

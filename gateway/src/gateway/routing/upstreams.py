@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator
 
 import aiohttp
 from multidict import CIMultiDict
-from starlette.types import Receive, Send
+from starlette.types import Message, Receive, Send
 from yarl import URL
 
 from gateway.routing.rules import HOP_BY_HOP, BodyTooLarge, TakesTooLong
@@ -83,9 +83,11 @@ class Upstreams:
             await send(
                 {"type": "http.response.start", "status": answer.status, "headers": unless_said(_kept(answer), ours)}
             )
-            while chunk := await answer.content.readany():
-                await send({"type": "http.response.body", "body": chunk, "more_body": True})
-            await send({"type": "http.response.body", "body": b""})
+            more = True
+            while more:
+                chunk = await answer.content.readany()
+                more = not answer.content.at_eof()
+                await send({"type": "http.response.body", "body": chunk, "more_body": more})
 
     async def _ask(self, service: str, visit: Visit, token: str, receive: Receive) -> aiohttp.ClientResponse:
         target = self.addresses[service] + visit.raw_path.decode("latin-1")
@@ -103,17 +105,22 @@ class Upstreams:
 
     async def _body(self, visit: Visit, receive: Receive) -> bytes | AsyncIterator[bytes]:
         """Small bodies at once (they cost least that way), large ones and unknown lengths as a stream."""
-        if visit.length is not None and visit.length <= AT_ONCE:
-            async with asyncio.timeout(self.settings.upstream_read_seconds):
-                return b"".join([chunk async for chunk in _chunks(receive, AT_ONCE)])
-        return _chunks(receive, self.settings.body_bytes)
+        if visit.length is None or visit.length > AT_ONCE:
+            return _chunks(receive, self.settings.body_bytes)
+        async with asyncio.timeout(self.settings.upstream_read_seconds):
+            first = await receive()
+            if first["type"] == "http.request" and not first.get("more_body", False):
+                body: bytes = first["body"]
+                return body
+            return b"".join([chunk async for chunk in _chunks(receive, AT_ONCE, first)])
 
 
-async def _chunks(receive: Receive, most: int) -> AsyncIterator[bytes]:
+async def _chunks(receive: Receive, most: int, first: Message | None = None) -> AsyncIterator[bytes]:
     seen = 0
     more = True
     while more:
-        message = await receive()
+        message = first or await receive()
+        first = None
         if message["type"] == "http.disconnect":
             raise ConnectionAbortedError("the client went away")
         chunk: bytes = message.get("body", b"")
