@@ -134,6 +134,12 @@ class BodyTooLarge(Refusal):
     sentence = N_("This is too large to send. Please choose a smaller file.")
 
 
+class BrokenOff(Refusal):
+    slug = "broken-off"
+    status = 400
+    sentence = N_("The connection ended before everything had arrived. Please send it again.")
+
+
 class TakesTooLong(Refusal):
     slug = "takes-too-long"
     status = 504

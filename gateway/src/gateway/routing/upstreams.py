@@ -11,12 +11,12 @@ from multidict import CIMultiDict
 from starlette.types import Message, Receive, Send
 from yarl import URL
 
-from gateway.routing.rules import HOP_BY_HOP, BodyTooLarge, TakesTooLong
+from gateway.routing.rules import HOP_BY_HOP, BodyTooLarge, BrokenOff, TakesTooLong
 from gateway.routing.security import Headers, unless_said
 from gateway.routing.visit import Visit
 from gateway.settings import GatewaySettings
 from shared.pages.said import COOKIE as SAID
-from shared.refusals import Unavailable
+from shared.refusals import Refusal, Unavailable
 from shared.settings import SERVICES
 
 NOT_FROM_A_SERVICE = HOP_BY_HOP | {
@@ -76,7 +76,7 @@ class Upstreams:
         except (TimeoutError, aiohttp.SocketTimeoutError):
             raise TakesTooLong from None
         except aiohttp.ClientError as error:
-            if isinstance(error.__cause__, BodyTooLarge):
+            if isinstance(error.__cause__, Refusal):
                 raise error.__cause__ from None
             raise Unavailable from None
         async with answer:
@@ -122,7 +122,7 @@ async def _chunks(receive: Receive, most: int, first: Message | None = None) -> 
         message = first or await receive()
         first = None
         if message["type"] == "http.disconnect":
-            raise ConnectionAbortedError("the client went away")
+            raise BrokenOff
         chunk: bytes = message.get("body", b"")
         more = message.get("more_body", False)
         seen += len(chunk)
