@@ -97,21 +97,23 @@ def score_what_was_written(session: Session, cast: Cast, now: datetime) -> None:
 
 def leave_work_for_examiners(session: Session, cast: Cast, now: datetime) -> None:
     """Of the newest sitting, one answer has one blind score, and two examiners differ about the other."""
+    administrator = cast.having("administrator")[0].id
     bob, carol = (one.id for one in cast.having("examiner")[:2])
     for person in cast.at("sat-written"):
         tasks = session.exec(select(ScoringTask).where(ScoringTask.person_id == person.id)).all()
         for task, scores in zip(tasks, ({bob: 3, carol: 1}, {carol: 2}), strict=True):
             _rate(session, task, scores, now - timedelta(days=1))
-        slot_id = offer_slot(session, bob, now + timedelta(days=3), ROOM, bob, carol, now=now)
+        in_three_days = _at((now + timedelta(days=3)).date())
+        slot_id = offer_slot(session, administrator, in_three_days, ROOM, bob, carol, now=now)
         session.flush()
         book_slot(session, person.id, slot_id, now=now)
 
 
 def hold_talks(session: Session, cast: Cast, now: datetime) -> None:
     for person in cast.at("scored"):
-        _talk(session, cast, person, now - timedelta(days=8))
+        _talk(session, cast, person, _at((now - timedelta(days=8)).date()))
     for person in cast.at("passed"):
-        _talk(session, cast, person, now - timedelta(days=18))
+        _talk(session, cast, person, _at((now - timedelta(days=18)).date()))
 
 
 def release_results(session: Session, cast: Cast, now: datetime) -> None:

@@ -34,7 +34,7 @@ app = build_service(
     "exam",
     title="Examinations",
     settings=Settings(),
-    rooms=("accommodations", "attempts", "orals", "overview", "panel", "results", "scoring", "sittings"),
+    rooms=("accommodations", "attempts", "items", "orals", "overview", "panel", "results", "scoring", "sittings"),
     api=[
         exam.sittings.api.saving,
         exam.rule_sets.api.router,

@@ -1,6 +1,6 @@
 from typing import Annotated
 
-from fastapi import Depends, Request
+from fastapi import Depends, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from exam.eligibility.queries import candidacy_of
@@ -67,17 +67,19 @@ async def ask(who: SignedIn, db: Db, answers: Annotated[AskForm, Depends(form(As
 
 @router.get("/administration/orals")
 async def show_slots(request: Request, who: Administrator, db: Db) -> HTMLResponse:
-    return page(
-        request,
-        who,
-        "orals/slots.html",
-        slots=await db.read(queries.upcoming, now()),
-        requests=await db.read(queries.waiting_requests),
-        panel=await db.read(confirmed_members),
-    )
+    slots, requests = await db.read(queries.upcoming, now()), await db.read(queries.waiting_requests)
+    return page(request, who, "orals/slots.html", slots=slots, requests=requests)
 
 
-@router.post("/administration/orals")
+@router.get("/administration/orals/offer")
+async def show_offer(
+    request: Request, who: Administrator, db: Db, chosen: Annotated[str, Query(alias="request", max_length=64)] = ""
+) -> HTMLResponse:
+    requests, panel = await db.read(queries.waiting_requests), await db.read(confirmed_members)
+    return page(request, who, "orals/offer.html", requests=requests, panel=panel, chosen=chosen)
+
+
+@router.post("/administration/orals/offer")
 async def offer(
     who: Administrator, db: Db, answers: Annotated[OfferForm, Depends(form(OfferForm))]
 ) -> RedirectResponse:

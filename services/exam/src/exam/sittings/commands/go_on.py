@@ -22,7 +22,7 @@ def go_on(
     at_least: int,
     now: datetime,
 ) -> str:
-    """Save the answer of a page, do what its button says, and tell where to go: a position, `review` or `break`."""
+    """Save the answer of a page, do what its button says, and tell where to go: a position, or `review`."""
     in_order = places(session, my_sitting(session, person_id, sitting_id).form_id)
     if not 1 <= position <= len(in_order):
         raise NotFound
@@ -36,13 +36,13 @@ def go_on(
 
 
 def _where(go: str, position: int, last: int) -> str:
-    """After the last question comes the review."""
+    """After the last question comes the review. A break is shown in the question's own place."""
     match go:
         case "next":
             return str(position + 1) if position < last else "review"
         case "previous":
             return str(max(1, position - 1))
-        case "flag" | "unflag":
+        case "flag" | "unflag" | "break":
             return str(position)
         case _:
             return go

@@ -1,0 +1,89 @@
+"""What stands from earlier attempts, and when we talk first."""
+
+from datetime import date
+
+import pytest
+
+from exam.attempts import rules
+from exam.attempts.rules import Tried, conversation_needed, passed_on
+from exam.publish import BANK, _read
+from exam.rule_sets.rules import RuleSet, business_days_after, in_force, months_after, read
+
+RULES: list[RuleSet] = [read(body) for body in _read(BANK / "rule_set.yaml")["rule_sets"]]
+NOW = date(2026, 3, 2)
+RULE_SET = in_force(RULES, NOW)
+
+
+def not_yet(on: date) -> Tried:
+    return Tried(on, passed=False, written_passed_on=None, oral_passed_on=None)
+
+
+STANDS = [
+    # passed today, and on the last day of 24 months
+    (date(2026, 3, 2), True),
+    (date(2024, 3, 2), True),
+    # one day longer ago
+    (date(2024, 3, 1), False),
+]
+
+
+@pytest.mark.parametrize(("day", "stands"), STANDS)
+def test_a_passed_part_stays_passed_for_24_months(day: date, stands: bool) -> None:
+    tried = [Tried(day, passed=False, written_passed_on=day, oral_passed_on=None)]
+
+    assert (passed_on(tried, "written", NOW, RULE_SET) == day) is stands
+    assert passed_on(tried, "oral", NOW, RULE_SET) is None
+
+
+TALKS = [
+    # two attempts within twelve months: nothing is needed
+    ([date(2025, 6, 1), date(2025, 9, 1)], [], False),
+    # three: a talk first
+    ([date(2025, 6, 1), date(2025, 9, 1), date(2026, 1, 5)], [], True),
+    # the talk was held after the third
+    ([date(2025, 6, 1), date(2025, 9, 1), date(2026, 1, 5)], [date(2026, 1, 9)], False),
+    # a talk before the third does not count for it
+    ([date(2025, 6, 1), date(2025, 9, 1), date(2026, 1, 5)], [date(2025, 10, 1)], True),
+    # one of the three is older than twelve months
+    ([date(2025, 3, 2), date(2025, 9, 1), date(2026, 1, 5)], [], False),
+]
+
+
+@pytest.mark.parametrize(("attempts", "talks", "needed"), TALKS)
+def test_after_three_attempts_in_twelve_months_we_talk_first(
+    attempts: list[date], talks: list[date], needed: bool
+) -> None:
+    assert conversation_needed([not_yet(day) for day in attempts], talks, NOW, RULE_SET) is needed
+
+
+def test_a_part_that_stands_is_not_taken_again() -> None:
+    tried = [Tried(NOW, passed=False, written_passed_on=NOW, oral_passed_on=None)]
+    rules.refuse_unless_takable(tried, [], "oral", NOW, RULE_SET)
+
+    with pytest.raises(rules.AlreadyPassed):
+        rules.refuse_unless_takable(tried, [], "written", NOW, RULE_SET)
+
+
+def test_a_sitting_waits_for_its_result_before_the_next_begins() -> None:
+    rules.refuse_while_awaited(["a"], ["a", "b"])
+
+    with pytest.raises(rules.ResultAwaited):
+        rules.refuse_while_awaited(["a", "c"], ["a", "b"])
+
+
+def test_months_end_where_the_calendar_does() -> None:
+    assert months_after(date(2024, 1, 31), 1) == date(2024, 2, 29)
+    assert months_after(date(2026, 1, 31), -2) == date(2025, 11, 30)
+
+
+def test_five_business_days_leave_out_the_weekend() -> None:
+    from datetime import UTC, datetime
+
+    friday = datetime(2026, 3, 6, 16, 0, tzinfo=UTC)
+
+    assert business_days_after(friday, 5) == datetime(2026, 3, 13, 16, 0, tzinfo=UTC)
+
+
+def test_the_newest_rule_set_in_force_holds() -> None:
+    assert in_force(RULES, date(2026, 1, 1)).id == "exam-2026-1"
+    assert in_force(RULES, date(2025, 12, 31)).id == "exam-2020-1"

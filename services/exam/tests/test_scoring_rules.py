@@ -1,0 +1,87 @@
+"""Two blind scores, and when a third is needed."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from exam.scoring import rules
+from exam.scoring.rules import State, disputed, place_of, settle
+
+STANDARD = 2
+level = st.integers(0, 3)
+CASES = [
+    # the same
+    (2, 2, False, 2.0),
+    # adjacent on one side of the standard: the average
+    (2, 3, False, 2.5),
+    (0, 1, False, 0.5),
+    # adjacent, but on different sides of the standard
+    (1, 2, True, None),
+    # more than one apart
+    (0, 2, True, None),
+    (1, 3, True, None),
+    (0, 3, True, None),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "third_needed", "settled"), CASES)
+def test_two_scores_settle_or_call_a_third(first: int, second: int, third_needed: bool, settled: float | None) -> None:
+    assert bool(disputed({"row": first}, {"row": second}, STANDARD)) is third_needed
+    assert settle({"row": first}, {"row": second}, STANDARD) == (None if third_needed else {"row": settled})
+
+
+@given(st.dictionaries(st.sampled_from("abcdef"), st.tuples(level, level, level), min_size=1))
+def test_a_third_settles_the_disputed_rows_and_no_other(scores: dict[str, tuple[int, int, int]]) -> None:
+    first, second, third = ({row: all_three[n] for row, all_three in scores.items()} for n in range(3))
+    apart = disputed(first, second, STANDARD)
+    settled = settle(first, second, STANDARD, third)
+
+    assert settled is not None
+    for row in scores:
+        expected = third[row] if row in apart else (first[row] + second[row]) / 2
+        assert settled[row] == expected
+
+
+@given(st.dictionaries(st.sampled_from("abcdef"), st.tuples(level, level), min_size=1))
+def test_who_was_first_makes_no_difference(scores: dict[str, tuple[int, int]]) -> None:
+    first, second = ({row: pair[n] for row, pair in scores.items()} for n in range(2))
+
+    assert settle(first, second, STANDARD) == settle(second, first, STANDARD)
+
+
+@given(level, level)
+def test_what_two_settle_stands_on_the_side_both_saw(first: int, second: int) -> None:
+    settled = settle({"row": first}, {"row": second}, STANDARD)
+
+    if settled is not None:
+        assert (settled["row"] >= STANDARD) == (first >= STANDARD) == (second >= STANDARD)
+
+
+@pytest.mark.parametrize(
+    ("state", "taken", "place"),
+    [(State.WAITING, [], 1), (State.WAITING, [1], 2), (State.WAITING, [2], 1), (State.ADJUDICATION, [1, 2], 3)],
+)
+def test_an_examiner_takes_the_free_place(state: State, taken: list[int], place: int) -> None:
+    assert place_of(state, taken) == place
+
+
+@pytest.mark.parametrize(
+    ("state", "taken"), [(State.WAITING, [1, 2]), (State.ADJUDICATION, [1, 2, 3]), (State.SETTLED, [1, 2])]
+)
+def test_there_is_no_place_for_one_more(state: State, taken: list[int]) -> None:
+    with pytest.raises(rules.NotYours):
+        place_of(state, taken)
+
+
+@pytest.mark.parametrize("scores", [{}, {"a": 2}, {"a": 2, "b": 7}, {"a": 2, "b": 1, "c": 1}])
+def test_every_row_has_one_of_its_own_levels(scores: dict[str, int]) -> None:
+    with pytest.raises(rules.EveryRow):
+        rules.refuse_unless_complete(scores, {"a": [0, 1, 2, 3], "b": [0, 1, 2, 3]})
+
+
+def test_committed_scores_are_frozen_once_another_examiner_opens() -> None:
+    rules.refuse_unless_revisable("committed", opened_by_others=False)
+    rules.refuse_unless_revisable("open", opened_by_others=True)
+
+    with pytest.raises(rules.Frozen):
+        rules.refuse_unless_revisable("committed", opened_by_others=True)
