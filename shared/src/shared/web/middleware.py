@@ -4,6 +4,7 @@ import re
 import time
 
 from prometheus_client import Histogram
+from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from shared.ids import new_id
@@ -15,7 +16,11 @@ _WELL_FORMED = re.compile(r"^[A-Za-z0-9-]{8,64}$")
 
 
 class RequestId:
-    """Takes the gateway's request id, or makes one; it is the reference that a person is shown."""
+    """Takes the gateway's request id, or makes one; it is the reference that a person is shown.
+
+    What nobody foresaw is answered here: Starlette would answer it outside of us, without the id, and hand the error on
+    to the server, which then closes the connection under the gateway's next request.
+    """
 
     def __init__(self, app: ASGIApp, service: str) -> None:
         self.app = app
@@ -28,11 +33,20 @@ class RequestId:
         given = next((value for name, value in scope["headers"] if name == b"x-request-id"), b"").decode("latin-1")
         reference = scope["peerway.request_id"] = given if _WELL_FORMED.match(given) else new_id()
         began = time.perf_counter()
+        started = False
 
         async def answer(message: Message) -> None:
+            nonlocal started
             if message["type"] == "http.response.start":
+                started = True
                 message["headers"] = [*message.get("headers", ()), (b"x-request-id", reference.encode())]
                 TOOK.labels(self.service, f"{message['status'] // 100}xx").observe(time.perf_counter() - began)
             await send(message)
 
-        await self.app(scope, receive, answer)
+        try:
+            await self.app(scope, receive, answer)
+        except Exception as error:
+            if started:
+                raise
+            response = await scope["app"].exception_handlers[Exception](Request(scope, receive), error)
+            await response(scope, receive, answer)
