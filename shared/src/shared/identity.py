@@ -6,7 +6,7 @@ A service trusts the `Peerway-Identity` header and nothing else: a JWT signed wi
 
 import asyncio
 import time
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import aiohttp
 from fastapi import Depends, Request
@@ -14,7 +14,7 @@ from joserfc import jwk, jws, jwt
 from joserfc.errors import JoseError
 from pydantic import BaseModel
 
-from shared.refusals import NotAllowed, NotSignedIn
+from shared.refusals import NotAllowed, NotSignedIn, Unavailable
 
 HEADER = "peerway-identity"
 ROLES = ("trainee", "facilitator", "examiner", "administrator", "employer")
@@ -99,7 +99,7 @@ class Verifier:
             return known[1]
         try:
             return await self._verify(token)
-        except (JoseError, ValueError, KeyError):
+        except (JoseError, ValueError, KeyError, TypeError):
             raise NotSignedIn from None
 
     async def _verify(self, token: str) -> Identity:
@@ -124,11 +124,17 @@ class Verifier:
         async with self._lock:
             if time.monotonic() - self._fetched < 1:
                 return
-            patience = aiohttp.ClientTimeout(total=3)
-            async with aiohttp.ClientSession(timeout=patience) as client, client.get(self.keys_url) as answer:
-                published = await answer.json()
+            published = await self._published()
             self.keys = {key["kid"]: jwk.OKPKey.import_key(key) for key in published["keys"]}
             self._fetched = time.monotonic()
+
+    async def _published(self) -> Any:
+        patience = aiohttp.ClientTimeout(total=3)
+        try:
+            async with aiohttp.ClientSession(timeout=patience) as client, client.get(self.keys_url) as answer:
+                return await answer.json()
+        except (aiohttp.ClientError, TimeoutError):
+            raise Unavailable from None
 
 
 class Policy:
