@@ -1,0 +1,63 @@
+"""One relay per database: a second process waits, and goes on when the first one has gone, however it went."""
+
+import asyncio
+import sys
+import time
+from pathlib import Path
+
+from shared.database import Database
+from shared.messaging.exclusive import only_one
+
+HOLD = """
+import asyncio, sys
+from shared.database import Database
+from shared.messaging.exclusive import only_one
+
+async def hold():
+    async with only_one(Database({url!r}), "relay-curriculum"):
+        print("held", flush=True)
+        await asyncio.sleep(60)
+
+asyncio.run(hold())
+"""
+
+
+async def somebody_holds(url: str) -> asyncio.subprocess.Process:
+    other = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", HOLD.format(url=url), stdout=asyncio.subprocess.PIPE
+    )
+    assert other.stdout is not None
+    assert await asyncio.wait_for(other.stdout.readline(), 30) == b"held\n"
+    return other
+
+
+async def take(database: Database) -> float:
+    async with only_one(database, "relay-curriculum"):
+        return time.monotonic()
+
+
+async def test_a_second_process_waits_until_the_first_was_killed(database: Database) -> None:
+    other = await somebody_holds(database.url)
+    waiting = asyncio.create_task(take(database))
+    await asyncio.sleep(1.5)
+    assert not waiting.done()
+
+    killed = time.monotonic()
+    other.kill()
+    await other.wait()
+
+    assert killed < await asyncio.wait_for(waiting, 10)
+
+
+async def test_it_can_be_taken_again_after_it_was_given_back(database: Database) -> None:
+    await take(database)
+
+    assert await asyncio.wait_for(take(database), 5)
+
+
+async def test_relays_of_different_databases_do_not_wait_for_each_other(database: Database, tmp_path: Path) -> None:
+    other = Database(f"sqlite:///{tmp_path}/other.db")
+
+    async with only_one(database, "relay-curriculum"):
+        assert await asyncio.wait_for(take(other), 5)
+    other.close()
