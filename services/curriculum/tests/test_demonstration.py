@@ -1,0 +1,65 @@
+from datetime import date, timedelta
+
+from sqlmodel import Session, func, select
+
+from curriculum import demonstration
+from curriculum.cohorts.queries.applications import applications_waiting
+from curriculum.cohorts.queries.places import list_cohorts, show_training
+from curriculum.cohorts.tables import Cohort, Training
+from curriculum.modules.models import Curriculum
+from curriculum.study.queries.overview import show_overview
+from shared.demonstration import Cast, DemoPerson
+from shared.identity import Identity
+
+from .conftest import NOW, TODAY, Given
+
+
+def person(name: str, *roles: str, **more: object) -> DemoPerson:
+    fields = {"id": name, "name": name.title(), "email": f"{name}@peerway.example", "town": "Mosswater"}
+    return DemoPerson.model_validate({**fields, "roles": roles or ("trainee",), **more})
+
+
+CAST = Cast(
+    people=(
+        person("dana", "administrator"),
+        person("femi", "facilitator"),
+        person("amara", stop="applied"),
+        person("ben", stop="admitted"),
+        person("sofia", stop="studying"),
+        person("theo", stop="trained", training_completed_on=TODAY - timedelta(days=75)),
+        person("omar", stop="not-current", training_completed_on=date(2023, 2, 1)),
+    ),
+    registrants=tuple(
+        person(f"cps-{number}", stop="certified", training_completed_on=date(2022, 5, 1)) for number in range(30)
+    ),
+    password="door-door-door-door",
+)
+
+
+def test_there_is_somebody_at_each_stop(given: Given, published: Curriculum) -> None:
+    for step in demonstration.STEPS:
+        given.do(step, CAST, NOW)
+
+    assert given.ask(applications_waiting).count == 1
+    assert given.ask(show_training, "ben", NOW).state == "admitted"
+    sofia = given.ask(show_overview, published, Identity(person_id="sofia"))
+    assert (sofia.next.module, sofia.next.page) == (12, 2)
+    for name, day in (("theo", TODAY - timedelta(days=75)), ("omar", date(2023, 2, 1)), ("cps-7", date(2022, 5, 1))):
+        assert given.ask(show_training, name, NOW).completed_on == day
+    assert len(given.ask(list_cohorts, NOW)) == 1
+    assert given.ask(count_of_states) == {"open": 1, "closed": 1, "finished": 1}
+    assert len([fact for fact in given.told() if fact.type.endswith("training.completed.v1")]) == 32
+
+
+def test_facts_about_a_person_are_dated_in_the_order_in_which_they_are_told(given: Given) -> None:
+    for step in demonstration.STEPS:
+        given.do(step, CAST, NOW)
+
+    theo = [fact for fact in given.told() if fact.subject == "theo"]
+    assert [fact.time for fact in theo] == sorted(fact.time for fact in theo)
+    assert all(fact.time <= NOW for fact in given.told())
+
+
+def count_of_states(session: Session) -> dict[str, int]:
+    assert session.exec(select(Training.id)).first() is not None
+    return dict(session.exec(select(Cohort.state, func.count()).group_by(Cohort.state)).all())
