@@ -8,12 +8,14 @@ import logging
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlmodel import Session, col, select
 
-from shared.events import Envelope, Event
+from shared.events import CATALOGUE, Envelope, Event
 from shared.messaging.tables import Cursor, Held, Inbox
 
 log = logging.getLogger(__name__)
@@ -37,23 +39,22 @@ class Subscription:
     handlers: dict[type[Event], Handler] = field(default_factory=dict)
 
     def handler(self, envelope: Envelope) -> tuple[Handler, Event] | None:
-        wanted = {event.type: handler for event, handler in self.handlers.items()}
-        found = wanted.get(envelope.type)
+        """What to do with a fact, and the typed fact; None for one that is only noted as seen."""
+        kind = CATALOGUE.get(envelope.type)
+        found = self.handlers.get(kind) if kind else None
         return None if found is None else (found, envelope.event())
 
 
 def receive(session: Session, envelope: Envelope, subscription: Subscription, at: datetime) -> None:
     """Take in one delivered fact; harmless when it comes twice, early or late. `at` is real time."""
-    if session.get(Inbox, envelope.id) is not None or session.get(Held, envelope.id) is not None:
+    before = _before(session, envelope)
+    if before.known:
         return
-    last = _last_version(session, envelope)
-    if envelope.sequence <= last:
+    if envelope.sequence <= before.last:
         _hold(session, envelope, at, parked="another fact already has this version")
-        return
-    if envelope.sequence > last + 1:
+    elif envelope.sequence > before.last + 1:
         _hold(session, envelope, at)
-        return
-    if _apply(session, envelope, subscription, at):
+    elif _apply(session, envelope, subscription, at) and before.others_wait:
         _apply_successors(session, envelope, subscription, at)
 
 
@@ -64,7 +65,7 @@ def retry(session: Session, held_id: str, subscriptions: Iterable[Subscription],
         return False
     envelope = Envelope.model_validate_json(row.body)
     subscription = next(s for s in subscriptions if s.aggregate == row.aggregate)
-    if row.version != _last_version(session, envelope) + 1:
+    if row.version != _before(session, envelope).last + 1:
         return False
     session.delete(row)
     session.flush()
@@ -102,29 +103,53 @@ def is_parked(session: Session, subject: str) -> bool:
     return found.first() is not None
 
 
+class _Before(NamedTuple):
+    """How things stand when a fact arrives: the last version applied, whether we have it, whether others wait."""
+
+    last: int
+    known: bool
+    others_wait: bool
+
+
+_ID, _AGGREGATE, _SUBJECT = (sa.bindparam(name, type_=sa.String) for name in ("id", "aggregate", "subject"))
+_HELD = select(Held.id).where(Held.aggregate == _AGGREGATE, Held.subject == _SUBJECT)
+_LOOK = sa.select(
+    sa.select(col(Cursor.version)).where(Cursor.aggregate == _AGGREGATE, Cursor.subject == _SUBJECT).scalar_subquery(),
+    select(Inbox.id).where(Inbox.id == _ID).exists() | select(Held.id).where(Held.id == _ID).exists(),
+    _HELD.exists(),
+)
+"""One statement for every fact that arrives, made once."""
+
+
+def _before(session: Session, envelope: Envelope) -> _Before:
+    key = {"id": envelope.id, "aggregate": envelope.aggregate, "subject": envelope.subject}
+    last, known, others_wait = session.execute(_LOOK, key).one()
+    return _Before(last or 0, bool(known), bool(others_wait))
+
+
 def _apply(session: Session, envelope: Envelope, subscription: Subscription, at: datetime) -> bool:
     try:
-        with session.begin_nested():
-            found = subscription.handler(envelope)
-            if found is not None:
+        found = subscription.handler(envelope)
+        if found is not None:
+            with session.begin_nested():
                 _call(session, *found, envelope)
     except (OperationalError, InterfaceError):  # our own database: the same fact comes again
         raise
     except Exception as error:  # whatever it is, other people's facts go on and a person looks at this one
         _hold(session, envelope, at, parked=_reason(error))
         return False
-    session.add(
-        Inbox(
-            id=envelope.id,
-            aggregate=envelope.aggregate,
-            subject=envelope.subject,
-            version=envelope.sequence,
-            received_at=at,
-        )
-    )
-    session.merge(Cursor(aggregate=envelope.aggregate, subject=envelope.subject, version=envelope.sequence))
-    session.flush()
+    _note(session, envelope, at)
     return True
+
+
+def _note(session: Session, envelope: Envelope, at: datetime) -> None:
+    """Applied: remembered by its id, and as the newest of its aggregate."""
+    place = {"aggregate": envelope.aggregate, "subject": envelope.subject, "version": envelope.sequence}
+    session.execute(sa.insert(Inbox), {"id": envelope.id, **place, "received_at": at})
+    dialect: Any = sqlite if session.get_bind().dialect.name == "sqlite" else postgresql
+    added = dialect.insert(Cursor)
+    newest = {"version": added.excluded.version}
+    session.execute(added.on_conflict_do_update(index_elements=["aggregate", "subject"], set_=newest), place)
 
 
 def _call(session: Session, handler: Handler, event: Event, envelope: Envelope) -> None:
@@ -154,11 +179,6 @@ def _apply_successors(session: Session, envelope: Envelope, subscription: Subscr
         session.flush()
         if not _apply(session, following, subscription, at):
             return
-
-
-def _last_version(session: Session, envelope: Envelope) -> int:
-    cursor = session.get(Cursor, (envelope.aggregate, envelope.subject))
-    return cursor.version if cursor else 0
 
 
 def _hold(session: Session, envelope: Envelope, at: datetime, *, parked: str | None = None) -> None:
