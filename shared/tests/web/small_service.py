@@ -36,13 +36,13 @@ def small_service(settings: Settings | None = None) -> FastAPI:
         settings=settings or Settings(),
         rooms=(),
         prefix="/small",
-        api=[_api()],
+        api=[_identities(), _endings()],
         page_doors=[_pages()],
     )
 
 
-def _api():  # type: ignore[no-untyped-def]
-    router = api_router("purses")
+def _identities():  # type: ignore[no-untyped-def]
+    router = api_router("identities")
 
     @router.get("/who")
     async def who_am_i(who: Anyone) -> Identity:
@@ -59,6 +59,12 @@ def _api():  # type: ignore[no-untyped-def]
     @router.get("/staff")
     async def for_staff(who: Annotated[Identity, Depends(Policy("examiner", "administrator"))]) -> str:
         return who.id
+
+    return router
+
+
+def _endings():  # type: ignore[no-untyped-def]
+    router = api_router("purses")
 
     @router.post("/purses", status_code=201)
     async def fill_purse(who: SignedIn, db: Db, body: FillPurse) -> None:
