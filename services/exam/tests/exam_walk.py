@@ -11,6 +11,7 @@ from exam.orals.commands import book_slot, offer_slot
 from exam.results.commands import draft_results, release_result
 from exam.results.tables import Result
 from exam.scoring.commands import commit_rating, conclude_oral, open_task, take_up_submitted
+from exam.scoring.commands.commit import rubric_of
 from exam.scoring.tables import ScoringTask
 from exam.sittings.commands import begin_sitting, save_answer, submit_sitting
 from exam.sittings.tables import Sitting
@@ -47,8 +48,6 @@ def score(session: Session, sitting_id: str, level: int, examiners: tuple[str, .
 
 
 def rate(session: Session, task_id: str, examiner_id: str, level: int, *, now: datetime) -> None:
-    from exam.scoring.commands.commit import rubric_of
-
     rows = rubric_of(session, session.get_one(ScoringTask, task_id)).rows
     commit_rating(session, task_id, examiner_id, {row.id: level for row in rows}, "", now=now)
     session.flush()

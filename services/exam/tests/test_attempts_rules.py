@@ -1,15 +1,15 @@
 """What stands from earlier attempts, and when we talk first."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
 from exam.attempts import rules
 from exam.attempts.rules import Tried, conversation_needed, passed_on
-from exam.publish import BANK, _read
+from exam.publish import BANK, read_bank
 from exam.rule_sets.rules import RuleSet, business_days_after, in_force, months_after, read
 
-RULES: list[RuleSet] = [read(body) for body in _read(BANK / "rule_set.yaml")["rule_sets"]]
+RULES: list[RuleSet] = [read(body) for body in read_bank(BANK)[0]]
 NOW = date(2026, 3, 2)
 RULE_SET = in_force(RULES, NOW)
 
@@ -77,8 +77,6 @@ def test_months_end_where_the_calendar_does() -> None:
 
 
 def test_five_business_days_leave_out_the_weekend() -> None:
-    from datetime import UTC, datetime
-
     friday = datetime(2026, 3, 6, 16, 0, tzinfo=UTC)
 
     assert business_days_after(friday, 5) == datetime(2026, 3, 13, 16, 0, tzinfo=UTC)

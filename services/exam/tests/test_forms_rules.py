@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from exam.forms.commands import _candidates, _plan
 from exam.forms.rules import Candidate, NoFormPossible, Plan, assemble
 from exam.items.models import Blueprint, ChoiceItem, WrittenItem
-from exam.publish import BANK, _entries
+from exam.publish import BANK, read_bank
 
-ENTRIES = list(_entries(BANK))
+_, ENTRIES = read_bank(BANK)
 BLUEPRINT = Blueprint.model_validate(next(body for kind, body in ENTRIES if kind == "blueprint"))
 ITEMS: dict[str, ChoiceItem | WrittenItem] = {
     body["id"]: ChoiceItem.model_validate(body) if kind == "choice" else WrittenItem.model_validate(body)

@@ -7,6 +7,8 @@ from exam_cast import API, NOW, Clock, as_
 from fastapi.testclient import TestClient
 from sqlmodel import select
 
+from exam.items.models import ChoiceItem
+from exam.items.queries import question
 from exam.results.commands import draft_results
 from exam.scoring.commands import take_up_submitted
 from shared.database import Database
@@ -14,9 +16,6 @@ from shared.messaging.tables import Outbox
 
 
 def key_of(doors: TestClient, item_id: str, house: Database) -> str:
-    from exam.items.models import ChoiceItem
-    from exam.items.queries import question
-
     item = house.read_now(question, item_id, 1)
     return item.key if isinstance(item, ChoiceItem) else "I would listen first."
 
@@ -56,9 +55,9 @@ def _sit(doors: TestClient, house: Database) -> str:
     sitting_id: str = begun.json()["id"]
     questions = doors.get(f"{API}/sittings/{sitting_id}", headers=alice).json()["questions"]
     assert len(questions) == 26
-    for question in questions:
-        body = {"sequence": 1, "answer": key_of(doors, question["item_id"], house)}
-        saved = doors.put(f"{API}/sittings/{sitting_id}/answers/{question['item_id']}", json=body, headers=alice)
+    for one in questions:
+        body = {"sequence": 1, "answer": key_of(doors, one["item_id"], house)}
+        saved = doors.put(f"{API}/sittings/{sitting_id}/answers/{one['item_id']}", json=body, headers=alice)
         assert saved.json()["sequence"] == 1, saved.text
     submitted = doors.post(f"{API}/sittings/{sitting_id}/submit", headers=alice)
     assert submitted.json()["state"] == "submitted"

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from datetime import date, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -20,9 +21,16 @@ BANK = Path(__file__).parents[2] / "bank" / "en"
 
 def publish(session: Session, *, now: datetime, folder: Path = BANK) -> int:
     """How many entries are new."""
-    for body in _read(folder / "rule_set.yaml")["rule_sets"]:
+    rule_sets, entries = read_bank(folder)
+    for body in rule_sets:
         publish_rule_set(session, body, now=now)
-    return publish_entries(session, _entries(folder), now=now)
+    return publish_entries(session, entries, now=now)
+
+
+@cache
+def read_bank(folder: Path) -> tuple[list[dict[str, Any]], list[tuple[str, dict[str, Any]]]]:
+    """The rule sets, and all entries with their kinds."""
+    return _read(folder / "rule_set.yaml")["rule_sets"], list(_entries(folder))
 
 
 def _entries(folder: Path) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -38,7 +46,8 @@ def _entries(folder: Path) -> Iterator[tuple[str, dict[str, Any]]]:
 
 def _read(file: Path) -> Any:
     """As JSON will give it back from the database: dates are words there."""
-    return json.loads(json.dumps(yaml.safe_load(file.read_text("utf-8")), default=date.isoformat))
+    written = yaml.load(file.read_text("utf-8"), getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return json.loads(json.dumps(written, default=date.isoformat))
 
 
 if __name__ == "__main__":

@@ -43,7 +43,9 @@ _LOOK: Any = (
 
 _VERSIONS = AnswerVersion.metadata.tables["answer_versions"]
 _INSERT = {
-    dialect.__name__.rsplit(".", 1)[-1]: dialect.insert(_VERSIONS).on_conflict_do_nothing()
+    dialect.__name__.rsplit(".", 1)[-1]: dialect.insert(_VERSIONS)
+    .on_conflict_do_nothing()
+    .returning(_VERSIONS.c.sequence)
     for dialect in (sqlite, postgresql)
 }
 
@@ -73,7 +75,7 @@ def save_answer(
         "answer": answer,
         "saved_at": now,
     }
-    if connection.execute(_INSERT[connection.dialect.name], version).rowcount:
+    if connection.execute(_INSERT[connection.dialect.name], version).first():
         return Receipt(saved_at=now, sequence=sequence)
     return _again(session, version)
 
