@@ -3,7 +3,7 @@
 from fastapi import Request
 from fastapi.responses import HTMLResponse
 
-from gateway.home.administration.waiting import everything_that_waits
+from gateway.home.administration.waiting import everything_that_waits, longest
 from gateway.home.parts import Keys, Services
 from shared.identity import Administrator
 from shared.pages import page
@@ -14,4 +14,5 @@ router = page_router("home")
 
 @router.get("/admin")
 async def show_admin(request: Request, who: Administrator, services: Services, keys: Keys) -> HTMLResponse:
-    return page(request, who, "home/admin.html", work=await everything_that_waits(services, keys, who))
+    work = await everything_that_waits(services, keys, who)
+    return page(request, who, "home/admin.html", work=work, longest=longest(work))

@@ -1,7 +1,7 @@
 """What waits for somebody, in every service. All are asked at once; one that does not answer is shown as such."""
 
 import asyncio
-from datetime import datetime
+from datetime import UTC, datetime
 
 import aiohttp
 from pydantic import BaseModel, TypeAdapter, ValidationError
@@ -35,6 +35,16 @@ _QUEUES = TypeAdapter(tuple[WaitingQueue, ...])
 
 async def everything_that_waits(upstreams: Upstreams, keys: SigningKeys, who: Identity) -> list[ServiceWork]:
     return list(await asyncio.gather(*(_work(upstreams, keys, who, name) for name in upstreams.addresses)))
+
+
+def longest(work: list[ServiceWork]) -> WaitingQueue | None:
+    """Where somebody has waited longest: what to do next."""
+    waiting = [queue for service in work for queue in service.queues or () if queue.count and queue.oldest]
+    return min(waiting, key=_since, default=None)
+
+
+def _since(queue: WaitingQueue) -> datetime:
+    return queue.oldest or datetime.max.replace(tzinfo=UTC)
 
 
 async def _work(upstreams: Upstreams, keys: SigningKeys, who: Identity, name: str) -> ServiceWork:

@@ -1,0 +1,26 @@
+"""What the administrators' page makes of what the services tell."""
+
+from datetime import UTC, datetime
+
+from gateway.home.administration.waiting import ServiceWork, WaitingQueue, longest
+
+
+def queue(slug: str, count: int, day: int | None) -> WaitingQueue:
+    oldest = datetime(2026, 3, day, tzinfo=UTC) if day else None
+    return WaitingQueue(slug=slug, title=slug, count=count, oldest=oldest, url=f"/{slug}")
+
+
+def work(*queues: WaitingQueue) -> ServiceWork:
+    return ServiceWork(name="exam", title="Examination", queues=queues)
+
+
+def test_next_is_where_somebody_has_waited_longest() -> None:
+    found = longest([work(queue("a", 1, 9)), work(queue("b", 3, 4), queue("c", 2, 5))])
+
+    assert found is not None and found.slug == "b"
+
+
+def test_a_service_that_does_not_answer_and_empty_queues_are_passed_over() -> None:
+    away = ServiceWork(name="registry", title="Registry", queues=None)
+
+    assert longest([away, work(queue("a", 0, 1), queue("b", 0, None))]) is None
