@@ -114,7 +114,9 @@ class _Before(NamedTuple):
 _ID, _AGGREGATE, _SUBJECT = (sa.bindparam(name, type_=sa.String) for name in ("id", "aggregate", "subject"))
 _HELD = select(Held.id).where(Held.aggregate == _AGGREGATE, Held.subject == _SUBJECT)
 _LOOK = sa.select(
-    sa.select(col(Cursor.version)).where(Cursor.aggregate == _AGGREGATE, Cursor.subject == _SUBJECT).scalar_subquery(),
+    sa.select(col(Cursor.version))
+    .where(col(Cursor.aggregate) == _AGGREGATE, col(Cursor.subject) == _SUBJECT)
+    .scalar_subquery(),
     select(Inbox.id).where(Inbox.id == _ID).exists() | select(Held.id).where(Held.id == _ID).exists(),
     _HELD.exists(),
 )
