@@ -1,0 +1,184 @@
+"""`make bench`: how fast, as ratios of one run. Everything on this machine, clients included; so quote the ratios.
+
+Requests are signed in and authorised; rate limits are off by a setting.
+"""
+
+import argparse
+import asyncio
+import itertools
+import json
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from tests.bench import releasing
+from tests.bench.load import Report, Request, load, request
+from tests.bench.raw_sqlite import commits_per_second
+from tests.chain import examination
+from tests.chain.actor import Actor, House
+from tests.drills.supervised import ROOT, Supervised
+
+from shared.identity import HEADER, Identity, sign
+
+ALONE, TOGETHER = 100, 200
+CLIENTS = 8
+SECONDS = 6.0
+EXAM, CURRICULUM, BARE = 2, 1, 9
+"""Ports, counted from the base port."""
+
+
+class Bench:
+    def __init__(self, options: argparse.Namespace, folder: Path) -> None:
+        self.options = options
+        self.folder = folder
+        self.var = folder / "var"
+        self.supervised = Supervised(self.var, options.port, PEERWAY_RATE_LIMITS="false", PEERWAY_DEMONSTRATION="true")
+        self.missed: list[str] = []
+
+    async def go(self) -> int:
+        began = time.monotonic()
+        _tell("Preparing a house with people at the right places …")
+        await asyncio.to_thread(self.supervised.run, "tests.bench.prepare", str(ALONE + TOGETHER))
+        await asyncio.to_thread(self.supervised.start)
+        _tell(f"  {time.monotonic() - began:.0f} s")
+        house = House(self.supervised.address)
+        await self._releases(house)
+        await self._autosaves(house)
+        await self._pages(house)
+        await house.close()
+        for line in self.missed:
+            _tell(f"Missed: {line}")
+        return 1 if self.missed else 0
+
+    async def _releases(self, house: House) -> None:
+        names = json.loads((self.var / "waiting.json").read_text())
+        dana, dov = self._actor(house, "dana"), self._actor(house, "dov")
+        results = await releasing.first_words(dana)
+        people = [(names[person], result) for person, result in results.items() if person in names]
+        _tell("From the commit of the second release to the public search")
+        alone = await releasing.one_at_a_time(house, dov, people[:ALONE])
+        _tell(f"  one at a time   {releasing.told(alone)}")
+        crowd = await releasing.together(house, dov, people[ALONE : ALONE + TOGETHER])
+        _tell(f"  {len(crowd)} together    {releasing.told(crowd)}")
+        self._check("one release public, p99 in ms", _p99(alone) * 1e3, at_most=500)
+        self._check("200 releases public, p99 in ms", _p99(crowd) * 1e3, at_most=2000)
+
+    async def _autosaves(self, house: House) -> None:
+        sitters = [self._actor(house, f"sits-{number}") for number in range(CLIENTS)]
+        places = [await self._place(person) for person in sitters]
+        sequences = itertools.count(1)
+
+        def save(client: int, _: int) -> Request:
+            sitting, item, answer, token = places[client]
+            body = json.dumps({"sequence": next(sequences), "answer": answer}).encode()
+            path = f"/exam/api/v1/sittings/{sitting}/answers/{item}"
+            return request("PUT", path, {"Authorization": f"Bearer {token}"}, body)
+
+        _tell(f"Autosave of an answer through the gateway, {CLIENTS} clients, SQLite synchronous=FULL")
+        before = commits_per_second(self.folder)
+        report = await load(self.options.port, CLIENTS, save, seconds=SECONDS)
+        raw = (before + commits_per_second(self.folder)) / 2
+        _tell(f"  autosaves       {report}  {_statuses(report)}")
+        _tell(f"  raw SQLite      {raw:7.0f}/s one COMMIT after the other   share {report.per_second / raw:.2f}")
+        self._check("autosaves a second", report.per_second, at_least=1000)
+        self._check("autosave p99 in ms", report.quantile(0.99) * 1e3, at_most=50)
+
+    async def _place(self, person: Actor) -> tuple[str, str, str, str | None]:
+        sitting = await examination.begin(person)
+        question = next(one for one in sitting["questions"] if one["kind"] == "choice")
+        return sitting["sitting"]["id"], question["item_id"], examination.answer_to(question), person.token
+
+    async def _pages(self, house: House) -> None:
+        """In turn, so that the machine's moods fall on all of them; the medians of the rounds are compared."""
+        reader = self._actor(house, "sits-0")
+        await reader.sign_in()
+        reader.person_id = (await reader.get("/api/v1/me"))["person_id"]
+        path = "/curriculum/modules/1/lesson/1"
+        token = self._identity(reader)
+        bare = await asyncio.to_thread(self._start_bare, token, path)
+        through = request("GET", path, {"Authorization": f"Bearer {reader.token}"})
+        direct = request("GET", path, {HEADER: token})
+        rounds: dict[str, list[Report]] = {"gateway": [], "direct": [], "bare": []}
+        try:
+            for _ in range(5):
+                for name, port, sent in (
+                    ("gateway", self.options.port, through),
+                    ("direct", self.options.port + CURRICULUM, direct),
+                    ("bare", self.options.port + BARE, direct),
+                ):
+                    rounds[name].append(await load(port, CLIENTS, lambda c, n, s=sent: s, seconds=2.0, warm_up=0.5))
+        finally:
+            bare.terminate()
+            bare.wait(10)
+        middle = {name: sorted(reports, key=lambda one: one.per_second)[2] for name, reports in rounds.items()}
+        _tell(f"A page of module 1, {CLIENTS} clients, the middle of five rounds")
+        for name, report in middle.items():
+            _tell(f"  {name:14}  {report}  {_statuses(report)}")
+        share = middle["gateway"].per_second / middle["direct"].per_second
+        of_bare = middle["direct"].per_second / middle["bare"].per_second
+        _tell(f"  through the gateway / direct {share:.2f};  direct / the bare template {of_bare:.2f}")
+        self._check("page through the gateway, share of direct", share, at_least=0.9)
+        self._check("module page, share of the bare template", of_bare, at_least=0.5)
+
+    def _start_bare(self, token: str, path: str) -> "subprocess.Popen[bytes]":
+        port = self.options.port + BARE
+        environment = {**self.supervised.environment, "PEERWAY_NATS_URL": "nats://127.0.0.1:1"}
+        command = [sys.executable, "-m", "tests.bench.bare", str(port), token, path]
+        process = subprocess.Popen(command, cwd=ROOT, env=environment)
+        for _ in range(150):
+            try:
+                urllib.request.urlopen(f"http://127.0.0.1:{port}{path}", timeout=2).close()
+                return process
+            except OSError:
+                time.sleep(0.2)
+        raise TimeoutError("the bare application did not start")
+
+    def _identity(self, reader: Actor) -> str:
+        """As the gateway would sign it, with its own key."""
+        who = Identity(person_id=reader.person_id, name="Reader", roles=frozenset({"trainee"}))
+        return sign(who, "curriculum", SigningKeys(self.var / "secrets").keys[-1], life=3600)
+
+    def _actor(self, house: House, short: str) -> Actor:
+        people = json.loads((self.var / "demo-people.json").read_text())
+        password = people[0]["password"]
+        return Actor(house, f"{short}@peerway.example", password)
+
+    def _check(self, what: str, figure: float, *, at_least: float | None = None, at_most: float | None = None) -> None:
+        if at_least is not None and figure < at_least:
+            self.missed.append(f"{what}: {figure:.2f}, aimed at {at_least} or more")
+        if at_most is not None and figure > at_most:
+            self.missed.append(f"{what}: {figure:.0f}, aimed at {at_most} or less")
+
+
+def _p99(seconds: list[float]) -> float:
+    ordered = sorted(seconds)
+    return ordered[min(len(ordered) - 1, int(0.99 * len(ordered)))]
+
+
+def _statuses(report: Report) -> str:
+    return " ".join(f"{status}: {count}" for status, count in sorted(report.statuses.items()))
+
+
+def _tell(line: str) -> None:
+    print(line, flush=True)
+
+
+def main() -> int:
+    reading = argparse.ArgumentParser(description=__doc__)
+    reading.add_argument("--port", type=int, default=19600)
+    options = reading.parse_args()
+    with tempfile.TemporaryDirectory(prefix="peerway-bench-") as folder:
+        bench = Bench(options, Path(folder))
+        try:
+            return asyncio.run(bench.go())
+        finally:
+            bench.supervised.stop()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
