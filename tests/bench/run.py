@@ -23,6 +23,7 @@ from tests.chain import examination
 from tests.chain.actor import Actor, House
 from tests.drills.supervised import ROOT, Supervised
 
+from gateway.sessions.signing import SigningKeys
 from shared.identity import HEADER, Identity, sign
 
 ALONE, TOGETHER = 100, 200
