@@ -78,7 +78,7 @@ class House:
 
     def told(self) -> list[Envelope]:
         """What the registry itself said, in order."""
-        return self.database.read_now(_outbox)
+        return self.database.read_now(outbox)
 
     def kinds(self) -> list[str]:
         return [envelope.type.removeprefix("registry.certification.").removesuffix(".v1") for envelope in self.told()]
@@ -115,6 +115,6 @@ def released(person: str, on: date, *, passed: bool = True, result: str | None =
     )
 
 
-def _outbox(session: Session) -> list[Envelope]:
+def outbox(session: Session) -> list[Envelope]:
     rows = session.exec(select(Outbox).order_by(Outbox.position))
     return [Envelope.model_validate_json(row.body) for row in rows]

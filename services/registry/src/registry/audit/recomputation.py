@@ -111,7 +111,7 @@ def _mark(history: History, retirements: Sequence[Retired]) -> tuple[str, date |
             done.append((one.returned_at, "none", one.returned_at.date()))
     if not done:
         return "none", None
-    _, mark, since = max(done, key=lambda one: one[0])
+    _, mark, since = sorted(done, key=lambda one: one[0])[-1]  # of one moment, the one said last
     return mark, since
 
 

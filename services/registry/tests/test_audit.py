@@ -1,0 +1,264 @@
+"""Recomputing what was issued: right books make no difference, and each seeded mistake is found."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from registry_cast import House, moment, outbox, released, trained
+from sqlmodel import Session, delete, select
+
+from registry.audit.comparison import audit
+from registry.audit.models import Books, Difference
+from registry.audit.queries import books
+from registry.certifications.commands.mark_certification import decide, mark
+from registry.certifications.commands.retire import come_back, retire
+from registry.certifications.tables import Certification, CEYear
+from registry.conditions.tables import Examination
+from registry.listings.tables import ListedName, Listing
+from registry.oversight.commands import answer_decision, propose_decision, stop_issuing
+from shared.events import CertificationGranted, CEYearFulfilled, CEYearMissed, CEYearReturned, ResultWithdrawn
+from shared.messaging import record
+
+DAY = date(2024, 5, 9)
+TODAY = date(2026, 2, 2)
+NOW = moment(TODAY)
+
+
+@pytest.fixture
+def people(house: House) -> House:
+    """One of each: renewed, in grace, not certified, come back, checked, suspended, retired, unlisted, waiting."""
+    for person in (
+        "renewed",
+        "grace",
+        "returned",
+        "unheard",
+        "withdrawn",
+        "suspended",
+        "reinstated",
+        "retired",
+        "back",
+    ):
+        house.certify(person, DAY)
+    house.certify("inactive", date(2023, 5, 9))
+    house.certify("unlisted", date(2025, 6, 1), choice="unlisted")
+    house.tell(trained("waiting", DAY), DAY)
+    house.tell(released("waiting", DAY, passed=False), DAY)
+    for person in ("renewed", "suspended", "reinstated", "retired", "back", "withdrawn"):
+        house.tell(fulfilled(person, 2025), date(2025, 9, 1))
+    house.tell(missed("grace", 2025), date(2026, 1, 1))
+    house.tell(missed("inactive", 2024), date(2025, 1, 1))
+    house.tell(missed("returned", 2025), date(2026, 1, 1))
+    house.tell(CEYearReturned(person_id="returned", year=2025, returned_on=TODAY), TODAY)
+    house.tell(ResultWithdrawn(person_id="withdrawn", result_id="result-withdrawn", withdrawn_on=DAY), DAY)
+    by_two(house, "suspended", "suspend")
+    by_two(house, "reinstated", "suspend")
+    by_two(house, "reinstated", "reinstate")
+    for person in ("retired", "back"):
+        house.database.write_now(retire, person, moment(date(2026, 1, 5)))
+    house.database.write_now(come_back, "back", moment(date(2026, 1, 9)))
+    return house
+
+
+def test_right_books_make_no_difference_though_facts_are_read_twice(people: House) -> None:
+    report = audit([*people.facts(), *people.facts()], look(people), TODAY)
+
+    assert (report.certificates, report.statuses, report.differences) == (11, 11, ())
+    kinds = {person: shown.kind for person, shown in look(people).shown.items()}
+    assert kinds == {
+        "renewed": "active",
+        "grace": "grace",
+        "inactive": "inactive",
+        "returned": "active",
+        "unheard": "checking",
+        "withdrawn": "checking",
+        "suspended": "suspended",
+        "reinstated": "active",
+        "retired": "retired",
+        "back": "active",
+        "unlisted": "active",
+    }
+
+
+def test_it_holds_on_every_day_of_three_years(people: House) -> None:
+    for month in range(1, 37):
+        day = date(2026 + (month - 1) // 12, (month - 1) % 12 + 1, 1)
+        assert audit(people.facts(), people.database.read_now(books, moment(day)), day).differences == ()
+
+
+def grant_without_conditions(session: Session) -> None:
+    row = Certification(
+        person_id="waiting",
+        number="CPS-0000-0001",
+        granted_on=DAY,
+        valid_until=date(2025, 12, 31),
+        rule_set="registry-2020-1",
+        recorded_at=NOW,
+    )
+    session.add(row)
+    session.add(Listing(person_id="waiting", choice="number", listed_name="W", sorted_as="w", chosen_at=NOW))
+    told = CertificationGranted(
+        person_id="waiting",
+        certificate_number=row.number,
+        granted_on=DAY,
+        valid_until=row.valid_until,
+        rule_set=row.rule_set,
+    )
+    record(session, told, now=NOW)
+
+
+def lose_a_certificate(session: Session) -> None:
+    session.delete(session.get_one(Certification, "renewed"))
+
+
+def say_it_twice(session: Session) -> None:
+    row = session.get_one(Certification, "renewed")
+    told = CertificationGranted(
+        person_id="renewed",
+        certificate_number=row.number,
+        granted_on=DAY,
+        valid_until=date(2025, 12, 31),
+        rule_set=row.rule_set,
+    )
+    record(session, told, now=NOW)
+
+
+def change(person: str, **values: object) -> Callable[[Session], None]:
+    def seeded(session: Session) -> None:
+        row = session.get_one(Certification, person)
+        for name, value in values.items():
+            setattr(row, name, value)
+        session.add(row)
+
+    return seeded
+
+
+def forget_the_withdrawal(session: Session) -> None:
+    session.get_one(Examination, "withdrawn").withdrawn_on = None
+
+
+def forget_the_grace(session: Session) -> None:
+    session.execute(delete(CEYear).where(CEYear.person_id == "grace"))  # type: ignore[arg-type]
+
+
+def suspend_alone(session: Session) -> None:
+    decide(session, "renewed", "suspend", NOW)
+
+
+def retire_somebody_quietly(session: Session) -> None:
+    mark(session, "renewed", "retire", NOW)
+
+
+def list_the_unlisted(session: Session) -> None:
+    session.add(ListedName(person_id="unlisted", term="unlisted"))
+
+
+SEEDED = [
+    # what somebody or some fault did to the books, whom it concerns, what the audit names
+    (grant_without_conditions, "waiting", "granted on"),
+    (lose_a_certificate, "renewed", "certificate"),
+    (say_it_twice, "renewed", "grants"),
+    (change("renewed", number="CPS-0000-0002"), "renewed", "what was told"),
+    (change("renewed", granted_on=date(2023, 5, 9)), "renewed", "granted on"),
+    (change("inactive", valid_until=date(2030, 12, 31)), "inactive", "valid until"),
+    (change("inactive", valid_until=date(2030, 12, 31)), "inactive", "status"),
+    (change("renewed", rule_set="registry-2026-1"), "renewed", "rule set"),
+    (change("suspended", mark="none", marked_on=None), "suspended", "status"),
+    (forget_the_withdrawal, "withdrawn", "status"),
+    (forget_the_grace, "grace", "status"),
+    (suspend_alone, "renewed", "decision to suspend"),
+    (retire_somebody_quietly, "renewed", "status"),
+    (list_the_unlisted, "unlisted", "search"),
+]
+
+
+def test_each_seeded_mistake_is_found_and_nobody_else_is_named(people: House) -> None:
+    for seed, person, what in SEEDED:
+        found = differences_after(people, seed)
+
+        assert (person, what) in {(one.person_id, one.what) for one in found}, (seed.__name__, what)
+        assert {one.person_id for one in found} == {person}, (seed.__name__, what)
+
+
+def differences_after(people: House, seed: Callable[[Session], None]) -> tuple[Difference, ...]:
+    """In a transaction that is taken back, so that each mistake stands alone."""
+    with Session(people.database.engine) as session:
+        seed(session)
+        session.flush()
+        found = audit([*people.said, *outbox(session)], books(session, NOW), TODAY).differences
+        session.rollback()
+    return found
+
+
+def test_a_person_whose_conditions_stand_is_missed(people: House) -> None:
+    """As if the last fact had been lost on its way."""
+    people.fact(released("waiting", TODAY, result="second"), TODAY)
+    people.sign("waiting", TODAY)
+
+    found = audit(people.facts(), look(people), TODAY).differences
+
+    expected = "granted: all three conditions stand"
+    assert found == (Difference("waiting", "certificate", expected, "none"),)
+
+
+def test_who_waits_while_issuing_is_stopped_is_no_difference(people: House) -> None:
+    people.database.write_now(stop_issuing, "Numbers look wrong today.", "dana", NOW)
+    people.tell(released("waiting", TODAY, result="second"), TODAY)
+    people.sign("waiting", TODAY)
+
+    assert audit(people.facts(), look(people), TODAY).differences == ()
+
+
+def test_a_renewal_that_never_was_said_is_missed(people: House) -> None:
+    people.fact(fulfilled("grace", 2025), TODAY)
+
+    found = audit(people.facts(), look(people), TODAY).differences
+
+    assert {one.what for one in found} == {"valid until", "renewals", "status"}
+
+
+def test_one_number_for_two_people_is_found(people: House) -> None:
+    known = look(people)
+    double = replace(known.issued[0], number=known.issued[1].number)
+
+    found = audit(people.facts(), replace(known, issued=(double, *known.issued[1:])), TODAY).differences
+
+    assert "number" in {one.what for one in found}
+
+
+def test_a_decision_by_one_and_the_same_person_is_found(people: House) -> None:
+    known = look(people)
+    alone = tuple(replace(one, answered_by=one.proposed_by) for one in known.confirmed)
+
+    found = audit(people.facts(), replace(known, confirmed=alone), TODAY).differences
+
+    assert {(one.person_id, one.what) for one in found} >= {("suspended", "decision to suspend")}
+
+
+def look(house: House) -> Books:
+    return house.database.read_now(books, NOW)
+
+
+def by_two(house: House, person: str, decision) -> None:  # type: ignore[no-untyped-def]
+    number = house.database.read_now(
+        lambda session: session.exec(select(Certification.number).where(Certification.person_id == person)).one()
+    )
+    day = moment(date(2026, 1, 3))
+    proposal = house.database.write_now(
+        propose_decision, number, decision, "As the panel found it.", person_told_on=DAY, by="dana", now=day
+    )
+    house.database.write_now(answer_decision, proposal, "confirm", "dov", day)
+
+
+def fulfilled(person: str, year: int) -> CEYearFulfilled:
+    return CEYearFulfilled(person_id=person, year=year, fulfilled_on=date(year, 9, 1))
+
+
+def missed(person: str, year: int) -> CEYearMissed:
+    return CEYearMissed(
+        person_id=person,
+        year=year,
+        missed_on=date(year + 1, 1, 1),
+        grace_until=date(year + 1, 3, 31),
+        minutes_missing=60,
+    )
