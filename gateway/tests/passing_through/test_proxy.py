@@ -3,129 +3,23 @@
 import asyncio
 import gzip
 import json
-import socket
 from collections.abc import AsyncIterator
 from typing import Any
 
 import aiohttp
 import pytest
-import uvicorn
-from yarl import URL
 
-from gateway.main import furnish
-from gateway.settings import GatewaySettings
-from shared.database import Database
 from shared.identity import Verifier
 
-PATIENCE = 0.5
 
-
-async def service(scope: Any, receive: Any, send: Any) -> None:
-    """Tells what it was sent, or misbehaves as its path says."""
-    body = b""
-    more = True
-    while more:
-        message = await receive()
-        body += message.get("body", b"")
-        more = message.get("more_body", False)
-    kind = scope["path"].rsplit("/", 1)[1]
-    headers = [[name.decode(), value.decode()] for name, value in scope["headers"]]
-    told = json.dumps({"path": scope["raw_path"].decode(), "query": scope["query_string"].decode(), "headers": headers,
-                       "method": scope["method"], "length": len(body)}).encode()  # fmt: skip
-    answer = [(b"content-type", b"application/json")]
-    if kind == "slow":
-        await asyncio.sleep(PATIENCE * 4)
-    if kind == "zipped":
-        told, answer = gzip.compress(told), [*answer, (b"content-encoding", b"gzip")]
-    if kind == "cookies":
-        answer += [(b"set-cookie", b"said=hello; Path=/"), (b"set-cookie", b"peerway=stolen; Path=/")]
-    if kind == "bold":
-        answer += [(b"x-frame-options", b"ALLOWALL"), (b"server", b"secret/1.0"), (b"cache-control", b"max-age=60")]
-    if kind == "missing":
-        await send({"type": "http.response.start", "status": 304, "headers": [(b"etag", b'"1"')]})
-        await send({"type": "http.response.body", "body": b""})
-        return
-    await send({"type": "http.response.start", "status": 200, "headers": answer})
-    if kind == "stream":
-        for part in (b"first", b"second"):
-            await send({"type": "http.response.body", "body": part, "more_body": True})
-            await asyncio.sleep(PATIENCE / 2)
-    if kind == "breaks":
-        await send({"type": "http.response.body", "body": b"half", "more_body": True})
-        raise RuntimeError("the service broke in the middle")
-    await send({"type": "http.response.body", "body": told})
-
-
-class Street:
-    """The gateway and one service behind it, each on a port of its own."""
-
-    def __init__(self, port: int, house: Any) -> None:
-        self.port = port
-        self.house = house
-        self.url = f"http://127.0.0.1:{port}"
-
-    async def ask(self, path: str, method: str = "GET", **more: Any) -> "Answer":
-        async with (
-            aiohttp.ClientSession(auto_decompress=False) as client,
-            client.request(method, URL(self.url + path, encoded=True), allow_redirects=False, **more) as answer,
-        ):
-            return Answer(answer.status, answer.headers, await answer.read())
-
-    async def raw(self, sent: bytes) -> bytes:
-        """Bytes as nobody's browser would send them."""
-        reader, writer = await asyncio.open_connection("127.0.0.1", self.port)
-        writer.write(sent)
-        await writer.drain()
-        answer = await asyncio.wait_for(reader.read(65_536), 5)
-        writer.close()
-        return answer
-
-
-class Answer:
-    def __init__(self, status: int, headers: Any, body: bytes) -> None:
-        self.status, self.headers, self.body = status, headers, body
-
-    @property
-    def told(self) -> Any:
-        return json.loads(self.body)
-
-    def received(self, name: str) -> list[str]:
-        """What the service got under this name."""
-        return [value for key, value in self.told["headers"] if key == name]
-
-
-async def _serve(app: Any) -> tuple[uvicorn.Server, asyncio.Task[None], int]:
-    held = socket.socket()
-    held.bind(("127.0.0.1", 0))
-    config = uvicorn.Config(app, lifespan="off", log_level="critical", proxy_headers=False, server_header=False)
-    server = uvicorn.Server(config)
-    serving = asyncio.create_task(server.serve(sockets=[held]))
-    while not server.started:  # noqa: ASYNC110 (uvicorn says so in no other way)
-        await asyncio.sleep(0.01)
-    return server, serving, held.getsockname()[1]
-
-
-@pytest.fixture
-async def street(house: Any, settings: GatewaySettings, database: Database) -> AsyncIterator[Street]:
-    behind, serving_behind, port = await _serve(service)
-    urls = {"exam": f"http://127.0.0.1:{port}", "registry": "http://127.0.0.1:9"}
-    ours = settings.model_copy(update={"service_urls": urls, "upstream_read_seconds": PATIENCE})
-    furnish(house.app, database, ours)
-    front, serving_front, port = await _serve(house.app)
-    yield Street(port, house)
-    await house.app.state.upstreams.close()
-    front.should_exit = behind.should_exit = True
-    await asyncio.gather(serving_front, serving_behind)
-
-
-async def test_a_request_reaches_the_service_under_its_own_path(street: Street) -> None:
+async def test_a_request_reaches_the_service_under_its_own_path(street: Any) -> None:
     answer = await street.ask("/exam/api/v1/a%20b?x=1&y=%2F")
 
     assert (answer.told["path"], answer.told["query"]) == ("/exam/api/v1/a%20b", "x=1&y=%2F")
     assert answer.headers["x-request-id"] == answer.received("x-request-id")[0]
 
 
-async def test_the_service_hears_from_the_gateway_who_asks(street: Street) -> None:
+async def test_the_service_hears_from_the_gateway_who_asks(street: Any) -> None:
     bearer = await street.house.bearer("dana")
     answer = await street.ask("/exam/x", headers=bearer | {"Peerway-Identity": "forged", "Cookie": "peerway=x"})
 
@@ -138,7 +32,7 @@ async def test_the_service_hears_from_the_gateway_who_asks(street: Street) -> No
     assert answer.received("cookie") == [] and answer.received("authorization") == []
 
 
-async def test_the_service_hears_how_a_visitor_reads(street: Street) -> None:
+async def test_the_service_hears_how_a_visitor_reads(street: Any) -> None:
     answer = await street.ask("/exam/x", headers={"Cookie": "peerway-reading=es.theme-dark; said=Saved"})
 
     keys = street.house.app.state.live.keys
@@ -149,7 +43,7 @@ async def test_the_service_hears_how_a_visitor_reads(street: Street) -> None:
     assert answer.received("cookie") == ["said=Saved"]
 
 
-async def test_what_connection_names_does_not_travel_and_cannot_remove_what_is_ours(street: Street) -> None:
+async def test_what_connection_names_does_not_travel_and_cannot_remove_what_is_ours(street: Any) -> None:
     headers = {
         "Connection": "close, X-Private, Peerway-Identity, X-Request-Id",
         "X-Private": "1",
@@ -161,7 +55,7 @@ async def test_what_connection_names_does_not_travel_and_cannot_remove_what_is_o
     assert len(answer.received("peerway-identity")) == 1 and len(answer.received("x-request-id")) == 1
 
 
-async def test_two_readings_of_a_length_never_reach_a_service(street: Street) -> None:
+async def test_two_readings_of_a_length_never_reach_a_service(street: Any) -> None:
     """Content-Length and Transfer-Encoding together: the second request must not ride in on the first."""
     smuggled = b"GET /exam/smuggled HTTP/1.1\r\nHost: x\r\n\r\n"
     length = str(len(smuggled) + 5).encode()
@@ -173,7 +67,7 @@ async def test_two_readings_of_a_length_never_reach_a_service(street: Street) ->
     assert answer.startswith(b"HTTP/1.1 400") and b"/exam/" not in answer
 
 
-async def test_a_large_body_streams_through_unchanged(street: Street) -> None:
+async def test_a_large_body_streams_through_unchanged(street: Any) -> None:
     sent = b"x" * 3_000_000
     bearer = await street.house.bearer()
 
@@ -185,7 +79,7 @@ async def test_a_large_body_streams_through_unchanged(street: Street) -> None:
     assert (await street.ask("/exam/x", "POST", data=pieces(), headers=bearer)).told["length"] == len(sent)
 
 
-async def test_an_endless_body_is_cut_off(street: Street) -> None:
+async def test_an_endless_body_is_cut_off(street: Any) -> None:
     bearer = await street.house.bearer()
 
     async def endless() -> AsyncIterator[bytes]:
@@ -197,29 +91,29 @@ async def test_an_endless_body_is_cut_off(street: Street) -> None:
     assert answer.status == 413 and answer.told["type"] == "/problems/too-large"
 
 
-async def test_an_answer_streams_as_it_comes(street: Street) -> None:
+async def test_an_answer_streams_as_it_comes(street: Any) -> None:
     loop = asyncio.get_running_loop()
     async with aiohttp.ClientSession() as client, client.get(street.url + "/exam/stream") as answer:
         first = await answer.content.readany()
         came = loop.time()
         await answer.content.read()
         assert first == b"first"
-        assert loop.time() - came > PATIENCE / 4
+        assert loop.time() - came > street.patience / 4
 
 
-async def test_a_compressed_answer_passes_untouched(street: Street) -> None:
+async def test_a_compressed_answer_passes_untouched(street: Any) -> None:
     answer = await street.ask("/exam/zipped", headers={"Accept-Encoding": "gzip"})
 
     assert answer.headers["content-encoding"] == "gzip"
     assert json.loads(gzip.decompress(answer.body))["path"] == "/exam/zipped"
 
 
-async def test_answers_without_a_body_stay_so(street: Street) -> None:
+async def test_answers_without_a_body_stay_so(street: Any) -> None:
     assert ((await street.ask("/exam/missing")).status, (await street.ask("/exam/missing")).body) == (304, b"")
     assert (await street.ask("/exam/x", "HEAD")).body == b""
 
 
-async def test_a_service_sets_no_session_and_weakens_no_rule(street: Street) -> None:
+async def test_a_service_sets_no_session_and_weakens_no_rule(street: Any) -> None:
     cookies = (await street.ask("/exam/cookies")).headers.getall("set-cookie")
     bold = (await street.ask("/exam/bold")).headers
 
@@ -228,7 +122,7 @@ async def test_a_service_sets_no_session_and_weakens_no_rule(street: Street) -> 
     assert bold["cache-control"] == "max-age=60"
 
 
-async def test_what_says_nothing_about_keeping_is_kept_by_nobody(street: Street) -> None:
+async def test_what_says_nothing_about_keeping_is_kept_by_nobody(street: Any) -> None:
     visitor = await street.ask("/exam/x")
     person = await street.ask("/exam/x", headers=await street.house.bearer())
 
@@ -236,7 +130,7 @@ async def test_what_says_nothing_about_keeping_is_kept_by_nobody(street: Street)
     assert person.headers["x-robots-tag"] == "noindex"
 
 
-async def test_a_service_that_is_away_is_a_problem_or_a_page_that_says_when_to_come_back(street: Street) -> None:
+async def test_a_service_that_is_away_is_a_problem_or_a_page_that_says_when_to_come_back(street: Any) -> None:
     problem = await street.ask("/registry/api/v1/x")
     page = await street.ask("/registry/x", headers={"Accept-Language": "es"})
 
@@ -246,31 +140,31 @@ async def test_a_service_that_is_away_is_a_problem_or_a_page_that_says_when_to_c
     assert b"<h1>" in page.body and b'lang="es"' in page.body
 
 
-async def test_a_service_that_takes_too_long_is_not_waited_for(street: Street) -> None:
+async def test_a_service_that_takes_too_long_is_not_waited_for(street: Any) -> None:
     answer = await street.ask("/exam/slow")
 
     assert answer.status == 504 and b"may have arrived" in answer.body
 
 
-async def test_an_answer_that_breaks_off_is_not_passed_on_as_whole(street: Street) -> None:
+async def test_an_answer_that_breaks_off_is_not_passed_on_as_whole(street: Any) -> None:
     with pytest.raises(aiohttp.ClientPayloadError):
         await street.ask("/exam/breaks")
 
 
-async def test_a_wrong_token_is_refused_before_the_service(street: Street) -> None:
+async def test_a_wrong_token_is_refused_before_the_service(street: Any) -> None:
     answer = await street.ask("/exam/api/v1/x", headers={"Authorization": "Bearer wrong"})
 
     assert answer.status == 401 and answer.told["type"] == "/problems/token-not-known"
 
 
-async def test_another_site_reaches_no_service_with_a_cookie(street: Street) -> None:
+async def test_another_site_reaches_no_service_with_a_cookie(street: Any) -> None:
     await street.house.sign_in()
     headers = {"Cookie": f"peerway={street.house.browser.cookies.get('peerway')}", "Sec-Fetch-Site": "cross-site"}
 
     assert (await street.ask("/exam/api/v1/x", "POST", json={}, headers=headers)).status == 403
 
 
-async def test_the_house_is_ready_only_when_every_part_is(street: Street) -> None:
+async def test_the_house_is_ready_only_when_every_part_is(street: Any) -> None:
     class Quiet:
         trouble = None
 
@@ -289,7 +183,7 @@ async def test_the_house_is_ready_only_when_every_part_is(street: Street) -> Non
     }
 
 
-async def test_forward_auth_answers_with_the_identity_or_the_refusal(street: Street) -> None:
+async def test_forward_auth_answers_with_the_identity_or_the_refusal(street: Any) -> None:
     asked = {"X-Original-Method": "GET", "X-Original-URI": "/exam/x?y=1"}
     bearer = await street.house.bearer()
 
