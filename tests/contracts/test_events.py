@@ -1,0 +1,171 @@
+"""Facts are contracts: what was once published can be read for ever."""
+
+import copy
+import json
+import re
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from pydantic import ValidationError
+
+from shared.events import CATALOGUE, Envelope, Event
+from shared.ids import new_id
+from tests.contracts.compatibility import breaches
+from tests.contracts.schemas import FOLDER, golden, schema
+
+KINDS = sorted(CATALOGUE)
+PERSONAL = re.compile(
+    r"name|mail|phone|address|street|town|city|birth|gender|answer|reflection|accommodation|diagnos|health|reason|note"
+    r"|comment|text|experience|listing",
+    re.IGNORECASE,
+)
+EXAMPLES = {"string": "x", "integer": 3, "array": [], "date": "2026-03-02", "date-time": "2026-03-02T12:00:00Z"}
+
+
+def example(field: dict[str, Any]) -> object:
+    """Something of the kind that a schema asks for."""
+    if "enum" in field:
+        return field["enum"][0]
+    return EXAMPLES[field.get("format") or field["type"]]
+
+
+def told_then(kind: str) -> dict[str, Any]:
+    """The data of a fact as its golden schema describes it."""
+    return {name: example(field) for name, field in golden(kind)["data"]["properties"].items()}
+
+
+def enveloped(kind: str, data: dict[str, Any], **more: object) -> str:
+    whole = {
+        "specversion": "1.0",
+        "id": new_id(),
+        "source": f"/{kind.split('.')[0]}",
+        "type": kind,
+        "subject": "alice",
+        "time": "2026-03-02T12:00:00Z",
+        "sequence": 1,
+        "datacontenttype": "application/json",
+        "data": data,
+    }
+    return json.dumps(whole | more)
+
+
+def test_every_fact_has_a_golden_schema_and_every_schema_its_fact() -> None:
+    assert sorted(file.name.removesuffix(".json") for file in FOLDER.glob("*.json")) == KINDS
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_fact_can_live_with_what_was_published(kind: str) -> None:
+    assert breaches(golden(kind)["data"], schema(CATALOGUE[kind])["data"]) == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_fact_as_it_was_first_said_is_still_read(kind: str) -> None:
+    data = told_then(kind)
+
+    event = Envelope.model_validate_json(enveloped(kind, data)).event()
+
+    assert json.loads(event.model_dump_json()).items() >= data.items()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_a_reader_does_not_know_it_passes_over(kind: str) -> None:
+    data = told_then(kind)
+
+    envelope = Envelope.model_validate_json(enveloped(kind, data | {"added_later": {"deep": 1}}, traceparent="00-1"))
+
+    assert envelope.event() == CATALOGUE[kind].model_validate(data)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_fact_is_frozen_and_goes_over_the_wire_unchanged(kind: str) -> None:
+    event = CATALOGUE[kind].model_validate(told_then(kind))
+
+    assert CATALOGUE[kind].model_validate_json(event.model_dump_json()) == event
+    with pytest.raises(ValidationError, match="frozen"):
+        event.person_id = "mallory"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_field_holds_what_is_nobodys_business(kind: str) -> None:
+    assert [name for name in CATALOGUE[kind].model_fields if PERSONAL.search(name)] == []
+
+
+@pytest.mark.parametrize("name", ["full_name", "home_address", "answers", "accommodation_id", "e_mail"])
+def test_a_field_that_would_is_seen(name: str) -> None:
+    assert PERSONAL.search(name)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_type_says_producer_aggregate_fact_and_version(kind: str) -> None:
+    assert re.fullmatch(r"(curriculum|exam|registry|ce)\.[a-z]+\.[a-z]+(-[a-z]+)*\.v[1-9]\d*", kind)
+    assert issubclass(CATALOGUE[kind], Event)
+
+
+Spoil = Callable[[dict[str, Any]], object]
+SPOILT: dict[str, tuple[Spoil, str]] = {
+    "removed": (lambda data: data["properties"].pop("modules"), "modules is gone"),
+    "renamed": (
+        lambda data: data["properties"].update(units=data["properties"].pop("modules")),
+        "modules is gone",
+    ),
+    "retyped": (lambda data: data["properties"]["modules"].update(type="string"), "modules is of another kind"),
+    "required": (
+        lambda data: (data["properties"].update(place={"type": "string"}), data["required"].append("place")),
+        "place is required now",
+    ),
+    "optional": (lambda data: data["required"].remove("modules"), "modules may be missing now"),
+}
+
+
+@pytest.mark.parametrize(("spoil", "said"), SPOILT.values(), ids=SPOILT)
+def test_a_fact_that_is_changed_under_its_readers_is_seen(spoil: Spoil, said: str) -> None:
+    published = golden("curriculum.training.completed.v1")["data"]
+    now = copy.deepcopy(published)
+    spoil(now)
+
+    assert said in breaches(published, now)
+
+
+def test_a_new_field_that_may_be_missing_is_welcome() -> None:
+    published = golden("curriculum.training.completed.v1")["data"]
+    now = copy.deepcopy(published)
+    now["properties"]["place"] = {"type": "string", "default": ""}
+
+    assert breaches(published, now) == []
+
+
+def test_the_envelope_is_cloudevents_1_0() -> None:
+    """Required: id, source, specversion, type; the others as the specification writes and types them."""
+    told = json.loads(
+        Envelope(
+            id=new_id(),
+            source="/curriculum",
+            type="curriculum.training.completed.v1",
+            subject="alice",
+            time=datetime(2026, 3, 2, 12, tzinfo=UTC),
+            sequence=7,
+            data={},
+        ).model_dump_json()
+    )
+
+    assert told["specversion"] == "1.0"
+    assert told["datacontenttype"] == "application/json"
+    assert all(isinstance(told[name], str) and told[name] for name in ("id", "source", "type", "subject"))
+    assert datetime.fromisoformat(told["time"]).utcoffset() is not None
+    assert all(re.fullmatch(r"[a-z0-9]{1,20}", name) for name in told), "attributes are lower case, without hyphens"
+
+
+@pytest.mark.parametrize("missing", ["id", "source", "type", "subject", "time", "sequence", "data"])
+def test_an_envelope_without_one_of_its_attributes_is_none(missing: str) -> None:
+    whole = json.loads(enveloped(KINDS[0], {}))
+    del whole[missing]
+
+    with pytest.raises(ValidationError):
+        Envelope.model_validate(whole)
+
+
+def test_an_envelope_of_another_edition_of_the_specification_is_none() -> None:
+    with pytest.raises(ValidationError):
+        Envelope.model_validate_json(enveloped(KINDS[0], {}, specversion="2.0"))
