@@ -1,4 +1,4 @@
-"""The gateway with a database of its own, without the broker, and two people who have an account."""
+"""The gateway with a database of its own, without the broker, and people who have an account."""
 
 import tempfile
 from collections.abc import AsyncIterator

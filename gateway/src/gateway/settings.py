@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from datetime import timedelta
+from typing import Self
+from urllib.parse import urlsplit
 
-from pydantic import BaseModel
+from pydantic import BaseModel, model_validator
 
 from shared.refusals import N_
 from shared.settings import Settings
@@ -29,7 +31,8 @@ INVENTED = Contact(
 class GatewaySettings(Settings):
     smtp_url: str = ""
     """Where mail goes: smtp://user:password@host:587 (STARTTLS) or smtps://…:465. Required in production."""
-    mail_from: str = "Peerway <no-reply@peerway.invalid>"
+    mail_from: str = ""
+    """The sender's whole address; by default no-reply at the host of the public address. Its name is always Peerway."""
 
     session_idle: timedelta = timedelta(hours=12)
     """A session in a browser ends after this long without a request."""
@@ -69,6 +72,19 @@ class GatewaySettings(Settings):
 
     def service_address(self, service: str) -> str:
         return self.service_urls.get(service, self.url_of(service)).rstrip("/")
+
+    @model_validator(mode="after")
+    def _production_names_a_real_person(self) -> Self:
+        if self.production and self.contact == INVENTED:
+            raise ValueError(
+                "PEERWAY_CONTACT must name the person whom people can ask (JSON: name, phone, email, hours)."
+            )
+        return self
+
+    @property
+    def sender(self) -> str:
+        """Neutral: whoever glances at a phone learns nothing."""
+        return f"Peerway <{self.mail_from or 'no-reply@' + (urlsplit(self.address).hostname or 'localhost')}>"
 
     @property
     def secure(self) -> bool:

@@ -20,7 +20,7 @@ log = logging.getLogger(__name__)
 def message(mail: Outgoing, settings: GatewaySettings) -> EmailMessage:
     written = write(mail.letter, mail.language, settings.address + mail.link)
     envelope = EmailMessage()
-    envelope["From"] = settings.mail_from
+    envelope["From"] = settings.sender
     envelope["To"] = mail.address
     envelope["Subject"] = written.subject
     envelope["Message-Id"] = make_msgid(idstring=mail.id, domain=urlsplit(settings.address).hostname or "peerway")
