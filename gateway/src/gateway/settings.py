@@ -76,9 +76,7 @@ class GatewaySettings(Settings):
     @model_validator(mode="after")
     def _production_names_a_real_person(self) -> Self:
         if self.production and self.contact == INVENTED:
-            raise ValueError(
-                "PEERWAY_CONTACT must name the person whom people can ask (JSON: name, phone, email, hours)."
-            )
+            raise ValueError("PEERWAY_CONTACT must name whom people can ask (JSON: name, phone, email, hours).")
         return self
 
     @property
