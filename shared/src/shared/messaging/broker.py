@@ -77,7 +77,7 @@ class Broker:
         log.warning("broker: %s", type(error).__name__)
 
     async def close(self) -> None:
-        if not self.client.is_closed:
+        if self.client.is_connected or self.client.is_reconnecting:
             await self.client.close()
 
     async def ensure_stream(self, producer: str) -> str:

@@ -58,15 +58,21 @@ def _to_sign_in(request: Request) -> Response:
 
 async def _signed_out(request: Request) -> Response:
     """Somebody wrote for so long that the sign-in ended meanwhile: the page keeps what they wrote."""
-    kept: list[tuple[str, str]] = []
-    try:
-        async with read_form(request) as sent:
-            words = ((name, value) for name, value in sent.multi_items() if isinstance(value, str))
-            kept = [(name, value) for name, value in words if "password" not in name]
-    except (Refusal, RuntimeError):  # unreadable, or already read: then there is nothing to keep
-        kept = []
+    if TYPED in request.scope:  # read already: asking for the body a second time would wait for ever
+        kept = [(name, value) for name, values in request.scope[TYPED].items() for value in values]
+    else:
+        kept = await _words_sent(request)
+    kept = [(name, value) for name, value in kept if "password" not in name]
     response = page(request, await _reader(request), "signed_out.html", kept=kept)
     return _never_kept(response, NotSignedIn.status)
+
+
+async def _words_sent(request: Request) -> list[tuple[str, str]]:
+    try:
+        async with read_form(request) as sent:
+            return [(name, value) for name, value in sent.multi_items() if isinstance(value, str)]
+    except (Refusal, RuntimeError):  # unreadable: then there is nothing to keep
+        return []
 
 
 async def _reader(request: Request) -> Identity:

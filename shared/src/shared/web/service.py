@@ -11,6 +11,7 @@ from sqlmodel import Session, SQLModel
 
 from shared import logs, pages
 from shared.database import Database
+from shared.i18n import sentence
 from shared.identity import Administrator, Verifier
 from shared.messaging.courier import Courier
 from shared.messaging.inbox import Subscription
@@ -74,7 +75,7 @@ def build_service(
     app.state.verifier = Verifier(name, f"{settings.url_of('gateway')}/.well-known/jwks.json")
     problems.install(app)
     app.add_middleware(RequestId, service=name)
-    for router in (*api, _queues_router(queues)):
+    for router in (*api, _queues_router(queues, name.replace("-", "_"))):
         app.include_router(router, prefix=f"{prefix}/api/v1")
     for router in (*page_doors, facts_router()):
         app.include_router(router, prefix=prefix)
@@ -98,7 +99,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     database.close()
 
 
-def _queues_router(queues: Sequence[QueueQuery]) -> APIRouter:
+def _queues_router(queues: Sequence[QueueQuery], package: str) -> APIRouter:
     router = api_router("queues")
 
     def look(session: Session) -> list[Queue]:
@@ -106,7 +107,8 @@ def _queues_router(queues: Sequence[QueueQuery]) -> APIRouter:
 
     @router.get("/queues")
     async def list_queues(who: Administrator, db: Db) -> list[Queue]:
-        """What waits for somebody in this service."""
-        return await db.read(look)
+        """What waits for somebody in this service, with titles in the reader's language."""
+        waiting = await db.read(look)
+        return [one.model_copy(update={"title": sentence(who.language, one.title, package=package)}) for one in waiting]
 
     return router
