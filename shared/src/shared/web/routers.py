@@ -16,6 +16,7 @@ REASONS = {
     404: "Nothing here, or not yours to see.",
     405: "This address does not take that method.",
     409: "It does not fit what stands now.",
+    410: "It has been used, or has ended.",
     413: "Too large.",
     415: "Not a media type we read.",
     422: "An answer needs another look.",
