@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from shared import clock
 from shared.database import Database
@@ -104,7 +104,9 @@ def facts(database: Database) -> Callable[[str], list[tuple[str, dict[str, Any],
 
     def said(person_id: str) -> list[tuple[str, dict[str, Any], date]]:
         def look(session: Session) -> list[str]:
-            return list(session.exec(select(Outbox.body).where(Outbox.subject == person_id).order_by(Outbox.version)))
+            return list(
+                session.exec(select(Outbox.body).where(Outbox.subject == person_id).order_by(col(Outbox.version)))
+            )
 
         envelopes = [Envelope.model_validate_json(body) for body in database.read_now(look)]
         return [(one.type.split(".")[2], one.data, one.time.date()) for one in envelopes]

@@ -10,6 +10,7 @@ from ce_tracker.credits import commands
 from ce_tracker.credits.doors import UploadBytes, as_attachment
 from ce_tracker.credits.models import Claim, CreditSummary, CreditView, EvidenceFile
 from ce_tracker.credits.queries import credit_of, credits_of, evidence_of
+from ce_tracker.offerings.words import Line, Paragraph, Reference
 from shared.clock import now
 from shared.identity import SignedIn
 from shared.pages import Upload
@@ -42,9 +43,9 @@ class Claimed(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    offering_id: str | None = Field(default=None, max_length=64)
-    title: str | None = Field(default=None, min_length=3, max_length=160)
-    provider: str | None = Field(default=None, min_length=2, max_length=120)
+    offering_id: Reference | None = None
+    title: Line | None = Field(default=None, min_length=3, max_length=160)
+    provider: Line | None = Field(default=None, min_length=2, max_length=120)
     taken_on: date
     minutes: int = Field(ge=1, le=2**31 - 1)
     ethics: bool = False
@@ -58,7 +59,7 @@ class NewClaim(Claimed):
 
 
 class Answer(Claimed):
-    words: str | None = Field(default=None, max_length=2_000)
+    words: Paragraph | None = Field(default=None, max_length=2_000)
     evidence: SentFile | None = None
 
 

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
+from ce_tracker.offerings.words import Line, Paragraph, Reference
 from shared.refusals import N_
 
 SHORTEST = 15
@@ -15,13 +16,13 @@ def _web_address(value: str) -> str:
     return value
 
 
-Website = Annotated[str, Field(max_length=300), AfterValidator(_web_address)]
+Website = Annotated[Line, Field(max_length=300), AfterValidator(_web_address)]
 
 
 class ProviderForm(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
-    name: str = Field(min_length=2, max_length=120)
+    name: Line = Field(min_length=2, max_length=120)
     website: Website | None = None
 
 
@@ -30,9 +31,9 @@ class OfferingForm(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    provider_id: str = Field(min_length=1, max_length=64)
-    title: str = Field(min_length=3, max_length=160)
-    about: str = Field(min_length=10, max_length=600)
+    provider_id: Reference
+    title: Line = Field(min_length=3, max_length=160)
+    about: Paragraph = Field(min_length=10, max_length=600)
     minutes: int = Field(ge=SHORTEST, le=2_400)
     ethics: bool = False
     language: Literal["en", "es"]
@@ -41,9 +42,9 @@ class OfferingForm(BaseModel):
 class OfferingPageForm(BaseModel):
     """The same on the page, where the length is asked as hours and minutes."""
 
-    provider_id: str = Field(min_length=1, max_length=64)
-    title: str = Field(min_length=3, max_length=160)
-    about: str = Field(min_length=10, max_length=600)
+    provider_id: Reference
+    title: Line = Field(min_length=3, max_length=160)
+    about: Paragraph = Field(min_length=10, max_length=600)
     hours: int = Field(default=0, ge=0, le=39)
     minutes: int = Field(default=0, ge=0, le=59)
     ethics: bool = False

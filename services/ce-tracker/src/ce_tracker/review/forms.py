@@ -2,6 +2,7 @@
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from ce_tracker.offerings.words import Paragraph
 from ce_tracker.review.rules import Decision
 
 
@@ -11,4 +12,4 @@ class DecisionForm(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     decision: Decision
-    words: str | None = Field(default=None, max_length=2_000)
+    words: Paragraph | None = Field(default=None, max_length=2_000)
