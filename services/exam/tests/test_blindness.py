@@ -15,9 +15,11 @@ from exam.accommodations.queries import waiting_requests
 from exam.orals.commands import ask_for_time, book_slot, offer_slot
 from exam.scoring.tables import ScoringTask
 from shared.database import Database
+from shared.messaging.tables import Outbox
 
 NAME, NEED, TIMES = "Canary Nameworth", "canary-need", "canary-times"
 SUPPORTS = {"time_2", "breaks", "interpreter", "quiet_room", "scribe", "reader", "format", "read_aloud"}
+SET_UP = re.compile(r"\b(interpreter|scribe|quiet room|accommodations?|extra time|twice the time)\b", re.IGNORECASE)
 STARTS = NOW + timedelta(days=1)
 
 
@@ -75,7 +77,7 @@ def test_a_written_answer_tells_nothing_of_what_was_set_up(
 
     assert written
     for words in written:
-        assert not re.search(r"\b(interpreter|scribe|quiet room|accommodations?|extra time|more time)\b", words, re.IGNORECASE)
+        assert not SET_UP.search(words)
 
 
 def test_an_oral_examiner_sees_what_to_do_and_the_administrator_sees_who(
@@ -89,8 +91,6 @@ def test_an_oral_examiner_sees_what_to_do_and_the_administrator_sees_who(
 
 
 def test_no_fact_holds_a_name_a_need_or_an_answer(house: Database, canary: str) -> None:
-    from shared.messaging.tables import Outbox
-
     for body in house.read_now(lambda s: list(s.exec(select(Outbox.body)))):
         assert not re.search(f"{NAME}|{NEED}|{TIMES}|listen|interpreter|percent", body)
 
