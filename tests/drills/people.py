@@ -110,6 +110,22 @@ class Traveller:
         self.ledger.commitments.add(self.person.person_id)
 
 
+async def keep_looking(house: House, staff: Staff) -> None:
+    """The public searches, and people look at their own years, as long as the drill lasts."""
+    visitor = Actor(house, "", "")
+
+    async def search() -> None:
+        while True:
+            await visitor.ask("GET", "/registry/api/v1/registrants?name=drill", None)
+
+    async def look_at_years() -> None:
+        while True:
+            await staff.dana.get("/ce-tracker/api/v1/record")
+            await staff.dana.get("/ce-tracker/api/v1/review")
+
+    await asyncio.gather(search(), look_at_years())
+
+
 async def keep_scoring(staff: Staff) -> None:
     """Examiners and administrators work through what waits, as long as the drill lasts."""
     while True:

@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from tests.chain.actor import House
 from tests.drills.ledger import Ledger
 from tests.drills.oracle import Books, differences, stream_differences, until_quiet
-from tests.drills.people import Staff, Traveller, keep_scoring
+from tests.drills.people import Staff, Traveller, keep_looking, keep_scoring
 from tests.drills.seeded_faults import blind_spots
 from tests.drills.shaking import Shaker, Shocks
 from tests.drills.supervised import Supervised
@@ -40,14 +40,15 @@ class Drill:
         house = House(self.supervised.address)
         staff = Staff(house, self.supervised.var)
         await staff.prepare(self.options.chains * 2)
-        scoring = asyncio.create_task(keep_scoring(staff))
+        beside = [asyncio.create_task(keep_scoring(staff)), asyncio.create_task(keep_looking(house, staff))]
         shaker = Shaker(self.supervised, house, random.Random(self.options.seed))
         shaking = asyncio.create_task(shaker.shake(self.options.pause))
         began = time.monotonic()
         await self._chains(house, staff, shaker, shaking)
         await shaking
         _tell(f"{self.done} chains in {time.monotonic() - began:.0f} s")
-        scoring.cancel()
+        for task in beside:
+            task.cancel()
         await asyncio.to_thread(self.supervised.wait_until_ready)
         await until_quiet(self.books)
         found = differences(self.books, self.ledger)
