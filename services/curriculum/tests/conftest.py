@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
+from hypothesis import settings
 from sqlmodel import col, select
 
 from curriculum.cohorts.commands.apply import apply
@@ -34,6 +35,10 @@ from shared.messaging.tables import Outbox
 from shared.testing import client
 
 os.environ.setdefault("PEERWAY_VAR", tempfile.mkdtemp(prefix="peerway-curriculum-"))
+
+# A machine that many share is now and then slow; that says nothing about a rule.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 NOW = datetime(2026, 3, 2, 15, 0, tzinfo=UTC)
 TODAY = date(2026, 3, 2)

@@ -1,10 +1,11 @@
 from datetime import date, datetime
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from curriculum.cohorts.rules import ApplicationState, CohortAct, CohortState, Decision, TrainingState
 from shared.identity import Identity
+from shared.refusals import N_
 
 Name = Annotated[str, Field(min_length=1, max_length=120)]
 Line = Annotated[str, Field(min_length=1, max_length=300)]
@@ -25,6 +26,14 @@ class Actor(BaseModel, frozen=True):
 
 class Input(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+    @field_validator("*")
+    @classmethod
+    def can_be_kept(cls, value: Any) -> Any:
+        """No database keeps the letter zero."""
+        if isinstance(value, str) and "\x00" in value:
+            raise ValueError(N_("There is a sign in this answer that we cannot keep. Please write it again."))
+        return value
 
 
 class Answers(Input):

@@ -5,13 +5,16 @@ from pydantic import BaseModel, Field
 
 from curriculum.cohorts.models import FacilitatorView, Input, Line, Name, PersonId
 
+FIRST_RULES = date(1990, 1, 1)
+"""No rule set is older."""
+
 
 class PastTraining(Input):
     """One training out of old records."""
 
     person_id: PersonId
     name: Name
-    completed_on: date
+    completed_on: Annotated[date, Field(ge=FIRST_RULES)]
     modules: Annotated[int, Field(ge=1, le=200)] = 34
     practice_minutes: Annotated[int, Field(ge=0, le=100_000)]
     trained_by: Annotated[tuple[PersonId, ...], Field(max_length=20)] = ()

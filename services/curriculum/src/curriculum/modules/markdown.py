@@ -7,7 +7,6 @@ from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
-from markupsafe import Markup
 
 WORDS_A_MINUTE = 180
 _LOCAL = re.compile(r"^pictures/([a-z0-9-]+\.svg)$")
@@ -37,9 +36,10 @@ def to_html(text: str, pictures: str = "", sizes: dict[str, tuple[int, int]] | N
     return html
 
 
-def inline(text: str) -> Markup:
-    """A sentence in which an author stressed a *word*."""
-    return Markup(_markdown.renderInline(text))
+def inline(text: str) -> str:
+    """A sentence in which an author stressed a *word*, as HTML."""
+    html: str = _markdown.renderInline(text)
+    return html
 
 
 def reading_minutes(text: str) -> int:

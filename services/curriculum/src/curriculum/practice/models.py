@@ -1,4 +1,4 @@
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, BaseModel, Field
@@ -9,11 +9,13 @@ from curriculum.practice.rules import Presence
 Minutes = Annotated[int, Field(ge=1, le=720)]
 Key = Annotated[str, Field(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9-]+$")]
 
+EARLIEST, LATEST = datetime(2000, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC)
+
 
 class SessionPlan(Input):
     title: Line
     place: Line
-    starts_at: AwareDatetime
+    starts_at: Annotated[AwareDatetime, Field(ge=EARLIEST, le=LATEST)]
     minutes: Minutes
     led_by: PersonId
     makes_up: Key | None = None
