@@ -9,10 +9,10 @@ BARE = env PYTHONPATH=deploy/src $(PYTHON) -m
 TOOL = .venv/bin/python -m
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint bench drill rebuild audit backup restore clean lock messages environment tools
+.PHONY: help run test lint bench drill rebuild administrator audit backup restore clean lock messages environment tools
 
 help: ## show this
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: ## set up what is missing and serve on http://127.0.0.1:8000 (PORT= to change; Ctrl-C stops)
 	@exec $(BARE) deploy.start
@@ -31,6 +31,9 @@ drill: tools ## kill, wipe, restore; then ask whether anything was lost
 
 rebuild: environment ## empty what a service was told and rebuild it from the facts: S=registry
 	@exec $(TOOL) deploy.within deploy.rebuild $(S)
+
+administrator: environment ## give somebody with an account the role: EMAIL=dana@agency.org
+	@exec $(TOOL) deploy.within deploy.appoint $(EMAIL)
 
 audit: environment ## recompute every certificate and public status from the facts
 	@exec $(TOOL) deploy.within deploy.audit

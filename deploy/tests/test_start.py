@@ -83,6 +83,7 @@ def fit(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     monkeypatch.setenv("PEERWAY_MODE", "production")
     monkeypatch.setenv("PEERWAY_PUBLIC_URL", "https://peerway.agency.internal")
     monkeypatch.setenv("PEERWAY_SMTP_URL", "smtps://mail:7dc1f2@mail.agency.internal:465")
+    monkeypatch.setenv("PEERWAY_CONTACT", "{}")
     production.refuse_what_is_not_fit()
     return monkeypatch
 
@@ -99,6 +100,7 @@ def test_production_refuses_demonstration_people(fit: pytest.MonkeyPatch, folder
     [
         ("PEERWAY_PUBLIC_URL", "http://peerway.agency.internal"),
         ("PEERWAY_SMTP_URL", ""),
+        ("PEERWAY_CONTACT", ""),
         ("PEERWAY_SMTP_URL", "smtps://replace-me"),
         ("DATABASE_URL_EXAM", "postgresql://peerway:change-me@database/exam"),
         ("PEERWAY_DATABASE_URLS", "postgresql://somewhere"),

@@ -37,6 +37,8 @@ def _of_the_settings() -> Iterator[str]:
         yield "PEERWAY_PUBLIC_URL must be the https:// address that people type."
     if not os.environ.get("PEERWAY_SMTP_URL"):
         yield "PEERWAY_SMTP_URL must say where mail goes, as in smtps://name:password@mail.agency.org:465."
+    if not os.environ.get("PEERWAY_CONTACT"):
+        yield 'PEERWAY_CONTACT must say whom people can ask: {"name": …, "phone": …, "email": …, "hours": …}.'
     for name, value in sorted(os.environ.items()):
         if name.startswith(_OURS) and _PLACEHOLDER.search(value):
             yield f"{name} still holds a placeholder."

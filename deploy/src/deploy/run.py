@@ -8,8 +8,8 @@ import subprocess
 import sys
 
 from deploy import assets, configuration, ports, production, running, variables
-from deploy.places import var
-from deploy.steps import Stop, mark, step
+from deploy.places import ROOT, var
+from deploy.steps import Stop, fingerprint, mark, stands, step
 
 
 def run() -> None:
@@ -29,6 +29,7 @@ def prepare() -> None:
     assets.fetch_design_system()
     _run("deploy.migrate", variables.environment())
     _load_demonstration()
+    _publish()
 
 
 def _load_demonstration() -> None:
@@ -40,6 +41,16 @@ def _load_demonstration() -> None:
     with step("Loading the course, the examination and invented people"):
         _run("deploy.demonstration", invented)
     mark(done, "")
+
+
+def _publish() -> None:
+    """What the examination asks, again whenever its files have changed; entries that are there already stay."""
+    bank = ROOT / "services" / "exam" / "bank"
+    done, wanted = var() / "bank.published", fingerprint([bank])
+    if not stands(done, wanted):
+        with step("Publishing the examination's bank"):
+            _run("exam.publish", variables.environment())
+        mark(done, wanted)
 
 
 def _run(module: str, settings: dict[str, str]) -> None:

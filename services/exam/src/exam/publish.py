@@ -52,5 +52,5 @@ def _read(file: Path) -> Any:
 
 if __name__ == "__main__":
     database = Database(Settings().database_url("exam"))
-    print(f"{database.write_now(publish, now=present())} new entries")
+    database.write_now(publish, now=present())
     database.close()
