@@ -43,7 +43,8 @@ def test_a_full_page_takes_as_many_statements_as_one_entry(house: House) -> None
     for number in range(PAGE):
         house.certify(f"person-{number:02}", DAY, name=f"Ana {number:02}")
 
-    assert statements(house, "ana") == statements(house, "onlyone") <= 8
+    statements(house, "ana")  # a new connection asks the server for its version first
+    assert statements(house, "ana") == statements(house, "onlyone") == 4
 
 
 def test_one_letter_gets_advice_and_keeps_what_was_typed(house: House) -> None:

@@ -3,12 +3,22 @@
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
+import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from registry.certifications.rules import Standing, Status, status
 from registry.certifications.tables import Certification, CEYear
 from registry.conditions.queries import conditions_of_all
 from shared.messaging.tables import Held
+
+PEOPLE: sa.BindParameter[list[str]] = sa.bindparam("people", expanding=True)
+MISSED = (
+    select(CEYear.person_id, CEYear.year, col(CEYear.grace_until))
+    .where(col(CEYear.person_id).in_(PEOPLE), CEYear.state == "missed")
+    .order_by(col(CEYear.year).desc())
+)
+PARKED = select(Held.subject).where(col(Held.subject).in_(PEOPLE), col(Held.parked_at).is_not(None))
+"""Made once: every public answer asks them."""
 
 
 def status_of(session: Session, row: Certification, today: date) -> Status:
@@ -42,15 +52,9 @@ def standings_of(session: Session, rows: Sequence[Certification]) -> Mapping[str
 def _graces(session: Session, rows: Sequence[Certification]) -> Mapping[str, date | None]:
     """The grace told for the year that ended with the validity, or for the first missed one after it."""
     ended = {row.person_id: row.valid_until.year for row in rows}
-    statement = (
-        select(CEYear.person_id, CEYear.year, col(CEYear.grace_until))
-        .where(col(CEYear.person_id).in_(ended), CEYear.state == "missed")
-        .order_by(col(CEYear.year).desc())
-    )
-    missed = session.exec(statement).all()
+    missed = session.execute(MISSED, {"people": list(ended)})
     return {person_id: grace_until for person_id, year, grace_until in missed if year >= ended[person_id]}
 
 
 def _parked(session: Session, people: Collection[str]) -> set[str]:
-    statement = select(Held.subject).where(col(Held.subject).in_(people), col(Held.parked_at).is_not(None))
-    return set(session.exec(statement))
+    return set(session.execute(PARKED, {"people": list(people)}).scalars())

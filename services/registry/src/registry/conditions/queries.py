@@ -2,7 +2,9 @@
 
 from collections.abc import Collection, Mapping
 from datetime import date
+from typing import Any
 
+import sqlalchemy as sa
 from pydantic import BaseModel
 from sqlmodel import Session, col, select
 
@@ -17,27 +19,33 @@ class Signature(BaseModel, frozen=True):
     signed_on: date
 
 
+PEOPLE: sa.BindParameter[list[str]] = sa.bindparam("people", expanding=True)
+DAYS: sa.CompoundSelect[Any] = sa.union_all(
+    select(Training.person_id, sa.literal("trained_on"), col(Training.completed_on)).where(
+        col(Training.person_id).in_(PEOPLE)
+    ),
+    select(Examination.person_id, sa.literal("passed_on"), col(Examination.released_on)).where(
+        col(Examination.person_id).in_(PEOPLE),
+        Examination.outcome == "passed",
+        col(Examination.withdrawn_on).is_(None),
+    ),
+    select(Commitment.person_id, sa.literal("committed_on"), col(Commitment.signed_on)).where(
+        col(Commitment.person_id).in_(PEOPLE)
+    ),
+)
+"""Made once: every public answer asks it."""
+
+
 def conditions_of(session: Session, person_id: str) -> Conditions:
     return conditions_of_all(session, [person_id])[person_id]
 
 
 def conditions_of_all(session: Session, people: Collection[str]) -> Mapping[str, Conditions]:
-    """Of many people in three statements."""
-    trained = session.exec(
-        select(Training.person_id, col(Training.completed_on)).where(col(Training.person_id).in_(people))
-    )
-    passed = session.exec(
-        select(Examination.person_id, col(Examination.released_on)).where(
-            col(Examination.person_id).in_(people),
-            Examination.outcome == "passed",
-            col(Examination.withdrawn_on).is_(None),
-        )
-    )
-    committed = session.exec(
-        select(Commitment.person_id, col(Commitment.signed_on)).where(col(Commitment.person_id).in_(people))
-    )
-    days = (dict(trained.all()), dict(passed.all()), dict(committed.all()))
-    return {one: Conditions(*(known.get(one) for known in days)) for one in people}
+    """Of many people in one statement."""
+    days: dict[str, dict[str, date]] = {one: {} for one in people}
+    for person_id, condition, day in session.execute(DAYS, {"people": list(people)}):
+        days[person_id][condition] = day
+    return {one: Conditions(**known) for one, known in days.items()}
 
 
 def facts_wait(session: Session, person_id: str) -> bool:
