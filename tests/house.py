@@ -1,6 +1,6 @@
 """One Peerway with its invented people, for every test of a run that needs a whole house: fixture `house`.
 
-Whoever writes such a test saves the start: `PEERWAY_TEST_HOUSE=<its var folder>:<its port>` names one that runs already.
+Whoever writes such a test saves the start: `PEERWAY_TEST_HOUSE=<var folder>:<port>` names one that runs already.
 """
 
 import os

@@ -1,5 +1,6 @@
 """The commitment, the public entry, and the years after."""
 
+from base64 import b64encode
 from datetime import date
 from typing import Any
 
@@ -7,6 +8,7 @@ from tests.chain.actor import Actor, House, until
 
 API = "/registry/api/v1"
 CE = "/ce-tracker/api/v1"
+PAPER = b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n"
 
 
 async def sign_the_code(person: Actor, name: str, listing: str = "name") -> None:
@@ -37,6 +39,20 @@ async def found_by_name(house: House, name: str) -> list[dict[str, Any]]:
     return found
 
 
-async def claim(person: Actor, day: date, minutes: int, *, ethics: bool = False, title: str = "A workshop") -> str:
-    body = {"title": title, "on": str(day), "minutes": minutes, "ethics": ethics}
+async def claim(
+    person: Actor, day: date | str, minutes: int, *, ethics: bool = False, title: str = "A workshop"
+) -> str:
+    """The credit's id; the evidence is a paper without words."""
+    body = {
+        "title": title,
+        "provider": "Lanternwick Evening School",
+        "taken_on": str(day),
+        "minutes": minutes,
+        "ethics": ethics,
+        "evidence": {"name": "paper.pdf", "content": b64encode(PAPER).decode()},
+    }
     return str((await person.do("POST", f"{CE}/credits", body))["id"])
+
+
+async def accept(administrator: Actor, credit_id: str) -> None:
+    await administrator.do("POST", f"{CE}/review/{credit_id}/decision", {"decision": "accept"})

@@ -83,9 +83,9 @@ async def _score(examiner: Actor, task_id: str, level: int) -> int:
     return 1 if done.status < 400 else 0
 
 
-async def offer_time(administrator: Actor, first: Actor, second: Actor) -> None:
+async def offer_time(administrator: Actor, first: Actor, second: Actor, ahead: timedelta = timedelta(hours=1)) -> None:
     offering = {
-        "starts_at": (datetime.now(UTC) + timedelta(hours=1)).isoformat(),
+        "starts_at": (datetime.now(UTC) + ahead).isoformat(),
         "place": "Room 2",
         "first_examiner": first.person_id,
         "second_examiner": second.person_id,

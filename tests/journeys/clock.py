@@ -1,0 +1,40 @@
+"""The time of the house, which a journey through years moves on."""
+
+import time
+from datetime import UTC, date, datetime, timedelta
+from datetime import time as time_of_day
+from pathlib import Path
+
+from shared.i18n import ZONE
+from tests.drills.oracle import Books, until_quiet
+from tests.journeys.beside import Beside
+
+
+class Clock:
+    """Moves domain time for all processes by the file that they read; see `shared.clock`."""
+
+    def __init__(self, var: Path, beside: Beside) -> None:
+        self._file = var / "clock-offset"
+        self._books = Books(var)
+        self._beside = beside
+        self._offset = timedelta()
+
+    def now(self) -> datetime:
+        return datetime.now(UTC) + self._offset
+
+    def today(self) -> date:
+        return self.now().astimezone(ZONE).date()
+
+    def move_to(self, day: date) -> None:
+        """Noon of that day, where the agency is; what is due until then, for everybody, is done and told."""
+        self._shift(datetime.combine(day, time_of_day(12), ZONE) - datetime.now(UTC))
+        self._beside.do(until_quiet(self._books))
+
+    def back(self) -> None:
+        self._shift(timedelta())
+
+    def _shift(self, by: timedelta) -> None:
+        self._offset = by
+        fresh = self._file.with_suffix(f".{time.monotonic_ns()}")
+        fresh.write_text(str(by.total_seconds()))
+        fresh.replace(self._file)

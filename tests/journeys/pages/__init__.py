@@ -1,0 +1,1 @@
+"""Every page of the house, each as somebody for whom it is meant."""

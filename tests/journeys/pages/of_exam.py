@@ -1,0 +1,67 @@
+from tests.journeys.pages.place import Place, came_back
+
+E = "/exam"
+A = "/exam/administration"
+QUESTION = E + "/sittings/{sitting_id}/questions/{position}"
+SITTING = E + "/sittings/{sitting_id}"
+MINE = "/exam/sittings/{sitting}"
+DECLINE = A + "/accommodations/{accommodation_id}/decline"
+TASK = E + "/examiner/tasks/{task_id}"
+VOID = A + "/sittings/{sitting_id}/void"
+WITHDRAW = A + "/releases/{result_id}/withdraw"
+
+PLACES = (
+    *(Place(E, who) for who in ("sofia", "theo", "alba", "jun", "ruth", "pedro", "leila", "bob", "dana")),
+    Place(E + "/accommodations", "theo"),
+    Place(E + "/accommodations", "alba"),
+    Place(A + "/accommodations", "dana"),
+    Place(A + "/accommodations", "dov"),
+    Place(DECLINE, "dana", A + "/accommodations/{accommodation}/decline"),
+    came_back(DECLINE, "dana", A + "/accommodations/{accommodation}/decline"),
+    Place(E + "/written", "theo"),
+    Place(E + "/written", "pedro"),
+    Place(E + "/written", "leila"),
+    Place(QUESTION, "theo", MINE + "/questions/{choice}?window={window}"),
+    Place(QUESTION, "theo", MINE + "/questions/{open}?window={window}"),
+    Place(QUESTION, "theo", MINE + "/questions/2?window=another"),
+    Place(QUESTION, "alba", E + "/sittings/{paused}/questions/1?window={paused_window}"),
+    Place(SITTING + "/break", "alba", E + "/sittings/{paused}/break"),
+    Place(SITTING + "/review", "theo", MINE + "/review?window={window}"),
+    Place(SITTING + "/confirm", "theo", MINE + "/confirm?window={window}"),
+    Place(SITTING + "/review", "jun", E + "/sittings/{sat}/review"),
+    Place(SITTING + "/done", "jun", E + "/sittings/{sat}/done"),
+    Place(A + "/sittings", "dana"),
+    Place(VOID, "dana", A + "/sittings/{sat}/void"),
+    came_back(VOID, "dana", A + "/sittings/{sat}/void"),
+    Place(E + "/oral", "jun"),
+    Place(E + "/oral", "theo"),
+    Place(E + "/oral", "sofia"),
+    came_back(E + "/oral", "theo"),
+    Place(E + "/oral/ask", "theo"),
+    came_back(E + "/oral/ask", "theo"),
+    Place(A + "/orals", "dana"),
+    Place(A + "/orals/offer", "dana"),
+    came_back(A + "/orals/offer", "dana"),
+    Place(E + "/examiner/join", "cem"),
+    came_back(E + "/examiner/join", "cem"),
+    Place(A + "/panel", "dana"),
+    Place(E + "/examiner", "bob"),
+    Place(E + "/examiner", "carol"),
+    Place(E + "/examiner", "cem"),
+    Place(TASK, "bob", E + "/examiner/tasks/{task}"),
+    came_back(TASK, "bob", E + "/examiner/tasks/{task}"),
+    Place(TASK, "carol", E + "/examiner/tasks/{task}"),
+    Place(TASK, "cem", E + "/examiner/tasks/{third}"),
+    Place(E + "/examiner/talks/{oral_id}", "bob", E + "/examiner/talks/{talk}"),
+    Place(A + "/adjudications", "dana"),
+    Place(E + "/results/{result_id}", "pedro", E + "/results/{not_yet}"),
+    Place(E + "/results/{result_id}", "leila", E + "/results/{passed}"),
+    Place(A + "/releases", "dana"),
+    Place(A + "/releases/{result_id}", "dana", A + "/releases/{draft}"),
+    Place(A + "/releases/{result_id}", "dana", A + "/releases/{passed}"),
+    Place(WITHDRAW, "dana", A + "/releases/{passed}/withdraw"),
+    came_back(WITHDRAW, "dana", A + "/releases/{passed}/withdraw"),
+    Place(A + "/conversations", "dana"),
+    Place(E + "/facts", "dana"),
+    Place(E + "/examiner", "sofia", status=403),
+)

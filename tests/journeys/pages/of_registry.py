@@ -1,0 +1,39 @@
+from tests.journeys.pages.place import Place, came_back
+
+R = "/registry"
+CERTIFICATE = R + "/certificates/{number}"
+
+PLACES = (
+    Place(R),
+    came_back(R),
+    Place(R + "/search", url=R + "/search?name=a"),
+    Place(R + "/search", url=R + "/search?name=al"),
+    Place(R + "/search", url=R + "/search?name=zzzz"),
+    Place(CERTIFICATE, url=R + "/certificates/{active}"),
+    Place(CERTIFICATE, url=R + "/certificates/{inactive}"),
+    Place(CERTIFICATE, url=R + "/certificates/{by_number}"),
+    Place(CERTIFICATE, url=R + "/certificates/{revoked}"),
+    Place(CERTIFICATE, url=R + "/certificates/{attendance}"),
+    Place(CERTIFICATE, url=R + "/certificates/CPS-0000-0000", status=404),
+    Place(R + "/shared/{share_code}", url=R + "/shared/{shared}"),
+    *(
+        Place(R + "/path", who)
+        for who in ("nadia", "amara", "ben", "sofia", "theo", "jun", "ruth", "pedro", "leila", "alice", "omar")
+    ),
+    Place(R + "/commitment", "leila"),
+    came_back(R + "/commitment", "leila"),
+    Place(R + "/commitment", "alice"),
+    Place(R + "/listing", "alice"),
+    came_back(R + "/listing", "alice"),
+    Place(R + "/listing", "sofia"),
+    Place(R + "/mine", "alice"),
+    Place(R + "/mine", "omar"),
+    Place(R + "/mine", "sofia"),
+    Place(R + "/oversight", "dana"),
+    Place(R + "/oversight", "dov"),
+    came_back(R + "/oversight", "dana"),
+    Place(R + "/oversight/issuing", "dana"),
+    came_back(R + "/oversight/issuing", "dana"),
+    Place(R + "/facts", "dana"),
+    Place(R + "/oversight", "erin", status=403),
+)

@@ -1,0 +1,38 @@
+"""All GET routes of the five applications that answer with a page."""
+
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+
+from deploy.places import MODULES
+from shared.web.policies import policies
+
+NOT_PAGES = {
+    "/.well-known/jwks.json",
+    "/asyncapi.json",
+    "/health/live",
+    "/health/ready",
+    "/internal/authorise",
+    "/metrics",
+    "/curriculum/attendance-certificate.pdf",
+    "/curriculum/modules/{number}/pictures/{name}",
+    "/ce-tracker/credits/{credit_id}/evidence/{evidence_id}",
+    "/registry/certificates/{number}/qr.svg",
+    "/registry/mine/certificate.pdf",
+}
+"""Documents for programs, drawings and papers."""
+
+
+@cache
+def page_routes() -> frozenset[str]:
+    return frozenset(route for route in _all_gets() if "/api/" not in route and route not in NOT_PAGES)
+
+
+def all_routes() -> frozenset[str]:
+    return frozenset(_all_gets())
+
+
+def _all_gets() -> Iterator[str]:
+    for module in MODULES.values():
+        app = import_module(f"{module}.main").app
+        yield from (path for method, path, _ in policies(app) if method == "GET")

@@ -1,0 +1,176 @@
+"""Brings the invented people where the pages need them, and says under which ids they are found there."""
+
+import re
+from datetime import date, timedelta
+from typing import Any
+
+from tests.chain import certification, training
+from tests.journeys.staff import Everybody
+
+CURRICULUM, EXAM, REGISTRY, CE = ("/curriculum/api/v1", "/exam/api/v1", "/registry/api/v1", "/ce-tracker/api/v1")
+
+
+async def set_up(everybody: Everybody) -> dict[str, str]:
+    """Everything that the addresses in the tables name."""
+    known: dict[str, str] = {}
+    for part in (_accounts, _training, _checks, _sittings, _scoring, _results, _certificates, _decisions, _years):
+        known |= await part(everybody)
+    return known
+
+
+async def _accounts(everybody: Everybody) -> dict[str, str]:
+    visitor = everybody.visitor
+    newcomer = {"name": "Noor Newcomer", "email": "noor@peerway.example", "password": "a-long-enough-passphrase"}
+    await visitor.ask("POST", "/api/v1/accounts", newcomer)
+    await visitor.ask("POST", "/api/v1/sign-in/link", {"email": everybody["theo"].email})
+    await _forget_password(everybody, everybody["theo"].email)
+    mails = (await visitor.ask("GET", "/dev/mail", None)).body
+    (sofia,) = await everybody.introduced("sofia")
+    return {
+        "registering": _newest(mails, "/register/"),
+        "entering": _newest(mails, "/sign-in/link/"),
+        "resetting": _newest(mails, "/password/new/"),
+        "sofia": sofia.person_id,
+    }
+
+
+async def _forget_password(everybody: Everybody, email: str) -> None:
+    """Only people forget passwords: there is a form for it, and no JSON."""
+    address = everybody.house.address
+    form = {"data": {"email": email}, "headers": {"Origin": address}}
+    async with everybody.house.client.post(f"{address}/password/forgotten", **form, allow_redirects=False) as answer:
+        assert answer.status == 303
+
+
+def _newest(mails: str, path: str) -> str:
+    found = re.search(re.escape(path) + r"([A-Za-z0-9_-]{16,})", mails)
+    assert found, f"no mail with {path}"
+    return found.group(1)
+
+
+async def _training(everybody: Everybody) -> dict[str, str]:
+    (femi,) = await everybody.introduced("femi")
+    amara = everybody["amara"]
+    application = await amara.get(f"{CURRICULUM}/application")
+    led = (await everybody["sofia"].get(f"{CURRICULUM}/training"))["cohort"]["id"]
+    paper = await everybody["theo"].get(f"{CURRICULUM}/attendance-certificate")
+    return {
+        "cohort": application["cohort"]["id"],
+        "application": application["id"],
+        "led": led,
+        "session": await training.hold_session(femi, led, minutes=90),
+        "attendance": paper["number"],
+    }
+
+
+async def _checks(everybody: Everybody) -> dict[str, str]:
+    """Sofía has read the lesson where she is, handed in one check that was not enough, and begun another."""
+    sofia = everybody["sofia"]
+    progress = await sofia.get(f"{CURRICULUM}/progress")
+    here = next(one["module"]["number"] for one in progress["modules"] if one["state"] == "here")
+    lesson = await sofia.get(f"{CURRICULUM}/modules/{here}")
+    pages = {"pages": list(range(1, len(lesson["pages"]) + 1))}
+    await sofia.do("PUT", f"{CURRICULUM}/modules/{here}/pages", pages)
+    first = await sofia.do("POST", f"{CURRICULUM}/modules/{here}/checks")
+    wrong = {one["id"]: _wrong(here, one) for one in first["questions"]}
+    await sofia.do("POST", f"{CURRICULUM}/checks/{first['id']}/answers", {"answers": wrong})
+    second = await sofia.do("POST", f"{CURRICULUM}/modules/{here}/checks")
+    return {"here": str(here), "answered": first["id"], "check": second["id"], "turn": "hello"}
+
+
+def _wrong(module: int, question: dict[str, Any]) -> int:
+    right = training.right_options()[module, question["id"]]
+    return next(place for place in range(len(question["options"])) if place != right)
+
+
+async def _sittings(everybody: Everybody) -> dict[str, str]:
+    """Theo sits; Alba, who has breaks that stop the clock, is on one."""
+    theo, alba = everybody["theo"], everybody["alba"]
+    sitting = await theo.do("POST", f"{EXAM}/sittings")
+    questions = (await theo.get(f"{EXAM}/sittings/{sitting['id']}"))["questions"]
+    paused = await alba.do("POST", f"{EXAM}/sittings")
+    await alba.do("POST", f"{EXAM}/sittings/{paused['id']}/break")
+    sat = (await everybody["jun"].get(f"{EXAM}/sittings"))[0]
+    return {
+        "sitting": sitting["id"],
+        "window": sitting["window"],
+        "choice": str(next(one["position"] for one in questions if one["kind"] == "choice")),
+        "open": str(next(one["position"] for one in questions if one["kind"] != "choice")),
+        "paused": paused["id"],
+        "paused_window": paused["window"],
+        "sat": sat["id"],
+    }
+
+
+async def _scoring(everybody: Everybody) -> dict[str, str]:
+    bob, cem, dana = everybody["bob"], everybody["cem"], everybody["dana"]
+    work = await bob.get(f"{EXAM}/work")
+    task = work["free"][0]["task_id"]
+    await bob.do("POST", f"{EXAM}/scoring-tasks/{task}/open")
+    third = next(one["task_id"] for one in (await cem.get(f"{EXAM}/work"))["free"] if one["third"])
+    await cem.do("POST", f"{EXAM}/scoring-tasks/{third}/open")
+    asked = await dana.get(f"{EXAM}/accommodation-requests")
+    return {"task": task, "third": third, "talk": work["talks"][0]["oral_id"], "accommodation": asked[0]["id"]}
+
+
+async def _results(everybody: Everybody) -> dict[str, str]:
+    return {
+        "not_yet": (await everybody["pedro"].get(f"{EXAM}/results"))[0]["id"],
+        "passed": (await everybody["leila"].get(f"{EXAM}/results"))[0]["id"],
+        "draft": (await everybody["dana"].get(f"{EXAM}/releases"))[0]["id"],
+    }
+
+
+async def _certificates(everybody: Everybody) -> dict[str, str]:
+    alice, omar = everybody["alice"], everybody["omar"]
+    by_number = (await omar.get(f"{REGISTRY}/mine"))["number"]
+    await omar.do("PUT", f"{REGISTRY}/listing", {"name": "Omar Yarrowgate", "listing": "number"})
+    entries = await certification.found_by_name(everybody.house, "al")
+    return {
+        "active": (await alice.get(f"{REGISTRY}/mine"))["number"],
+        "by_number": by_number,
+        "inactive": await _inactive(everybody),
+        "revoked": entries[-1]["number"],
+        "shared": (await alice.do("POST", f"{REGISTRY}/listing/link"))["share_code"],
+    }
+
+
+async def _inactive(everybody: Everybody) -> str:
+    """Among 350 people some have missed a year, and all names begin with one of these."""
+    for start in ("am", "br", "da", "el", "fi", "ju", "ka", "ne", "ro", "ta", "wa", "xi", "ze"):
+        for entry in await certification.found_by_name(everybody.house, start):
+            if entry["status"]["kind"] == "inactive":
+                return str(entry["number"])
+    raise AssertionError("nobody in the registry has missed a year")
+
+
+async def _decisions(everybody: Everybody) -> dict[str, str]:
+    """One certification is revoked by two people; another proposal waits."""
+    dana, dov = everybody["dana"], everybody["dov"]
+    entries = await certification.found_by_name(everybody.house, "al")
+    revoked = await _propose(everybody, entries[-1]["number"], "revoke")
+    await dov.do("POST", f"{REGISTRY}/decisions/{revoked}/confirm")
+    await _propose(everybody, entries[-2]["number"], "suspend")
+    assert await dana.get(f"{REGISTRY}/oversight")
+    return {}
+
+
+async def _propose(everybody: Everybody, number: str, decision: str) -> str:
+    told = str(date.today() - timedelta(days=1))  # noqa: DTZ011  a day, in whatever zone
+    body = {"number": number, "decision": decision, "person_told_on": told, "reason": "The panel heard both sides."}
+    return str((await everybody["dana"].do("POST", f"{REGISTRY}/decisions", body))["id"])
+
+
+async def _years(everybody: Everybody) -> dict[str, str]:
+    alice, dana = everybody["alice"], everybody["dana"]
+    credits = await alice.get(f"{CE}/credits")
+    asked = await certification.claim(alice, credits[0]["taken_on"], 60, title="An evening about housing")
+    question = {"decision": "ask-for-more", "words": "Which evening was it? The paper names two."}
+    await dana.do("POST", f"{CE}/review/{asked}/decision", question)
+    offerings = await alice.get(f"{CE}/offerings")
+    return {
+        "waiting": next(one["id"] for one in credits if one["state"] == "waiting"),
+        "accepted": next(one["id"] for one in credits if one["state"] == "accepted"),
+        "asked": asked,
+        "offering": offerings[0]["id"],
+    }

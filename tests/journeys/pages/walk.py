@@ -1,0 +1,110 @@
+"""Looks at every place in a browser, at two widths and in two languages, several people at once."""
+
+import asyncio
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from playwright.async_api import Browser, BrowserContext, Page, async_playwright
+
+from tests.drills.supervised import ROOT, Supervised
+from tests.journeys.chromium import DESK, PATIENCE, PHONE, launching
+from tests.journeys.entering import email, passphrase, session_cookie
+from tests.journeys.pages.place import Place
+
+AXE = (ROOT / "tests" / "vendor" / "axe.min.js").read_text()
+FACTS = (Path(__file__).parent / "facts.js").read_text()
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+LANGUAGES = ("en", "es")
+WIDTHS = (DESK, PHONE)
+AT_ONCE = 3
+PICTURES = os.environ.get("PEERWAY_PICTURES")
+"""A folder for a picture of every page, for somebody who wants to look."""
+
+
+@dataclass(frozen=True)
+class Seen:
+    place: Place
+    name: str
+    language: str
+    width: int
+    status: int
+    facts: dict[str, Any]
+
+    def __str__(self) -> str:
+        return f"{self.name}, {self.language}, {self.width} px"
+
+
+async def walk(house: Supervised, places: Sequence[Place], known: dict[str, str]) -> list[Seen]:
+    turns = asyncio.Semaphore(AT_ONCE)
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(**launching())  # type: ignore[arg-type]
+        people = [list(group) for _, group in groupby(sorted(places, key=lambda one: one.who), key=lambda one: one.who)]
+        parts = [_as_somebody(browser, house, part, known, turns) for part in people]
+        seen = await asyncio.gather(*parts)
+        await browser.close()
+    return [one for part in seen for one in part]
+
+
+async def _as_somebody(
+    browser: Browser, house: Supervised, places: list[Place], known: dict[str, str], turns: asyncio.Semaphore
+) -> list[Seen]:
+    async with turns:
+        context = await browser.new_context(base_url=house.address, bypass_csp=True, viewport=DESK, locale="en-US")  # type: ignore[arg-type]
+        context.set_default_timeout(PATIENCE)
+        await context.add_init_script(AXE)
+        if places[0].who:
+            cookie = await asyncio.to_thread(session_cookie, house, email(places[0].who), passphrase(house.var))
+            await context.add_cookies([cookie])  # type: ignore[list-item]
+        page = await context.new_page()
+        seen = []
+        for language in LANGUAGES:
+            await _choose(context, house, language)
+            for place in places:
+                seen += await _look(page, place, known, language)
+        await _choose(context, house, "en")
+        await context.close()
+        return seen
+
+
+async def _choose(context: BrowserContext, house: Supervised, language: str) -> None:
+    form = {"language": language, "next": "/"}
+    answer = await context.request.post("/language", form=form, headers={"Origin": house.address}, max_redirects=0)
+    assert answer.status == 303
+
+
+async def _look(page: Page, place: Place, known: dict[str, str], language: str) -> Iterable[Seen]:
+    await page.set_viewport_size(WIDTHS[0])  # type: ignore[arg-type]
+    answer = await page.goto(place.address(known))
+    if place.typed is not None:
+        answer = await _send(page, place.typed)
+    assert answer is not None
+    seen = []
+    for width in WIDTHS:
+        await page.set_viewport_size(width)  # type: ignore[arg-type]
+        facts = await page.evaluate(FACTS, TAGS)
+        seen.append(Seen(place, place.name(known), language, width["width"], answer.status, facts))
+        if PICTURES:
+            await _take_picture(page, seen[-1])
+    return seen
+
+
+async def _send(page: Page, typed: dict[str, str]) -> Any:
+    """Empty the page's own form but for what is typed, and press its first button."""
+    form = page.locator("main form.usa-form").first
+    for field in await form.locator("input:not([type=hidden], [type=radio], [type=file]), textarea").all():
+        if await field.get_attribute("type") == "checkbox":
+            await field.set_checked(False)
+        else:
+            await field.fill(typed.get(await field.get_attribute("name") or "", ""))
+    async with page.expect_navigation() as sent:
+        await form.locator("button").first.click()
+    return await sent.value
+
+
+async def _take_picture(page: Page, seen: Seen) -> None:
+    name = "".join(letter if letter.isalnum() else "-" for letter in str(seen))
+    await page.screenshot(path=Path(str(PICTURES)) / f"{name}.png", full_page=True)

@@ -1,0 +1,129 @@
+"""People brought by the API to the point at which their journey in the browser begins."""
+
+from datetime import timedelta
+from itertools import count
+
+from tests.chain import certification, examination, training
+from tests.chain.actor import Actor, House, until
+from tests.drills.people import PASSWORD
+from tests.journeys.staff import Everybody
+
+SOON = timedelta(minutes=5)
+"""A talk is held on its day: one that is an hour ahead is tomorrow's when the evening is late."""
+_numbers = count(1)
+
+
+async def newcomer(everybody: Everybody, name: str) -> Actor:
+    """With an account, and nothing else."""
+    house, email = everybody.house, f"{name.lower().replace(' ', '.')}.{next(_numbers)}@peerway.example"
+    person = Actor(house, email, PASSWORD)
+    await person.ask("POST", "/api/v1/accounts", {"name": name, "email": email, "password": PASSWORD})
+    await person.ask("POST", "/api/v1/accounts/confirm", {"key": await mailed_key(house, email)})
+    await person.sign_in()
+    person.person_id = (await person.get("/api/v1/me"))["person_id"]
+    return person
+
+
+async def mailed_key(house: House, email: str) -> str:
+    page = (await Actor(house, "", "").ask("GET", "/dev/mail", None)).body
+    letter = page[page.index(f'data-to="{email}"') :]
+    return str(letter.split("/register/", 1)[1].split('"', 1)[0])
+
+
+async def group(everybody: Everybody) -> tuple[str, str]:
+    """A group of Femi's that takes applications, and a session of hers that has begun: their ids."""
+    dana, femi = await everybody.introduced("dana", "femi")
+    cohort = await training.open_cohort(dana, femi)
+    return cohort, await training.hold_session(femi, cohort)
+
+
+async def admitted(everybody: Everybody, name: str) -> Actor:
+    """In a group, with the commitment signed and the practice hours done: only the modules are left."""
+    person = await newcomer(everybody, name)
+    cohort, session = await group(everybody)
+    training_id = await training.apply_and_be_admitted(person, everybody["femi"], cohort)
+    await training.sign_the_code(person)
+    await training.attend(everybody["femi"], session, training_id)
+    return person
+
+
+async def study(person: Actor, first: int = 1) -> None:
+    for module in range(first, 35):
+        await training.complete_module(person, module)
+
+
+async def eligible(everybody: Everybody, name: str) -> Actor:
+    """With all modules done, and the examination open."""
+    person = await admitted(everybody, name)
+    await study(person)
+    await eligibility(person)
+    return person
+
+
+async def eligibility(person: Actor) -> None:
+    async def opened() -> bool:
+        return (await person.attempt("GET", "/exam/api/v1/standing")).status == 200
+
+    await until("eligibility", opened)
+
+
+async def sit(person: Actor, *, right: bool = True) -> None:
+    """The whole written part."""
+    sitting = await examination.begin(person)
+    await answer_the_rest(person, sitting["sitting"]["id"], right=right)
+    await examination.submit(person, sitting["sitting"]["id"])
+
+
+async def answer_the_rest(person: Actor, sitting_id: str, *, right: bool = True) -> None:
+    """Every question that has no answer yet."""
+    sitting = await person.get(f"{examination.API}/sittings/{sitting_id}")
+    answered = {mark["item_id"] for mark in sitting["sitting"]["questions"] if mark["answered"]}
+    for question in sitting["questions"]:
+        if question["item_id"] not in answered:
+            words = examination.answer_to(question, right=right)
+            await examination.save(person, sitting_id, question["item_id"], words, 1)
+
+
+async def talk(everybody: Everybody, person: Actor) -> None:
+    """The oral part, held but not scored."""
+    dana, bob, carol = await everybody.introduced("dana", "bob", "carol")
+    await examination.offer_time(dana, bob, carol, SOON)
+    await examination.hold_talk(bob, await examination.book(person))
+
+
+async def clear_tables(everybody: Everybody, *, level: int = 3) -> None:
+    """The examiners score everything that waits for them, until nothing does."""
+    for short in ("bob", "carol", "cem"):
+        while await examination.score_waiting(everybody[short], level=level):
+            pass
+
+
+async def release(everybody: Everybody, person: Actor) -> None:
+    """Two administrators release what is scored, until this person has a result."""
+    before = len(await person.get(f"{examination.API}/results"))
+
+    async def released() -> bool:
+        await examination.release(everybody["dana"], everybody["dov"])
+        return len(await person.get(f"{examination.API}/results")) > before
+
+    await until("the result", released)
+
+
+async def passed(everybody: Everybody, name: str) -> Actor:
+    person = await eligible(everybody, name)
+    await pass_the_examination(everybody, person)
+    return person
+
+
+async def pass_the_examination(everybody: Everybody, person: Actor) -> None:
+    await sit(person)
+    await talk(everybody, person)
+    await clear_tables(everybody)
+    await release(everybody, person)
+
+
+async def certified(everybody: Everybody, name: str, listing: str = "name") -> tuple[Actor, str]:
+    """Somebody with a certificate, and its number."""
+    person = await passed(everybody, name)
+    await certification.sign_the_code(person, name, listing)
+    return person, await certification.certificate_of(person)

@@ -1,0 +1,77 @@
+"""Every page of every service, at two widths and in two languages, as people for whom it is meant."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+import pytest
+
+from tests.drills.supervised import Supervised
+from tests.journeys.beside import Beside
+from tests.journeys.pages import of_ce_tracker, of_curriculum, of_exam, of_gateway, of_registry, routes
+from tests.journeys.pages.english import english_left
+from tests.journeys.pages.walk import Seen, walk
+
+TABLES = (of_gateway, of_curriculum, of_exam, of_registry, of_ce_tracker)
+PLACES = [place for table in TABLES for place in table.PLACES]
+
+
+@pytest.fixture(scope="module")
+def seen(house: Supervised, beside: Beside, known: dict[str, str]) -> list[Seen]:
+    return beside.do(walk(house, PLACES, known))
+
+
+def nothing(found: Iterable[str]) -> None:
+    """Shows all of what is wrong, not only the first."""
+    lines = list(found)
+    assert not lines, "\n" + "\n".join(lines)
+
+
+def test_every_page_has_somebody_who_looks_at_it() -> None:
+    looked_at = {place.route for place in PLACES}
+
+    nothing(sorted(routes.page_routes() ^ looked_at))
+
+
+def test_what_is_left_out_as_no_page_exists() -> None:
+    nothing(sorted(routes.NOT_PAGES - routes.all_routes()))
+
+
+def test_every_page_answers_as_it_should(seen: list[Seen]) -> None:
+    nothing(f"{one}: {one.status}" for one in seen if one.status != one.place.status)
+
+
+def test_axe_finds_nothing(seen: list[Seen]) -> None:
+    nothing(f"{one}: {violation}" for one in seen for violation in one.facts["violations"])
+
+
+def test_nothing_scrolls_sideways_on_a_phone(seen: list[Seen]) -> None:
+    nothing(f"{one}: {one.facts['wider']} px" for one in seen if one.facts["wider"] > 0)
+
+
+def test_every_page_has_one_main_heading(seen: list[Seen]) -> None:
+    nothing(f"{one}: {one.facts['headings']}" for one in seen if len(one.facts["headings"]) != 1)
+
+
+def test_every_page_says_its_language(seen: list[Seen]) -> None:
+    nothing(str(one) for one in seen if one.facts["language"] != one.language)
+
+
+def test_no_english_is_left_on_a_spanish_page(seen: list[Seen]) -> None:
+    spanish = [one for one in seen if one.language == "es"]
+
+    nothing(f"{one}: {words}" for one in spanish for words in english_left(one.facts["words"]))
+
+
+def test_no_two_pages_have_the_same_title(seen: list[Seen]) -> None:
+    routes_of = defaultdict(set)
+    for one in seen:
+        if one.status == 200:
+            routes_of[one.language, one.facts["title"]].add(one.place.route)
+
+    nothing(f"{title}: {sorted(found)}" for title, found in routes_of.items() if len(found) > 1)
+
+
+def test_every_place_is_looked_at_in_both_languages_and_at_both_widths(seen: list[Seen]) -> None:
+    variants = Counter((one.language, one.width) for one in seen)
+
+    assert set(variants.values()) == {len(PLACES)}

@@ -1,0 +1,60 @@
+"""The commitment, the certificate, and what the public sees."""
+
+import re
+import time
+
+from playwright.sync_api import expect
+
+from tests.chain import certification
+from tests.journeys.beside import Beside
+from tests.journeys.staff import Everybody
+from tests.journeys.visit import Visit
+
+AT_ONCE = 2.0
+"""Seconds in which the public sees what is true now."""
+
+
+def sign_and_choose(visit: Visit, name: str) -> None:
+    """Nothing is chosen beforehand, and nothing goes through without a choice."""
+    visit.go("/registry/path")
+    visit.follow("Read and sign")
+    expect(visit.page.locator("main input:checked")).to_have_count(0)
+    visit.write("The name you use", name)
+    visit.choose("I have read the fourteen principles")
+    visit.press("Sign the Code of Ethics")
+    visit.reads("needs another look")
+    expect(visit.page.locator('input[name="listing"]:checked')).to_have_count(0)
+    visit.choose(re.compile("^By name"), group="How do you want to be listed?")
+    visit.press("Sign the Code of Ethics")
+    visit.is_told("You have signed the Code of Ethics.")
+
+
+def is_found_at_once(beside: Beside, everybody: Everybody, name: str) -> str:
+    """The number of the certificate, seen in the public search within two seconds."""
+    began = time.monotonic()
+    while not (found := beside.do(certification.found_by_name(everybody.house, name))):
+        assert time.monotonic() - began < AT_ONCE, f"{name} is not in the public search after {AT_ONCE} s"
+    return str(found[0]["number"])
+
+
+def look_up_by_name(visit: Visit, name: str, sentence: str) -> None:
+    """As anybody, without accents and capitals, by how the name begins."""
+    visit.go("/registry")
+    visit.write("Name, or how it begins", name.lower()[:-2])
+    visit.press("Search the registry")
+    visit.follow(name)
+    visit.stands_at(name)
+    visit.reads(sentence)
+    visit.reads(re.compile(r"As of .*\d{4}"))
+
+
+def sees(visit: Visit, number: str, sentence: str) -> None:
+    visit.go(f"/registry/certificates/{number}")
+    visit.reads(sentence)
+
+
+def certificate_paper(visit: Visit) -> bytes:
+    visit.go("/registry/mine")
+    with visit.page.expect_download() as download:
+        visit.follow("Download the certificate (PDF)")
+    return download.value.path().read_bytes()

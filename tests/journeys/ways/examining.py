@@ -1,0 +1,98 @@
+"""What examiners and administrators do until a result is out."""
+
+import re
+from datetime import timedelta
+
+from shared.i18n import ZONE
+from tests.chain.actor import Actor, until
+from tests.journeys.beside import Beside
+from tests.journeys.clock import Clock
+from tests.journeys.staff import Everybody
+from tests.journeys.visit import Visit
+
+
+def ask_for_accommodations(visit: Visit) -> None:
+    visit.go("/exam/accommodations")
+    visit.choose("Half as much time again")
+    visit.choose("Breaks that do not cost time")
+    visit.choose("A quiet room of my own")
+    visit.write("Anything we should know", "Noise takes my thoughts away.")
+    visit.press("Save what I need")
+    visit.reads("A quiet room of my own Asked for")
+
+
+def approve_accommodation(visit: Visit, name: str) -> None:
+    visit.go("/exam/administration/accommodations")
+    entry = visit.page.locator("section.entry").filter(has_text=f"Asked by {name}")
+    entry.get_by_role("button", name="Approve").click()
+    visit.does_not_read(f"Asked by {name}")
+
+
+def score_all(visit: Visit, part: str, level: str, unseen: tuple[str, ...]) -> int:
+    """One after the other, from the next step; how many. Nothing of `unseen` stands on any of the pages."""
+    scored = 0
+    visit.go("/exam/examiner")
+    while visit.page.get_by_role("button", name=re.compile("Open and score|Go on scoring")).count():
+        visit.press(re.compile("Open and score|Go on scoring"))
+        visit.stands_at(re.compile(f"^{part} "))
+        score(visit, level, unseen)
+        scored += 1
+    return scored
+
+
+def score(visit: Visit, level: str, unseen: tuple[str, ...]) -> None:
+    for words in unseen:
+        visit.does_not_read(words)
+    for row in visit.page.locator("main form.usa-form fieldset").all():
+        row.get_by_role("radio", name=re.compile(f"^{level}:")).check()
+    visit.write("What it rests on", "Stays beside the person, and says what the role is.")
+    visit.press("Keep my scores")
+    visit.is_told("Your scores are kept.")
+
+
+def offer_talk(visit: Visit, clock: Clock, place: str, first: Actor, second: Actor) -> None:
+    """In a few minutes."""
+    begins = (clock.now() + timedelta(minutes=5)).astimezone(ZONE)
+    visit.go("/exam/administration/orals/offer")
+    visit.write("Day", begins.date().isoformat())
+    visit.write("Time of day", begins.strftime("%H:%M"))
+    visit.write("Where", place)
+    visit.page.get_by_label("First examiner").select_option(first.person_id)
+    visit.page.get_by_label("Second examiner").select_option(second.person_id)
+    visit.press("Offer this time")
+    visit.is_told("The time is offered.")
+
+
+def book_talk(visit: Visit, place: str) -> None:
+    visit.go("/exam/oral")
+    visit.page.locator(".usa-radio").filter(has_text=place).get_by_role("radio").check()
+    visit.press("Take this time")
+    visit.is_told("The time is yours.")
+
+
+def hold_and_score_talk(visit: Visit, place: str, level: str, unseen: tuple[str, ...]) -> None:
+    """What to do is read; who comes, and why, is not."""
+    visit.go("/exam/examiner")
+    talk = visit.page.locator("section.entry").filter(has_text=place)
+    if talk.count():
+        talk.get_by_role("link").click()
+        visit.reads("Breaks are taken whenever the candidate wants one.")
+        visit.press("The talk was held: go to the scores")
+    else:
+        visit.press(re.compile("Open and score|Go on scoring"))
+    visit.stands_at(re.compile("^Talk "))
+    score(visit, level, unseen)
+
+
+def release(first: Visit, second: Visit, beside: Beside, everybody: Everybody, name: str) -> None:
+    """Two people; the second word is what releases."""
+
+    async def drafted() -> bool:
+        return any(one["name"] == name for one in await everybody["dana"].get("/exam/api/v1/releases"))
+
+    beside.do(until("the draft of the result", drafted))
+    for visit, word in ((first, "Give the first word"), (second, "Give the second word and release")):
+        visit.go("/exam/administration/releases")
+        visit.follow(name)
+        visit.press(word)
+        visit.is_told("Your word is kept.")
