@@ -15,6 +15,7 @@ import pytest
 import sqlalchemy as sa
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
+from hypothesis import settings
 from joserfc import jwk
 
 from shared.database import Database
@@ -22,6 +23,9 @@ from shared.identity import HEADER, Identity, Preferences, Verifier, sign
 
 KEY = jwk.OKPKey.generate_key("Ed25519", parameters={"kid": "test"})
 BOTH = ("sqlite", "postgresql")
+
+settings.register_profile("house", deadline=None, derandomize=True)
+settings.load_profile("house")
 
 
 def token(
@@ -35,7 +39,7 @@ def token(
         language=language,
         preferences=Preferences(),
     )
-    return {HEADER: sign(who, audience, KEY)}
+    return {HEADER: sign(who, audience, KEY, life=3600)}
 
 
 @pytest.fixture(scope="session")
