@@ -6,6 +6,7 @@ import pytest
 from fastapi.testclient import TestClient
 from registry_cast import API, House, as_
 
+from registry.certifications.commands.mark_certification import decide
 from registry.certifications.numbers import new_number
 from registry.listings.commands import give_share_link, withdraw_share_link
 from shared.clock import now
@@ -174,3 +175,13 @@ def test_an_entry_whose_date_has_passed_without_a_word_shows_no_days_and_no_code
 
     assert entry["status"]["sentence"] == "We are checking this entry; ask us."
     assert (entry["granted_on"], entry["taxonomy"], entry["service_code"]) == (None, None, None)
+
+
+def test_a_decision_shows_its_day_and_nothing_more(doors: TestClient, house: House, today: date) -> None:
+    number = house.certify("alice", today, name="Alice Amadi")
+    house.database.write_now(decide, "alice", "suspend", now())
+
+    page = doors.get(f"/registry/certificates/{number}").text
+
+    assert "Suspended by a decision of " in page
+    assert "qr.svg" not in page and "175T00000X" not in page and "has completed the training" not in page

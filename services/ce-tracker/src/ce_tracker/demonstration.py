@@ -7,13 +7,13 @@ from sqlmodel import Session
 
 from ce_tracker.credits.commands import claim
 from ce_tracker.credits.models import Claim, EvidenceFile
-from ce_tracker.days import day_of, start_of
 from ce_tracker.demonstration_offerings import OFFERINGS, PROVIDERS
 from ce_tracker.offerings.commands import approve_offering, approve_provider
 from ce_tracker.offerings.queries import OfferingView, open_offerings
 from ce_tracker.review.commands import decide
 from ce_tracker.years.commands import turn_years
 from ce_tracker.years.queries import year_rows
+from shared.days import day_of, start_of
 from shared.demonstration import Cast, DemoPerson, Step
 from shared.i18n import ZONE
 

@@ -15,7 +15,6 @@ from curriculum.cohorts.models import Actor, Answers, CohortPlan, Deciding, Intr
 from curriculum.cohorts.queries.places import training_of
 from curriculum.completion.commands.import_history import import_history
 from curriculum.completion.models import PastTraining
-from curriculum.days import day_of, noon_of
 from curriculum.modules.models import Curriculum, Module
 from curriculum.modules.published import load
 from curriculum.practice.commands.plan_session import plan_session
@@ -27,6 +26,7 @@ from curriculum.study.commands.read_pages import read_pages
 from curriculum.study.commands.start_check import start_check
 from curriculum.vault.keyring import Keyring
 from shared.code_of_ethics import code_of_ethics
+from shared.days import day_of, noon_of
 from shared.demonstration import Cast, DemoPerson, Step
 from shared.i18n import ZONE
 from shared.identity import Identity

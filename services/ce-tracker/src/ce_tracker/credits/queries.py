@@ -8,8 +8,8 @@ from sqlmodel import Session, col, select
 from ce_tracker.credits.models import CreditSummary, CreditView, EvidenceFile, EvidenceView, ShareView, StepView
 from ce_tracker.credits.rules import may
 from ce_tracker.credits.tables import Credit, CreditStep, Evidence
-from ce_tracker.days import day_of
 from ce_tracker.years.queries import shares_of_credit, years_of
+from shared.days import day_of
 from shared.refusals import NotFound
 
 

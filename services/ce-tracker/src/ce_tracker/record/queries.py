@@ -6,8 +6,8 @@ from pydantic import BaseModel
 from sqlmodel import Session
 
 from ce_tracker.credits.queries import OnTheWay, on_the_way
-from ce_tracker.days import day_of
 from ce_tracker.years.queries import CertificationView, YearView, certification_of, years_of
+from shared.days import day_of
 from shared.messaging import is_parked
 
 

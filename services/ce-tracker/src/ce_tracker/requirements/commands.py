@@ -4,9 +4,9 @@ from datetime import date, datetime
 
 from sqlmodel import Session
 
-from ce_tracker.days import day_of
 from ce_tracker.requirements.rules import AlreadyPublished, refuse_more_ethics_than_all, refuse_unless_ahead
 from ce_tracker.requirements.tables import PublishedRuleSet
+from shared.days import day_of
 
 
 def publish_rule_set(

@@ -5,10 +5,10 @@ from datetime import date, datetime
 from pydantic import BaseModel
 from sqlmodel import Session, col, select
 
-from ce_tracker.days import day_of
 from ce_tracker.requirements import rules
 from ce_tracker.requirements.rules import SHIPPED, RuleSet
 from ce_tracker.requirements.tables import PublishedRuleSet
+from shared.days import day_of
 
 
 class Asked(BaseModel, frozen=True):

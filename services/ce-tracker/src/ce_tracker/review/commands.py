@@ -7,10 +7,10 @@ from sqlmodel import Session
 from ce_tracker.credits.commands.parts import step
 from ce_tracker.credits.rules import refuse_own
 from ce_tracker.credits.tables import Credit
-from ce_tracker.days import day_of
 from ce_tracker.review.rules import Decision, refuse_silence
 from ce_tracker.years.commands import Countable, count_credit
 from ce_tracker.years.queries import rule_set_of
+from shared.days import day_of
 from shared.refusals import NotFound
 
 

@@ -14,7 +14,7 @@ router = api_router("accommodations")
 class Asking(BaseModel):
     """All that the person wants, each time; what is not in the list ends. No reason is asked for."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", strict=True)
 
     kinds: list[Line] = Field(max_length=len(KINDS))
     words: Words = ""
@@ -22,7 +22,7 @@ class Asking(BaseModel):
 
 
 class Declining(BaseModel):
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", strict=True)
 
     reason: Words = Field(min_length=1)
 

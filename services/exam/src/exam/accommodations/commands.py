@@ -11,6 +11,7 @@ from exam.accommodations.tables import Accommodation, AccommodationRequest, Arra
 from exam.eligibility.commands import keep_name
 from exam.rule_sets.queries import rule_set_on
 from exam.rule_sets.rules import RuleSet, business_days_after
+from shared.days import day_of
 from shared.ids import new_id
 from shared.refusals import NotFound
 
@@ -23,7 +24,7 @@ def request_accommodations(
     """The person ticks all they want; what they no longer tick ends. On their own word where the rules say so."""
     rules.refuse_unless_askable(kinds)
     keep_name(session, person_id, name)
-    rule_set = rule_set_on(session, now.date())
+    rule_set = rule_set_on(session, day_of(now))
     live = {row.kind: row for row in _live(session, person_id)}
     for kind in rules.let_go(live, kinds):
         _end(live.pop(kind), now)
@@ -52,9 +53,7 @@ def decide_accommodation(
 
 def approve_overdue(session: Session, now: datetime) -> int:
     """Silence approves: nobody waits longer than the rules say."""
-    waiting = select(Accommodation).where(
-        col(Accommodation.state) == State.ASKED, col(Accommodation.decide_by) <= now
-    )
+    waiting = select(Accommodation).where(col(Accommodation.state) == State.ASKED, col(Accommodation.decide_by) <= now)
     rows = session.exec(waiting.limit(AT_ONCE)).all()
     for row in rows:
         _decide(session, row, State.APPROVED, "silence", now)
@@ -109,7 +108,5 @@ def _arrange(session: Session, person_id: str, now: datetime) -> None:
 
 def _live(session: Session, person_id: str) -> list[Accommodation]:
     live = (State.ASKED, State.APPROVED)
-    mine = select(Accommodation).where(
-        Accommodation.person_id == person_id, col(Accommodation.state).in_(live)
-    )
+    mine = select(Accommodation).where(Accommodation.person_id == person_id, col(Accommodation.state).in_(live))
     return list(session.exec(mine))

@@ -24,9 +24,7 @@ async def show_mine(request: Request, who: SignedIn, db: Db) -> HTMLResponse:
 
 @router.post("/accommodations")
 async def ask(who: SignedIn, db: Db, answers: Annotated[AskForm, Depends(form(AskForm))]) -> RedirectResponse:
-    await db.write(
-        commands.request_accommodations, who.id, answers.kinds, answers.words, now=now(), name=answers.name
-    )
+    await db.write(commands.request_accommodations, who.id, answers.kinds, answers.words, now=now(), name=answers.name)
     return see_other("/exam/accommodations", said=N_("Thank you. What you see here now is what counts."))
 
 

@@ -61,9 +61,7 @@ def my_accommodations(session: Session, person_id: str) -> Mine:
         .where(Accommodation.person_id == person_id, Accommodation.state != State.ENDED)
         .order_by(col(Accommodation.asked_at), col(Accommodation.kind))
     )
-    standing = tuple(
-        Standing.model_validate({**row.model_dump(), "pnp": PNP[row.kind]}) for row in rows
-    )
+    standing = tuple(Standing.model_validate({**row.model_dump(), "pnp": PNP[row.kind]}) for row in rows)
     return Mine(percent=percent, breaks=breaks, kinds=kinds, standing=standing)
 
 

@@ -4,6 +4,7 @@ from sqlmodel import Session
 
 from exam.attempts.tables import Attempt, Conversation
 from exam.eligibility.queries import candidacy_of
+from shared.days import day_of
 from shared.ids import new_id
 from shared.refusals import NotFound
 
@@ -24,6 +25,6 @@ def record_conversation(session: Session, person_id: str, administrator_id: str,
         raise NotFound
     session.add(
         Conversation(
-            id=new_id(), person_id=person_id, held_on=now.date(), recorded_by=administrator_id, recorded_at=now
+            id=new_id(), person_id=person_id, held_on=day_of(now), recorded_by=administrator_id, recorded_at=now
         )
     )

@@ -4,6 +4,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from exam.attempts.commands import record_conversation
 from exam.attempts.queries import awaited_conversations
 from shared.clock import now
+from shared.days import day_of
 from shared.identity import Administrator
 from shared.pages import page, see_other
 from shared.refusals import N_
@@ -14,7 +15,7 @@ router = page_router("attempts")
 
 @router.get("/administration/conversations")
 async def show_awaited(request: Request, who: Administrator, db: Db) -> HTMLResponse:
-    awaited = await db.read(awaited_conversations, now().date())
+    awaited = await db.read(awaited_conversations, day_of(now()))
     return page(request, who, "attempts/conversations.html", awaited=awaited)
 
 

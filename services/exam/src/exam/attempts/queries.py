@@ -61,9 +61,7 @@ def talks_with(session: Session, person_id: str) -> list[date]:
 
 def awaited_conversations(session: Session, day: date) -> list[Awaited]:
     """Only people with several attempts that were not yet passed can be among them."""
-    rows = session.exec(
-        select(Attempt).where(col(Attempt.withdrawn).is_(False), col(Attempt.passed).is_(False))
-    )
+    rows = session.exec(select(Attempt).where(col(Attempt.withdrawn).is_(False), col(Attempt.passed).is_(False)))
     by_person: dict[str, list[Tried]] = {}
     for row in rows:
         by_person.setdefault(row.person_id, []).append(_tried(row))

@@ -4,6 +4,7 @@ from sqlmodel import Session
 
 from exam.eligibility.rules import refuse_unless_open
 from exam.eligibility.tables import Candidacy
+from shared.days import day_of
 from shared.events import EligibilityOpened
 from shared.messaging import record
 
@@ -12,8 +13,8 @@ def open_eligibility(session: Session, person_id: str, *, now: datetime) -> bool
     """Once a person; False if it stood open already."""
     if session.get(Candidacy, person_id) is not None:
         return False
-    session.add(Candidacy(person_id=person_id, opened_on=now.date(), opened_at=now))
-    record(session, EligibilityOpened(person_id=person_id, opened_on=now.date()), now=now)
+    session.add(Candidacy(person_id=person_id, opened_on=day_of(now), opened_at=now))
+    record(session, EligibilityOpened(person_id=person_id, opened_on=day_of(now)), now=now)
     return True
 
 

@@ -13,6 +13,7 @@ from exam.orals.rules import Slot, State, suits
 from exam.orals.tables import DeclinedExaminer, OralRequest, OralSitting, OralSlot
 from exam.panel.queries import members
 from exam.rule_sets.queries import rule_set, rule_set_on
+from shared.days import day_of
 from shared.refusals import N_
 from shared.web import Queue
 
@@ -36,7 +37,7 @@ def oral_page(session: Session, person_id: str, now: datetime) -> OralPage:
 
 def guide(session: Session, language: str, now: datetime) -> Guide:
     """What a candidate reads about the oral part."""
-    return instructions(session, language, rule_set_on(session, now.date())).oral
+    return instructions(session, language, rule_set_on(session, day_of(now))).oral
 
 
 def my_booking(session: Session, person_id: str) -> Booking | None:
@@ -128,9 +129,7 @@ def _slots_for(
     trained_by = trainers_of(session, [person_id]).get(person_id, frozenset())
     for slot in session.exec(ahead):
         if suits((slot.first_examiner, slot.second_examiner), person_id, trained_by, declined):
-            yield SlotView(
-                id=slot.id, starts_at=slot.starts_at, place=slot.place, examiners=_pair(slot, panel)
-            )
+            yield SlotView(id=slot.id, starts_at=slot.starts_at, place=slot.place, examiners=_pair(slot, panel))
 
 
 def _pair(slot: OralSlot, panel: Panel) -> tuple[ExaminerView, ...]:
@@ -138,6 +137,4 @@ def _pair(slot: OralSlot, panel: Panel) -> tuple[ExaminerView, ...]:
 
 
 def declined_by(session: Session, person_id: str) -> frozenset[str]:
-    return frozenset(
-        session.exec(select(DeclinedExaminer.examiner_id).where(DeclinedExaminer.person_id == person_id))
-    )
+    return frozenset(session.exec(select(DeclinedExaminer.examiner_id).where(DeclinedExaminer.person_id == person_id)))

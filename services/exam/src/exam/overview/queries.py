@@ -15,6 +15,7 @@ from exam.results.rules import PASSED
 from exam.sittings.models import SittingView
 from exam.sittings.queries import sittings_of
 from exam.sittings.rules import State
+from shared.days import day_of
 
 
 class Overview(BaseModel, frozen=True):
@@ -35,7 +36,7 @@ def overview(session: Session, person_id: str, now: datetime) -> Overview:
     candidacy = candidacy_of(session, person_id)
     if candidacy is None:
         return Overview(next=Next.TRAINING, candidacy=None)
-    standing = standing_on(session, person_id, now.date())
+    standing = standing_on(session, person_id, day_of(now))
     sittings = sittings_of(session, person_id, now)
     booking = my_booking(session, person_id)
     results = my_results(session, person_id)
@@ -76,4 +77,4 @@ def _state(passed: bool, being_scored: bool, is_open: bool, booked: bool) -> str
 def _plan_is_new(result: ResultView | None, sittings: list[SittingView], oral_under_way: bool) -> bool:
     if result is None or result.outcome == PASSED or oral_under_way:
         return False
-    return all(one.started_at.date() <= result.released_on for one in sittings)
+    return all(day_of(one.started_at) <= result.released_on for one in sittings)

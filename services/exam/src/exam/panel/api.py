@@ -11,14 +11,14 @@ router = api_router("panel")
 
 
 class Joining(BaseModel):
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", strict=True)
 
     name: Line
     certified_peer_specialist: bool
 
 
 class Confirming(BaseModel):
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", strict=True)
 
     certified_peer_specialist: bool
 

@@ -14,7 +14,7 @@ router.dependencies.append(Depends(no_store))
 
 
 class Withdrawing(BaseModel):
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", strict=True)
 
     reason: Words = Field(min_length=1)
 

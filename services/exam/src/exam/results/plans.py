@@ -42,8 +42,7 @@ def written_plan(session: Session, part: ScoredPart, rule_set: RuleSet) -> Plan:
     domains = {domain.id: domain for domain in blueprint_of(session, form_id).domains}
     weak = rules.weakest(_shares(part), rule_set.pass_percent)
     return [
-        {"title": domains[id].title, "words": domains[id].feedback, "modules": list(domains[id].modules)}
-        for id in weak
+        {"title": domains[id].title, "words": domains[id].feedback, "modules": list(domains[id].modules)} for id in weak
     ]
 
 

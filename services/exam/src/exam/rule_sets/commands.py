@@ -16,7 +16,5 @@ def publish_rule_set(session: Session, body: dict[str, Any], *, now: datetime) -
         if known.body != plain:
             raise PublishedStands
         return rule_set
-    session.add(
-        PublishedRuleSet(id=rule_set.id, effective_from=rule_set.effective_from, body=plain, published_at=now)
-    )
+    session.add(PublishedRuleSet(id=rule_set.id, effective_from=rule_set.effective_from, body=plain, published_at=now))
     return rule_set

@@ -20,14 +20,14 @@ class Opened(BaseModel, frozen=True):
 class Committing(BaseModel):
     """`scores`: a level for each row of the rubric. `note`: what it rests on; a third examiner may read it."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", strict=True)
 
     scores: dict[Line, int] = Field(max_length=40)
     note: Words = ""
 
 
 class Voiding(BaseModel):
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", strict=True)
 
     reason: Words = Field(min_length=1)
 

@@ -24,6 +24,7 @@ from exam.sittings.models import OpenSitting
 from exam.sittings.queries import open_sittings
 from exam.sittings.rules import State as SittingState
 from exam.sittings.tables import Sitting
+from shared.days import day_of
 from shared.refusals import N_, NotFound
 from shared.web import Queue
 
@@ -78,7 +79,7 @@ def talk(session: Session, oral_id: str, examiner_id: str, now: datetime) -> Tal
 
 def advice(session: Session, language: str, now: datetime) -> ForExaminers:
     """What the two examiners of a talk agree on before they open the door."""
-    return instructions(session, language, rule_set_on(session, now.date())).examiners
+    return instructions(session, language, rule_set_on(session, day_of(now))).examiners
 
 
 def voidable(session: Session, sitting_id: str, now: datetime) -> OpenSitting:
@@ -133,9 +134,7 @@ def _free(session: Session, examiner_id: str) -> list[Work]:
     waiting = select(ScoringTask).where(col(ScoringTask.state).in_((State.WAITING, State.ADJUDICATION)))
     rows = session.exec(waiting.order_by(col(ScoringTask.opened_at)).limit(200)).all()
     trained_by = trainers_of(session, [row.person_id for row in rows])
-    declined = set(
-        session.exec(select(DeclinedExaminer.person_id).where(DeclinedExaminer.examiner_id == examiner_id))
-    )
+    declined = set(session.exec(select(DeclinedExaminer.person_id).where(DeclinedExaminer.examiner_id == examiner_id)))
     return [
         _work(row, "free", third=row.state == State.ADJUDICATION)
         for row in rows

@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from exam.sittings import commands, queries
 from exam.sittings.commands.begin import Begun
 from exam.sittings.commands.save import Receipt
-from exam.sittings.models import OpenSitting, SittingView, SittingWithQuestions
+from exam.sittings.models import OpenSitting, SittingView, SittingWithQuestions, Start
 from exam.words import Answer
 from shared.clock import now
 from shared.identity import Administrator, SignedIn
@@ -28,14 +28,14 @@ router.dependencies.append(Depends(no_store))
 class Saving(BaseModel):
     """`sequence` grows with each version of an answer; the highest one counts, in whatever order they arrive."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", strict=True)
 
     sequence: int = Field(ge=1, le=2**31 - 1)
     answer: Answer
 
 
 class Flagging(BaseModel):
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", strict=True)
 
     flagged: bool
 
@@ -47,13 +47,17 @@ class Moment(BaseModel, frozen=True):
 
 
 @saving.put("/sittings/{sitting_id}/answers/{item_id}")
-async def save(
-    who: SignedIn, db: Db, sitting_id: Id, item_id: Id, body: Saving, window: Window = None
-) -> Receipt:
+async def save(who: SignedIn, db: Db, sitting_id: Id, item_id: Id, body: Saving, window: Window = None) -> Receipt:
     """A receipt is given when the answer is safely kept, and never before. `window`: the page's, if a page asks."""
     return await db.write(
         commands.save_answer, who.id, sitting_id, item_id, body.answer, body.sequence, now=now(), window=window
     )
+
+
+@router.get("/written")
+async def show_start(who: SignedIn, db: Db) -> Start:
+    """What to read before the written part, what is set up for me, and whether I can begin."""
+    return await db.read(queries.start, who.id, who.language, now())
 
 
 @router.post("/sittings", status_code=201)

@@ -27,6 +27,7 @@ from exam.sittings.models import (
 )
 from exam.sittings.rules import Clock, State, deadline, time_left
 from exam.sittings.tables import AnswerVersion, Flag, Sitting
+from shared.days import day_of
 from shared.refusals import NotFound, Refusal
 
 
@@ -38,7 +39,7 @@ class Saved(NamedTuple):
 
 def start(session: Session, person_id: str, language: str, now: datetime) -> Start:
     """The page before the written part: nothing has begun yet."""
-    rule_set = rule_set_on(session, now.date())
+    rule_set = rule_set_on(session, day_of(now))
     percent, _, kinds = arrangement_of(session, person_id)
     sittings = session.exec(select(Sitting).where(Sitting.person_id == person_id)).all()
     why_not = _why_not(session, person_id, sittings, now)
@@ -62,9 +63,7 @@ def my_sitting(session: Session, person_id: str, sitting_id: str, now: datetime)
     return _view(session, _mine(session, person_id, sitting_id), now)
 
 
-def my_sitting_with_questions(
-    session: Session, person_id: str, sitting_id: str, now: datetime
-) -> SittingWithQuestions:
+def my_sitting_with_questions(session: Session, person_id: str, sitting_id: str, now: datetime) -> SittingWithQuestions:
     """The questions are there while the sitting is open and no break closes them."""
     sitting = _mine(session, person_id, sitting_id)
     view = _view(session, sitting, now)
@@ -139,7 +138,7 @@ def _why_not(session: Session, person_id: str, sittings: Sequence[Sitting], now:
     taken = [one.id for one in sittings if one.state == State.SUBMITTED]
     try:
         refuse_unless_open(candidacy_of(session, person_id))
-        require_takable(session, person_id, "written", now.date(), taken)
+        require_takable(session, person_id, "written", day_of(now), taken)
     except Refusal as refusal:
         return refusal.sentence
     return None

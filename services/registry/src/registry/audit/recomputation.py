@@ -11,6 +11,7 @@ from typing import Any
 
 from registry.audit.models import Books, Issued, Retired, Shown
 from registry.rule_sets import RuleSet, published
+from shared.days import day_of
 from shared.events import Envelope
 
 MARKED = {"suspended": "suspended", "revoked": "revoked", "reinstated": "none"}
@@ -106,9 +107,9 @@ def _mark(history: History, retirements: Sequence[Retired]) -> tuple[str, date |
     """The last thing that was done to it. What was decided is never undone by retiring or coming back."""
     done = [(at, MARKED[kind], day(data, "decided_on")) for kind, data, at in history.said if kind in MARKED]
     for one in retirements:
-        done.append((one.retired_at, "retired", one.retired_at.date()))
+        done.append((one.retired_at, "retired", day_of(one.retired_at)))
         if one.returned_at is not None:
-            done.append((one.returned_at, "none", one.returned_at.date()))
+            done.append((one.returned_at, "none", day_of(one.returned_at)))
     if not done:
         return "none", None
     _, mark, since = sorted(done, key=lambda one: one[0])[-1]  # of one moment, the one said last

@@ -9,6 +9,7 @@ from typing import TypeVar
 from sqlmodel import Session
 
 from registry.conditions.tables import Examination, Training
+from shared.days import day_of
 from shared.events import (
     EligibilityOpened,
     Envelope,
@@ -25,11 +26,11 @@ Row = TypeVar("Row", Training, Examination)
 
 
 def project_admitted(session: Session, event: TrainingAdmitted, envelope: Envelope) -> None:
-    _row(session, Training, event.person_id).admitted_on = envelope.time.date()
+    _row(session, Training, event.person_id).admitted_on = day_of(envelope.time)
 
 
 def project_commitment_signed(session: Session, event: TrainingCommitmentSigned, envelope: Envelope) -> None:
-    _row(session, Training, event.person_id).commitment_signed_on = envelope.time.date()
+    _row(session, Training, event.person_id).commitment_signed_on = day_of(envelope.time)
 
 
 def project_module_completed(session: Session, event: ModuleCompleted, envelope: Envelope) -> None:
@@ -50,9 +51,9 @@ def project_eligibility_opened(session: Session, event: EligibilityOpened, envel
 def project_sitting_submitted(session: Session, event: SittingSubmitted, envelope: Envelope) -> None:
     row = _row(session, Examination, event.person_id)
     if event.part == "written":
-        row.written_submitted_on = envelope.time.date()
+        row.written_submitted_on = day_of(envelope.time)
     else:
-        row.oral_submitted_on = envelope.time.date()
+        row.oral_submitted_on = day_of(envelope.time)
 
 
 def project_result_released(session: Session, event: ResultReleased, envelope: Envelope) -> None:

@@ -21,6 +21,7 @@ from registry.oversight.rules import (
     refuse_unless_told,
 )
 from registry.oversight.tables import AuditRecord, DecisionRow
+from shared.days import day_of
 from shared.ids import new_id
 from shared.refusals import NotFound
 
@@ -41,7 +42,7 @@ def propose_decision(
         raise NoSuchCertificate("number")
     move(row.mark, decision)  # type: ignore[arg-type]
     refuse_about_oneself(row.person_id, by)
-    refuse_unless_told(decision, person_told_on, now.date())
+    refuse_unless_told(decision, person_told_on, day_of(now))
     waiting = select(DecisionRow).where(DecisionRow.person_id == row.person_id, DecisionRow.state == "proposed")
     if session.exec(waiting).first() is not None:
         raise AlreadyProposed

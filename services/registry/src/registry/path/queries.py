@@ -11,6 +11,7 @@ from registry.conditions.tables import Examination, Training
 from registry.path.models import MyPath, NextStep, Stop
 from registry.path.rules import Seen, Step, next_step, states
 from registry.path.words import beside_each
+from shared.days import day_of
 from shared.messaging import is_parked
 
 URLS = {
@@ -24,7 +25,7 @@ URLS = {
 
 def my_path(session: Session, person_id: str, now: datetime) -> MyPath:
     row = session.get(Certification, person_id)
-    seen = seen_of(session, person_id, row, now.date())
+    seen = seen_of(session, person_id, row, day_of(now))
     told = states(seen)
     stops = tuple(
         Stop(name=name, state=told[name], url=URLS[name], words=words, values=values)

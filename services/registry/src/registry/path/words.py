@@ -41,6 +41,8 @@ def _commitment(seen: Seen) -> Told:
 
 
 def _certified(seen: Seen) -> Told:
+    if seen.granted_on and seen.status not in ("active", "grace"):
+        return N_("First certified on {day}."), {"day": seen.granted_on}
     if seen.granted_on:
         return N_("Since {day}. Your number and certificate are here."), {"day": seen.granted_on}
     return N_("When training, examination and commitment all stand."), {}

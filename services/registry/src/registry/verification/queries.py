@@ -11,6 +11,7 @@ from registry.certifications.rules import Status, is_fresh, refuse_paper_unless_
 from registry.certifications.tables import Certification
 from registry.listings.tables import Listing
 from registry.verification.models import MyCertificate, PublicEntry, PublicStatus
+from shared.days import day_of
 from shared.refusals import N_, NotFound
 
 TAXONOMY = "175T00000X"
@@ -50,7 +51,7 @@ def entry_by_link(session: Session, share_code: str, now: datetime) -> PublicEnt
 
 def entries(session: Session, found: Sequence[tuple[Certification, Listing]], now: datetime) -> list[PublicEntry]:
     """As strangers see them."""
-    statuses = statuses_of(session, [row for row, _ in found], now.date())
+    statuses = statuses_of(session, [row for row, _ in found], day_of(now))
     return [_entry(row, listing, statuses[row.person_id], now) for row, listing in found]
 
 
@@ -75,7 +76,7 @@ def my_certificate(session: Session, person_id: str, now: datetime) -> MyCertifi
     row, listing = session.get(Certification, person_id), session.get(Listing, person_id)
     if row is None or listing is None:
         return None
-    status = status_of(session, row, now.date())
+    status = status_of(session, row, day_of(now))
     return MyCertificate(
         number=row.number,
         name=listing.listed_name,
@@ -83,7 +84,7 @@ def my_certificate(session: Session, person_id: str, now: datetime) -> MyCertifi
         granted_on=row.granted_on,
         valid_until=row.valid_until,
         certified=status.certified,
-        fresh=status.certified and is_fresh(row.granted_on, now.date()),
+        fresh=status.certified and is_fresh(row.granted_on, day_of(now)),
         check_at=_check_at(row, listing),
         as_of=now,
     )

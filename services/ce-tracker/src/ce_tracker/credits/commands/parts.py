@@ -7,9 +7,9 @@ from sqlmodel import Session
 from ce_tracker.credits.models import Claim, EvidenceFile
 from ce_tracker.credits.rules import Move, move, refuse_date, refuse_evidence, refuse_length
 from ce_tracker.credits.tables import Credit, CreditStep, Evidence
-from ce_tracker.days import day_of
 from ce_tracker.offerings.queries import OfferingView
 from ce_tracker.years.queries import year_rows
+from shared.days import day_of
 from shared.i18n import hours_in
 from shared.ids import new_id
 from shared.refusals import NotFound

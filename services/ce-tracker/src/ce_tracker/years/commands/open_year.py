@@ -2,9 +2,9 @@ from datetime import date, datetime
 
 from sqlmodel import Session
 
-from ce_tracker.days import start_of
 from ce_tracker.requirements.queries import rule_set_for
 from ce_tracker.years.tables import CEYear, YearTurn
+from shared.days import start_of
 from shared.events import CEYearOpened
 from shared.messaging import record
 

@@ -4,11 +4,11 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
-from ce_tracker.days import day_of
 from ce_tracker.years.commands.open_year import open_year
 from ce_tracker.years.queries import year_rows
 from ce_tracker.years.rules import move
 from ce_tracker.years.tables import CEYear, YearTurn
+from shared.days import day_of
 from shared.events import CEYearFulfilled
 from shared.messaging import record
 

@@ -5,13 +5,13 @@ from datetime import datetime
 from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
-from ce_tracker.days import day_of
 from ce_tracker.requirements.queries import rule_set_called
 from ce_tracker.requirements.rules import last_day_of_grace
 from ce_tracker.years.commands.open_year import open_year
 from ce_tracker.years.queries import filling, stood
 from ce_tracker.years.rules import move
 from ce_tracker.years.tables import CEYear, YearTurn
+from shared.days import day_of
 from shared.events import CEYearMissed
 from shared.messaging import record
 from shared.refusals import NotFound

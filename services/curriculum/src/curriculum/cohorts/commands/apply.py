@@ -14,9 +14,9 @@ from curriculum.cohorts.rules import (
     move,
 )
 from curriculum.cohorts.tables import Application, Cohort
-from curriculum.days import day_of
 from curriculum.vault.commands import seal
 from curriculum.vault.keyring import Keyring
+from shared.days import day_of
 from shared.ids import new_id
 from shared.refusals import NotFound
 

@@ -7,9 +7,9 @@ from curriculum.cohorts.queries.applications import sent_application
 from curriculum.cohorts.queries.places import places_taken, rule_set_on, training_of
 from curriculum.cohorts.rules import APPLICATION_MOVES, AlreadyInTraining, check_decision, check_place, move
 from curriculum.cohorts.tables import Application, Cohort, Training
-from curriculum.days import day_of
 from curriculum.vault.commands import seal
 from curriculum.vault.keyring import Keyring
+from shared.days import day_of
 from shared.events import TrainingAdmitted
 from shared.ids import new_id
 from shared.messaging import record

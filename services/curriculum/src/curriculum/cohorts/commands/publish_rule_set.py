@@ -5,7 +5,7 @@ from sqlmodel import Session, select
 from curriculum.cohorts.models import NewRuleSet, RuleSetView
 from curriculum.cohorts.rules import check_rule_set
 from curriculum.cohorts.tables import RuleSet
-from curriculum.days import day_of
+from shared.days import day_of
 
 
 def publish_rule_set(session: Session, rules: NewRuleSet, available: int, by: str, *, now: datetime) -> RuleSetView:

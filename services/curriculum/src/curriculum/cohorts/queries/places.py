@@ -14,7 +14,7 @@ from curriculum.cohorts.models import (
     TrainingView,
 )
 from curriculum.cohorts.tables import Cohort, CohortFacilitator, Facilitator, RuleSet, SignedCode, Training
-from curriculum.days import day_of
+from shared.days import day_of
 from shared.refusals import NotFound
 
 

@@ -9,7 +9,7 @@ from curriculum.cohorts.tables import Training
 from curriculum.completion.queries import standing_of
 from curriculum.completion.rules import PAPER_ALPHABET, paper_number
 from curriculum.completion.tables import AttendancePaper
-from curriculum.days import day_of
+from shared.days import day_of
 from shared.events import TrainingCompleted
 from shared.messaging import record
 

@@ -9,7 +9,7 @@ from curriculum.completion.commands.complete_training import issue_paper_and_tel
 from curriculum.completion.models import BroughtIn, PastTraining
 from curriculum.completion.rules import check_history
 from curriculum.completion.tables import History
-from curriculum.days import day_of, noon_of
+from shared.days import day_of, noon_of
 from shared.ids import new_id
 
 

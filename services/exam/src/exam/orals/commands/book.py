@@ -12,15 +12,14 @@ from exam.orals import rules
 from exam.orals.rules import Slot, State
 from exam.orals.tables import DeclinedExaminer, OralSitting, OralSlot
 from exam.rule_sets.queries import rule_set_on
+from shared.days import day_of
 from shared.ids import new_id
 from shared.refusals import NotFound
 
 
-def book_slot(
-    session: Session, person_id: str, slot_id: str, *, now: datetime, name: str | None = None
-) -> str:
+def book_slot(session: Session, person_id: str, slot_id: str, *, now: datetime, name: str | None = None) -> str:
     keep_name(session, person_id, name)
-    require_takable(session, person_id, "oral", now.date(), held_by(session, person_id))
+    require_takable(session, person_id, "oral", day_of(now), held_by(session, person_id))
     _refuse_second_booking(session, person_id)
     slot = session.get(OralSlot, slot_id)
     if slot is None or slot.reserved_for not in (None, person_id):
@@ -36,7 +35,7 @@ def book_slot(
         slot_id=slot.id,
         scenario_id=scenario.id,
         scenario_version=scenario.version,
-        rule_set=rule_set_on(session, slot.starts_at.date()).id,
+        rule_set=rule_set_on(session, day_of(slot.starts_at)).id,
         state=State.BOOKED,
         booked_at=now,
     )

@@ -7,6 +7,7 @@ from exam.orals.rules import Slot, State
 from exam.orals.tables import OralRequest, OralSitting, OralSlot
 from exam.panel.queries import confirmed_members
 from exam.rule_sets.queries import rule_set_on
+from shared.days import day_of
 from shared.ids import new_id
 from shared.refusals import NotFound
 
@@ -25,7 +26,7 @@ def offer_slot(
     """A time at which two examiners are there; for everybody, or in answer to one person's request."""
     rules.refuse_unless_ahead(starts_at, now)
     cps = {member.person_id: member.is_cps for member in confirmed_members(session).values()}
-    rules.refuse_unless_pair(first, second, cps, rule_set_on(session, now.date()).cps_examiners)
+    rules.refuse_unless_pair(first, second, cps, rule_set_on(session, day_of(now)).cps_examiners)
     slot = OralSlot(
         id=new_id(),
         starts_at=starts_at,

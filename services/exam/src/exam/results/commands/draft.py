@@ -11,6 +11,7 @@ from exam.results.tables import Result
 from exam.rule_sets.queries import rule_set
 from exam.scoring.queries import being_scored
 from exam.scoring.tables import ScoredPart
+from shared.days import day_of
 from shared.ids import new_id
 from shared.refusals import NotFound
 
@@ -41,9 +42,7 @@ def draft_again(session: Session, result_id: str) -> None:
 
 def scored_parts(session: Session, result: Result, state: str) -> list[ScoredPart]:
     ids = [id for id in (result.written_sitting_id, result.oral_sitting_id) if id]
-    return list(
-        session.exec(select(ScoredPart).where(col(ScoredPart.sitting_id).in_(ids), ScoredPart.state == state))
-    )
+    return list(session.exec(select(ScoredPart).where(col(ScoredPart.sitting_id).in_(ids), ScoredPart.state == state)))
 
 
 def _undrafted(session: Session, person_id: str) -> Sequence[ScoredPart]:
@@ -58,7 +57,7 @@ def _draft(session: Session, person_id: str, rows: Sequence[ScoredPart], now: da
     """False while another part is still to come."""
     parts = {row.part: row for row in rows}
     scored = {part: plans.outcome_of(row, rule_set(session, row.rule_set)) for part, row in parts.items()}
-    standing = standing_on(session, person_id, now.date())
+    standing = standing_on(session, person_id, day_of(now))
     passed_on = {"written": standing.written_passed_on, "oral": standing.oral_passed_on}
     stands = {part: passed_on[part] is not None for part in PARTS}
     if not rules.ready(scored, stands, being_scored(session, person_id)):

@@ -10,6 +10,7 @@ from exam.results.commands.release import tell
 from exam.results.rules import State
 from exam.results.tables import Result
 from exam.rule_sets.queries import rule_set_on
+from shared.days import day_of
 from shared.ids import new_id
 
 
@@ -31,7 +32,7 @@ def import_result(
         written=written,
         oral=oral,
         detail={"plan": []},
-        rule_set=rule_set_on(session, now.date()).id,
+        rule_set=rule_set_on(session, day_of(now)).id,
         drafted_at=now,
         first_by=approved_by[0],
         first_at=now,

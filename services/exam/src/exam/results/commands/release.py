@@ -9,6 +9,7 @@ from exam.results.commands.audit import audit
 from exam.results.rules import PASSED, State, move
 from exam.results.tables import Result
 from exam.scoring.commands.finish import look_again
+from shared.days import day_of
 from shared.events import ResultReleased
 from shared.messaging import record
 from shared.refusals import NotFound
@@ -36,16 +37,16 @@ def release_result(session: Session, result_id: str, administrator_id: str, *, n
 
 def tell(session: Session, result: Result, now: datetime) -> None:
     """The attempt is kept, and the fact goes out with the transaction."""
-    result.released_on = now.date()
+    result.released_on = day_of(now)
     keep_attempt(
         session,
         Attempt(
             result_id=result.id,
             person_id=result.person_id,
-            released_on=now.date(),
+            released_on=day_of(now),
             passed=result.outcome == PASSED,
-            written_passed_on=_passed_on(result.written, result.written_passed_on, now.date()),
-            oral_passed_on=_passed_on(result.oral, result.oral_passed_on, now.date()),
+            written_passed_on=_passed_on(result.written, result.written_passed_on, day_of(now)),
+            oral_passed_on=_passed_on(result.oral, result.oral_passed_on, day_of(now)),
             written_sitting_id=result.written_sitting_id,
             oral_sitting_id=result.oral_sitting_id,
         ),
@@ -57,7 +58,7 @@ def tell(session: Session, result: Result, now: datetime) -> None:
             "outcome": result.outcome,
             "written": result.written,
             "oral": result.oral,
-            "released_on": now.date(),
+            "released_on": day_of(now),
             "rule_set": result.rule_set,
         }
     )

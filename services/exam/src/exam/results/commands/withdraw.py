@@ -8,6 +8,7 @@ from exam.results.commands.audit import audit
 from exam.results.commands.draft import scored_parts
 from exam.results.rules import State, move
 from exam.results.tables import Result
+from shared.days import day_of
 from shared.events import ResultWithdrawn
 from shared.messaging import record
 from shared.refusals import NotFound
@@ -26,11 +27,11 @@ def withdraw_result(session: Session, result_id: str, administrator_id: str, rea
         return result.state
     rules.refuse_unless_another(result.withdrawal_by, administrator_id)
     result.state = move(result.state, State.WITHDRAWN)
-    result.withdrawn_by, result.withdrawn_on = administrator_id, now.date()
+    result.withdrawn_by, result.withdrawn_on = administrator_id, day_of(now)
     audit(session, result, "withdrawal, second word", administrator_id, now, reason)
     for part in scored_parts(session, result, "drafted"):
         part.state = "withdrawn"
     withdraw_attempt(session, result.id)
-    fact = ResultWithdrawn(person_id=result.person_id, result_id=result.id, withdrawn_on=now.date())
+    fact = ResultWithdrawn(person_id=result.person_id, result_id=result.id, withdrawn_on=day_of(now))
     record(session, fact, now=now)
     return result.state

@@ -30,9 +30,7 @@ def _take_up(session: Session, submitted: Submitted, place: Place) -> None:
     answer = submitted.answers.get(place.item_id, "")
     if isinstance(item, ChoiceItem):
         correct = answer == item.key
-        session.add(
-            MachineScore(sitting_id=submitted.sitting_id, item_id=item.id, domain=item.domain, correct=correct)
-        )
+        session.add(MachineScore(sitting_id=submitted.sitting_id, item_id=item.id, domain=item.domain, correct=correct))
     else:
         session.add(_task(submitted, item, answer))
 

@@ -12,6 +12,7 @@ from exam.rule_sets.queries import rule_set_on
 from exam.sittings.clocks import clock_of
 from exam.sittings.rules import AlreadySitting, State, look_again_at
 from exam.sittings.tables import Sitting
+from shared.days import day_of
 from shared.ids import new_id
 
 
@@ -29,8 +30,8 @@ def begin_sitting(session: Session, person_id: str, *, now: datetime) -> Begun:
     if any(sitting.state == State.OPEN for sitting in earlier):
         raise AlreadySitting
     taken = [sitting.id for sitting in earlier if sitting.state == State.SUBMITTED]
-    require_takable(session, person_id, "written", now.date(), taken)
-    rule_set = rule_set_on(session, now.date())
+    require_takable(session, person_id, "written", day_of(now), taken)
+    rule_set = rule_set_on(session, day_of(now))
     seen = seen_items(session, [sitting.form_id for sitting in earlier])
     sitting = Sitting(
         id=new_id(),

@@ -9,9 +9,7 @@ from exam.sittings.tables import Sitting, SittingBreak
 from shared.ids import new_id
 
 
-def take_break(
-    session: Session, person_id: str, sitting_id: str, *, now: datetime, window: str | None = None
-) -> None:
+def take_break(session: Session, person_id: str, sitting_id: str, *, now: datetime, window: str | None = None) -> None:
     """The questions close. Where breaks are approved, the clock stands still."""
     sitting, _ = writable(session, person_id, sitting_id, window, now)
     if sitting.break_began_at is not None:
@@ -28,9 +26,7 @@ def end_break(session: Session, person_id: str, sitting_id: str, *, now: datetim
     before = clock_of(session, sitting)
     after = rules.end_break(before, now)
     sitting.stopped_seconds, sitting.break_began_at = after.stopped.total_seconds(), None
-    running = select(SittingBreak).where(
-        SittingBreak.sitting_id == sitting.id, col(SittingBreak.ended_at).is_(None)
-    )
+    running = select(SittingBreak).where(SittingBreak.sitting_id == sitting.id, col(SittingBreak.ended_at).is_(None))
     for row in session.exec(running):
         row.ended_at, row.stopped_clock = now, before.breaks_stop
     _look_again(session, sitting, now)

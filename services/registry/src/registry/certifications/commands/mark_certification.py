@@ -6,6 +6,7 @@ from sqlmodel import Session
 
 from registry.certifications.rules import Act, Decision, move
 from registry.certifications.tables import Certification
+from shared.days import day_of
 from shared.events import CertificationReinstated, CertificationRevoked, CertificationSuspended
 from shared.messaging import record
 from shared.refusals import NotFound
@@ -21,7 +22,7 @@ SAID = {
 def decide(session: Session, person_id: str, decision: Decision, now: datetime) -> None:
     """Carry out a decision that two people took; the caller has seen to it that they are two."""
     row = mark(session, person_id, decision, now)
-    fact = SAID[decision](person_id=person_id, certificate_number=row.number, decided_on=now.date())
+    fact = SAID[decision](person_id=person_id, certificate_number=row.number, decided_on=day_of(now))
     record(session, fact, now=now)
 
 
@@ -30,6 +31,6 @@ def mark(session: Session, person_id: str, act: Act, now: datetime) -> Certifica
     if row is None:
         raise NotFound
     row.mark = move(row.mark, act)  # type: ignore[arg-type]
-    row.marked_on = None if row.mark == "none" else now.date()
+    row.marked_on = None if row.mark == "none" else day_of(now)
     session.add(row)
     return row
