@@ -6,8 +6,13 @@ from pathlib import Path
 import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
+from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("PEERWAY_VAR", tempfile.mkdtemp(prefix="peerway-registry-"))
+
+# What is drawn must not depend on how busy the machine is.
+settings.register_profile("busy-machine", deadline=None, suppress_health_check=(HealthCheck.too_slow,))
+settings.load_profile("busy-machine")
 
 sys.path.insert(0, str(Path(__file__).parent))
 
