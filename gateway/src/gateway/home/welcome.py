@@ -1,4 +1,4 @@
-"""The first door: visitors learn what this is; who is signed in goes on to their path."""
+"""The first door: visitors learn what this is; who is signed in goes on to where their day begins."""
 
 from fastapi import Request, Response
 
@@ -6,8 +6,22 @@ from shared.identity import Identity
 from shared.pages import page, see_other
 from shared.pages.said import heard
 
+PATH = "/registry/path"
+ROOMS = {
+    "administrator": "/admin",
+    "facilitator": "/curriculum/teaching",
+    "examiner": "/exam/examiner",
+    "trainee": PATH,
+    "employer": "/employers",
+}
+"""Where each begins; who holds several roles begins with the one that stands first here."""
+
 
 def welcome(request: Request, who: Identity) -> Response:
     if who.signed_in:
-        return see_other("/registry/path", said=heard(request))
+        return see_other(room_of(who), said=heard(request))
     return page(request, who, "home/home.html")
+
+
+def room_of(who: Identity) -> str:
+    return next((room for role, room in ROOMS.items() if who.has(role)), PATH)
