@@ -10,16 +10,16 @@ from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("PEERWAY_VAR", tempfile.mkdtemp(prefix="peerway-registry-"))
 
-# What is drawn must not depend on how busy the machine is.
-settings.register_profile("busy-machine", deadline=None, suppress_health_check=(HealthCheck.too_slow,))
-settings.load_profile("busy-machine")
-
 sys.path.insert(0, str(Path(__file__).parent))
 
 from registry_cast import House
 
 from shared.database import Database
 from shared.testing import client
+
+# What is drawn must not depend on how busy the machine is.
+settings.register_profile("busy-machine", deadline=None, suppress_health_check=(HealthCheck.too_slow,))
+settings.load_profile("busy-machine")
 
 
 @pytest.fixture(scope="session")
