@@ -97,7 +97,7 @@ def test_a_second_window_reads_and_can_take_the_pen(doors: TestClient, house: Da
     elsewhere = first.split("?")[0]
 
     reading = text(doors, elsewhere)
-    assert "Continue here" in reading and "<input class=\"usa-radio__input\"" not in reading
+    assert "Continue here" in reading and '<input class="usa-radio__input"' not in reading
     refused = doors.post(elsewhere, data={"answer": "a", "go": "next", "window": "other"}, headers=alice())
     assert refused.status_code == 409 and "You went on in another window" in refused.text
 

@@ -40,9 +40,7 @@ def cast(database: Database) -> Cast:
 
 
 def test_everybody_stands_at_their_stop_and_each_queue_has_something(database: Database, cast: Cast) -> None:
-    found = {
-        stop: database.read_now(overview, person.id, NOW).next for stop in NEXT for person in cast.at(stop)[:1]
-    }
+    found = {stop: database.read_now(overview, person.id, NOW).next for stop in NEXT for person in cast.at(stop)[:1]}
 
     assert found == NEXT
     for queue in (waiting_queue, answers_queue, adjudication_queue, release_queue, request_queue):

@@ -185,9 +185,7 @@ def test_a_conversation_is_recorded(doors: TestClient, house: Database) -> None:
     assert "Nobody waits for a conversation." in text(doors, "/exam/administration/conversations", dana())
 
 
-def test_adjudications_and_queues_are_seen_by_administrators(
-    doors: TestClient, house: Database, task_id: str
-) -> None:
+def test_adjudications_and_queues_are_seen_by_administrators(doors: TestClient, house: Database, task_id: str) -> None:
     assert "No two examiners disagree" in text(doors, "/exam/administration/adjudications", dana())
     queues = doors.get("/exam/api/v1/queues", headers=dana()).json()
 

@@ -6,16 +6,22 @@ from pathlib import Path
 import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
-from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("PEERWAY_VAR", tempfile.mkdtemp(prefix="peerway-registry-"))
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from registry_cast import House
+from registry_cast import House  # noqa: E402
 
-from shared.database import Database
-from shared.testing import client
+from shared.database import Database  # noqa: E402
+from shared.testing import client  # noqa: E402
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from registry_cast import House  # noqa: E402
+
+from shared.database import Database  # noqa: E402
+from shared.testing import client  # noqa: E402
 
 # What is drawn must not depend on how busy the machine is.
 settings.register_profile("busy-machine", deadline=None, suppress_health_check=(HealthCheck.too_slow,))

@@ -15,7 +15,7 @@ import pytest
 import sqlalchemy as sa
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from joserfc import jwk
 
 from shared.database import Database
@@ -24,7 +24,7 @@ from shared.identity import HEADER, Identity, Preferences, Verifier, sign
 KEY = jwk.OKPKey.generate_key("Ed25519", parameters={"kid": "test"})
 BOTH = ("sqlite", "postgresql")
 
-settings.register_profile("house", deadline=None, derandomize=True)
+settings.register_profile("house", deadline=None, derandomize=True, suppress_health_check=(HealthCheck.too_slow,))
 settings.load_profile("house")
 
 

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from small_house import NoCoins, befriend_a_stranger, coins, fill, refuse_after_filling
 
 from shared.identity import Administrator, Anyone, Identity, Policy, SignedIn, Trainee
-from shared.pages import page
+from shared.pages import form, page
 from shared.refusals import N_, NotFound, TooMany, Unavailable
 from shared.settings import Settings
 from shared.web import Db, Id, api_router, build_service, page_router
@@ -99,6 +99,10 @@ def _pages():  # type: ignore[no-untyped-def]
     @router.get("/page")
     async def show_page(request: Request, who: Administrator) -> HTMLResponse:
         return page(request, who, "error.html", status=404, sentence=None, reference=None, back="/")
+
+    @router.post("/late-policy")
+    async def fill_purse(answers: Annotated[FillPurse, Depends(form(FillPurse))], who: Administrator) -> HTMLResponse:
+        return HTMLResponse(answers.name)
 
     @router.post("/strangers")
     async def befriend(who: Anyone, db: Db) -> HTMLResponse:

@@ -62,6 +62,13 @@ def test_a_door_opens_for_its_roles_alone(doors: TestClient, role: str | None) -
     assert doors.get(f"{API}/staff", headers=who).status_code == staff
 
 
+@pytest.mark.parametrize(("role", "status"), [(None, 401), ("trainee", 403), ("administrator", 422)])
+def test_the_policy_is_asked_before_a_form_is_read(doors: TestClient, role: str | None, status: int) -> None:
+    who = token("alice", role, audience="shared") if role else {}
+
+    assert doors.post("/small/late-policy", data={"coins": "many"}, headers=who).status_code == status
+
+
 def test_a_role_that_does_not_exist_cannot_be_asked_for() -> None:
     with pytest.raises(ValueError, match="no such role"):
         Policy("administrater")

@@ -21,7 +21,7 @@ from shared.web.due import Due, keep
 from shared.web.facts import facts_router
 from shared.web.health import health_router
 from shared.web.middleware import RequestId
-from shared.web.policies import refuse_routes_without_policy
+from shared.web.policies import ask_policies_first, refuse_routes_without_policy
 from shared.web.routers import Db, api_router
 
 PRODUCERS = {"curriculum": "curriculum", "exam": "exam", "registry": "registry", "ce-tracker": "ce"}
@@ -66,11 +66,8 @@ def build_service(
         redoc_url=None,
         redirect_slashes=False,
     )
-    app.state.name = name
-    app.state.settings = settings
-    app.state.told = told
-    app.state.due = due
-    app.state.subscriptions = subscriptions
+    app.state.name, app.state.settings = name, settings
+    app.state.told, app.state.due, app.state.subscriptions = told, due, subscriptions
     app.state.templates = pages.environment(name.replace("-", "_"), tuple(rooms))
     app.state.verifier = Verifier(name, f"{settings.url_of('gateway')}/.well-known/jwks.json")
     problems.install(app)
@@ -81,6 +78,7 @@ def build_service(
         app.include_router(router, prefix=prefix)
     app.include_router(health_router())
     refuse_routes_without_policy(app)
+    ask_policies_first(app)
     return app
 
 
