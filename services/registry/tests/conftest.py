@@ -11,21 +11,10 @@ os.environ.setdefault("PEERWAY_VAR", tempfile.mkdtemp(prefix="peerway-registry-"
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from registry_cast import House  # noqa: E402
+from registry_cast import House
 
-from shared.database import Database  # noqa: E402
-from shared.testing import client  # noqa: E402
-
-sys.path.insert(0, str(Path(__file__).parent))
-
-from registry_cast import House  # noqa: E402
-
-from shared.database import Database  # noqa: E402
-from shared.testing import client  # noqa: E402
-
-# What is drawn must not depend on how busy the machine is.
-settings.register_profile("busy-machine", deadline=None, suppress_health_check=(HealthCheck.too_slow,))
-settings.load_profile("busy-machine")
+from shared.database import Database
+from shared.testing import client
 
 
 @pytest.fixture(scope="session")
