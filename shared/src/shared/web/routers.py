@@ -1,10 +1,14 @@
 """What doors are made of: routers that document their problems, and the types of their parameters."""
 
-from typing import Annotated, Any
+import inspect
+from collections.abc import Callable
+from typing import Annotated, Any, get_args
 
 from fastapi import APIRouter, Depends, Path, Request
+from fastapi.routing import APIRoute
 
 from shared.database import Database
+from shared.identity import Policy
 from shared.web.problems import Problem
 
 Id = Annotated[str, Path(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9-]+$")]
@@ -33,14 +37,28 @@ def problem_responses() -> dict[int | str, dict[str, Any]]:
     return {status: {"description": reason, "content": content} for status, reason in REASONS.items()}
 
 
+class PolicyFirst(APIRoute):
+    """Asks who it is before it reads what they sent, in whatever order a door names what it needs."""
+
+    def __init__(self, path: str, endpoint: Callable[..., Any], **more: Any) -> None:
+        signature = inspect.signature(endpoint)
+        ordered = sorted(signature.parameters.values(), key=lambda one: not _asks_who(one.annotation))
+        endpoint.__signature__ = signature.replace(parameters=ordered)  # type: ignore[attr-defined]
+        super().__init__(path, endpoint, **more)
+
+
+def _asks_who(annotation: Any) -> bool:
+    return any(isinstance(getattr(part, "dependency", None), Policy) for part in get_args(annotation))
+
+
 def api_router(tag: str) -> APIRouter:
     """JSON: paths without prefix; `build_service` adds `/<service>/api/v1`."""
-    return APIRouter(tags=[tag], responses=problem_responses())
+    return APIRouter(tags=[tag], responses=problem_responses(), route_class=PolicyFirst)
 
 
 def page_router(room: str) -> APIRouter:
     """Pages: not in the OpenAPI document; `build_service` adds `/<service>`."""
-    return APIRouter(tags=[room], include_in_schema=False)
+    return APIRouter(tags=[room], include_in_schema=False, route_class=PolicyFirst)
 
 
 def _database(request: Request) -> Database:

@@ -21,7 +21,7 @@ from shared.web.due import Due, keep
 from shared.web.facts import facts_router
 from shared.web.health import health_router
 from shared.web.middleware import RequestId
-from shared.web.policies import ask_policies_first, refuse_routes_without_policy
+from shared.web.policies import refuse_routes_without_policy
 from shared.web.routers import Db, api_router
 
 PRODUCERS = {"curriculum": "curriculum", "exam": "exam", "registry": "registry", "ce-tracker": "ce"}
@@ -78,7 +78,6 @@ def build_service(
         app.include_router(router, prefix=prefix)
     app.include_router(health_router())
     refuse_routes_without_policy(app)
-    ask_policies_first(app)
     return app
 
 
