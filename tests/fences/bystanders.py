@@ -1,0 +1,75 @@
+"""People with a role each and nothing of their own: whatever they reach is somebody else's."""
+
+import os
+from typing import NamedTuple
+
+import aiohttp
+
+from shared.identity import ROLES
+from tests.chain.actor import Actor, House
+from tests.drills.people import PASSWORD, open_account
+from tests.drills.supervised import Supervised
+from tests.fences.apps import Route
+from tests.journeys.entering import email, passphrase
+
+AT_ONCE = 12
+
+
+class Answer(NamedTuple):
+    status: int
+    location: str
+    text: str
+    request_id: str
+
+    @property
+    def refused(self) -> bool:
+        """Nothing was shown and nothing was done."""
+        return self.status in (401, 403, 404, 409, 410, 422) or self._asks_to_sign_in
+
+    @property
+    def _asks_to_sign_in(self) -> bool:
+        return self.status == 303 and self.location.startswith("/sign-in")
+
+    @property
+    def told(self) -> tuple[int, str]:
+        """All that somebody learns from it."""
+        return self.status, self.text.replace(self.request_id, "")
+
+
+class Bystander:
+    """Asks the house as one of them; to be opened with `async with`."""
+
+    def __init__(self, address: str, token: str | None) -> None:
+        self._address = address
+        self._headers = {"Origin": address} | ({"Authorization": f"Bearer {token}"} if token else {})
+
+    async def __aenter__(self) -> "Bystander":
+        patience = aiohttp.ClientTimeout(total=120)
+        self._client = aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=AT_ONCE), timeout=patience)
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self._client.close()
+
+    async def asks(self, route: Route, path: str, body: object) -> Answer:
+        asked = {"json": body, "headers": self._headers, "allow_redirects": False}
+        async with self._client.request(route.method, self._address + path, **asked) as answer:
+            text = await answer.text(errors="replace")
+            where = answer.headers.get("Location", "")
+            return Answer(answer.status, where, text, answer.headers.get("x-request-id", "-"))
+
+
+async def arrive(supervised: Supervised) -> dict[str | None, str | None]:
+    """A token for one new person of each role, and none for nobody."""
+    house = House(supervised.address)
+    dana = Actor(house, email("dana"), passphrase(supervised.var))
+    tokens: dict[str | None, str | None] = {None: None}
+    for number, role in enumerate(ROLES):
+        person = await open_account(house, 5000 + number + os.getpid() % 1000 * 10)
+        body = {"roles": [role], "reason": "To look through keyholes."}
+        await dana.do("PUT", f"/api/v1/people/{person.person_id}/roles", body)
+        again = Actor(house, person.email, PASSWORD)
+        await again.sign_in()
+        tokens[role] = again.token
+    await house.close()
+    return tokens
