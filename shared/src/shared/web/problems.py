@@ -78,7 +78,9 @@ def install(app: FastAPI) -> None:
 
     async def http(request: Request, error: Exception) -> Response:
         status = error.status_code if isinstance(error, HTTPException) else 500
-        return await answer(request, BY_STATUS.get(status, Unreadable if status < 500 else Unforeseen)())
+        told = await answer(request, BY_STATUS.get(status, Unreadable if status < 500 else Unforeseen)())
+        told.headers.update(getattr(error, "headers", None) or {})
+        return told
 
     async def unforeseen(request: Request, error: Exception) -> Response:
         log.error("unforeseen %s", type(error).__name__, exc_info=error, extra={"request": request_id(request)})
