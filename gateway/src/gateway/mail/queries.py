@@ -12,6 +12,7 @@ from gateway.mail.tables import Mail
 class ShownMail(BaseModel, frozen=True):
     id: str
     address: str
+    language: str
     subject: str
     paragraphs: tuple[str, ...]
     link: str
@@ -30,6 +31,7 @@ def _shown(mail: Mail, public_address: str) -> ShownMail:
     return ShownMail(
         id=mail.id,
         address=mail.address,
+        language=mail.language,
         subject=written.subject,
         paragraphs=tuple(written.text.strip().split("\n\n")),
         link=mail.link,
