@@ -21,6 +21,7 @@ async (axeTags) => {
   const root = document.documentElement;
   const found = await axe.run(document, { runOnly: axeTags, resultTypes: ["violations"] });
   return {
+    path: location.pathname,
     title: document.title,
     language: root.lang,
     headings: [...document.querySelectorAll("h1")].filter(shown).map((h1) => h1.textContent.trim()),

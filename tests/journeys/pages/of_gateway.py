@@ -18,7 +18,7 @@ PLACES = (
     Place("/sign-in/link/sent"),
     Place("/sign-in/link/{key}", url="/sign-in/link/{entering}"),
     Place("/password/forgotten"),
-    came_back("/password/forgotten", email="no address"),
+    came_back("/password/forgotten"),
     Place("/password/sent"),
     Place("/password/new/{key}", url="/password/new/{resetting}"),
     came_back("/password/new/{key}", url="/password/new/{resetting}", new="short"),

@@ -5,7 +5,7 @@ CERTIFICATE = R + "/certificates/{number}"
 
 PLACES = (
     Place(R),
-    came_back(R),
+    came_back(R, form=1),
     Place(R + "/search", url=R + "/search?name=a"),
     Place(R + "/search", url=R + "/search?name=al"),
     Place(R + "/search", url=R + "/search?name=zzzz"),

@@ -7,14 +7,15 @@ VISITOR = ""
 
 @dataclass(frozen=True)
 class Place:
-    """`url` may hold {names} that the scene knows; empty, it is the route itself. `typed`: fields filled in before the
-    page's own form is sent, to be given back; None leaves the form alone."""
+    """`url` may hold {names} that the scene knows; empty, it is the route itself. `typed`: fields filled in before a
+    form of the page, the one at place `form`, is sent, to be given back; None leaves the forms alone."""
 
     route: str
     who: str = VISITOR
     url: str = ""
     status: int = 200
     typed: dict[str, str] | None = field(default=None, hash=False)
+    form: int = 0
 
     def address(self, known: dict[str, str]) -> str:
         return (self.url or self.route).format(**known)
@@ -24,6 +25,6 @@ class Place:
         return f"{self.address(known)} as {self.who or 'a visitor'}{came_back}"
 
 
-def came_back(route: str, who: str = VISITOR, url: str = "", status: int = 422, **typed: str) -> Place:
+def came_back(route: str, who: str = VISITOR, url: str = "", status: int = 422, form: int = 0, **typed: str) -> Place:
     """The form of this page, sent empty but for what is `typed`, as it comes back with what needs another look."""
-    return Place(route, who, url, status, typed)
+    return Place(route, who, url, status, typed, form)

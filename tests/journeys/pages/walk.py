@@ -28,6 +28,7 @@ PICTURES = os.environ.get("PEERWAY_PICTURES")
 @dataclass(frozen=True)
 class Seen:
     place: Place
+    address: str
     name: str
     language: str
     width: int
@@ -80,21 +81,23 @@ async def _look(page: Page, place: Place, known: dict[str, str], language: str) 
     await page.set_viewport_size(WIDTHS[0])  # type: ignore[arg-type]
     answer = await page.goto(place.address(known))
     if place.typed is not None:
-        answer = await _send(page, place.typed)
+        answer = await _send(page, place.form, place.typed)
     assert answer is not None
     seen = []
     for width in WIDTHS:
         await page.set_viewport_size(width)  # type: ignore[arg-type]
         facts = await page.evaluate(FACTS, TAGS)
-        seen.append(Seen(place, place.name(known), language, width["width"], answer.status, facts))
+        seen.append(
+            Seen(place, place.address(known), place.name(known), language, width["width"], answer.status, facts)
+        )
         if PICTURES:
             await _take_picture(page, seen[-1])
     return seen
 
 
-async def _send(page: Page, typed: dict[str, str]) -> Any:
-    """Empty the page's own form but for what is typed, and press its first button."""
-    form = page.locator("main form.usa-form").first
+async def _send(page: Page, number: int, typed: dict[str, str]) -> Any:
+    """Empty this form of the page but for what is typed, and press its first button."""
+    form = page.locator("main form.usa-form").nth(number)
     for field in await form.locator("input:not([type=hidden], [type=radio], [type=file]), textarea").all():
         if await field.get_attribute("type") == "checkbox":
             await field.set_checked(False)
