@@ -15,6 +15,7 @@ from registry.certifications.subscribers import SUBSCRIPTIONS
 from registry.certifications.tables import Certification
 from shared.code_of_ethics import code_of_ethics
 from shared.database import Database
+from shared.days import day_of
 from shared.events import Envelope, Event, ResultReleased, TrainingCompleted
 from shared.messaging import receive, record
 from shared.messaging.outbox import unsent
@@ -23,7 +24,7 @@ from shared.migrations import upgrade
 from shared.settings import Settings
 
 NOW = datetime.now(UTC)
-TODAY = NOW.date()
+TODAY = day_of(NOW)
 
 
 @pytest.fixture

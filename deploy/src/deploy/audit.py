@@ -18,6 +18,7 @@ from registry.audit.models import Report
 from registry.audit.queries import books
 from shared.clock import now
 from shared.database import Database
+from shared.days import day_of
 from shared.events import Envelope
 from shared.messaging.tables import Outbox
 from shared.settings import Settings
@@ -53,7 +54,7 @@ def lines(report: Report) -> Iterator[str]:
 def _look(opened: dict[str, Database]) -> Report:
     moment = now()
     facts = [fact for database in opened.values() for fact in database.read_now(_facts)]
-    return audit(facts, opened["registry"].read_now(books, moment), moment.date())
+    return audit(facts, opened["registry"].read_now(books, moment), day_of(moment))
 
 
 def _facts(session: Session) -> list[Envelope]:

@@ -13,13 +13,14 @@ from registry.verification.models import MyCertificate
 from registry.verification.queries import certificate_of
 from shared.clock import now
 from shared.database import Database
+from shared.days import day_of
 
 ALICE = as_("alice", "trainee")
 
 
 @pytest.fixture
 def today() -> date:
-    return now().date()
+    return day_of(now())
 
 
 def test_its_owner_downloads_a_tagged_pdf(doors: TestClient, house: House, today: date) -> None:

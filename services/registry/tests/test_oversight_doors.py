@@ -5,6 +5,7 @@ from fastapi.testclient import TestClient
 from registry_cast import API, House, as_
 
 from shared.clock import now
+from shared.days import day_of
 
 DANA = as_("dana", "administrator")
 DOV = as_("dov", "administrator")
@@ -14,7 +15,7 @@ REASON = "What two people saw, and what the person said to it."
 
 @pytest.fixture
 def today() -> date:
-    return now().date()
+    return day_of(now())
 
 
 def proposal(number: str, today: date, decision: str = "suspend") -> dict[str, str]:

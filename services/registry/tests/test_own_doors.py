@@ -8,6 +8,7 @@ from registry_cast import API, VERSION, House, as_, released, trained
 
 from registry.certifications.commands.mark_certification import decide
 from shared.clock import now
+from shared.days import day_of
 
 ALICE = as_("alice", "trainee")
 ALICE_ES = as_("alice", "trainee", language="es")
@@ -18,7 +19,7 @@ OWN_PAGES = ["/registry/path", "/registry/mine", "/registry/commitment", "/regis
 
 @pytest.fixture
 def today() -> date:
-    return now().date()
+    return day_of(now())
 
 
 def test_the_code_is_read_in_ones_language_and_signed_once(doors: TestClient) -> None:

@@ -10,13 +10,14 @@ from registry.certifications.commands.mark_certification import decide
 from registry.certifications.numbers import new_number
 from registry.listings.commands import give_share_link, withdraw_share_link
 from shared.clock import now
+from shared.days import day_of
 
 ANYBODY_IN_SPANISH = as_("nobody", language="es")
 
 
 @pytest.fixture
 def today() -> date:
-    return now().date()
+    return day_of(now())
 
 
 def test_search_answers_those_listed_by_name_with_a_whole_sentence(
