@@ -22,13 +22,6 @@ def policies(app: FastAPI) -> Iterator[tuple[str, str, Policy | None]]:
                 yield method, str(context.path), _policy(route.dependant)
 
 
-def ask_policies_first(app: FastAPI) -> None:
-    """Before a form is read, say: whoever may not come in is told so, in whatever order a door names what it needs."""
-    for context in iter_route_contexts(app.routes):
-        if isinstance(context.route, APIRoute):
-            context.route.dependant.dependencies.sort(key=lambda needed: not isinstance(needed.call, Policy))
-
-
 def refuse_routes_without_policy(app: FastAPI) -> None:
     bare = [f"{method} {path}" for method, path, policy in policies(app) if policy is None]
     if bare:
