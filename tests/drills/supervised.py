@@ -15,7 +15,8 @@ from supervisor.xmlrpc import SupervisorTransport
 
 ROOT = Path(__file__).parents[2]
 PROCESSES = ("gateway", "curriculum", "exam", "registry", "ce-tracker", "nats")
-PATIENCE = 120.0
+PATIENCE = 300.0
+"""Seconds. The first start loads the demonstration."""
 
 
 class Supervised:
