@@ -1,38 +1,19 @@
 """A year goes by without enough hours. What the public reads at each point is what is true at that point."""
 
-from collections.abc import Callable
 from datetime import date
 
 from tests.chain import certification
-from tests.chain.actor import Actor, until
+from tests.chain.actor import Actor
 from tests.journeys import prepared
 from tests.journeys.beside import Beside
 from tests.journeys.clock import Clock
 from tests.journeys.conftest import Enter
 from tests.journeys.staff import Everybody
-from tests.journeys.visit import Visit
-from tests.journeys.ways import certifying, years
+from tests.journeys.ways import years
+from tests.journeys.ways.certifying import Public
 
 NAME = "Wanda Missedyear"
 NOT_CURRENT = "Not currently certified. This says nothing about conduct or health."
-
-
-class Public:
-    """Anybody who looks the number up, as soon as what is due on the day has been done."""
-
-    def __init__(self, visit: Visit, number: str, beside: Beside, everybody: Everybody) -> None:
-        self._visit, self._number, self._beside, self._everybody = visit, number, beside, everybody
-
-    def reads(self, sentence: str) -> None:
-        self._beside.do(until(f"“{sentence}”", self._says(sentence)))
-        certifying.sees(self._visit, self._number, sentence)
-
-    def _says(self, sentence: str) -> Callable[[], object]:
-        async def ask() -> bool:
-            entry = await certification.public_entry(self._everybody.house, self._number)
-            return bool(entry["status"]["sentence"] == sentence)
-
-        return ask
 
 
 async def has_hours(everybody: Everybody, person: Actor, day: date, minutes: int) -> None:

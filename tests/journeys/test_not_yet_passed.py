@@ -16,14 +16,8 @@ async def talked_well_and_wrote_too_little(everybody: Everybody) -> Actor:
     person = await prepared.eligible(everybody, "Nico Notyet")
     await prepared.talk(everybody, person)
     await prepared.sit(person, right=False)
-    await prepared.clear_tables(everybody)
-    await prepared.release(everybody, person)
+    await prepared.score_and_release(everybody, person)
     return person
-
-
-async def scored_and_released(everybody: Everybody, person: Actor) -> None:
-    await prepared.clear_tables(everybody)
-    await prepared.release(everybody, person)
 
 
 def test_not_yet_passed_leads_by_a_study_plan_to_passed(enter: Enter, beside: Beside, everybody: Everybody) -> None:
@@ -47,7 +41,7 @@ def test_not_yet_passed_leads_by_a_study_plan_to_passed(enter: Enter, beside: Be
     beside.do(prepared.answer_the_rest(person, sitting_id))
     sitting.send(nico)
 
-    beside.do(scored_and_released(everybody, person))
+    beside.do(prepared.score_and_release(everybody, person))
     nico.go("/exam")
     nico.follow("Your result")
     nico.stands_at("You passed")

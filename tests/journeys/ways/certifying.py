@@ -6,6 +6,7 @@ import time
 from playwright.sync_api import expect
 
 from tests.chain import certification
+from tests.chain.actor import until
 from tests.journeys.beside import Beside
 from tests.journeys.staff import Everybody
 from tests.journeys.visit import Visit
@@ -48,9 +49,21 @@ def look_up_by_name(visit: Visit, name: str, sentence: str) -> None:
     visit.reads(re.compile(r"As of .*\d{4}"))
 
 
-def sees(visit: Visit, number: str, sentence: str) -> None:
-    visit.go(f"/registry/certificates/{number}")
-    visit.reads(sentence)
+class Public:
+    """Anybody who looks a number up."""
+
+    def __init__(self, visit: Visit, number: str, beside: Beside, everybody: Everybody) -> None:
+        self._visit, self._number, self._beside, self._everybody = visit, number, beside, everybody
+
+    def reads(self, sentence: str) -> None:
+        """As soon as what has happened has been told to the registry."""
+        self._beside.do(until(f"“{sentence}”", lambda: self._stands(sentence)))
+        self._visit.go(f"/registry/certificates/{self._number}")
+        self._visit.reads(sentence)
+
+    async def _stands(self, sentence: str) -> bool:
+        entry = await certification.public_entry(self._everybody.house, self._number)
+        return bool(entry["status"]["sentence"] == sentence)
 
 
 def certificate_paper(visit: Visit) -> bytes:
