@@ -86,7 +86,12 @@ def gallery() -> FastAPI:
 
     app.add_exception_handler(Refusal, refuse)
     app.mount("/static", pages.StaticFiles())
+    _reading(app)
+    _sending(app)
+    return app
 
+
+def _reading(app: FastAPI) -> None:
     @app.get("/gallery/error/{status}")
     async def error(request: Request, status: int) -> Response:
         request.scope["peerway.request_id"] = "0199a1c2-7f3e"
@@ -101,6 +106,8 @@ def gallery() -> FastAPI:
         ends_at = datetime(2026, 3, 3, 17, 30, tzinfo=UTC)
         return pages.page(request, who, f"gallery/{name}.html", step=PAGES[name], ends_at=ends_at)
 
+
+def _sending(app: FastAPI) -> None:
     @app.post("/gallery/form")
     async def apply(answers: Annotated[Application, Depends(pages.form(Application))]) -> Response:
         if answers.name == "full":
@@ -120,8 +127,6 @@ def gallery() -> FastAPI:
         sent = await request.json()
         await asyncio.sleep(0)
         return JSONResponse({"saved_at": "2026-03-03T15:42:00Z", "sequence": sent["sequence"]})
-
-    return app
 
 
 if __name__ == "__main__":

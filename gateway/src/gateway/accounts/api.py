@@ -18,7 +18,7 @@ class Confirmed(BaseModel, frozen=True):
     person_id: str
 
 
-@router.post("/accounts", status_code=202)
+@router.post("/accounts", status_code=202, response_class=Response)
 async def register(who: Anyone, db: Db, passwords: Hashing, life: RegistrationLife, body: Register) -> Response:
     """Mails a link with a key. The answer is the same whether the address has an account already."""
     typed = body.password.get_secret_value()

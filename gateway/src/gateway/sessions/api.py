@@ -30,7 +30,7 @@ async def sign_in(who: Anyone, entry: Enter, where: Where, body: SignIn) -> Bear
     return BearerToken(token=opened.key, expires_at=opened.ends_at)
 
 
-@router.post("/sign-in/link", status_code=202)
+@router.post("/sign-in/link", status_code=202, response_class=Response)
 async def ask_for_link(who: Anyone, db: Db, entry: Enter, settings: Settings, body: AskForLink) -> Response:
     """Mails a link that signs in a browser; the answer is the same whether anybody has this address."""
     entry.may_mail(body.email)
