@@ -2,7 +2,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
 from tests.chain.actor import Actor, House
 from tests.drills.supervised import Supervised
@@ -52,6 +52,7 @@ def known(beside: Beside, everybody: Everybody) -> dict[str, str]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
+        expect.set_options(timeout=PATIENCE)
         opened = playwright.chromium.launch(**launching())  # type: ignore[arg-type]
         yield opened
         opened.close()

@@ -104,7 +104,7 @@ async def _send(page: Page, number: int, typed: dict[str, str]) -> Any:
         else:
             await field.fill(typed.get(await field.get_attribute("name") or "", ""))
     async with page.expect_navigation() as sent:
-        await form.locator("button").first.click()
+        await form.locator("button:not([type=button])").first.click()
     return await sent.value
 
 
