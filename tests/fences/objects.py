@@ -30,7 +30,11 @@ FOUND_BY = {
     ("ce-tracker", "evidence_id"): "SELECT id FROM evidence ORDER BY id",
     ("ce-tracker", "offering_id"): "SELECT id FROM offerings",
     ("gateway", "person_id"): "SELECT person_id FROM accounts",
-    ("gateway", "session_id"): "SELECT id FROM sessions",
+    (
+        "gateway",
+        "session_id",
+    ): "SELECT sessions.id FROM sessions JOIN accounts ON accounts.person_id = sessions.person_id"
+    " WHERE accounts.roles NOT LIKE '%trainee%'",
 }
 WORDS = {"answer": "confirm", "kind": "story", "name": "hello", "slug": "not-found", "key": "no-such-key-0000000"}
 """What stands in an address and is nobody's object; everything else in an address is a number."""
