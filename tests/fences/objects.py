@@ -33,8 +33,7 @@ FOUND_BY = {
     (
         "gateway",
         "session_id",
-    ): "SELECT sessions.id FROM sessions JOIN accounts ON accounts.person_id = sessions.person_id"
-    " WHERE accounts.roles NOT LIKE '%trainee%'",
+    ): "SELECT id FROM sessions WHERE person_id IN (SELECT person_id FROM accounts WHERE roles NOT LIKE '%trainee%')",
 }
 WORDS = {"answer": "confirm", "kind": "story", "name": "hello", "slug": "not-found", "key": "no-such-key-0000000"}
 """What stands in an address and is nobody's object; everything else in an address is a number."""
