@@ -55,12 +55,11 @@ def _project(session: Session, subscription: Subscription, envelope: Envelope) -
 
 async def facts_of(js: JetStreamContext, aggregate: str) -> list[Envelope]:
     """Every fact of an aggregate that its stream holds, in the order of the stream."""
+    info = await js.stream_info(stream_of(aggregate), subjects_filter=f"{aggregate}.>")
     config = ConsumerConfig(deliver_policy=DeliverPolicy.ALL)
     listening = await js.subscribe(f"{aggregate}.>", stream=stream_of(aggregate), ordered_consumer=True, config=config)
-    pending = (await listening.consumer_info()).num_pending or 0
-    waiting = pending + listening.pending_msgs
     envelopes = []
-    for _ in range(waiting):
+    for _ in range(sum((info.state.subjects or {}).values())):
         message = await listening.next_msg(timeout=PATIENCE)
         envelopes.append(Envelope.model_validate_json(message.data))
     await listening.unsubscribe()
