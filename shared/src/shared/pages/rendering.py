@@ -164,8 +164,9 @@ def _error(name: str) -> str | None:
     return _reading.get().returned.errors.get(name)
 
 
-def _remember_label(name: str, label: str) -> str:
-    _reading.get().labels[name] = str(label)
+def _remember_label(name: str, label: Any) -> str:
+    """As plain words: a label in another language than the page's is a piece of HTML."""
+    _reading.get().labels[name] = label.striptags() if hasattr(label, "striptags") else str(label)
     return ""
 
 
