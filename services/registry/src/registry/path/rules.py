@@ -208,10 +208,10 @@ TRAINING: tuple[Line, ...] = (
         lambda seen: True,
         Step(
             "apply",
-            N_("Find a training"),
-            N_("You apply in your own words, in about ten minutes. Nobody asks for a diagnosis."),
-            "/curriculum/cohorts",
-            N_("See the trainings"),
+            N_("Begin your training"),
+            N_("You apply in your own words; nobody asks for a diagnosis. If you have applied, see there how it goes."),
+            "/curriculum",
+            N_("Go to the training"),
         ),
     ),
 )
