@@ -1,5 +1,6 @@
 """Every page of every service, at two widths and in two languages, as people for whom it is meant."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from urllib.parse import urlsplit
@@ -76,6 +77,12 @@ SAME = (
 )
 """One thing at several addresses: a break that stands in the place of a question, an entry by number or by link, the
 steps of a check and of a talk to try out."""
+
+
+def test_no_page_shows_html_as_words(seen: list[Seen]) -> None:
+    markup = re.compile(r"</?(span|p|a|b|em|strong|ul|li|br)[ >]")
+
+    nothing(f"{one}: {words}" for one in seen for words in one.facts["words"] if markup.search(words))
 
 
 def test_nobody_meets_one_title_on_two_different_pages(seen: list[Seen]) -> None:

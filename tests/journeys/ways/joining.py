@@ -32,7 +32,8 @@ def sign_in(visit: Visit, email: str) -> None:
 
 def apply(visit: Visit, cohort_id: str) -> None:
     """One answer is left out at first: nothing of what was written is lost."""
-    visit.follow("See the trainings")
+    visit.follow("Go to the training")
+    visit.follow("See the groups")
     visit.page.locator(f'a[href="/curriculum/cohorts/{cohort_id}/apply"]').click()
     visit.write("What have you lived through", "Hard years, and the people who sat beside me.")
     visit.press("Send my application")
