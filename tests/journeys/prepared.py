@@ -66,7 +66,7 @@ async def eligible(everybody: Everybody, name: str) -> Actor:
 
 async def eligibility(person: Actor) -> None:
     async def opened() -> bool:
-        return (await person.attempt("GET", "/exam/api/v1/standing")).status == 200
+        return bool((await person.get(f"{examination.API}/overview"))["candidacy"])
 
     await until("eligibility", opened)
 
