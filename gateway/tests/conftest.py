@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
 
-import httpx
+import httpx2
 import pytest
 from fastapi import FastAPI
 from sqlmodel import SQLModel, select
@@ -32,9 +32,9 @@ class House:
     app: FastAPI
     database: Database
     settings: GatewaySettings
-    browser: httpx.AsyncClient
+    browser: httpx2.AsyncClient
 
-    async def sign_in(self, name: str = "alice") -> httpx.Response:
+    async def sign_in(self, name: str = "alice") -> httpx2.Response:
         form = {"email": f"{name}@peerway.example", "password": PASSWORD}
         return await self.browser.post("/sign-in", data=form)
 
@@ -122,6 +122,6 @@ async def house(app: FastAPI, database: Database, settings: GatewaySettings, peo
     await app.state.upstreams.close()
 
 
-def browser_of(app: FastAPI) -> httpx.AsyncClient:
-    transport = httpx.ASGITransport(app, raise_app_exceptions=False, client=("203.0.113.7", 50_000))
-    return httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1:8000", headers=SAME)
+def browser_of(app: FastAPI) -> httpx2.AsyncClient:
+    transport = httpx2.ASGITransport(app, raise_app_exceptions=False, client=("203.0.113.7", 50_000))
+    return httpx2.AsyncClient(transport=transport, base_url="http://127.0.0.1:8000", headers=SAME)
