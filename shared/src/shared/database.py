@@ -1,8 +1,9 @@
 """The one way to the database: `await write(command, …)` and `await read(query, …)`.
 
 Commands and queries are plain synchronous functions whose first argument is a session. `write` answers only after
-COMMIT. SQLite: one writer thread runs queued commands, each in its own savepoint, and commits them together (group
-commit, synchronous=FULL). PostgreSQL: each command is one SERIALIZABLE transaction, run again when another one won.
+COMMIT. SQLite: commands and queries run in the event loop; commands that wait together run each in its own savepoint
+and are committed together (group commit, synchronous=FULL), see `shared.sqlite_writer`. PostgreSQL: each command is one
+SERIALIZABLE transaction in a thread, run again when another one won.
 """
 
 import asyncio
@@ -79,7 +80,6 @@ class Database:
             self.engine = sqlite_engine(url, writer=True)
             self._reading = sqlite_engine(url, writer=False)
             self._writer = SQLiteWriter(self.engine)
-            threads = min(threads, 4)
         else:
             target = url.replace("postgresql://", "postgresql+psycopg://")
             self.engine = sa.create_engine(target, pool_size=threads, isolation_level="SERIALIZABLE")
@@ -101,6 +101,8 @@ class Database:
 
     async def read(self, query: Callable[Concatenate[Session, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Run a query in a read-only session that takes no write lock."""
+        if self.sqlite:
+            return self._look(query, args, kwargs)
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._threads, self._look, query, args, kwargs)
 

@@ -1,12 +1,20 @@
-"""One writer thread per SQLite file. Commands that arrive while the disk is busy are committed together."""
+"""One transaction at a time on an SQLite file. Commands that arrive while the disk is busy are committed together.
+
+Commands run in the event loop, between two requests: SQLite answers out of memory in microseconds, and handing each
+command to a thread costs more than most commands do. Only COMMIT, which waits for the disk, runs in a thread.
+"""
 
 import asyncio
-import queue
 import threading
-from collections.abc import Callable
+import time
+from collections import deque
+from collections.abc import AsyncIterator, Callable
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from contextlib import asynccontextmanager
 from typing import Any, NamedTuple, TypeVar
 
 import sqlalchemy as sa
+from sqlalchemy.exc import OperationalError
 from sqlmodel import Session
 
 from shared import failpoints
@@ -14,11 +22,16 @@ from shared import failpoints
 R = TypeVar("R")
 GROUP = 256
 """At most so many commands share one COMMIT."""
+PATIENCE = 10.0
+"""Seconds that a writer waits for another process that has the file, such as a restore."""
+_AGAIN = 0.002
+"""Seconds between two looks whether the file is free."""
+_BREATH = 0.004
+"""Seconds that commands of a group may keep the event loop before others have their turn."""
 
 
 class Waiting(NamedTuple):
     command: Callable[[Session], Any]
-    loop: asyncio.AbstractEventLoop
     answer: "asyncio.Future[tuple[Any, bool]]"
 
 
@@ -41,8 +54,9 @@ def sqlite_engine(url: str, *, writer: bool) -> sa.Engine:
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA cache_size = -16000")
-        if not writer:
-            connection.execute("PRAGMA query_only = ON")
+        connection.execute("PRAGMA query_only = OFF" if writer else "PRAGMA query_only = ON")
+        if writer:
+            connection.execute("PRAGMA busy_timeout = 0")  # the event loop must not be kept waiting: see `_begun`
 
     @sa.event.listens_for(engine, "begin")
     def start(connection: sa.Connection) -> None:
@@ -52,59 +66,97 @@ def sqlite_engine(url: str, *, writer: bool) -> sa.Engine:
 
 
 class SQLiteWriter:
+    """Each event loop has a queue of its own; the lock lets one group of one of them at the file."""
+
     def __init__(self, engine: sa.Engine) -> None:
         self._engine = engine
-        self._queue: queue.SimpleQueue[Waiting | None] = queue.SimpleQueue()
-        self._thread = threading.Thread(target=self._work, name="sqlite-writer", daemon=True)
-        self._thread.start()
+        self._queues: dict[asyncio.AbstractEventLoop, deque[Waiting]] = {}
+        self._working: set[asyncio.Task[None]] = set()
+        self._one = threading.Lock()
+        self._disk = ThreadPoolExecutor(1, thread_name_prefix="sqlite-commit")
 
     async def run(self, command: Callable[[Session], R]) -> tuple[R, bool]:
         loop = asyncio.get_running_loop()
         answer: asyncio.Future[tuple[R, bool]] = loop.create_future()
-        self._queue.put(Waiting(command, loop, answer))
+        queue = self._queues.get(loop)
+        if queue is None:
+            queue = self._queues[loop] = deque()
+            task = loop.create_task(self._work(loop, queue))
+            self._working.add(task)
+            task.add_done_callback(self._working.discard)
+        queue.append(Waiting(command, answer))
         return await answer
 
     def close(self) -> None:
-        self._queue.put(None)
-        self._thread.join()
+        self._disk.shutdown()
 
-    def _work(self) -> None:
-        while True:
-            group = self._next_group()
-            if group is None:
-                return
-            outcomes = self._commit_together(group)
-            for loop in {outcome.waiting.loop for outcome in outcomes}:
-                mine = [outcome for outcome in outcomes if outcome.waiting.loop is loop]
-                if not loop.is_closed():
-                    loop.call_soon_threadsafe(_deliver, mine)
-
-    def _next_group(self) -> list[Waiting] | None:
-        first = self._queue.get()
-        if first is None:
-            return None
-        group = [first]
-        while len(group) < GROUP and not self._queue.empty():
-            following = self._queue.get()
-            if following is None:
-                self._queue.put(None)
-                break
-            group.append(following)
-        return group
-
-    def _commit_together(self, group: list[Waiting]) -> list[Outcome]:
+    async def _work(self, loop: asyncio.AbstractEventLoop, queue: deque[Waiting]) -> None:
+        """Until nobody waits. What arrives while a group is committed is the next group."""
         try:
-            with self._engine.connect() as connection, connection.begin():
-                outcomes = [_attempt_within(connection, waiting) for waiting in group]
-                failpoints.reach("before-commit")
-            failpoints.reach("after-commit")
-            return outcomes
+            while queue:
+                group = [queue.popleft() for _ in range(min(len(queue), GROUP))]
+                _deliver(await self._commit_together(group))
+        finally:
+            del self._queues[loop]
+
+    async def _commit_together(self, group: list[Waiting]) -> list[Outcome]:
+        try:
+            async with self._transaction() as connection:
+                return await _attempt_each(connection, group)
         except Exception as error:  # COMMIT failed: nothing of this group happened
             return [Outcome(waiting, error=error) for waiting in group]
+
+    @asynccontextmanager
+    async def _transaction(self) -> AsyncIterator[sa.Connection]:
+        connection = await self._begun()
+        try:
+            yield connection
+            failpoints.reach("before-commit")
+            await _to_its_end(self._disk.submit(connection.commit))
+            failpoints.reach("after-commit")
+        finally:
+            connection.close()
+            self._one.release()
+
+    async def _begun(self) -> sa.Connection:
+        """A connection that has the file to itself, as soon as nobody else has it."""
+        until = time.monotonic() + PATIENCE
+        while True:
+            connection = self._try_to_begin(last=time.monotonic() > until)
+            if connection is not None:
+                return connection
+            await asyncio.sleep(_AGAIN)
+
+    def _try_to_begin(self, *, last: bool) -> sa.Connection | None:
+        if not self._one.acquire(blocking=False):
+            if last:
+                raise TimeoutError("another event loop keeps the database")
+            return None
+        connection = self._engine.connect()
+        try:
+            connection.begin()
+            return connection
+        except OperationalError:
+            connection.close()
+            self._one.release()
+            if last:
+                raise
+            return None
 
 
 class TransactionGone(Exception):
     """SQLite itself gave the whole transaction up, as it may when the disk is full: the group did not happen."""
+
+
+async def _attempt_each(connection: sa.Connection, group: list[Waiting]) -> list[Outcome]:
+    outcomes = []
+    began = time.perf_counter()
+    for waiting in group:
+        outcomes.append(_attempt_within(connection, waiting))
+        if time.perf_counter() - began > _BREATH:
+            await asyncio.sleep(0)
+            began = time.perf_counter()
+    return outcomes
 
 
 def _attempt_within(connection: sa.Connection, waiting: Waiting) -> Outcome:
@@ -125,6 +177,15 @@ def _attempt(connection: sa.Connection, waiting: Waiting) -> Outcome:
             return Outcome(waiting, result, bool(session.info.get("facts")))
     except BaseException as error:  # this command's savepoint is undone; the others of the group stand
         return Outcome(waiting, error=error)
+
+
+async def _to_its_end(commit: "Future[None]") -> None:
+    """Whoever is cancelled while the disk is busy leaves only when it is known what became of the transaction."""
+    try:
+        await asyncio.shield(asyncio.wrap_future(commit))
+    except asyncio.CancelledError:
+        wait([commit])
+        raise
 
 
 def _deliver(outcomes: list[Outcome]) -> None:

@@ -8,12 +8,12 @@ from fastapi import Depends, Request
 from gateway.accounts.passwords import Passwords
 
 
-def _passwords(request: Request) -> Passwords:
+async def _passwords(request: Request) -> Passwords:
     found: Passwords = request.app.state.passwords
     return found
 
 
-def _life(request: Request) -> timedelta:
+async def _life(request: Request) -> timedelta:
     found: timedelta = request.app.state.settings.registration_life
     return found
 

@@ -9,17 +9,17 @@ from gateway.sessions.signing import SigningKeys
 from gateway.settings import Contact, GatewaySettings
 
 
-def _upstreams(request: Request) -> Upstreams:
+async def _upstreams(request: Request) -> Upstreams:
     found: Upstreams = request.app.state.upstreams
     return found
 
 
-def _keys(request: Request) -> SigningKeys:
+async def _keys(request: Request) -> SigningKeys:
     found: SigningKeys = request.app.state.live.keys
     return found
 
 
-def _contact(request: Request) -> Contact:
+async def _contact(request: Request) -> Contact:
     settings: GatewaySettings = request.app.state.settings
     return settings.contact
 

@@ -13,7 +13,7 @@ from shared.web import Db, page_router
 router = page_router("mail")
 
 
-def _address(request: Request) -> str:
+async def _address(request: Request) -> str:
     found: str = request.app.state.settings.address
     return found
 

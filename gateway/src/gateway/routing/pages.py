@@ -15,12 +15,12 @@ from shared.web import page_router
 router = page_router("routing")
 
 
-def _porch(request: Request) -> Porch:
+async def _porch(request: Request) -> Porch:
     found: Porch = request.app.state.porch
     return found
 
 
-def _visit(request: Request) -> Visit:
+async def _visit(request: Request) -> Visit:
     found: Visit = request.scope["peerway.visit"]
     return found
 

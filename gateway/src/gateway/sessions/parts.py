@@ -12,35 +12,39 @@ from gateway.sessions.rules import device
 from gateway.settings import GatewaySettings
 
 
-def _settings(request: Request) -> GatewaySettings:
+async def _settings(request: Request) -> GatewaySettings:
     found: GatewaySettings = request.app.state.settings
     return found
 
 
-def _live(request: Request) -> LiveSessions:
+async def _live(request: Request) -> LiveSessions:
     found: LiveSessions = request.app.state.live
     return found
 
 
-def _entry(request: Request) -> Entry:
+async def _entry(request: Request) -> Entry:
     found: Entry = request.app.state.entry
     return found
 
 
-def _device(request: Request) -> Device:
-    key = request.cookies.get(cookie_name(_settings(request)))
+Settings = Annotated[GatewaySettings, Depends(_settings)]
+
+
+async def _device(request: Request, settings: Settings) -> Device:
+    key = request.cookies.get(cookie_name(settings))
     return Device(device(request.headers.get("user-agent", "")), key)
 
 
-def _key_hash(request: Request) -> str | None:
+Where = Annotated[Device, Depends(_device)]
+
+
+async def _key_hash(request: Request, where: Where) -> str | None:
     """The session that asks, by its cookie or its bearer token."""
     scheme, _, bearer = request.headers.get("authorization", "").partition(" ")
-    key = bearer.strip() if scheme.lower() == "bearer" else _device(request).key
+    key = bearer.strip() if scheme.lower() == "bearer" else where.key
     return hashed(key) if key else None
 
 
-Settings = Annotated[GatewaySettings, Depends(_settings)]
 Live = Annotated[LiveSessions, Depends(_live)]
 Enter = Annotated[Entry, Depends(_entry)]
-Where = Annotated[Device, Depends(_device)]
 ThisSession = Annotated[str | None, Depends(_key_hash)]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import Depends, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 from pydantic import BaseModel
 from sqlmodel import Session, col, select
@@ -15,7 +15,7 @@ from shared.identity import Administrator
 from shared.messaging.inbox import Subscription, retry
 from shared.messaging.tables import Held
 from shared.refusals import N_, Conflict
-from shared.web.routers import Db, Id, page_router
+from shared.web.routers import Db, Doors, Id, page_router
 
 
 class StillRefused(Conflict):
@@ -42,12 +42,12 @@ def try_again(session: Session, fact_id: str, subscriptions: Sequence[Subscripti
         raise StillRefused
 
 
-def _subscriptions(request: Request) -> Sequence[Subscription]:
+async def _subscriptions(request: Request) -> Sequence[Subscription]:
     found: Sequence[Subscription] = request.app.state.subscriptions
     return found
 
 
-def facts_router() -> APIRouter:
+def facts_router() -> Doors:
     router = page_router("facts")
 
     @router.get("/facts")

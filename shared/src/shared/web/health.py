@@ -13,7 +13,7 @@ from shared.messaging.courier import Courier
 from shared.web.routers import Db
 
 
-def _courier(request: Request) -> Courier:
+async def _courier(request: Request) -> Courier:
     found: Courier = request.app.state.courier
     return found
 

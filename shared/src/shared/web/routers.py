@@ -1,11 +1,14 @@
 """What doors are made of: routers that document their problems, and the types of their parameters."""
 
 import inspect
+import re
 from collections.abc import Callable
 from typing import Annotated, Any, get_args
 
 from fastapi import APIRouter, Depends, Path, Request
 from fastapi.routing import APIRoute
+from starlette.routing import Match, Route
+from starlette.types import Scope
 
 from shared.database import Database
 from shared.identity import Policy
@@ -51,17 +54,37 @@ def _asks_who(annotation: Any) -> bool:
     return any(isinstance(getattr(part, "dependency", None), Policy) for part in get_args(annotation))
 
 
-def api_router(tag: str) -> APIRouter:
+class Doors(APIRouter):
+    """The doors of one room. Asks first whether any of them fits: FastAPI looks at each, and does so twice."""
+
+    _fitting: re.Pattern[str] | None = None
+
+    def stand_at(self, prefix: str) -> None:
+        """To be called when all doors are there, with what they are included under."""
+        each = "|".join(_unnamed(route.path_regex.pattern) for route in self.routes if isinstance(route, Route))
+        self._fitting = re.compile(f"{re.escape(prefix)}(?:{each})")
+
+    def matches(self, scope: Scope) -> tuple[Match, Scope]:
+        if self._fitting is not None and not self._fitting.fullmatch(scope.get("path", "")):
+            return Match.NONE, {}
+        return super().matches(scope)
+
+
+def _unnamed(pattern: str) -> str:
+    return re.sub(r"\?P<\w+>", "?:", pattern).removeprefix("^").removesuffix("$")
+
+
+def api_router(tag: str) -> Doors:
     """JSON: paths without prefix; `build_service` adds `/<service>/api/v1`."""
-    return APIRouter(tags=[tag], responses=problem_responses(), route_class=PolicyFirst)
+    return Doors(tags=[tag], responses=problem_responses(), route_class=PolicyFirst)
 
 
-def page_router(room: str) -> APIRouter:
+def page_router(room: str) -> Doors:
     """Pages: not in the OpenAPI document; `build_service` adds `/<service>`."""
-    return APIRouter(tags=[room], include_in_schema=False, route_class=PolicyFirst)
+    return Doors(tags=[room], include_in_schema=False, route_class=PolicyFirst)
 
 
-def _database(request: Request) -> Database:
+async def _database(request: Request) -> Database:
     database: Database = request.app.state.database
     return database
 

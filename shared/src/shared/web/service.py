@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime
 
-from fastapi import APIRouter, FastAPI
+from fastapi import FastAPI
 from pydantic import BaseModel
 from sqlmodel import Session, SQLModel
 
@@ -22,7 +22,7 @@ from shared.web.facts import facts_router
 from shared.web.health import health_router
 from shared.web.middleware import RequestId
 from shared.web.policies import refuse_routes_without_policy
-from shared.web.routers import Db, api_router
+from shared.web.routers import Db, Doors, api_router
 
 PRODUCERS = {"curriculum": "curriculum", "exam": "exam", "registry": "registry", "ce-tracker": "ce"}
 """What a service's subjects begin with; the gateway says nothing."""
@@ -47,8 +47,8 @@ def build_service(
     title: str,
     settings: Settings,
     rooms: Sequence[str],
-    api: Sequence[APIRouter] = (),
-    page_doors: Sequence[APIRouter] = (),
+    api: Sequence[Doors] = (),
+    page_doors: Sequence[Doors] = (),
     subscriptions: Sequence[Subscription] = (),
     due: Sequence[Due] = (),
     queues: Sequence[QueueQuery] = (),
@@ -72,13 +72,17 @@ def build_service(
     app.state.verifier = Verifier(name, f"{settings.url_of('gateway')}/.well-known/jwks.json")
     problems.install(app)
     app.add_middleware(RequestId, service=name)
-    for router in (*api, _queues_router(queues, name.replace("-", "_"))):
-        app.include_router(router, prefix=f"{prefix}/api/v1")
-    for router in (*page_doors, facts_router()):
-        app.include_router(router, prefix=prefix)
+    _open(app, [*api, _queues_router(queues, name.replace("-", "_"))], f"{prefix}/api/v1")
+    _open(app, [*page_doors, facts_router()], prefix)
     app.include_router(health_router())
     refuse_routes_without_policy(app)
     return app
+
+
+def _open(app: FastAPI, rooms: Sequence[Doors], prefix: str) -> None:
+    for doors in rooms:
+        doors.stand_at(prefix)
+        app.include_router(doors, prefix=prefix)
 
 
 @asynccontextmanager
@@ -96,7 +100,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     database.close()
 
 
-def _queues_router(queues: Sequence[QueueQuery], package: str) -> APIRouter:
+def _queues_router(queues: Sequence[QueueQuery], package: str) -> Doors:
     router = api_router("queues")
 
     def look(session: Session) -> list[Queue]:

@@ -9,7 +9,7 @@ from ce_tracker.credits.models import EvidenceFile
 from shared.settings import Settings
 
 
-def _upload_bytes(request: Request) -> int:
+async def _upload_bytes(request: Request) -> int:
     settings: Settings = request.app.state.settings
     return settings.upload_bytes
 

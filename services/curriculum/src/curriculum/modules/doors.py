@@ -7,7 +7,7 @@ from fastapi import Depends, Path, Request
 from curriculum.modules.models import Curriculum
 
 
-def _published(request: Request) -> Curriculum:
+async def _published(request: Request) -> Curriculum:
     found: Curriculum = request.app.state.curriculum
     return found
 

@@ -73,6 +73,10 @@ class Reader:
             return "here"
         return "open" if number == FIRST else "locked"
 
+    def keeps(self, number: int) -> bool:
+        """Whether what they do in this module is written down."""
+        return self.training in ("studying", "completed") and self.state_of(number) != "locked"
+
 
 def check_readable(reader: Reader, number: int) -> None:
     if reader.state_of(number) != "locked":

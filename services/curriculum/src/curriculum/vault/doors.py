@@ -5,7 +5,7 @@ from fastapi import Depends, Request
 from curriculum.vault.keyring import Keyring
 
 
-def _keyring(request: Request) -> Keyring:
+async def _keyring(request: Request) -> Keyring:
     found: Keyring = request.app.state.keyring
     return found
 

@@ -16,7 +16,7 @@ from shared.web import Db, Id, api_router
 Window = Annotated[str | None, Query(max_length=64, pattern=r"^[A-Za-z0-9-]+$")]
 
 
-def no_store(response: Response) -> None:
+async def no_store(response: Response) -> None:
     response.headers["Cache-Control"] = "no-store"
 
 

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import Depends, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from registry.certifications.commands.retire import come_back, retire
@@ -16,7 +16,7 @@ from shared.pages import form, page, see_other
 from shared.refusals import N_
 from shared.web import Db, page_router
 
-router: APIRouter = page_router("certifications")
+router = page_router("certifications")
 
 
 @router.get("/commitment")

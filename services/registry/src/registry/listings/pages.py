@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import Depends, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from registry.listings.commands import choose_listing, give_share_link, withdraw_share_link
@@ -14,7 +14,7 @@ from shared.pages import form, page, see_other
 from shared.refusals import N_
 from shared.web import Db, page_router
 
-router: APIRouter = page_router("listings")
+router = page_router("listings")
 
 
 @router.get("/listing")

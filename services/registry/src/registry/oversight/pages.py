@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import Depends, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from registry.oversight.commands import answer_decision, propose_decision, resume_issuing, stop_issuing
@@ -15,7 +15,7 @@ from shared.pages import form, page, see_other
 from shared.refusals import N_
 from shared.web import Db, Id, page_router
 
-router: APIRouter = page_router("oversight")
+router = page_router("oversight")
 HERE = "/registry/oversight"
 
 

@@ -1,6 +1,6 @@
 """My path, and my certificate: the celebration, the paper, retiring and coming back."""
 
-from fastapi import APIRouter, Request
+from fastapi import Request
 from fastapi.responses import HTMLResponse
 
 from registry.path.queries import my_path
@@ -10,7 +10,7 @@ from shared.identity import SignedIn
 from shared.pages import page
 from shared.web import Db, page_router
 
-router: APIRouter = page_router("path")
+router = page_router("path")
 
 
 @router.get("/path")

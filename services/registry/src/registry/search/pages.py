@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query, Request
+from fastapi import Depends, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from registry.certifications.numbers import as_meant
@@ -14,7 +14,7 @@ from shared.identity import Anyone
 from shared.pages import form, page, see_other
 from shared.web import Db, page_router
 
-router: APIRouter = page_router("search")
+router = page_router("search")
 
 
 @router.get("")

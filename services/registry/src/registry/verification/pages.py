@@ -1,6 +1,6 @@
 """The page of a certificate: for anybody who holds its number, or a link that its owner gave."""
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 from fastapi.responses import HTMLResponse
 
 from registry.verification.certificate import certificate_pdf, qr_svg
@@ -12,7 +12,7 @@ from shared.identity import Anyone, SignedIn
 from shared.pages import page
 from shared.web import Db, Id, page_router
 
-router: APIRouter = page_router("verification")
+router = page_router("verification")
 TEMPLATE = "verification/certificate.html"
 
 

@@ -2,7 +2,6 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from curriculum.cohorts.queries.places import training_of
 from curriculum.modules.models import Module
 from curriculum.study.queries.progress import reader_of
 from curriculum.study.rules import check_studying
@@ -16,7 +15,7 @@ def keep_reflection(
     session: Session, keyring: Keyring, who: Identity, module: Module, text: str, *, now: datetime
 ) -> None:
     """Keep it sealed, or take it away: an empty one is deleted."""
-    check_studying(reader_of(session, who, training_of(session, who.person_id)), module.number)
+    check_studying(reader_of(session, who), module.number)
     row = session.get(Reflection, (who.id, module.number))
     if not text:
         if row is not None:

@@ -18,7 +18,7 @@ def read_pages(
 ) -> ModuleProgress:
     """Keep that these pages were read. Read twice is read once."""
     training = training_of(session, who.person_id)
-    reader = reader_of(session, who, training)
+    reader = reader_of(session, who)
     check_studying(reader, module.number)
     assert training is not None
     for page in pages:

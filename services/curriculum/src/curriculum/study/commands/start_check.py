@@ -16,7 +16,7 @@ from shared.ids import new_id
 def start_check(session: Session, who: Identity, module: Module, *, now: datetime) -> CheckView:
     """A fresh try, or the one that was left half-filled."""
     training = training_of(session, who.person_id)
-    check_studying(reader_of(session, who, training), module.number)
+    check_studying(reader_of(session, who), module.number)
     assert training is not None
     check_lesson_read(pages_read(session, training.id, module.number), len(module.lesson))
     earlier = attempts_at(session, training.id, module.number)

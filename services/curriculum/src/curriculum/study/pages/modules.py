@@ -43,8 +43,8 @@ async def show_lesson_page(
     number: ModuleNumber, page_number: int, request: Request, who: Anyone, db: Db, published: Published
 ) -> HTMLResponse:
     module = find_module(published, number)
-    lesson, progress = await db.read(read_page, who, module, page_number)
-    model = {"module": module, "lesson": lesson, "progress": progress, "after": after_page(module, page_number)}
+    lesson, keeps = await db.read(read_page, who, module, page_number)
+    model = {"module": module, "lesson": lesson, "keeps": keeps, "after": after_page(module, page_number)}
     return page(request, who, "study/lesson.html", **model)
 
 

@@ -5,7 +5,7 @@ from sqlmodel import Session
 
 from curriculum.modules.models import Choice, LessonPage, Module, Scenario, Turn, Writing
 from curriculum.study.models import ModuleProgress
-from curriculum.study.queries.progress import show_progress
+from curriculum.study.queries.progress import readable, show_progress
 from shared.identity import Identity
 from shared.refusals import NotFound
 
@@ -28,16 +28,17 @@ def read_lesson(session: Session, who: Identity, module: Module) -> Lesson:
     )
 
 
-def read_page(session: Session, who: Identity, module: Module, number: int) -> tuple[LessonPage, ModuleProgress]:
-    progress = show_progress(session, who, module.number)
+def read_page(session: Session, who: Identity, module: Module, number: int) -> tuple[LessonPage, bool]:
+    """The page, and whether it is kept that this reader read it."""
+    reader = readable(session, who, module.number)
     if not 1 <= number <= len(module.lesson):
         raise NotFound
-    return module.lesson[number - 1], progress
+    return module.lesson[number - 1], reader.keeps(module.number)
 
 
 def read_writing(session: Session, who: Identity, module: Module, kind: str) -> Writing:
     """A story, a practice, a card. The guide is behind a door of its own."""
-    show_progress(session, who, module.number)
+    readable(session, who, module.number)
     found: Writing | None = getattr(module, kind)
     if found is None:
         raise NotFound
@@ -45,7 +46,7 @@ def read_writing(session: Session, who: Identity, module: Module, kind: str) -> 
 
 
 def read_turn(session: Session, who: Identity, module: Module, turn: str | None) -> tuple[Scenario, str, Turn]:
-    show_progress(session, who, module.number)
+    readable(session, who, module.number)
     if module.scenario is None:
         raise NotFound
     name = turn or module.scenario.start

@@ -15,7 +15,7 @@ from shared.identity import Identity
 
 def show_overview(session: Session, curriculum: Curriculum, who: Identity) -> Overview:
     training = training_of(session, who.person_id)
-    reader = reader_of(session, who, training)
+    reader = reader_of(session, who)
     rules = session.get(RuleSet, training.rule_set_id) if training else None
     return Overview(
         modules=tuple(ModuleLine(module=m, state=reader.state_of(m.number)) for m in list_modules(curriculum)),
@@ -29,7 +29,7 @@ def show_overview(session: Session, curriculum: Curriculum, who: Identity) -> Ov
 
 def next_of(session: Session, curriculum: Curriculum, who: Identity) -> Next:
     training = training_of(session, who.person_id)
-    return next_step(session, curriculum, who, training, reader_of(session, who, training))
+    return next_step(session, curriculum, who, training, reader_of(session, who))
 
 
 def next_step(
