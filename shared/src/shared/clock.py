@@ -6,6 +6,7 @@ in the `var` folder). Tokens, sessions, limits and messaging use `real_now`. In 
 
 import os
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 
 from shared.settings import Settings
@@ -46,11 +47,11 @@ def shift(by: timedelta) -> None:
     fresh.replace(path)
 
 
-_settings: Settings | None = None
+def place(settings: Settings) -> Path | None:
+    """The file that holds the offset, where there may be one."""
+    return None if settings.production else settings.var / "clock-offset"
 
 
+@cache
 def _offset_file() -> Path | None:
-    global _settings
-    if _settings is None:
-        _settings = Settings()
-    return None if _settings.production else _settings.var / "clock-offset"
+    return place(Settings())

@@ -58,11 +58,29 @@ def sqlite_engine(url: str, *, writer: bool) -> sa.Engine:
         if writer:
             connection.execute("PRAGMA busy_timeout = 0")  # the event loop must not be kept waiting: see `_begun`
 
+    for step, words in _SAVEPOINT.items():  # past SQLAlchemy, which would compile them anew for each command
+        setattr(engine.dialect, step, _said_at_once(words))
+
     @sa.event.listens_for(engine, "begin")
     def start(connection: sa.Connection) -> None:
         connection.exec_driver_sql(begin)
 
     return engine
+
+
+_SAVEPOINT = {
+    "do_savepoint": "SAVEPOINT",
+    "do_release_savepoint": "RELEASE",
+    "do_rollback_to_savepoint": "ROLLBACK TO",
+}
+
+
+def _said_at_once(words: str) -> Callable[[sa.Connection, str], None]:
+    def say(connection: sa.Connection, name: str) -> None:
+        pooled: Any = connection.connection.dbapi_connection
+        pooled.execute(f"{words} {name}")
+
+    return say
 
 
 class SQLiteWriter:

@@ -1,8 +1,9 @@
 """SQLite: commands that wait together are committed together, and each stands or falls for itself until COMMIT."""
 
 import asyncio
+import sqlite3
+import time
 from collections.abc import Iterator
-from threading import Event
 
 import pytest
 import sqlalchemy as sa
@@ -22,19 +23,8 @@ def database(sqlite_url: str) -> Iterator[Database]:
 
 
 async def together(database: Database, *commands: object) -> list[object]:
-    """Run commands as one group: they queue up while the writer is kept busy."""
-    busy, go_on = Event(), Event()
-
-    def keep_busy(session: Session) -> None:
-        busy.set()
-        go_on.wait(5)
-
-    first = asyncio.create_task(database.write(keep_busy))
-    await asyncio.to_thread(busy.wait, 5)
-    waiting = [asyncio.create_task(database.write(*command)) for command in commands]  # type: ignore[misc]
-    await asyncio.sleep(0)
-    go_on.set()
-    await first
+    """Run commands as one group: all are there before the first is run."""
+    waiting = [database.write(*command) for command in commands]  # type: ignore[misc]
     return await asyncio.wait_for(asyncio.gather(*waiting, return_exceptions=True), 5)
 
 
@@ -49,7 +39,7 @@ def commits(database: Database) -> list[str]:
 async def test_commands_that_wait_together_share_one_commit(database: Database, commits: list[str]) -> None:
     await together(database, *((fill, f"purse-{number}", number) for number in range(50)))
 
-    assert len(commits) == 2
+    assert len(commits) == 1
     assert await database.read(coins, "purse-49") == 49
 
 
@@ -97,3 +87,55 @@ async def test_one_that_stumbles_over_an_empty_iterator_does_not_leave_the_other
 
     assert isinstance(said[0], RuntimeError)
     assert said[1] is None
+
+
+async def test_a_long_group_lets_others_have_their_turn(database: Database) -> None:
+    """Commands run in the event loop: whoever asks for something else must not wait for all of them."""
+    turns = 0
+
+    def take_long(session: Session) -> None:
+        time.sleep(0.01)
+
+    async def ask_for_something_else() -> None:
+        nonlocal turns
+        while True:
+            turns += 1
+            await asyncio.sleep(0)
+
+    other = asyncio.create_task(ask_for_something_else())
+    await together(database, *((take_long,) for _ in range(20)))
+    other.cancel()
+
+    assert turns >= 20
+
+
+async def test_who_comes_while_another_process_writes_waits_without_holding_up_the_loop(
+    database: Database, sqlite_url: str
+) -> None:
+    await database.write(fill, "bob", 1)
+    other = sqlite3.connect(sqlite_url.removeprefix("sqlite:///"), isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    waiting = asyncio.create_task(database.write(fill, "alice", 1))
+
+    assert await asyncio.wait_for(database.read(coins, "alice"), 1) is None
+    await asyncio.sleep(0.05)
+    assert not waiting.done()
+    other.execute("ROLLBACK")
+    await asyncio.wait_for(waiting, 1)
+    other.close()
+
+    assert await database.read(coins, "alice") == 1
+
+
+async def test_two_event_loops_never_write_into_each_others_transaction(database: Database) -> None:
+    def many(name: str) -> None:
+        async def write() -> None:
+            await asyncio.gather(*(database.write(fill, f"{name}-{n}", n) for n in range(100)))
+
+        asyncio.run(write())
+
+    await asyncio.gather(
+        asyncio.to_thread(many, "one"), asyncio.to_thread(many, "two"), asyncio.to_thread(many, "three")
+    )
+
+    assert [await database.read(coins, f"{name}-99") for name in ("one", "two", "three")] == [99] * 3

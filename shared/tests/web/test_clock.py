@@ -13,7 +13,7 @@ from shared.settings import Settings
 
 @pytest.fixture
 def var(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(clock, "_settings", Settings(var=tmp_path))
+    monkeypatch.setattr(clock, "_offset_file", lambda: clock.place(Settings(var=tmp_path)))
     return tmp_path
 
 
@@ -51,7 +51,7 @@ def test_in_production_the_clock_is_neither_moved_nor_believed_to_be(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "clock-offset").write_text("86400")
-    monkeypatch.setattr(clock, "_settings", Settings(var=tmp_path, mode="production"))
+    monkeypatch.setattr(clock, "_offset_file", lambda: clock.place(Settings(var=tmp_path, mode="production")))
 
     assert clock.offset() == timedelta()
     with pytest.raises(RuntimeError, match="production"):

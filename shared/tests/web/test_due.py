@@ -52,7 +52,7 @@ async def test_a_duty_that_stumbles_keeps_no_other_from_being_done(alone: Databa
 async def test_a_moved_clock_is_seen_within_a_second(
     alone: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(clock, "_settings", clock.Settings(var=tmp_path))
+    monkeypatch.setattr(clock, "_offset_file", lambda: tmp_path / "clock-offset")
     seen: list[datetime] = []
     loop = asyncio.create_task(keep(alone, [counting(0, seen)]))
     await asyncio.sleep(0.2)
