@@ -7,7 +7,7 @@ from sqlmodel import Session
 
 from gateway.mail.letters import write
 from gateway.notices.queries import own_news
-from gateway.notices.rules import is_worth_a_mail
+from gateway.notices.rules import follows_closely, is_history
 from gateway.notices.subscribers import SUBSCRIPTIONS
 from gateway.notices.tables import News, Notice
 from shared.clock import now as domain_now
@@ -134,7 +134,8 @@ async def test_rebuilding_what_was_told_sends_no_mail(database: Database, people
 def test_when_a_mail_is_worth_it(now: datetime) -> None:
     hour, day = timedelta(hours=1), timedelta(days=1)
 
-    assert is_worth_a_mail(now, now, last_mail=None, at=now)
-    assert is_worth_a_mail(now - 2 * day, now, last_mail=now - hour, at=now)
-    assert not is_worth_a_mail(now - 2 * day - hour, now, last_mail=None, at=now)
-    assert not is_worth_a_mail(now, now, last_mail=now - timedelta(minutes=59), at=now)
+    assert not is_history(now - 2 * day, now)
+    assert is_history(now - 2 * day - hour, now)
+    assert not follows_closely(None, now)
+    assert not follows_closely(now - hour, now)
+    assert follows_closely(now - timedelta(minutes=59), now)

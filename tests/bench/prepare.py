@@ -8,6 +8,8 @@ import json
 import sys
 from datetime import timedelta
 
+from tests.bench.releasing import SURNAME
+
 from deploy.cast import invented, person_id
 from deploy.demonstration import play, write_people
 from deploy.migrate import migrate
@@ -40,7 +42,7 @@ def _person(short: str, stop: Stop) -> DemoPerson:
     today = now().date()
     return DemoPerson(
         id=person_id(email),
-        name=f"{short.replace('-', ' ').title()} Benchwright",
+        name=f"{short.replace('-', ' ').title()} {SURNAME}",
         email=email,
         town="Lanternwick",
         roles=("trainee",),

@@ -8,14 +8,16 @@ from tests.chain import certification
 from tests.chain.actor import Actor, House
 
 SEEN_EVERY = 0.005
+SURNAME = "Benchwright"
 PATIENCE = 30.0
 
 
 async def first_words(dana: Actor) -> dict[str, str]:
-    """Dana gives the first word to all; the result of each person."""
+    """Dana gives the first word to all whom the page shows; the result of each person."""
     waiting = await dana.get("/exam/api/v1/releases")
     for one in waiting:
-        await dana.do("POST", f"/exam/api/v1/results/{one['id']}/release")
+        if one["state"] == "draft":
+            await dana.do("POST", f"/exam/api/v1/results/{one['id']}/release")
     return {one["person_id"]: one["id"] for one in waiting}
 
 
@@ -37,24 +39,33 @@ async def one_at_a_time(house: House, dov: Actor, people: list[tuple[str, str]])
 
 
 async def together(house: House, dov: Actor, people: list[tuple[str, str]]) -> list[float]:
-    """All second words at once, each timed from its own answer."""
+    """All second words at once, each timed from its own answer until one watcher sees the name."""
+    committed: dict[str, float] = {}
 
-    async def one(name: str, result: str) -> float:
+    async def speak(name: str, result: str) -> None:
         await dov.do("POST", f"/exam/api/v1/results/{result}/release")
-        committed = time.perf_counter()
-        await asyncio.sleep(0.05)
-        return await _watch(house, name, committed)
+        committed[name] = time.perf_counter()
 
-    return list(await asyncio.gather(*(one(*person) for person in people)))
+    names = {name for name, _ in people}
+    seen, *_ = await asyncio.gather(_watch(house, names), *(speak(*person) for person in people))
+    return [max(seen[name] - committed[name], 0.0) for name in committed]
 
 
-async def _watch(house: House, name: str, since: float) -> float:
-    """Looks less often than alone: two hundred watchers are a load of their own."""
-    while not await certification.found_by_name(house, name):
-        if time.perf_counter() - since > PATIENCE:
-            raise TimeoutError(f"a released result was not public after {PATIENCE:.0f} s")
-        await asyncio.sleep(0.25)
-    return time.perf_counter() - since
+async def _watch(house: House, names: set[str]) -> dict[str, float]:
+    """Reads all pages of the search for the surname, again and again: when was each name there first?
+
+    One watcher, since two hundred are a load of their own; what a round of it takes is part of the figure.
+    """
+    seen: dict[str, float] = {}
+    until = time.perf_counter() + PATIENCE
+    while names - seen.keys():
+        if time.perf_counter() > until:
+            raise TimeoutError(f"{len(names - seen.keys())} released results not public after {PATIENCE:.0f} s")
+        found = await certification.all_found_by_name(house, SURNAME)
+        now = time.perf_counter()
+        seen |= {one["name"]: now for one in found if one["name"] not in seen}
+        await asyncio.sleep(SEEN_EVERY)
+    return seen
 
 
 def told(seconds: list[float]) -> str:

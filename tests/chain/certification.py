@@ -39,6 +39,18 @@ async def found_by_name(house: House, name: str) -> list[dict[str, Any]]:
     return found
 
 
+async def all_found_by_name(house: House, name: str) -> list[dict[str, Any]]:
+    """All pages."""
+    visitor = Actor(house, "", "")
+    found: list[dict[str, Any]] = []
+    page, more = 1, True
+    while more:
+        answer = (await visitor.ask("GET", f"{API}/registrants?name={name}&page={page}", None)).body
+        found += answer["registrants"]
+        page, more = page + 1, answer["more"]
+    return found
+
+
 async def claim(
     person: Actor, day: date | str, minutes: int, *, ethics: bool = False, title: str = "A workshop"
 ) -> str:

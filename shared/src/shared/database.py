@@ -15,9 +15,10 @@ from datetime import UTC, datetime
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import registry
-from sqlmodel import Field, Session
+from sqlmodel import Field, Session, SQLModel
 
 from shared import failpoints
 from shared.sqlite_writer import SQLiteWriter, sqlite_engine
@@ -67,6 +68,18 @@ def instant(*, nullable: bool = False, index: bool = False) -> Any:
     if nullable:
         return Field(default=None, sa_type=kind, nullable=True, index=index)
     return Field(sa_type=kind, nullable=False, index=index)
+
+
+def table(model: type[SQLModel]) -> sa.Table:
+    """What lies under a model, for a statement past the ORM."""
+    found: sa.Table = model.__table__  # type: ignore[attr-defined]
+    return found
+
+
+def in_both_words(build: Callable[[Any], sa.Executable]) -> Callable[[Session], sa.Executable]:
+    """A statement that the two databases word differently, made once. `build` is given a dialect, for its `insert`."""
+    made = {"sqlite": build(sqlite), "postgresql": build(postgresql)}
+    return lambda session: made[session.get_bind().dialect.name]
 
 
 class Database:

@@ -101,7 +101,7 @@ class SQLiteWriter:
             queue = self._queues[loop] = deque()
             task = loop.create_task(self._work(loop, queue))
             self._working.add(task)
-            task.add_done_callback(self._working.discard)
+            task.add_done_callback(lambda task: self._ended(task, loop, queue))
         queue.append(Waiting(command, answer))
         return await answer
 
@@ -110,12 +110,22 @@ class SQLiteWriter:
 
     async def _work(self, loop: asyncio.AbstractEventLoop, queue: deque[Waiting]) -> None:
         """Until nobody waits. What arrives while a group is committed is the next group."""
-        try:
-            while queue:
-                group = [queue.popleft() for _ in range(min(len(queue), GROUP))]
+        while queue:
+            group = [queue.popleft() for _ in range(min(len(queue), GROUP))]
+            try:
                 _deliver(await self._commit_together(group))
-        finally:
+            except asyncio.CancelledError:
+                queue.extend(group)
+                raise
+        del self._queues[loop]
+
+    def _ended(self, task: asyncio.Task[None], loop: asyncio.AbstractEventLoop, queue: deque[Waiting]) -> None:
+        """Whoever still waits when the loop ends is told that nobody answers any more."""
+        self._working.discard(task)
+        if task.cancelled():
             del self._queues[loop]
+            for waiting in queue:
+                waiting.answer.cancel()
 
     async def _commit_together(self, group: list[Waiting]) -> list[Outcome]:
         try:

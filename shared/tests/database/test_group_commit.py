@@ -4,6 +4,7 @@ import asyncio
 import sqlite3
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 
 import pytest
 import sqlalchemy as sa
@@ -139,3 +140,22 @@ async def test_two_event_loops_never_write_into_each_others_transaction(database
     )
 
     assert [await database.read(coins, f"{name}-99") for name in ("one", "two", "three")] == [99] * 3
+
+
+@pytest.mark.parametrize("turns", [0, 1, 2, 5])
+def test_when_a_loop_ends_nobody_waits_for_ever_and_the_next_one_writes(database: Database, turns: int) -> None:
+    """The writer may be cancelled before it began, within a group, and while the disk is busy."""
+
+    async def leave() -> None:
+        waiting = asyncio.gather(*(database.write(fill, f"{turns}-{n}", n) for n in range(3)), return_exceptions=True)
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        for task in asyncio.all_tasks() - {asyncio.current_task()}:
+            task.cancel()
+        with suppress(asyncio.CancelledError):
+            await asyncio.wait_for(waiting, 5)
+
+    asyncio.run(leave())
+    database.write_now(fill, "after", 1)
+
+    assert database.read_now(coins, "after") == 1

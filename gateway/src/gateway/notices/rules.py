@@ -8,8 +8,11 @@ ONE_MAIL_EACH = timedelta(hours=1)
 """Facts that follow each other closely are one piece of news."""
 
 
-def is_worth_a_mail(happened_at: datetime, now: datetime, *, last_mail: datetime | None, at: datetime) -> bool:
-    """`happened_at` and `now` are domain time, `last_mail` and `at` real time."""
-    if now - happened_at > NEWS_FOR:
-        return False
-    return last_mail is None or at - last_mail >= ONE_MAIL_EACH
+def is_history(happened_at: datetime, now: datetime) -> bool:
+    """Both in domain time."""
+    return now - happened_at > NEWS_FOR
+
+
+def follows_closely(last_mail: datetime | None, at: datetime) -> bool:
+    """Both in real time."""
+    return last_mail is not None and at - last_mail < ONE_MAIL_EACH

@@ -23,7 +23,7 @@ from shared.messaging import Handler, Subscription
 
 
 def note_news(session: Session, event: Event, envelope: Envelope) -> None:
-    session.merge(News(fact_id=envelope.id, person_id=event.person_id, happened_at=envelope.time))
+    session.add(News(fact_id=envelope.id, person_id=event.person_id, happened_at=envelope.time))
 
 
 def on_news(session: Session, event: Event, envelope: Envelope) -> None:

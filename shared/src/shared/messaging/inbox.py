@@ -11,10 +11,10 @@ from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlmodel import Session, col, select
 
+from shared.database import in_both_words, table
 from shared.events import CATALOGUE, Envelope, Event
 from shared.messaging.tables import Cursor, Held, Inbox
 
@@ -144,14 +144,21 @@ def _apply(session: Session, envelope: Envelope, subscription: Subscription, at:
     return True
 
 
+_REMEMBER = sa.insert(table(Inbox))
+
+
+@in_both_words
+def _newest(dialect: Any) -> Any:
+    added = dialect.insert(table(Cursor))
+    newest = {"version": added.excluded.version}
+    return added.on_conflict_do_update(index_elements=["aggregate", "subject"], set_=newest)
+
+
 def _note(session: Session, envelope: Envelope, at: datetime) -> None:
     """Applied: remembered by its id, and as the newest of its aggregate."""
     place = {"aggregate": envelope.aggregate, "subject": envelope.subject, "version": envelope.sequence}
-    session.execute(sa.insert(Inbox), {"id": envelope.id, **place, "received_at": at})
-    dialect: Any = sqlite if session.get_bind().dialect.name == "sqlite" else postgresql
-    added = dialect.insert(Cursor)
-    newest = {"version": added.excluded.version}
-    session.execute(added.on_conflict_do_update(index_elements=["aggregate", "subject"], set_=newest), place)
+    session.execute(_REMEMBER, {"id": envelope.id, **place, "received_at": at})
+    session.execute(_newest(session), place)
 
 
 def _call(session: Session, handler: Handler, event: Event, envelope: Envelope) -> None:

@@ -1,16 +1,25 @@
 """Saying a fact: a row in the same transaction as what it tells of."""
 
 from datetime import datetime
-from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col, select
 
 from shared.clock import real_now
+from shared.database import in_both_words, table
 from shared.events import Envelope, Event
 from shared.ids import new_id
 from shared.messaging.tables import KnownStream, Outbox, OutboxHead
+
+_KEEP = sa.insert(table(Outbox))
+_HEADS = table(OutboxHead)
+_TAKE = in_both_words(
+    lambda dialect: (
+        dialect.insert(_HEADS)
+        .on_conflict_do_update(index_elements=["aggregate", "subject"], set_={"version": _HEADS.c.version + 1})
+        .returning(_HEADS.c.version)
+    )
+)
 
 
 def record(session: Session, event: Event, *, now: datetime) -> None:
@@ -35,21 +44,14 @@ def record(session: Session, event: Event, *, now: datetime) -> None:
         "body": envelope.model_dump_json(),
         "recorded_at": real_now(),
     }
-    session.execute(sa.insert(Outbox), row)
+    session.execute(_KEEP, row)
     session.info["facts"] = True
 
 
 def _next_version(session: Session, aggregate: str, subject: str) -> int:
     """Take the next version under the aggregate's row lock."""
-    values = {"aggregate": aggregate, "subject": subject, "version": 1}
-    dialect: Any = sqlite if session.get_bind().dialect.name == "sqlite" else postgresql
-    statement = (
-        dialect.insert(OutboxHead)
-        .values(**values)
-        .on_conflict_do_update(index_elements=["aggregate", "subject"], set_={"version": OutboxHead.version + 1})
-        .returning(OutboxHead.version)
-    )
-    version: int = session.execute(statement).scalar_one()
+    place = {"aggregate": aggregate, "subject": subject, "version": 1}
+    version: int = session.execute(_TAKE(session), place).scalar_one()
     return version
 
 

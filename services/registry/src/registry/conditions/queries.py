@@ -48,9 +48,12 @@ def conditions_of_all(session: Session, people: Collection[str]) -> Mapping[str,
     return {one: Conditions(**known) for one, known in days.items()}
 
 
+_WAITS: Any = select(Held.id).where(Held.subject == sa.bindparam("person")).limit(1)
+
+
 def facts_wait(session: Session, person_id: str) -> bool:
     """Whether something was said about this person that we could not take in yet: it may be a withdrawal."""
-    return session.exec(select(Held.id).where(Held.subject == person_id).limit(1)).first() is not None
+    return session.execute(_WAITS, {"person": person_id}).first() is not None
 
 
 def my_commitment(session: Session, person_id: str) -> Signature | None:

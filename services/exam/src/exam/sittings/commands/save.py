@@ -5,7 +5,6 @@ from typing import Any
 
 import sqlalchemy as sa
 from pydantic import BaseModel
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col
 
 from exam.accommodations.tables import Arrangement
@@ -13,6 +12,7 @@ from exam.forms.tables import FormItem
 from exam.sittings.commands.mine import writable
 from exam.sittings.rules import Clock, SequenceUsed, refuse_unless_option, refuse_unless_writable
 from exam.sittings.tables import AnswerVersion, Sitting
+from shared.database import in_both_words, table
 from shared.refusals import NotFound
 
 
@@ -41,13 +41,10 @@ _LOOK: Any = (
     .where(col(Sitting.id) == sa.bindparam("sitting"), col(FormItem.item_id) == sa.bindparam("item"))
 )
 
-_VERSIONS = AnswerVersion.metadata.tables["answer_versions"]
-_INSERT = {
-    dialect.__name__.rsplit(".", 1)[-1]: dialect.insert(_VERSIONS)
-    .on_conflict_do_nothing()
-    .returning(_VERSIONS.c.sequence)
-    for dialect in (sqlite, postgresql)
-}
+_VERSIONS = table(AnswerVersion)
+_INSERT = in_both_words(
+    lambda dialect: dialect.insert(_VERSIONS).on_conflict_do_nothing().returning(_VERSIONS.c.sequence)
+)
 
 
 def save_answer(
@@ -75,7 +72,7 @@ def save_answer(
         "answer": answer,
         "saved_at": now,
     }
-    if connection.execute(_INSERT[connection.dialect.name], version).first():
+    if connection.execute(_INSERT(session), version).first():
         return Receipt(saved_at=now, sequence=sequence)
     return _again(session, version)
 
