@@ -24,7 +24,7 @@ class RequestId:
 
     def __init__(self, app: ASGIApp, service: str) -> None:
         self.app = app
-        self.service = service
+        self._took = {kind: TOOK.labels(service, f"{kind}xx") for kind in range(1, 6)}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -40,7 +40,7 @@ class RequestId:
             if message["type"] == "http.response.start":
                 started = True
                 message["headers"] = [*message.get("headers", ()), (b"x-request-id", reference.encode())]
-                TOOK.labels(self.service, f"{message['status'] // 100}xx").observe(time.perf_counter() - began)
+                self._took[message["status"] // 100].observe(time.perf_counter() - began)
             await send(message)
 
         try:

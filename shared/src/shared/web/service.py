@@ -1,6 +1,7 @@
 """How a service is put together: rooms, doors, facts. A service's `main.py` calls `build_service` and nothing else."""
 
 import asyncio
+import gc
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime
@@ -94,10 +95,18 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     courier = app.state.courier = Courier(settings, database, name, PRODUCERS.get(name), app.state.subscriptions)
     courier.start()
     duties = asyncio.create_task(keep(database, app.state.due))
+    _look_for_garbage_less_often()
     yield
     duties.cancel()
     await courier.stop()
     database.close()
+
+
+def _look_for_garbage_less_often() -> None:
+    """What is there at the start stays for good; looking through it again and again is what makes a slow answer."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 def _queues_router(queues: Sequence[QueueQuery], package: str) -> Doors:
