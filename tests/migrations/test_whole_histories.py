@@ -1,0 +1,70 @@
+"""Every revision of every service, up from the one before it and down again, with people's things in all tables."""
+
+import sqlalchemy as sa
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from tests.migrations.seeding import common, contents, seed
+
+from shared.messaging.tables import MessagingBase
+from shared.migrations import config, downgrade, upgrade
+
+
+def opened(url: str) -> sa.Engine:
+    return sa.create_engine(url.replace("postgresql://", "postgresql+psycopg://"), poolclass=sa.NullPool)
+
+
+def history(package: str, url: str) -> list[str]:
+    """Oldest first."""
+    return [one.revision for one in ScriptDirectory.from_config(config(package, url)).walk_revisions()][::-1]
+
+
+def test_what_people_entrusted_survives_each_step_up_and_down(service_under_test: str, database_url: str) -> None:
+    engine = opened(database_url)
+    revisions = history(service_under_test, database_url)
+    for before, after in zip(["base", *revisions], revisions, strict=False):
+        downgrade(service_under_test, database_url, "base")
+        if before != "base":
+            upgrade(service_under_test, database_url, before)
+            seed(engine)
+        kept = contents(engine)
+
+        upgrade(service_under_test, database_url, after)
+        assert all(then == now for _, then, now in common(kept, contents(engine))), f"{before} → {after}"
+        downgrade(service_under_test, database_url, before)
+        assert contents(engine) == kept, f"{after} → {before}"
+
+
+def test_a_value_that_does_not_survive_is_seen() -> None:
+    kept = {"accounts": [{"id": "1", "name": "Alice", "gone": 1}]}
+
+    assert all(then == now for _, then, now in common(kept, {"accounts": [{"id": "1", "name": "Alice", "new": 2}]}))
+    assert not all(then == now for _, then, now in common(kept, {"accounts": [{"id": "1", "name": "Bob"}]}))
+    assert not all(then == now for _, then, now in common(kept, {"accounts": []}))
+
+
+def test_the_newest_revision_can_be_left_with_everything_in_it(service_under_test: str, database_url: str) -> None:
+    engine = opened(database_url)
+    fresh = contents(engine)
+    seed(engine)
+    assert all(contents(engine).values())
+
+    downgrade(service_under_test, database_url, "base")
+    assert contents(engine) == {}
+    upgrade(service_under_test, database_url)
+
+    assert contents(engine) == fresh
+
+
+def test_the_tables_are_what_the_code_says(service_under_test: str, database_url: str) -> None:
+    """Nothing was changed in a table without a revision."""
+    package = __import__(f"{service_under_test}.main", fromlist=["main"])
+    base = __import__(f"{service_under_test}.base", fromlist=["Base"]).Base
+    assert package.app
+    with opened(database_url).connect() as connection:
+        found = MigrationContext.configure(connection, opts={"target_metadata": None})
+        tables = sa.MetaData()
+        for metadata in (base.metadata, MessagingBase.metadata):
+            for table in metadata.tables.values():
+                table.to_metadata(tables)
+        assert compare_metadata(found, tables) == []
