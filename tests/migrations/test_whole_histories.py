@@ -4,10 +4,10 @@ import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from tests.migrations.seeding import common, contents, seed
 
 from shared.messaging.tables import MessagingBase
 from shared.migrations import config, downgrade, upgrade
+from tests.migrations.seeding import common, contents, seed
 
 
 def opened(url: str) -> sa.Engine:
