@@ -4,10 +4,13 @@ The cookie holds the English sentence that is the key of the confirmation, so th
 person's language. It never holds a word about or by a person.
 """
 
+from functools import cache
 from urllib.parse import quote, unquote
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
+
+from shared.settings import Settings
 
 COOKIE = "said"
 _SECONDS = 60
@@ -18,7 +21,7 @@ def see_other(url: str, said: str | None = None) -> RedirectResponse:
     """After something was done: to the page that shows it. `said` is a msgid."""
     response = RedirectResponse(url, status_code=303)
     if said:
-        response.set_cookie(COOKIE, quote(said), max_age=_SECONDS, httponly=True, samesite="lax")
+        response.set_cookie(COOKIE, quote(said), max_age=_SECONDS, httponly=True, samesite="lax", secure=_secure())
     return response
 
 
@@ -28,4 +31,9 @@ def heard(request: Request) -> str | None:
 
 
 def forget(response: Response) -> None:
-    response.delete_cookie(COOKIE, httponly=True, samesite="lax")
+    response.delete_cookie(COOKIE, httponly=True, samesite="lax", secure=_secure())
+
+
+@cache
+def _secure() -> bool:
+    return Settings().address.startswith("https://")
