@@ -4,6 +4,7 @@ Whoever writes such a test saves the start: `PEERWAY_TEST_HOUSE=<var folder>:<po
 """
 
 import os
+import shutil
 import socket
 from collections.abc import Iterator
 from pathlib import Path
@@ -28,10 +29,22 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Supervised]:
         return
     ours = Supervised(tmp_path_factory.mktemp("house") / "var", free_port(), **SETTINGS)
     try:
+        _furnish(ours)
         ours.start(patience=FIRST_START)
         yield ours
     finally:
         ours.stop()
+
+
+def _furnish(house: Supervised) -> None:
+    """The invented people live through their years once; whoever needs a house after that gets a copy of the first."""
+    kept = os.environ.get("KEPT_HOUSE")
+    if kept and Path(kept).exists():
+        shutil.copytree(kept, house.var)
+    elif kept:
+        house.start(patience=FIRST_START)
+        house.stop()
+        shutil.copytree(house.var, kept, ignore=shutil.ignore_patterns("*.sock"))
 
 
 def free_port() -> int:

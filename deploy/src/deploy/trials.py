@@ -49,17 +49,21 @@ def main(chosen: list[str]) -> int:
     if _IN_A_BROWSER.intersection(group.name for group in wanted):
         browser.require()
     outcomes = [] if chosen else [_timed("lint", lint.main)]
-    outcomes += [_timed(group.name, partial(_pytest, group)) for group in wanted]
+    with tempfile.TemporaryDirectory(prefix="peerway-kept-") as kept:
+        outcomes += [_timed(group.name, partial(_pytest, group, Path(kept) / "house")) for group in wanted]
     _tell(outcomes)
     return 0 if all(outcome.green for outcome in outcomes) else 1
 
 
-def _pytest(group: Group) -> int:
-    """In a `var` folder of its own and with none of our variables: no test must ever reach a running house."""
+def _pytest(group: Group, kept: Path) -> int:
+    """In a `var` folder of its own and with none of our variables: no test must ever reach a running house.
+
+    `kept` is where the first group that needs a whole house leaves a copy for the next.
+    """
     command = [sys.executable, "-m", "pytest", "--quiet", str(group.folder.relative_to(ROOT))]
     bare = {name: value for name, value in os.environ.items() if not name.startswith(("PEERWAY_", "DATABASE_URL"))}
     with tempfile.TemporaryDirectory(prefix=f"peerway-{group.name}-") as room:
-        return subprocess.run(command, cwd=ROOT, env={**bare, "PEERWAY_VAR": room}).returncode
+        return subprocess.run(command, cwd=ROOT, env={**bare, "PEERWAY_VAR": room, "KEPT_HOUSE": str(kept)}).returncode
 
 
 def _timed(name: str, trial: Callable[[], int]) -> Outcome:
