@@ -169,3 +169,8 @@ def test_an_envelope_without_one_of_its_attributes_is_none(missing: str) -> None
 def test_an_envelope_of_another_edition_of_the_specification_is_none() -> None:
     with pytest.raises(ValidationError):
         Envelope.model_validate_json(enveloped(KINDS[0], {}, specversion="2.0"))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_fact_says_in_words_what_it_tells(kind: str) -> None:
+    assert (CATALOGUE[kind].__doc__ or "").strip()

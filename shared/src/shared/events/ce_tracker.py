@@ -6,6 +6,8 @@ from shared.events.envelope import Event
 
 
 class CEYearOpened(Event, type="ce.record.year-opened.v1"):
+    """A year of continuing education began under a dated rule set, with what it asks for."""
+
     year: int
     minutes_required: int
     ethics_minutes_required: int

@@ -6,6 +6,8 @@ from shared.events.envelope import Event
 
 
 class TrainingAdmitted(Event, type="curriculum.training.admitted.v1"):
+    """A place in a cohort was given and the training can begin."""
+
     cohort_id: str
 
 
@@ -16,6 +18,8 @@ class TrainingCommitmentSigned(Event, type="curriculum.training.commitment-signe
 
 
 class ModuleCompleted(Event, type="curriculum.training.module-completed.v1"):
+    """One more module stands; `completed` of `required` stand now."""
+
     module: int
     completed: int
     required: int

@@ -9,10 +9,14 @@ Part = Literal["passed", "not_yet_passed", "not_taken"]
 
 
 class EligibilityOpened(Event, type="exam.candidacy.opened.v1"):
+    """Training stands, so the examination is open to the person."""
+
     opened_on: date
 
 
 class SittingSubmitted(Event, type="exam.candidacy.sitting-submitted.v1"):
+    """A part was handed in: the written sitting, or the talk with two examiners."""
+
     sitting_id: str
     part: Literal["written", "oral"]
 

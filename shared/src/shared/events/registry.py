@@ -6,6 +6,8 @@ from shared.events.envelope import Event
 
 
 class CommitmentSigned(Event, type="registry.certification.commitment-signed.v1"):
+    """The commitment to the Code of Ethics that certification asks for."""
+
     code_version: str
     signed_on: date
 
@@ -28,15 +30,21 @@ class CertificationRenewed(Event, type="registry.certification.renewed.v1"):
 
 
 class CertificationSuspended(Event, type="registry.certification.suspended.v1"):
+    """Two administrators decided that the certification rests; reasons stay in the registry."""
+
     certificate_number: str
     decided_on: date
 
 
 class CertificationReinstated(Event, type="registry.certification.reinstated.v1"):
+    """A suspended certification stands again."""
+
     certificate_number: str
     decided_on: date
 
 
 class CertificationRevoked(Event, type="registry.certification.revoked.v1"):
+    """Two administrators ended the certification for good; reasons stay in the registry."""
+
     certificate_number: str
     decided_on: date
