@@ -9,7 +9,7 @@ BARE = env PYTHONPATH=deploy/src $(PYTHON) -m
 TOOL = .venv/bin/python -m
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint bench drill rebuild administrator audit backup restore clean lock messages environment tools
+.PHONY: help run test content lint bench drill rebuild administrator audit backup restore clean lock messages environment tools
 
 help: ## show this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -19,6 +19,9 @@ run: ## set up what is missing and serve on http://127.0.0.1:8000 (PORT= to chan
 
 test: tools ## everything that must hold, on SQLite and PostgreSQL, with a real browser
 	@exec $(TOOL) deploy.trials
+
+content: tools ## what each of the 34 modules has and lacks: words, grade, minutes
+	@exec $(TOOL) tests.content
 
 lint: tools ## ruff, mypy, import-linter, deptry
 	@exec $(TOOL) deploy.lint
