@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from datetime import datetime
 
 from fastapi import FastAPI
+from fastapi.telemetry import TelemetryConfig
 from pydantic import BaseModel
 from sqlmodel import Session, SQLModel
 
@@ -39,6 +40,9 @@ class Queue(BaseModel, frozen=True):
     url: str
 
 
+_NO_TELEMETRY: TelemetryConfig = {"tracing": False, "metrics": False, "logs": False}
+"""Spans and error records of the framework hold addresses and what people sent; ours (`/metrics`, logs) do not."""
+
 QueueQuery = Callable[[Session], Queue]
 
 
@@ -66,6 +70,7 @@ def build_service(
         docs_url=None,
         redoc_url=None,
         redirect_slashes=False,
+        telemetry=_NO_TELEMETRY,
     )
     app.state.name, app.state.settings = name, settings
     app.state.told, app.state.due, app.state.subscriptions = told, due, subscriptions
