@@ -14,7 +14,7 @@ FAULTS: tuple[Fault, ...] = (
     (
         "a lost answer",
         "exam",
-        "DELETE FROM answer_versions WHERE rowid = (SELECT MIN(rowid) FROM answer_versions)",
+        "DELETE FROM answer_versions WHERE rowid = (SELECT MAX(rowid) FROM answer_versions)",
         "acknowledged answer lost",
     ),
     (
