@@ -17,6 +17,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from tests.bench import releasing
+from tests.bench.enrolling import enrol
 from tests.bench.load import Report, Request, load, request
 from tests.bench.raw_sqlite import commits_per_second
 from tests.chain import examination
@@ -28,11 +29,17 @@ from shared.identity import HEADER, Identity, sign
 
 ALONE, TOGETHER = 100, 200
 CLIENTS = 8
+READERS = 50
 SECONDS = 6.0
 AT_REST = 5.0
 """Seconds in which whatever followed from the releases (years opened, mail) comes to its end."""
 EXAM, CURRICULUM, BARE = 2, 1, 9
 """Ports, counted from the base port."""
+
+
+PAGE = "/curriculum/modules/1/lesson/1"
+Asked = dict[str, tuple[int, Request]]
+"""Whom: at which port, with which request."""
 
 
 class Bench:
@@ -105,32 +112,48 @@ class Bench:
         reader = self._actor(house, "sits-0")
         await reader.sign_in()
         reader.person_id = (await reader.get("/api/v1/me"))["person_id"]
-        path = "/curriculum/modules/1/lesson/1"
         token = self._identity(reader)
-        bare = await asyncio.to_thread(self._start_bare, token, path)
-        through = request("GET", path, {"Authorization": f"Bearer {reader.token}"})
-        direct = request("GET", path, {HEADER: token})
-        rounds: dict[str, list[Report]] = {"gateway": [], "direct": [], "bare": []}
+        bare = await asyncio.to_thread(self._start_bare, token, PAGE)
+        direct = request("GET", PAGE, {HEADER: token})
+        asked = {
+            "gateway": (self.options.port, request("GET", PAGE, {"Authorization": f"Bearer {reader.token}"})),
+            "direct": (self.options.port + CURRICULUM, direct),
+            "bare": (self.options.port + BARE, direct),
+        }
         try:
-            for _ in range(5):
-                for name, port, sent in (
-                    ("gateway", self.options.port, through),
-                    ("direct", self.options.port + CURRICULUM, direct),
-                    ("bare", self.options.port + BARE, direct),
-                ):
-                    rounds[name].append(await load(port, CLIENTS, lambda c, n, s=sent: s, seconds=2.0, warm_up=0.5))
+            await self._few_readers(asked)
+            await self._many_readers(asked)
         finally:
             bare.terminate()
             bare.wait(10)
-        middle = {name: sorted(reports, key=lambda one: one.per_second)[2] for name, reports in rounds.items()}
+
+    async def _few_readers(self, asked: Asked) -> None:
         _tell(f"A page of module 1, {CLIENTS} clients, the middle of five rounds")
-        for name, report in middle.items():
-            _tell(f"  {name:14}  {report}  {_statuses(report)}")
-        share = middle["gateway"].per_second / middle["direct"].per_second
-        of_bare = middle["direct"].per_second / middle["bare"].per_second
+        seen = await self._in_turn(asked, CLIENTS)
+        share, of_bare = _share(seen, "gateway", "direct"), _share(seen, "direct", "bare")
         _tell(f"  through the gateway / direct {share:.2f};  direct / the bare template {of_bare:.2f}")
         self._check("page through the gateway, share of direct", share, at_least=0.9)
         self._check("module page, share of the bare template", of_bare, at_least=0.5)
+
+    async def _many_readers(self, asked: Asked) -> None:
+        _tell(f"The same with {READERS} readers at once")
+        before = await self._in_turn(asked, READERS)
+        count = await asyncio.to_thread(enrol, self.var)
+        _tell(f"The same with {count} more people enrolled")
+        after = await self._in_turn(asked, READERS)
+        unchanged = _share(after, "gateway", "bare") / _share(before, "gateway", "bare")
+        _tell(f"  share of the bare template, with them / without them {unchanged:.2f}")
+        self._check("module page with 100,000 enrolled, share of before", unchanged, at_least=0.9)
+
+    async def _in_turn(self, asked: Asked, clients: int) -> dict[str, Report]:
+        rounds: dict[str, list[Report]] = {name: [] for name in asked}
+        for _ in range(5):
+            for name, (port, sent) in asked.items():
+                rounds[name].append(await load(port, clients, lambda c, n, s=sent: s, seconds=2.0, warm_up=0.5))
+        middle = {name: sorted(reports, key=lambda one: one.per_second)[2] for name, reports in rounds.items()}
+        for name, report in middle.items():
+            _tell(f"  {name:14}  {report}  {_statuses(report)}")
+        return middle
 
     def _start_bare(self, token: str, path: str) -> "subprocess.Popen[bytes]":
         port = self.options.port + BARE
@@ -160,6 +183,10 @@ class Bench:
             self.missed.append(f"{what}: {figure:.2f}, aimed at {at_least} or more")
         if at_most is not None and figure > at_most:
             self.missed.append(f"{what}: {figure:.0f}, aimed at {at_most} or less")
+
+
+def _share(reports: dict[str, Report], one: str, other: str) -> float:
+    return reports[one].per_second / reports[other].per_second
 
 
 def _p99(seconds: list[float]) -> float:
