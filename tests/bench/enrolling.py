@@ -22,7 +22,8 @@ SELECT id, n, admitted_at FROM trainings, numbers WHERE id LIKE 'enrolled-%'
 def enrol(var: Path) -> int:
     """How many were put in; each has completed ten modules."""
     with closing(sqlite3.connect(var / "curriculum.db", timeout=30)) as database:
-        count = database.execute(_TRAININGS, (ENROLLED,)).rowcount
+        database.execute(_TRAININGS, (ENROLLED,))
         database.execute(_MODULES, (MODULES_EACH,))
         database.commit()
-    return count
+        (count,) = database.execute("SELECT COUNT(*) FROM trainings WHERE id LIKE 'enrolled-%'").fetchone()
+    return int(count)
