@@ -5,6 +5,10 @@ from curriculum.cohorts.pages import leading, places
 from curriculum.cohorts.queries.applications import applications_waiting
 from curriculum.completion import api as completion_api
 from curriculum.completion import pages as completion_pages
+from curriculum.hiring import pages as hiring_pages
+from curriculum.hiring import published as hiring_rules
+from curriculum.library import pages as library_pages
+from curriculum.library import published as library
 from curriculum.modules import api as modules_api
 from curriculum.modules import pages as modules_pages
 from curriculum.modules.markdown import inline
@@ -23,10 +27,12 @@ app = build_service(
     "curriculum",
     title="Training",
     settings=settings,
-    rooms=("modules", "cohorts", "completion", "practice", "study"),
+    rooms=("modules", "cohorts", "completion", "practice", "study", "library", "hiring"),
     api=[modules_api.router, cohorts_api.router, completion_api.router, practice_api.router, study_api.router],
     page_doors=[
         modules_pages.router,
+        hiring_pages.router,
+        library_pages.router,
         places.router,
         leading.router,
         completion_pages.router,
@@ -38,5 +44,7 @@ app = build_service(
     queues=[applications_waiting],
 )
 app.state.curriculum = load(settings.content)
+app.state.library = library.load(settings.content)
+app.state.hiring_rules = hiring_rules.load(settings.content)
 app.state.keyring = Keyring(settings.master_key)
 app.state.templates.filters["inline"] = inline

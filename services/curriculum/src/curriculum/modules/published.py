@@ -27,7 +27,7 @@ def load(folder: Path) -> Curriculum:
     return Curriculum.model_validate(
         {
             "modules": modules,
-            "glossary": sorted(_read(english / "glossary.yaml"), key=lambda term: str(term["term"]).casefold()),
+            "glossary": sorted(read_yaml(english / "glossary.yaml"), key=lambda term: str(term["term"]).casefold()),
             "after": _writing((english / "after.md").read_text()),
         }
     )
@@ -35,15 +35,15 @@ def load(folder: Path) -> Curriculum:
 
 def _module(folder: Path) -> Module:
     try:
-        stated = _read(folder / "module.yaml")
+        stated = read_yaml(folder / "module.yaml")
         texts = _Texts(folder, f"/curriculum/modules/{stated['number']}/pictures")
         scenario = folder / "scenario.yaml"
         return Module.model_validate(
             {
                 **stated,
                 "lesson": list(texts.lesson()),
-                "check": _read(folder / "check.yaml"),
-                "scenario": _read(scenario) if scenario.exists() else None,
+                "check": read_yaml(folder / "check.yaml"),
+                "scenario": read_yaml(scenario) if scenario.exists() else None,
                 "slides": list(texts.slides()),
                 "pictures": texts.pictures,
                 **{name: texts.writing(name) for name in _WRITINGS},
@@ -53,7 +53,7 @@ def _module(folder: Path) -> Module:
         raise UnfitContent(f"{folder.name}: {error}") from error
 
 
-def _read(file: Path) -> Any:
+def read_yaml(file: Path) -> Any:
     return all_printed(yaml.load(file.read_text(), Loader=_yaml))
 
 

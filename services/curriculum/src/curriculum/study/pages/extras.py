@@ -54,6 +54,11 @@ async def show_guide(number: ModuleNumber, request: Request, who: Leader, publis
     return page(request, who, "study/guide.html", module=find_module(published, number))
 
 
+@router.get("/modules/{number}/slides")
+async def show_slides(number: ModuleNumber, request: Request, who: Leader, published: Published) -> HTMLResponse:
+    return page(request, who, "study/slides.html", module=find_module(published, number))
+
+
 @router.get("/modules/{number}/scenario")
 async def show_scenario(
     number: ModuleNumber, request: Request, who: Anyone, db: Db, published: Published
