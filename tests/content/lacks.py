@@ -16,7 +16,8 @@ CARD_WORDS = 300
 UNWANTED = ("consumer", "sufferer", "high-functioning", "mentally ill", "lapsed")
 """Words that we do not use of a person. What is quoted as an example is written round them."""
 INITIALS = re.compile(r"\b[A-Z]{3,5}\b")
-KNOWN_INITIALS = {"CPS"}
+NO_INITIALS = {"CPS", "HOME", "AYUDA"}
+"""Ourselves, and the words that one texts to a help line."""
 PLACES = re.compile(r"/curriculum(/modules/(\d+)(/lesson/(\d+)|/[a-z]+)?|/[a-z]+)?")
 
 
@@ -115,7 +116,7 @@ def wording(module: Written) -> Iterator[str]:
 def terms(module: Written, known: frozenset[str]) -> Iterator[str]:
     """Initials are a term that nobody can guess."""
     used = {found for text in module.pages.values() for found in INITIALS.findall(text)}
-    yield from (f"{one} is not in the glossary" for one in sorted(used - known - KNOWN_INITIALS))
+    yield from (f"{one} is not in the glossary" for one in sorted(used - known - NO_INITIALS))
 
 
 def links(module: Written) -> Iterator[str]:
@@ -123,6 +124,17 @@ def links(module: Written) -> Iterator[str]:
         yield from (
             f"{file} leads to {one}, which is not there" for one in LINK.findall(text) if not _leads(one, module)
         )
+
+
+def ways_round(module: Written) -> Iterator[str]:
+    """A page that says first how to go round it must not be asked for by the check."""
+    left_out = module.stated.get("way_round", ())
+    for number, (file, text) in enumerate(module.pages.items(), 1):
+        first = text.partition("\n")[2].strip().partition("\n\n")[0]
+        onward = [int(page) for page in re.findall(rf"/curriculum/modules/{module.number}/lesson/(\d+)", first)]
+        warns = first.startswith("*") and "this page" in first.lower()
+        if warns and any(page > number for page in onward) and number not in left_out:
+            yield f"{file} can be gone round, and module.yaml does not say so"
 
 
 def _leads(address: str, module: Written) -> bool:
@@ -139,7 +151,7 @@ def _leads(address: str, module: Written) -> bool:
 
 
 RULES: tuple[Callable[[Written], Iterator[str]], ...] = (
-    unfit, stated, lesson, writings, slides, reading, pictures, scenario, check, wording, links,
+    unfit, stated, lesson, writings, slides, reading, pictures, scenario, check, wording, links, ways_round,
 )  # fmt: skip
 
 

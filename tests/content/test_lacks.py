@@ -66,6 +66,9 @@ PLANTED: dict[str, Spoil] = {
     "says “consumer”": _add("story.md", "\n\nA consumer came in."),
     "QRZ is not in the glossary": _add(FIRST, "\n\nAsk the QRZ."),
     "leads to /curriculum/modules/99": _add(FIRST, "\n\n[On](/curriculum/modules/99)."),
+    "can be gone round": _change(
+        FIRST, r"\n\n", "\n\n*This page is of force. [Go on](/curriculum/modules/1/lesson/2).*\n\n"
+    ),
     "leads to http://": _add(FIRST, "\n\n[On](http://example.org)."),
 }
 

@@ -115,10 +115,11 @@ def test_only_people_in_training_have_something_kept(reader: Reader, refusal: ty
 
 
 def test_the_check_names_the_first_page_that_is_unread() -> None:
-    check_lesson_read(frozenset({1, 2, 3}), 3)
+    check_lesson_read(frozenset({1, 2, 3}), (1, 2, 3))
+    check_lesson_read(frozenset({1, 3}), (1, 3))
 
     with pytest.raises(LessonFirst) as refused:
-        check_lesson_read(frozenset({1, 3}), 3)
+        check_lesson_read(frozenset({1, 3}), (1, 2, 3))
     assert refused.value.values == {"page": 2}
 
 

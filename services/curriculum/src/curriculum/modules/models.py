@@ -98,6 +98,8 @@ class LessonPage(Content):
     title: str
     html: str
     minutes: int
+    way_round: bool = False
+    """It speaks of force, abuse or suicide: whoever goes round it lacks nothing."""
 
 
 class Writing(Content):
@@ -122,6 +124,8 @@ class Module(Content):
     outcomes: Annotated[tuple[str, ...], Field(min_length=3, max_length=6)]
     minutes: Minutes = Minutes()
     sources: tuple[Source, ...] = ()
+    way_round: tuple[int, ...] = ()
+    """Pages of the lesson that one may leave out."""
     lesson: Annotated[tuple[LessonPage, ...], Field(min_length=1)]
     check: Check
     story: Writing | None = None
@@ -136,6 +140,11 @@ class Module(Content):
     @property
     def reading_minutes(self) -> int:
         return sum(page.minutes for page in self.lesson)
+
+    @property
+    def needed(self) -> tuple[int, ...]:
+        """The pages that are to be read before the check."""
+        return tuple(page.number for page in self.lesson if not page.way_round)
 
     @property
     def all_minutes(self) -> int:

@@ -1,6 +1,6 @@
 """Reads the published content once, at start. A file that does not fit is named, and the service does not start."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -41,7 +41,7 @@ def _module(folder: Path) -> Module:
         return Module.model_validate(
             {
                 **stated,
-                "lesson": list(texts.lesson()),
+                "lesson": list(texts.lesson(stated.get("way_round", ()))),
                 "check": read_yaml(folder / "check.yaml"),
                 "scenario": read_yaml(scenario) if scenario.exists() else None,
                 "slides": list(texts.slides()),
@@ -77,12 +77,18 @@ class _Texts:
         self.pictures = {file.name: checked(file.name, file.read_bytes()) for file in files}
         self._sizes = {name: size(svg) for name, svg in self.pictures.items()}
 
-    def lesson(self) -> Iterator[LessonPage]:
+    def lesson(self, way_round: Collection[int]) -> Iterator[LessonPage]:
         for number, file in enumerate(sorted(self._folder.glob("lesson/*.md")), start=1):
             text = file.read_text()
             title, rest = _titled(text)
             html = to_html(rest, self._address, self._sizes)
-            yield LessonPage(number=number, title=title, html=html, minutes=reading_minutes(text))
+            yield LessonPage(
+                number=number,
+                title=title,
+                html=html,
+                minutes=reading_minutes(text),
+                way_round=number in way_round,
+            )
 
     def writing(self, name: str) -> Writing | None:
         file = self._folder / f"{name}.md"

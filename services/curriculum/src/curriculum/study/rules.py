@@ -97,8 +97,8 @@ def check_studying(reader: Reader, number: int) -> None:
     check_readable(reader, number)
 
 
-def check_lesson_read(read: frozenset[int], pages: int) -> None:
-    unread = [page for page in range(1, pages + 1) if page not in read]
+def check_lesson_read(read: frozenset[int], needed: Sequence[int]) -> None:
+    unread = [page for page in needed if page not in read]
     if unread:
         raise LessonFirst(page=unread[0])
 

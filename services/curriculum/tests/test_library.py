@@ -1,0 +1,59 @@
+"""The library is open to everybody; what is not there is not there."""
+
+import pytest
+from fastapi.testclient import TestClient
+
+from curriculum.main import app
+
+ARTICLES = [article.slug for article in app.state.library.articles]
+JOBS = [job.slug for job in app.state.library.jobs]
+
+
+@pytest.mark.parametrize("slug", ARTICLES)
+def test_an_article_is_there_with_its_sources(doors: TestClient, slug: str) -> None:
+    page = doors.get(f"/curriculum/library/{slug}").text
+
+    assert "<h1" in page
+    assert "Where this comes from" in page
+
+
+@pytest.mark.parametrize("slug", JOBS)
+def test_each_line_of_a_job_is_tied_to_the_code(doors: TestClient, slug: str) -> None:
+    page = doors.get(f"/curriculum/library/jobs/{slug}").text
+
+    assert "Principle 1" in page
+    assert "What is not part of this job" in page
+
+
+def test_the_library_leads_to_all_of_it(doors: TestClient) -> None:
+    page = doors.get("/curriculum/library").text
+
+    assert {f"/curriculum/library/{slug}" for slug in ARTICLES} <= set(_links(page))
+    assert {f"/curriculum/library/jobs/{slug}" for slug in JOBS} <= set(_links(page))
+    assert "/curriculum/library/job-check" in _links(page)
+
+
+@pytest.mark.parametrize("path", ["no-such-text", "jobs/no-such-job", "jobs/..%2f..%2fsecrets"])
+def test_what_is_not_there_is_not_there(doors: TestClient, path: str) -> None:
+    assert doors.get(f"/curriculum/library/{path}").status_code in (404, 422)
+
+
+def test_a_pasted_text_is_examined_and_given_back(doors: TestClient) -> None:
+    text = "You hand out medication and write clinical notes. <b>Bold</b>"
+
+    answer = doors.post("/curriculum/library/job-check", data={"text": text})
+
+    assert answer.status_code == 200
+    assert "<blockquote>You hand out medication and write clinical notes.</blockquote>" in answer.text
+    assert "<b>Bold</b>" not in answer.text
+
+
+def test_an_empty_text_comes_back_with_a_sentence(doors: TestClient) -> None:
+    answer = doors.post("/curriculum/library/job-check", data={"text": ""})
+
+    assert answer.status_code == 422
+    assert 'aria-invalid="true"' in answer.text
+
+
+def _links(page: str) -> list[str]:
+    return [part.partition('"')[0] for part in page.split('href="')[1:]]
