@@ -107,3 +107,9 @@ def test_a_planted_lack_is_told(copy: Path, lack: str) -> None:
     PLANTED[lack](copy)
 
     assert any(lack in one for one in lacks(Written(copy), glossary())), lacks(Written(copy), glossary())
+
+
+def test_no_module_lacks_anything() -> None:
+    missing = {folder.name: lacks(Written(folder), glossary()) for folder in folders()}
+
+    assert {name: found for name, found in missing.items() if found} == {}
