@@ -9,7 +9,7 @@ BARE = env PYTHONPATH=deploy/src $(PYTHON) -m
 TOOL = .venv/bin/python -m
 
 .DEFAULT_GOAL := help
-.PHONY: help run test content lint bench drill rebuild administrator audit backup restore clean lock messages environment tools
+.PHONY: help run test content lint bench drill rebuild administrator audit backup restore clean lock messages media environment tools
 
 help: ## show this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -22,6 +22,9 @@ test: tools ## everything that must hold, on SQLite and PostgreSQL, with a real 
 
 content: tools ## what each of the 34 modules has and lacks: words, grade, minutes
 	@exec $(TOOL) tests.content
+
+media: environment ## the modules as slides (.pptx), PDF and EPUB, in var/media: N="1 7" for some of them
+	@exec $(TOOL) deploy.within curriculum.media $(N)
 
 lint: tools ## ruff, mypy, import-linter, deptry
 	@exec $(TOOL) deploy.lint

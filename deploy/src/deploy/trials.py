@@ -17,7 +17,7 @@ from pathlib import Path
 from subprocess import PIPE, STDOUT
 from typing import NamedTuple
 
-from deploy import assets, browser, lint
+from deploy import assets, browser, java, lint
 from deploy.places import PACKAGES, ROOT
 
 
@@ -33,6 +33,7 @@ class Outcome(NamedTuple):
 
 
 _IN_A_BROWSER = {"shared", "journeys"}
+_WITH_BOOKS = {"curriculum"}
 _IN_A_HOUSE = ("fences", "contracts", "journeys")
 
 
@@ -55,6 +56,8 @@ def main(chosen: list[str]) -> int:
     assets.fetch_accessibility_checker()
     if _IN_A_BROWSER.intersection(group.name for group in wanted):
         browser.require()
+    if _WITH_BOOKS.intersection(group.name for group in wanted):
+        java.provide()
     began = time.monotonic()
     outcomes = [] if chosen else [_timed("lint", lint.main)]
     with tempfile.TemporaryDirectory(prefix="peerway-kept-") as kept, ThreadPoolExecutor(2) as beside:
