@@ -3,6 +3,9 @@ from tests.journeys.pages.place import Place, came_back
 C = "/curriculum"
 CHECK = C + "/checks/{check_id}"
 DECIDE = C + "/teaching/applications/{application_id}"
+ASKING = C + "/readiness/result/{key}"
+INVITED = C + "/readiness/invited/{key}"
+ANSWERS = C + "/readiness/answers/{key}"
 PLAN = C + "/teaching/{cohort_id}/sessions/new"
 SHEET = C + "/teaching/sessions/{session_id}/attendance"
 
@@ -74,6 +77,18 @@ PLACES = (
     Place(C + "/library/job-check"),
     came_back(C + "/library/job-check"),
     came_back(C + "/library/job-check", status=200, text="Hand out medication. Write clinical notes."),
+    Place(C + "/readiness"),
+    came_back(C + "/readiness"),
+    Place(ASKING, url=C + "/readiness/result/{asking}"),
+    Place(ASKING, url=C + "/readiness/result/{asked}"),
+    Place(ASKING + "/delete", url=C + "/readiness/result/{asking}/delete"),
+    came_back(ASKING + "/delete", url=C + "/readiness/result/{asking}/delete"),
+    Place(INVITED, url=C + "/readiness/invited/{invited}"),
+    came_back(INVITED, url=C + "/readiness/invited/{invited}"),
+    Place(ANSWERS, url=C + "/readiness/answers/{sheet}"),
+    came_back(ANSWERS, url=C + "/readiness/answers/{sheet}"),
+    Place(ANSWERS + "/{number}", url=C + "/readiness/answers/{sheet}/1"),
+    Place(C + "/readiness/thanks"),
     Place(C + "/facts", "dana"),
     Place(C + "/modules/{number}", url=C + "/modules/99", status=404),
     Place(C + "/teaching", "sofia", status=403),

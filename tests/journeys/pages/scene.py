@@ -4,16 +4,20 @@ import re
 from datetime import date, timedelta
 from typing import Any
 
+import yaml
+
 from tests.chain import certification, training
 from tests.journeys.staff import Everybody
 
 CURRICULUM, EXAM, REGISTRY, CE = ("/curriculum/api/v1", "/exam/api/v1", "/registry/api/v1", "/ce-tracker/api/v1")
+READINESS = "/curriculum/readiness"
 
 
 async def set_up(everybody: Everybody) -> dict[str, str]:
     """Everything that the addresses in the tables name."""
     known: dict[str, str] = {}
-    for part in (_accounts, _training, _checks, _sittings, _scoring, _results, _certificates, _decisions, _years):
+    own = (_accounts, _training, _checks, _sittings, _scoring, _results, _certificates, _decisions, _years)
+    for part in (*own, _readiness):
         known |= await part(everybody)
     return known
 
@@ -180,3 +184,42 @@ async def _years(everybody: Everybody) -> dict[str, str]:
         "asked": asked,
         "offering": offerings[0]["id"],
     }
+
+
+async def _readiness(everybody: Everybody) -> dict[str, str]:
+    """One place has begun to look at itself, another has asked twice. There are forms for it, and no JSON."""
+    asking, invited = await _place(everybody, "North House")
+    asked, inviting = await _place(everybody, "South House")
+    for number in (1, 2):
+        for step in range(1, 6):
+            await _answers(everybody, inviting, "leader", number + 2)
+            await _answers(everybody, inviting, "staff", step)
+        await _form(everybody, f"{READINESS}/result/{asked}/close")
+        if number == 1:
+            await _form(everybody, f"{READINESS}/result/{asked}/again")
+    part = await _form(everybody, f"{READINESS}/invited/{invited}", position="staff")
+    return {"asking": asking, "asked": asked, "invited": invited, "sheet": part.split("/")[-2]}
+
+
+async def _place(everybody: Everybody, label: str) -> tuple[str, str]:
+    """The keys of its result and of its invitation."""
+    result = await _form(everybody, READINESS, label=label)
+    async with everybody.house.client.get(everybody.house.address + result) as answer:
+        return result.rsplit("/", 1)[1], _newest(await answer.text(), f"{READINESS}/invited/")
+
+
+async def _answers(everybody: Everybody, invited: str, position: str, step: int) -> None:
+    """Someone of them hands in: the same to each statement."""
+    part = await _form(everybody, f"{READINESS}/invited/{invited}", position=position)
+    stated = yaml.safe_load((training.CONTENT / "library" / "readiness.yaml").read_text())["statements"]
+    await _form(everybody, part, **{f"answers.{one['id']}": str(step) for one in stated})
+    await _form(everybody, part.removesuffix("/1"))
+
+
+async def _form(everybody: Everybody, path: str, **fields: str) -> str:
+    """Where one is led after it."""
+    address = everybody.house.address
+    form = {"data": fields, "headers": {"Origin": address}, "allow_redirects": False}
+    async with everybody.house.client.post(address + path, **form) as answer:
+        assert answer.status == 303, path
+        return str(answer.headers["Location"])

@@ -15,6 +15,8 @@ from curriculum.modules.markdown import inline
 from curriculum.modules.published import load
 from curriculum.practice import api as practice_api
 from curriculum.practice import pages as practice_pages
+from curriculum.readiness import published as readiness
+from curriculum.readiness.pages import answering, asking
 from curriculum.settings import CurriculumSettings
 from curriculum.study import api as study_api
 from curriculum.study.pages import checks, extras, modules
@@ -27,12 +29,14 @@ app = build_service(
     "curriculum",
     title="Training",
     settings=settings,
-    rooms=("modules", "cohorts", "completion", "practice", "study", "library", "hiring"),
+    rooms=("modules", "cohorts", "completion", "practice", "study", "library", "hiring", "readiness"),
     api=[modules_api.router, cohorts_api.router, completion_api.router, practice_api.router, study_api.router],
     page_doors=[
         modules_pages.router,
         hiring_pages.router,
         library_pages.router,
+        asking.router,
+        answering.router,
         places.router,
         leading.router,
         completion_pages.router,
@@ -46,5 +50,6 @@ app = build_service(
 app.state.curriculum = load(settings.content)
 app.state.library = library.load(settings.content)
 app.state.hiring_rules = hiring_rules.load(settings.content)
+app.state.readiness = readiness.load(settings.content)
 app.state.keyring = Keyring(settings.master_key)
 app.state.templates.filters["inline"] = inline

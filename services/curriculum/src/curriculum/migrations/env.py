@@ -3,6 +3,7 @@
 import curriculum.cohorts.tables
 import curriculum.completion.tables
 import curriculum.practice.tables
+import curriculum.readiness.tables
 import curriculum.study.tables
 import curriculum.vault.tables  # noqa: F401
 from curriculum.base import Base

@@ -1,0 +1,133 @@
+"""What may be shown of answers, and what never."""
+
+from collections.abc import Mapping
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from curriculum.readiness.rules import (
+    FEWEST,
+    DomainResult,
+    NoSuchStatement,
+    NotAllAnswered,
+    RoundEnded,
+    RoundFull,
+    StillAsking,
+    TooFew,
+    check_answers,
+    check_asking_again,
+    check_closing,
+    check_room,
+    counted,
+    results,
+    weakest,
+)
+
+DOMAINS = {"pay": ("pay-1", "pay-2"), "fears": ("fears-1",)}
+ALL = [statement for statements in DOMAINS.values() for statement in statements]
+one_person = st.fixed_dictionaries({statement: st.integers(1, 5) for statement in ALL})
+people = st.lists(one_person, max_size=12)
+
+
+def tally(answers: list[dict[str, int]]) -> Mapping[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for one in answers:
+        found = counted(found, one)
+    return found
+
+
+def shown(leaders: list[dict[str, int]], staff: list[dict[str, int]]) -> tuple[DomainResult, ...]:
+    return results(DOMAINS, tally(leaders), tally(staff))
+
+
+def everyone_says(step: int, number: int) -> list[dict[str, int]]:
+    return [dict.fromkeys(ALL, step)] * number
+
+
+@given(people, people)
+def test_a_group_is_shown_from_five_on_and_only_where_the_other_has_five_too(
+    leaders: list[dict[str, int]], staff: list[dict[str, int]]
+) -> None:
+    side_by_side = min(len(leaders), len(staff)) >= FEWEST
+
+    for one in shown(leaders, staff):
+        assert (one.everybody is not None) == (len(leaders) + len(staff) >= FEWEST)
+        assert (one.leaders is not None) == (one.staff is not None) == side_by_side
+        assert (one.lowest is not None) == (one.everybody is not None)
+
+
+@given(people.filter(lambda found: len(found) < FEWEST), people)
+def test_a_small_group_changes_nothing_but_the_whole(few: list[dict[str, int]], many: list[dict[str, int]]) -> None:
+    """Whoever says that they lead or are staff, in the small group, is seen in no other figure."""
+    assert shown(few, many) == shown([], [*few, *many])
+    assert shown(many, few) == shown([], [*few, *many])
+
+
+@given(people, people)
+def test_the_order_in_which_people_handed_in_is_not_there(
+    leaders: list[dict[str, int]], staff: list[dict[str, int]]
+) -> None:
+    assert tally(leaders) == tally(leaders[::-1])
+    assert shown(leaders, staff) == shown(leaders[::-1], staff[::-1])
+
+
+def test_a_statement_that_fewer_than_five_have_seen_is_left_out() -> None:
+    """It was added to the file while the round was open."""
+    later = [*everyone_says(4, 6), *({**one, "pay-2": 1} for one in everyone_says(4, 2))]
+    earlier = [{name: step for name, step in one.items() if name != "pay-2"} for one in later[:6]]
+
+    pay, _ = shown([], [*earlier, *later[6:]])
+
+    assert pay.everybody is not None and pay.everybody.mean == 4
+
+
+def test_mean_and_spread() -> None:
+    close = shown([], everyone_says(3, 5))[0].everybody
+    far = shown([], [*everyone_says(1, 5), *everyone_says(5, 5)])[0].everybody
+
+    assert close and far
+    assert (close.mean, close.spread) == (3, "close")
+    assert (far.mean, far.deviation, far.spread) == (3, 2, "far")
+
+
+def test_leaders_and_staff_are_apart_from_half_a_step_on() -> None:
+    nearly = [*everyone_says(4, 3), *everyone_says(5, 2)]
+
+    assert all(one.apart for one in shown(everyone_says(5, 5), everyone_says(3, 5)))
+    assert not any(one.apart for one in shown(everyone_says(4, 5), nearly))
+    assert not any(one.apart for one in shown(everyone_says(5, 4), everyone_says(1, 50)))
+
+
+def test_the_weakest_come_first() -> None:
+    doubtful = [{"pay-1": 4, "pay-2": 2, "fears-1": 1}] * 5
+
+    found = shown([], doubtful)
+
+    assert [one.domain for one in weakest(found)] == ["fears", "pay"]
+    assert [one.domain for one in weakest(found, most=1)] == ["fears"]
+    assert found[0].lowest == "pay-2"
+    assert weakest(shown([], doubtful[:4])) == ()
+
+
+def test_answers_are_to_what_was_asked() -> None:
+    check_answers(ALL, {"pay-1": 5}, all_needed=False)
+    check_answers(ALL, dict.fromkeys(ALL, 1), all_needed=True)
+    with pytest.raises(NotAllAnswered):
+        check_answers(ALL, {"pay-1": 5}, all_needed=True)
+    for strange in ({"who-are-you": 1}, {"pay-1": 0}, {"pay-1": 6}):
+        with pytest.raises(NoSuchStatement):
+            check_answers(ALL, strange, all_needed=False)
+
+
+def test_a_round_is_closed_once_by_five_and_opened_again_after() -> None:
+    check_closing(5, closed=False)
+    check_asking_again(closed=True)
+    with pytest.raises(TooFew):
+        check_closing(4, closed=False)
+    with pytest.raises(RoundEnded):
+        check_closing(5, closed=True)
+    with pytest.raises(StillAsking):
+        check_asking_again(closed=False)
+    with pytest.raises(RoundFull):
+        check_room(2_000)
