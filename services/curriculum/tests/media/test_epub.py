@@ -71,6 +71,7 @@ def test_a_link_within_the_module_leads_to_its_page(published: Curriculum) -> No
     pages = texts(make_epub(published.modules[18], published.glossary, MADE))
 
     assert '<a href="lesson-7.xhtml">page 7</a>' in pages["book/lesson-2.xhtml"]
+    assert '<h1 id="title">Page 7: ' in pages["book/lesson-7.xhtml"]
 
 
 def test_only_the_words_that_are_used_are_explained() -> None:

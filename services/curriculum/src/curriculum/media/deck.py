@@ -56,6 +56,7 @@ def empty_deck(title: str, made: datetime) -> Deck:
     _colour(deck)
     _place(deck)
     _describe(deck, title, made)
+    _forget_preview(deck)
     return deck
 
 
@@ -108,3 +109,11 @@ def _describe(deck: Deck, title: str, made: datetime) -> None:
     said.title, said.author, said.last_modified_by = title, "Peerway", "Peerway"
     said.language = LANGUAGE
     said.created = said.modified = made.replace(tzinfo=None)
+
+
+def _forget_preview(deck: Deck) -> None:
+    """The small picture of the empty file that python-pptx begins with."""
+    package = deck.part.package
+    for name, relation in list(package._rels.items()):
+        if relation.reltype == RELATIONSHIP_TYPE.THUMBNAIL:
+            package.drop_rel(name)

@@ -31,8 +31,12 @@ def tree(html: str) -> Element:
 
 
 def sections(module: Module, writings: tuple[str, ...] = WRITINGS) -> list[Section]:
-    """The pages of the lesson, and after them the writings that the module has."""
-    lesson = [Section(f"lesson-{page.number}", page.title, tree(page.html)) for page in module.lesson]
+    """The pages of the lesson, and after them the writings that the module has.
+
+    A page says its number: the texts speak of "page 7", also to lead somebody round what is hard to read.
+    """
+    pages = [(page.number, page.title, tree(page.html)) for page in module.lesson]
+    lesson = [Section(f"lesson-{number}", f"Page {number}: {title}", body) for number, title, body in pages]
     found: list[tuple[str, Writing | None]] = [(name, getattr(module, name)) for name in writings]
     whole = lesson + [Section(name, writing.title, tree(writing.html)) for name, writing in found if writing]
     names = {section.name for section in whole}
