@@ -45,3 +45,97 @@ def test_lines_of_a_list_are_sentences_without_their_marks() -> None:
         "Rest.",
         "And walk 2.5 miles.",
     ]
+
+
+def test_a_heading_that_denies_denies_its_whole_list() -> None:
+    for heading in (
+        "This position does not include:",
+        "You will never be asked to:",
+        "Not part of this job:",
+        "The following are not part of this position:",
+        "What the work is not",
+        "These are done by licensed clinicians:",
+    ):
+        text = f"{heading}\n\n- Handing out medication\n\n- Medication logs\n\nYou pass medication to guests."
+
+        assert seen(text) == ["You pass medication to guests."], heading
+
+
+def test_a_denied_list_without_marks_ends_with_its_paragraph() -> None:
+    assert seen("You will never:\nHand out medication\nCount medication\n\nPass medication.") == ["Pass medication."]
+
+
+def test_a_denied_list_ends_where_the_next_heading_stands() -> None:
+    assert seen("Not your task:\nCounting medication\nYour tasks:\nPassing medication") == ["Passing medication"]
+
+
+def test_a_lead_in_that_denies_reaches_past_semicolons_to_the_end_of_its_sentence() -> None:
+    text = "Tasks not assigned: rent; medication; medication logs. Deliver medication."
+
+    assert seen(text) == ["Deliver medication."]
+
+
+def test_what_a_denied_list_asks_of_the_peer_all_the_same_is_seen() -> None:
+    assert seen("This is not the job:\n- Money\n- You will count medication") == ["You will count medication"]
+
+
+def test_words_that_only_look_like_a_denial_deny_nothing() -> None:
+    for text in (
+        "Duties include, but are not limited to: rent; medication.",
+        "This is not a desk job:\n- Hand out medication",
+        "No experience needed\nHand out medication.",
+        "Do not hesitate to hand out medication.",
+        "For clients who cannot manage it, hold the medication.",
+    ):
+        assert len(seen(text)) == 1, text
+
+
+def test_the_work_of_others_is_no_duty_of_the_peer() -> None:
+    for text in (
+        "Our nurses give and monitor medication.",
+        "You lead groups, our nurses give medication, and our clinicians do the rest.",
+        "While nurses give medication, you listen.",
+        "The nursing staff handles medication.",
+        "Notes, money and medication are handled by clinicians.",
+        "Medication stays with the nursing team.",
+        "Handing out medication is not part of the role.",
+    ):
+        assert seen(text) == [], text
+
+
+def test_helping_others_with_their_work_is_a_duty() -> None:
+    for text in (
+        "Help nurses hand out medication.",
+        "Work with doctors, nurses and case managers to give medication.",
+        "The nurse will ask you to count medication.",
+        "Nurses prepare medication for you to hand out.",
+        "Nurses are assisted with medication.",
+        "Hand out medication, and assessments are written by clinicians.",
+    ):
+        assert seen(text) == [text], text
+
+
+def test_a_denial_stays_within_its_own_clause() -> None:
+    for text in (
+        "We never judge, and you will hand out medication.",
+        "You do not give advice but hand out medication.",
+        "There is no nurse at night, so expect to hand out medication.",
+        "When no nurse is in, hand out medication.",
+        "You carry no keys except those to the medication room.",
+    ):
+        assert seen(text) == [text], text
+
+
+def test_a_denial_goes_through_a_list_in_its_own_clause() -> None:
+    assert seen("You will not hold money, search bags, or hand out medication.") == []
+    assert seen("We don’t judge, and we don't give medication.") == []
+
+
+def test_a_line_that_breaks_off_goes_on_in_the_next() -> None:
+    text = "In this position at our house by the river you will not\nhand out medication, nor will you keep it."
+
+    assert seen(text) == []
+
+
+def seen(text: str) -> list[str]:
+    return [sentence for found in examine(text, [PILLS], []).found for sentence in found.sentences]
