@@ -9,7 +9,7 @@ BARE = env PYTHONPATH=deploy/src $(PYTHON) -m
 TOOL = .venv/bin/python -m
 
 .DEFAULT_GOAL := help
-.PHONY: help run test content lint bench drill rebuild administrator audit backup restore clean lock messages media environment tools
+.PHONY: help run test content lint bench drill rebuild administrator audit backup restore clean lock messages media film environment tools
 
 help: ## show this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -25,6 +25,9 @@ content: tools ## what each of the 34 modules has and lacks: words, grade, minut
 
 media: environment ## the modules as slides (.pptx), PDF and EPUB, in var/media: N="1 7" for some of them
 	@exec $(TOOL) deploy.within curriculum.media $(N)
+
+film: environment ## one module's slides as a captioned film: N=7 (needs espeak-ng and ffmpeg)
+	@exec $(TOOL) deploy.within curriculum.media.film $(N)
 
 lint: tools ## ruff, mypy, import-linter, deptry
 	@exec $(TOOL) deploy.lint

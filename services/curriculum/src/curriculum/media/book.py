@@ -29,18 +29,18 @@ def make_book(module: Module) -> bytes:
 
 
 def _section(section: Section) -> dict[str, Any]:
-    return {"name": section.name, "title": section.title, "body": _inside(section.body)}
+    return {"name": section.name, "title": section.title, "body": nodes(section.body)}
 
 
 def _node(element: Element) -> dict[str, Any]:
     if element.tag == "img":
         return {"is": "img", "picture": picture_name(element), "alt": element.get("alt")}
     if element.tag == "a":
-        return {"is": "a", "to": element.get("href"), "holds": _inside(element)}
-    return {"is": element.tag, "holds": _inside(element)}
+        return {"is": "a", "to": element.get("href"), "holds": nodes(element)}
+    return {"is": element.tag, "holds": nodes(element)}
 
 
-def _inside(element: Element) -> list[Any]:
+def nodes(element: Element) -> list[Any]:
     """Texts and nodes in their order. A line's end is a space, between blocks nothing; an item begins on its line."""
     parts: list[Any] = [element.text]
     for number, child in enumerate(element):

@@ -1,0 +1,1 @@
+"""A module's slides as a film: stills, a voice that speaks the notes, captions, a transcript. On demand only."""
