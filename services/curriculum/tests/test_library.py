@@ -38,6 +38,25 @@ def test_what_is_not_there_is_not_there(doors: TestClient, path: str) -> None:
     assert doors.get(f"/curriculum/library/{path}").status_code in (404, 422)
 
 
+@pytest.mark.parametrize(
+    "part", ["", "/lesson/1", "/lesson/7", "/talk", "/questions", "/story", "/practice", "/reflection", "/card"]
+)
+def test_the_short_course_is_read_without_an_account(doors: TestClient, part: str) -> None:
+    assert doors.get(f"/curriculum/library/course{part}").status_code == 200
+
+
+@pytest.mark.parametrize("part", ["/lesson/0", "/lesson/8", "/guide", "/pictures/secret.svg"])
+def test_what_the_short_course_does_not_have_is_not_there(doors: TestClient, part: str) -> None:
+    assert doors.get(f"/curriculum/library/course{part}").status_code in (404, 422)
+
+
+def test_a_picture_of_the_short_course_can_do_nothing_by_itself(doors: TestClient) -> None:
+    answer = doors.get("/curriculum/library/course/pictures/three-hats.svg")
+
+    assert answer.headers["content-type"].startswith("image/svg+xml")
+    assert "sandbox" in answer.headers["content-security-policy"]
+
+
 def test_a_pasted_text_is_examined_and_given_back(doors: TestClient) -> None:
     text = "You hand out medication and write clinical notes. <b>Bold</b>"
 

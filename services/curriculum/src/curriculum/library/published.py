@@ -7,7 +7,7 @@ import yaml
 
 from curriculum.library.models import Article, JobDescription, Library
 from curriculum.modules.markdown import reading_minutes, to_html
-from curriculum.modules.published import UnfitContent, read_yaml
+from curriculum.modules.published import UnfitContent, module_at, read_yaml
 from curriculum.modules.typography import all_printed
 
 
@@ -15,7 +15,11 @@ def load(folder: Path) -> Library:
     place = folder / "en" / "library"
     articles = (_article(file) for file in place.glob("*.md"))
     jobs = (_job(file) for file in sorted(place.glob("job-descriptions/*.yaml")))
-    return Library(articles=tuple(sorted(articles, key=lambda one: (one.order, one.title))), jobs=tuple(jobs))
+    return Library(
+        articles=tuple(sorted(articles, key=lambda one: (one.order, one.title))),
+        jobs=tuple(jobs),
+        course=module_at(place / "course", "/curriculum/library/course"),
+    )
 
 
 def _article(file: Path) -> Article:

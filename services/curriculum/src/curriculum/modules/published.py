@@ -34,9 +34,14 @@ def load(folder: Path) -> Curriculum:
 
 
 def _module(folder: Path) -> Module:
+    return module_at(folder, f"/curriculum/modules/{int(folder.name[:2])}")
+
+
+def module_at(folder: Path, address: str) -> Module:
+    """What lies in a module's folder; `address` is where it is read."""
     try:
         stated = read_yaml(folder / "module.yaml")
-        texts = _Texts(folder, f"/curriculum/modules/{stated['number']}/pictures")
+        texts = _Texts(folder, f"{address}/pictures")
         scenario = folder / "scenario.yaml"
         return Module.model_validate(
             {
