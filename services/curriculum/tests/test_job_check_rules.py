@@ -1,6 +1,7 @@
 """What the check sees in a description, and what it passes over."""
 
 import re
+import time
 
 from curriculum.hiring.rules import Conflict, Wanted, examine, sentences, speaks_of
 
@@ -135,6 +136,17 @@ def test_a_line_that_breaks_off_goes_on_in_the_next() -> None:
     text = "In this position at our house by the river you will not\nhand out medication, nor will you keep it."
 
     assert seen(text) == []
+
+
+def test_marks_of_many_kinds_are_taken_away() -> None:
+    assert sentences("+ Rest\na) Walk\n▪ Talk") == ["Rest", "Walk", "Talk"]
+
+
+def test_a_long_text_that_denies_again_and_again_is_read_in_time() -> None:
+    began = time.monotonic()
+
+    assert seen("not medication " * 1300) == []
+    assert time.monotonic() - began < 5
 
 
 def seen(text: str) -> list[str]:

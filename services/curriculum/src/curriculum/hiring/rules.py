@@ -6,8 +6,10 @@ and the work of nurses, clinicians and others.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 Patterns = tuple[re.Pattern[str], ...]
 
@@ -172,18 +174,35 @@ def asked(text: str) -> list[str]:
 
 def speaks_of(sentence: str, patterns: Patterns) -> bool:
     """Whether it names the thing as a duty of the peer."""
-    places = (found.span() for pattern in patterns for found in pattern.finditer(sentence))
-    return any(not goes_without(sentence, start, end) for start, end in places)
+    places = [found.span() for pattern in patterns for found in pattern.finditer(sentence)]
+    if not places:
+        return False
+    reading = _read(sentence)
+    return any(not _goes_without(reading, start, end) for start, end in places)
 
 
-def goes_without(sentence: str, start: int, end: int) -> bool:
-    """Whether the job goes without what stands at this place: it is denied there, or the work of others."""
+class _Reading(NamedTuple):
+    """A sentence without the words that only look like a denial, and the places where a new thought begins."""
+
+    plain: str
+    turns: tuple[int, ...]
+
+
+def _read(sentence: str) -> _Reading:
     plain = _NO_DENIAL.sub(lambda found: "_" * len(found.group()), sentence)
-    first, last = _clause(plain, start, end)
+    turns = {found.start() for found in _TURN.finditer(plain)}
+    turns |= {found.end() for pattern in (_SETTING, _NEXT_OTHERS) for found in pattern.finditer(plain)}
+    return _Reading(plain, (0, *sorted(turns), len(plain)))
+
+
+def _goes_without(reading: _Reading, start: int, end: int) -> bool:
+    """Whether the job goes without what stands at this place: it is denied there, or the work of others."""
+    first, last = _clause(reading.turns, start, end)
+    clause = reading.plain[first:last]
     return (
-        _DENIED.search(plain[first:start]) is not None
-        or _others_do(plain[first:last], start - first, end - first)
-        or _left_to_others(plain[first:last], end - first)
+        _DENIED.search(clause[: start - first]) is not None
+        or _others_do(clause, start - first, end - first)
+        or _left_to_others(clause, end - first)
     )
 
 
@@ -217,7 +236,7 @@ def _denies_what_follows(line: str) -> bool:
 
 def _denies(lead: str) -> bool:
     lead = _NAMES_THE_JOB.sub("", lead)
-    return goes_without(lead, len(lead), len(lead)) or _BY_OTHERS.search(lead) is not None
+    return _goes_without(_read(lead), len(lead), len(lead)) or _BY_OTHERS.search(lead) is not None
 
 
 def _goes_on(items: list[str], line: str) -> bool:
@@ -230,13 +249,10 @@ def _goes_on(items: list[str], line: str) -> bool:
     return bool(line.strip()) and bool(items[-1].strip()) and not line.strip().endswith(":")
 
 
-def _clause(sentence: str, start: int, end: int) -> tuple[int, int]:
+def _clause(turns: tuple[int, ...], start: int, end: int) -> tuple[int, int]:
     """From the last turn before the place to the first one after it."""
-    turns = [found.start() for found in _TURN.finditer(sentence)]
-    turns += [found.end() for pattern in (_SETTING, _NEXT_OTHERS) for found in pattern.finditer(sentence)]
-    before = (turn for turn in turns if turn <= start)
-    after = (turn for turn in turns if turn >= end > start)
-    return max(before, default=0), min(after, default=len(sentence))
+    before = turns[bisect_right(turns, start, hi=len(turns) - 1) - 1]
+    return before, turns[bisect_left(turns, max(end, start + 1), hi=len(turns) - 1)]
 
 
 def _others_do(clause: str, start: int, end: int) -> bool:
