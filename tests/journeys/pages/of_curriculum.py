@@ -87,7 +87,7 @@ PLACES = (
     Place(C + "/readiness"),
     came_back(C + "/readiness"),
     Place(ASKING, url=C + "/readiness/result/{asking}"),
-    Place(ASKING, url=C + "/readiness/result/{asked}"),
+    Place(ASKING, url=C + "/readiness/result/{assessed}"),
     Place(ASKING + "/delete", url=C + "/readiness/result/{asking}/delete"),
     came_back(ASKING + "/delete", url=C + "/readiness/result/{asking}/delete"),
     Place(INVITED, url=C + "/readiness/invited/{invited}"),

@@ -18,7 +18,9 @@ async def set_up(everybody: Everybody) -> dict[str, str]:
     known: dict[str, str] = {}
     own = (_accounts, _training, _checks, _sittings, _scoring, _results, _certificates, _decisions, _years)
     for part in (*own, _readiness):
-        known |= await part(everybody)
+        found = await part(everybody)
+        assert not known.keys() & found.keys(), "two things under one name"
+        known |= found
     return known
 
 
@@ -198,7 +200,7 @@ async def _readiness(everybody: Everybody) -> dict[str, str]:
         if number == 1:
             await _form(everybody, f"{READINESS}/result/{asked}/again")
     part = await _form(everybody, f"{READINESS}/invited/{invited}", position="staff")
-    return {"asking": asking, "asked": asked, "invited": invited, "sheet": part.split("/")[-2]}
+    return {"asking": asking, "assessed": asked, "invited": invited, "sheet": part.split("/")[-2]}
 
 
 async def _place(everybody: Everybody, label: str) -> tuple[str, str]:
