@@ -24,7 +24,7 @@ def test_thirty_statements_in_ten_parts(asked: Questionnaire) -> None:
 
 def test_every_next_step_leads_to_a_page_that_is_there(app: FastAPI, asked: Questionnaire) -> None:
     library = app.state.library
-    there = {"/curriculum/library", "/curriculum/library/job-check"}
+    there = {"/curriculum/library", "/curriculum/library/course", "/curriculum/library/job-check"}
     there |= {f"/curriculum/library/{article.slug}" for article in library.articles}
     there |= {f"/curriculum/library/jobs/{job.slug}" for job in library.jobs}
     there |= {f"/curriculum/modules/{module.number}" for module in app.state.curriculum.modules}
