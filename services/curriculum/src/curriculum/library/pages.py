@@ -4,8 +4,9 @@ from fastapi import Path, Request, Response
 from fastapi.responses import HTMLResponse
 
 from curriculum.library.doors import Shelves, Slug
-from curriculum.library.queries import course_page, course_picture, course_writing, find_article, find_job
+from curriculum.library.queries import course_page, course_writing, find_article, find_job
 from curriculum.modules.pages import DRAWING
+from curriculum.modules.queries import picture_of
 from shared.code_of_ethics import code_of_ethics
 from shared.identity import Anyone
 from shared.pages import page
@@ -42,7 +43,7 @@ async def show_course_questions(request: Request, who: Anyone, library: Shelves)
 
 @router.get("/library/course/pictures/{name}")
 async def show_course_picture(name: Annotated[str, Path(max_length=100)], who: Anyone, library: Shelves) -> Response:
-    return Response(course_picture(library, name), media_type="image/svg+xml", headers=DRAWING)
+    return Response(picture_of(library.course, name), media_type="image/svg+xml", headers=DRAWING)
 
 
 @router.get("/library/course/{kind}")

@@ -28,13 +28,6 @@ def course_writing(library: Library, kind: str) -> Writing:
     return found
 
 
-def course_picture(library: Library, name: str) -> bytes:
-    picture = library.course.pictures.get(name)
-    if picture is None:
-        raise NotFound
-    return picture
-
-
 def _find(shelf: tuple[Kept, ...], slug: str) -> Kept:
     found = next((one for one in shelf if one.slug == slug), None)
     if found is None:

@@ -98,8 +98,6 @@ class LessonPage(Content):
     title: str
     html: str
     minutes: int
-    way_round: bool = False
-    """It speaks of force, abuse or suicide: whoever goes round it lacks nothing."""
 
 
 class Writing(Content):
@@ -125,7 +123,7 @@ class Module(Content):
     minutes: Minutes = Minutes()
     sources: tuple[Source, ...] = ()
     way_round: tuple[int, ...] = ()
-    """Pages of the lesson that one may leave out."""
+    """Pages that speak of force, abuse or suicide: whoever goes round them lacks nothing."""
     lesson: Annotated[tuple[LessonPage, ...], Field(min_length=1)]
     check: Check
     story: Writing | None = None
@@ -144,7 +142,11 @@ class Module(Content):
     @property
     def needed(self) -> tuple[int, ...]:
         """The pages that are to be read before the check."""
-        return tuple(page.number for page in self.lesson if not page.way_round)
+        return tuple(page.number for page in self.lesson if page.number not in self.way_round)
+
+    def unread(self, read: frozenset[int]) -> tuple[LessonPage, ...]:
+        """What is still to be read before the check."""
+        return tuple(page for page in self.lesson if page.number in self.needed and page.number not in read)
 
     @property
     def all_minutes(self) -> int:

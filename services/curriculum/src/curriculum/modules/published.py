@@ -1,6 +1,6 @@
 """Reads the published content once, at start. A file that does not fit is named, and the service does not start."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -46,7 +46,7 @@ def module_at(folder: Path, address: str) -> Module:
         return Module.model_validate(
             {
                 **stated,
-                "lesson": list(texts.lesson(stated.get("way_round", ()))),
+                "lesson": list(texts.lesson()),
                 "check": read_yaml(folder / "check.yaml"),
                 "scenario": read_yaml(scenario) if scenario.exists() else None,
                 "slides": list(texts.slides()),
@@ -82,18 +82,12 @@ class _Texts:
         self.pictures = {file.name: checked(file.name, file.read_bytes()) for file in files}
         self._sizes = {name: size(svg) for name, svg in self.pictures.items()}
 
-    def lesson(self, way_round: Collection[int]) -> Iterator[LessonPage]:
+    def lesson(self) -> Iterator[LessonPage]:
         for number, file in enumerate(sorted(self._folder.glob("lesson/*.md")), start=1):
             text = file.read_text()
             title, rest = _titled(text)
             html = to_html(rest, self._address, self._sizes)
-            yield LessonPage(
-                number=number,
-                title=title,
-                html=html,
-                minutes=reading_minutes(text),
-                way_round=number in way_round,
-            )
+            yield LessonPage(number=number, title=title, html=html, minutes=reading_minutes(text))
 
     def writing(self, name: str) -> Writing | None:
         file = self._folder / f"{name}.md"

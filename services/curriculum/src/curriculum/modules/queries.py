@@ -30,7 +30,11 @@ def find_module(curriculum: Curriculum, number: int) -> Module:
 
 def find_picture(curriculum: Curriculum, number: int, name: str) -> bytes:
     """By its name among the module's own; no path is ever opened."""
-    picture = find_module(curriculum, number).pictures.get(name)
+    return picture_of(find_module(curriculum, number), name)
+
+
+def picture_of(module: Module, name: str) -> bytes:
+    picture = module.pictures.get(name)
     if picture is None:
         raise NotFound
     return picture

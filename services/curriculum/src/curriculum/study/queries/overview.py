@@ -45,7 +45,7 @@ def next_step(
     if module is None:
         return Next(kind="practice", url="/curriculum/sessions")
     read = pages_read(session, training.id, module.number)
-    unread = next((page for page in module.lesson if page.number in module.needed and page.number not in read), None)
+    unread = next(iter(module.unread(read)), None)
     here = f"/curriculum/modules/{module.number}"
     if unread is None:
         return Next(kind="check", module=module.number, title=module.title, url=f"{here}/check")
