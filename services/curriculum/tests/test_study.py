@@ -1,11 +1,12 @@
 import pytest
 
+from curriculum.checks.rules import AnswerEach, CheckHandedIn, LessonFirst
 from curriculum.study.commands.answer_check import hand_in_check, keep_answers
 from curriculum.study.commands.read_pages import read_pages
 from curriculum.study.commands.start_check import start_check
 from curriculum.study.queries.checks import show_check
 from curriculum.study.queries.overview import show_overview
-from curriculum.study.rules import AnswerEach, CheckHandedIn, LessonFirst, ModuleLocked
+from curriculum.study.rules import ModuleLocked
 from shared.identity import Identity
 from shared.refusals import NotFound
 

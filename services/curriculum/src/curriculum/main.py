@@ -29,7 +29,7 @@ app = build_service(
     "curriculum",
     title="Training",
     settings=settings,
-    rooms=("modules", "cohorts", "completion", "practice", "study", "library", "hiring", "readiness"),
+    rooms=("modules", "cohorts", "checks", "completion", "practice", "study", "library", "hiring", "readiness"),
     api=[modules_api.router, cohorts_api.router, completion_api.router, practice_api.router, study_api.router],
     page_doors=[
         modules_pages.router,

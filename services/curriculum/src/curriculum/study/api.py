@@ -1,3 +1,4 @@
+from curriculum.checks.models import CheckAnswers
 from curriculum.modules.doors import ModuleNumber, Published
 from curriculum.modules.queries import find_module
 from curriculum.study.commands.answer_check import hand_in_check, keep_answers
@@ -5,7 +6,6 @@ from curriculum.study.commands.keep_reflection import keep_reflection
 from curriculum.study.commands.read_pages import read_pages
 from curriculum.study.commands.start_check import start_check
 from curriculum.study.models import (
-    CheckAnswers,
     CheckView,
     ModuleProgress,
     Overview,

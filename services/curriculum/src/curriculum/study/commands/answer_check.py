@@ -2,20 +2,18 @@ from datetime import datetime
 
 from sqlmodel import Session
 
+from curriculum.checks.commands import choose_answers, hand_in_sheet
+from curriculum.checks.queries import view_sheet
 from curriculum.completion.commands.complete_module import complete_module
-from curriculum.modules.models import Question
 from curriculum.study.models import CheckView
-from curriculum.study.queries.checks import check_view, own_attempt
-from curriculum.study.rules import CheckHandedIn, check_answers, grade
-from curriculum.study.tables import CheckAttempt
+from curriculum.study.queries.checks import own_attempt
 
 
 def keep_answers(session: Session, attempt_id: str, person_id: str, answers: dict[str, int]) -> CheckView:
     """Keep what is chosen so far, for later."""
     attempt, _ = own_attempt(session, attempt_id, person_id)
-    _choose(attempt, answers, all_needed=False)
-    session.add(attempt)
-    return check_view(attempt)
+    choose_answers(session, attempt, answers)
+    return view_sheet(CheckView, attempt)
 
 
 def hand_in_check(
@@ -23,27 +21,6 @@ def hand_in_check(
 ) -> CheckView:
     """The result, with a reason for each answer. Passed completes the module; not yet passed is tried again at once."""
     attempt, training = own_attempt(session, attempt_id, person_id)
-    key = _choose(attempt, answers, all_needed=True)
-    attempt.handed_in_at = now
-    attempt.right = grade(key, attempt.answers)
-    attempt.passed = attempt.right >= attempt.passing
-    session.add(attempt)
-    session.flush()
-    if attempt.passed:
+    if hand_in_sheet(session, attempt, answers, now=now):
         complete_module(session, training, attempt.module, now=now)
-    return check_view(attempt)
-
-
-def _choose(attempt: CheckAttempt, answers: dict[str, int], *, all_needed: bool) -> dict[str, int]:
-    """Put the answers in; the key of the questions as they were asked."""
-    if attempt.handed_in_at is not None:
-        raise CheckHandedIn
-    questions = [Question.model_validate(question) for question in attempt.questions]
-    options = {question.id: len(question.options) for question in questions}
-    chosen = {**attempt.answers, **answers}
-    check_answers(options, chosen, all_needed=all_needed)
-    attempt.answers = chosen
-    return {
-        question.id: next(place for place, option in enumerate(question.options) if option.right)
-        for question in questions
-    }
+    return view_sheet(CheckView, attempt)

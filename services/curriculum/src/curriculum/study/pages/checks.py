@@ -5,11 +5,11 @@ from typing import Annotated
 from fastapi import Depends, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
+from curriculum.checks.forms import CheckForm
 from curriculum.modules.doors import ModuleNumber, Published
 from curriculum.modules.queries import find_module
 from curriculum.study.commands.answer_check import hand_in_check, keep_answers
 from curriculum.study.commands.start_check import start_check
-from curriculum.study.forms import CheckForm
 from curriculum.study.queries.checks import list_tries, show_check
 from curriculum.study.queries.overview import next_of
 from curriculum.study.queries.progress import show_progress
