@@ -16,7 +16,7 @@ CARD_WORDS = 300
 UNWANTED = ("consumer", "sufferer", "high-functioning", "mentally ill", "lapsed")
 """Words that we do not use of a person. What is quoted as an example is written round them."""
 INITIALS = re.compile(r"\b[A-Z]{3,5}\b")
-NO_INITIALS = {"CPS", "HOME", "AYUDA"}
+NO_INITIALS = {"CPS", "HOME", "AYUDA", "HOLA"}
 """Ourselves, and the words that one texts to a help line."""
 PLACES = re.compile(r"/curriculum(/modules/(\d+)(/lesson/(\d+)|/[a-z]+)?|/[a-z]+)?")
 
