@@ -39,13 +39,26 @@ def test_what_is_not_there_is_not_there(doors: TestClient, path: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "part", ["", "/lesson/1", "/lesson/7", "/talk", "/questions", "/story", "/practice", "/reflection", "/card"]
+    "part",
+    [
+        "",
+        "/lesson/1",
+        "/lesson/7",
+        "/talk",
+        "/questions",
+        "/story",
+        "/practice",
+        "/reflection",
+        "/card",
+        "/guide",
+        "/slides",
+    ],
 )
 def test_the_short_course_is_read_without_an_account(doors: TestClient, part: str) -> None:
     assert doors.get(f"/curriculum/library/course{part}").status_code == 200
 
 
-@pytest.mark.parametrize("part", ["/lesson/0", "/lesson/8", "/guide", "/pictures/secret.svg"])
+@pytest.mark.parametrize("part", ["/lesson/0", "/lesson/8", "/elsewhere", "/pictures/secret.svg"])
 def test_what_the_short_course_does_not_have_is_not_there(doors: TestClient, part: str) -> None:
     assert doors.get(f"/curriculum/library/course{part}").status_code in (404, 422)
 

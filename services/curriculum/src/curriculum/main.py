@@ -5,6 +5,8 @@ from curriculum.cohorts.pages import leading, places
 from curriculum.cohorts.queries.applications import applications_waiting
 from curriculum.completion import api as completion_api
 from curriculum.completion import pages as completion_pages
+from curriculum.course import published as short_course
+from curriculum.course.pages import reading
 from curriculum.hiring import pages as hiring_pages
 from curriculum.hiring import published as hiring_rules
 from curriculum.library import pages as library_pages
@@ -23,17 +25,19 @@ from curriculum.study.pages import checks, extras, modules
 from curriculum.vault.keyring import Keyring
 from shared.web import build_service
 
+ROOMS = "modules library hiring readiness cohorts checks completion practice course study".split()
 settings = CurriculumSettings()
 
 app = build_service(
     "curriculum",
     title="Training",
     settings=settings,
-    rooms=("modules", "cohorts", "checks", "completion", "practice", "study", "library", "hiring", "readiness"),
+    rooms=ROOMS,
     api=[modules_api.router, cohorts_api.router, completion_api.router, practice_api.router, study_api.router],
     page_doors=[
         modules_pages.router,
         hiring_pages.router,
+        reading.router,
         library_pages.router,
         asking.router,
         answering.router,
@@ -49,6 +53,7 @@ app = build_service(
 )
 app.state.curriculum = load(settings.content)
 app.state.library = library.load(settings.content)
+app.state.course = short_course.load(settings.content)
 app.state.hiring_rules = hiring_rules.load(settings.content)
 app.state.readiness = readiness.load(settings.content)
 app.state.keyring = Keyring(settings.master_key)

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from curriculum.modules.models import Content, Element, Module, PrincipleNumber, Source
+from curriculum.modules.models import Content, Element, PrincipleNumber, Source
 
 Reader = Literal["peer specialists", "supervisors", "employers", "coworkers", "everyone"]
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9-]+$", max_length=80)]
@@ -51,5 +51,3 @@ class JobDescription(Content):
 class Library(Content):
     articles: tuple[Article, ...]
     jobs: tuple[JobDescription, ...]
-    course: Module
-    """For people who work beside peer specialists; made of the same parts as a module."""

@@ -7,7 +7,7 @@ import yaml
 
 from curriculum.library.models import Article, JobDescription, Library
 from curriculum.modules.markdown import reading_minutes, to_html
-from curriculum.modules.published import UnfitContent, module_at, read_yaml
+from curriculum.modules.published import UnfitContent, read_yaml
 from curriculum.modules.typography import all_printed
 
 
@@ -18,7 +18,6 @@ def load(folder: Path) -> Library:
     return Library(
         articles=tuple(sorted(articles, key=lambda one: (one.order, one.title))),
         jobs=tuple(jobs),
-        course=module_at(place / "course", "/curriculum/library/course"),
     )
 
 

@@ -1,7 +1,6 @@
 from typing import TypeVar
 
 from curriculum.library.models import Article, JobDescription, Library
-from curriculum.modules.models import LessonPage, Writing
 from shared.refusals import NotFound
 
 Kept = TypeVar("Kept", Article, JobDescription)
@@ -13,19 +12,6 @@ def find_article(library: Library, slug: str) -> Article:
 
 def find_job(library: Library, slug: str) -> JobDescription:
     return _find(library.jobs, slug)
-
-
-def course_page(library: Library, number: int) -> LessonPage:
-    if not 1 <= number <= len(library.course.lesson):
-        raise NotFound
-    return library.course.lesson[number - 1]
-
-
-def course_writing(library: Library, kind: str) -> Writing:
-    found: Writing | None = getattr(library.course, kind)
-    if found is None:
-        raise NotFound
-    return found
 
 
 def _find(shelf: tuple[Kept, ...], slug: str) -> Kept:

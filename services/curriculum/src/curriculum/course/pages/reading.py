@@ -1,0 +1,53 @@
+"""What everybody may read of the short course: its lesson, what stands beside it, its guide and slides."""
+
+from typing import Annotated, Literal
+
+from fastapi import Path, Request, Response
+from fastapi.responses import HTMLResponse
+
+from curriculum.course.doors import Short
+from curriculum.course.queries.reading import find_page, find_writing
+from curriculum.modules.pages import DRAWING
+from curriculum.modules.queries import picture_of
+from shared.identity import Anyone
+from shared.pages import page
+from shared.web import page_router
+
+router = page_router("course")
+Kind = Literal["story", "practice", "reflection", "card", "guide"]
+
+
+@router.get("/library/course")
+async def show_course(request: Request, who: Anyone, short: Short) -> HTMLResponse:
+    return page(request, who, "course/course.html", course=short.module)
+
+
+@router.get("/library/course/lesson/{number}")
+async def show_page(number: int, request: Request, who: Anyone, short: Short) -> HTMLResponse:
+    return page(request, who, "course/page.html", course=short.module, lesson=find_page(short, number))
+
+
+@router.get("/library/course/talk")
+async def show_talk(request: Request, who: Anyone, short: Short) -> HTMLResponse:
+    return page(request, who, "course/talk.html", course=short.module)
+
+
+@router.get("/library/course/questions")
+async def show_questions(request: Request, who: Anyone, short: Short) -> HTMLResponse:
+    return page(request, who, "course/questions.html", course=short.module)
+
+
+@router.get("/library/course/slides")
+async def show_slides(request: Request, who: Anyone, short: Short) -> HTMLResponse:
+    return page(request, who, "course/slides.html", course=short.module)
+
+
+@router.get("/library/course/pictures/{name}")
+async def show_picture(name: Annotated[str, Path(max_length=100)], who: Anyone, short: Short) -> Response:
+    return Response(picture_of(short.module, name), media_type="image/svg+xml", headers=DRAWING)
+
+
+@router.get("/library/course/{kind}")
+async def show_writing(kind: Kind, request: Request, who: Anyone, short: Short) -> HTMLResponse:
+    writing = find_writing(short, kind)
+    return page(request, who, "course/writing.html", course=short.module, writing=writing, kind=kind)
