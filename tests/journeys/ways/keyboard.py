@@ -56,6 +56,14 @@ class Keyboard:
             before = stop
         raise AssertionError(f"“{words}” is not reached by Tab on {self.page.url}")
 
+    def tab(self, *, back: bool = False) -> Stop:
+        """One stop on, or back."""
+        self.page.keyboard.press("Shift+Tab" if back else "Tab")
+        stop = self._stop()
+        assert stop, f"nothing has the focus on {self.page.url}"
+        self._is_sensible(stop, None)
+        return stop
+
     def write(self, label: str, words: str) -> None:
         self.tab_to(label)
         self.page.keyboard.press("ControlOrMeta+a")
