@@ -16,7 +16,7 @@ from shared.settings import Settings
 from shared.testing import client, token
 from shared.web import Db, Id, api_router, build_service
 from shared.web.routers import Doors
-from shared.web.straight import straight_router
+from shared.web.straight import Straight
 
 Window = Annotated[str | None, Query(max_length=8, pattern=r"^[a-z]+$")]
 
@@ -43,7 +43,7 @@ def _doors(router: Doors, name: str) -> Doors:
 
 @pytest.fixture(scope="module")
 def both() -> FastAPI:
-    ways = [_doors(api_router("usual"), "usual"), _doors(straight_router("straight"), "straight")]
+    ways = [_doors(api_router("usual"), "usual"), _doors(api_router("straight", Straight), "straight")]
     return build_service("shared", title="two ways", settings=Settings(), rooms=(), prefix="/small", api=ways)
 
 

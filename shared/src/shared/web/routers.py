@@ -74,14 +74,14 @@ def _unnamed(pattern: str) -> str:
     return re.sub(r"\?P<\w+>", "?:", pattern).removeprefix("^").removesuffix("$")
 
 
-def api_router(tag: str) -> Doors:
+def api_router(tag: str, way: type[PolicyFirst] = PolicyFirst) -> Doors:
     """JSON: paths without prefix; `build_service` adds `/<service>/api/v1`."""
-    return Doors(tags=[tag], responses=problem_responses(), route_class=PolicyFirst)
+    return Doors(tags=[tag], responses=problem_responses(), route_class=way)
 
 
-def page_router(room: str) -> Doors:
+def page_router(room: str, way: type[PolicyFirst] = PolicyFirst) -> Doors:
     """Pages: not in the OpenAPI document; `build_service` adds `/<service>`."""
-    return Doors(tags=[room], include_in_schema=False, route_class=PolicyFirst)
+    return Doors(tags=[room], include_in_schema=False, route_class=way)
 
 
 async def _database(request: Request) -> Database:

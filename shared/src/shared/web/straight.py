@@ -1,8 +1,8 @@
-"""For a door that is asked with every key pressed: the same signature and document, by a shorter way.
+"""For the doors that are asked most: the same signature and document, by a shorter way.
 
 FastAPI looks, for every request, at each kind of parameter that each dependency might have; that costs more than to
-keep an answer does. Here the signature is read once. It may name a policy, the database, strings of the path and of the
-query, and a model as the body; it answers with a model.
+keep an answer does. Here the signature is read once. It may name the request, a policy and other dependencies of a
+request alone, values of the path and of the query, and a model as the body; it answers with a model, or as it likes.
 """
 
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
@@ -14,15 +14,11 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.params import Query
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from shared.web.routers import Doors, PolicyFirst, problem_responses
+from shared.web.routers import PolicyFirst
 
 Found = list[dict[str, Any]]
 Part = Callable[[Request, Found], Awaitable[Any]]
 """One parameter out of a request; what is wrong with it is added to what was found wrong."""
-
-
-def straight_router(tag: str) -> Doors:
-    return Doors(tags=[tag], responses=problem_responses(), route_class=Straight)
 
 
 class Straight(PolicyFirst):
@@ -36,21 +32,30 @@ class Straight(PolicyFirst):
             values = {name: await part(request, wrong) for name, part in parts.items()}
             if wrong:
                 raise RequestValidationError(wrong)
-            return Response(answers.dump_json(await endpoint(**values)), media_type="application/json")
+            answer = await endpoint(**values)
+            if isinstance(answer, Response):
+                return answer
+            return Response(answers.dump_json(answer), media_type="application/json")
 
         return handle
 
 
 def _part(parameter: Parameter) -> Part:
     annotation = parameter.annotation
+    if annotation is Request:
+        return _itself
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return _body(annotation)
     needed = [part.dependency for part in get_args(annotation) if hasattr(part, "dependency")]
     if needed:
         return _needed(needed[0])
     if any(isinstance(part, Query) for part in get_args(annotation)):
-        return _string("query", parameter, lambda request: request.query_params)
-    return _string("path", parameter, lambda request: request.path_params)
+        return _value("query", parameter, lambda request: request.query_params)
+    return _value("path", parameter, lambda request: request.path_params)
+
+
+async def _itself(request: Request, wrong: Found) -> Request:
+    return request
 
 
 def _needed(dependency: Callable[[Request], Awaitable[Any]]) -> Part:
@@ -60,7 +65,7 @@ def _needed(dependency: Callable[[Request], Awaitable[Any]]) -> Part:
     return part
 
 
-def _string(place: str, parameter: Parameter, among: Callable[[Request], Mapping[str, Any]]) -> Part:
+def _value(place: str, parameter: Parameter, among: Callable[[Request], Mapping[str, Any]]) -> Part:
     name, default = parameter.name, parameter.default
     adapter: TypeAdapter[Any] = TypeAdapter(parameter.annotation)
 

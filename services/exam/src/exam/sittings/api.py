@@ -12,7 +12,7 @@ from exam.words import Answer
 from shared.clock import now
 from shared.identity import Administrator, SignedIn
 from shared.web import Db, Id, api_router
-from shared.web.straight import straight_router
+from shared.web.straight import Straight
 
 Window = Annotated[str | None, Query(max_length=64, pattern=r"^[A-Za-z0-9-]+$")]
 
@@ -21,7 +21,7 @@ async def no_store(response: Response) -> None:
     response.headers["Cache-Control"] = "no-store"
 
 
-saving = straight_router("sittings")
+saving = api_router("sittings", Straight)
 router = api_router("sittings")
 router.dependencies.append(Depends(no_store))
 

@@ -13,8 +13,9 @@ from shared.clock import now
 from shared.identity import Anyone, SignedIn
 from shared.pages import page, see_other
 from shared.web import Db, page_router
+from shared.web.straight import Straight
 
-router = page_router("study")
+router = page_router("study", Straight)
 
 
 @router.get("")
