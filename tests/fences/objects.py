@@ -16,6 +16,7 @@ FOUND_BY = {
     ("curriculum", "check_id"): "SELECT id FROM check_attempts ORDER BY random()",
     ("curriculum", "cohort_id"): "SELECT id FROM cohorts",
     ("curriculum", "session_id"): "SELECT id FROM live_sessions",
+    ("curriculum", "sheet_id"): "SELECT id FROM course_checks ORDER BY random()",
     ("exam", "accommodation_id"): "SELECT id FROM accommodations",
     ("exam", "examiner_id"): "SELECT person_id FROM panel_members",
     ("exam", "item_id"): "SELECT item_id FROM form_items",
@@ -36,6 +37,7 @@ FOUND_BY = {
     ): "SELECT id FROM sessions WHERE person_id IN (SELECT person_id FROM accounts WHERE roles NOT LIKE '%trainee%')",
 }
 WORDS = {"answer": "confirm", "kind": "story", "name": "hello", "slug": "not-found", "key": "no-such-key-0000000"}
+WORDS |= {"moment": "before"}
 """What stands in an address and is nobody's object; everything else in an address is a number."""
 EACH = 3
 """So many objects of a kind: in different states, where the house has them."""

@@ -18,6 +18,7 @@ from curriculum.cohorts.commands.open_cohort import open_cohort
 from curriculum.cohorts.commands.sign_commitment import sign_commitment
 from curriculum.cohorts.models import Actor, Answers, CohortPlan, Deciding, Introduction, Signing
 from curriculum.cohorts.queries.places import training_of
+from curriculum.course.models import Course
 from curriculum.modules.models import Curriculum
 from curriculum.practice.commands.plan_session import plan_session
 from curriculum.practice.commands.record_attendance import record_attendance
@@ -62,6 +63,12 @@ def app() -> FastAPI:
 @pytest.fixture(scope="session")
 def published(app: FastAPI) -> Curriculum:
     found: Curriculum = app.state.curriculum
+    return found
+
+
+@pytest.fixture(scope="session")
+def course(app: FastAPI) -> Course:
+    found: Course = app.state.course
     return found
 
 

@@ -6,6 +6,9 @@ from curriculum import demonstration
 from curriculum.cohorts.queries.applications import applications_waiting
 from curriculum.cohorts.queries.places import list_cohorts, show_training
 from curriculum.cohorts.tables import Cohort, Training
+from curriculum.course.models import Course
+from curriculum.course.queries.figures import show_figures
+from curriculum.course.queries.progress import show_paper, show_progress
 from curriculum.modules.models import Curriculum
 from curriculum.study.queries.overview import show_overview
 from shared.demonstration import Cast, DemoPerson
@@ -22,7 +25,9 @@ def person(name: str, *roles: str, **more: object) -> DemoPerson:
 CAST = Cast(
     people=(
         person("dana", "administrator"),
+        person("dov", "administrator"),
         person("femi", "facilitator"),
+        person("erin", "employer"),
         person("amara", stop="applied"),
         person("ben", stop="admitted"),
         person("sofia", stop="studying"),
@@ -49,6 +54,14 @@ def test_there_is_somebody_at_each_stop(given: Given, published: Curriculum) -> 
     assert len(given.ask(list_cohorts, NOW)) == 1
     assert given.ask(count_of_states) == {"open": 1, "closed": 1, "finished": 1}
     assert len([fact for fact in given.told() if fact.type.endswith("training.completed.v1")]) == 32
+
+
+def test_somebody_is_half_way_through_the_short_course_and_somebody_has_the_paper(given: Given, course: Course) -> None:
+    given.do(demonstration.take_the_short_course, CAST, NOW)
+
+    assert given.ask(show_progress, course, "erin").unread == (5, 6, 7)
+    assert given.ask(show_paper, course, "dov").name == "Dov"
+    assert {(one.before.people, one.after.people) for one in given.ask(show_figures, course)} == {(20, 10)}
 
 
 def test_facts_about_a_person_are_dated_in_the_order_in_which_they_are_told(given: Given) -> None:

@@ -5,6 +5,7 @@ from sqlmodel import SQLModel
 
 import curriculum.cohorts.tables
 import curriculum.completion.tables
+import curriculum.course.tables
 import curriculum.practice.tables
 import curriculum.study.tables
 import curriculum.vault.tables  # noqa: F401

@@ -6,6 +6,9 @@ DECIDE = C + "/teaching/applications/{application_id}"
 ASKING = C + "/readiness/result/{key}"
 INVITED = C + "/readiness/invited/{key}"
 ANSWERS = C + "/readiness/answers/{key}"
+COURSE = C + "/library/course"
+TRY = COURSE + "/checks/{sheet_id}"
+STATEMENTS = COURSE + "/statements/{moment}"
 PLAN = C + "/teaching/{cohort_id}/sessions/new"
 SHEET = C + "/teaching/sessions/{session_id}/attendance"
 
@@ -74,15 +77,35 @@ PLACES = (
     Place(C + "/library"),
     Place(C + "/library/{slug}", url=C + "/library/attended-and-certified"),
     Place(C + "/library/jobs/{slug}", url=C + "/library/jobs/cps-supervisor"),
-    Place(C + "/library/course"),
-    Place(C + "/library/course/lesson/{number}", url=C + "/library/course/lesson/1"),
-    Place(C + "/library/course/lesson/{number}", url=C + "/library/course/lesson/7"),
-    Place(C + "/library/course/talk"),
-    Place(C + "/library/course/slides"),
-    Place(C + "/library/course/questions"),
-    Place(C + "/library/course/{kind}", url=C + "/library/course/story"),
-    Place(C + "/library/course/{kind}", url=C + "/library/course/practice"),
-    Place(C + "/library/course/{kind}", url=C + "/library/course/guide"),
+    Place(COURSE),
+    Place(COURSE + "/lesson/{number}", url=COURSE + "/lesson/1"),
+    Place(COURSE + "/lesson/{number}", url=COURSE + "/lesson/7"),
+    Place(COURSE, "nadia"),
+    Place(COURSE, "erin"),
+    Place(COURSE, "dov"),
+    Place(COURSE + "/lesson/{number}", "erin", COURSE + "/lesson/5"),
+    Place(COURSE + "/take"),
+    Place(COURSE + "/take", "nadia"),
+    came_back(COURSE + "/take", "nadia"),
+    Place(COURSE + "/take", "erin"),
+    Place(COURSE + "/take", "dov"),
+    Place(STATEMENTS, "ben", COURSE + "/statements/before"),
+    came_back(STATEMENTS, "ben", COURSE + "/statements/before"),
+    Place(STATEMENTS, "dov", COURSE + "/statements/after"),
+    Place(COURSE + "/check"),
+    Place(COURSE + "/check", "erin"),
+    Place(COURSE + "/check", "amara"),
+    Place(TRY, "amara", COURSE + "/checks/{course_try}"),
+    came_back(TRY, "amara", COURSE + "/checks/{course_try}"),
+    Place(TRY, "amara", COURSE + "/checks/{course_tried}"),
+    Place(TRY, "bob", COURSE + "/checks/{course_passed}"),
+    Place(COURSE + "/figures", "dana"),
+    Place(COURSE + "/talk"),
+    Place(COURSE + "/slides"),
+    Place(COURSE + "/questions"),
+    Place(COURSE + "/{kind}", url=COURSE + "/story"),
+    Place(COURSE + "/{kind}", url=COURSE + "/practice"),
+    Place(COURSE + "/{kind}", url=COURSE + "/guide"),
     Place(C + "/library/job-check"),
     came_back(C + "/library/job-check"),
     came_back(C + "/library/job-check", status=200, text="Hand out medication. Write clinical notes."),

@@ -16,6 +16,7 @@ NOT_PAGES = {
     "/metrics",
     "/curriculum/attendance-certificate.pdf",
     "/curriculum/modules/{number}/pictures/{name}",
+    "/curriculum/library/course/attendance-paper.pdf",
     "/curriculum/library/course/pictures/{name}",
     "/ce-tracker/credits/{credit_id}/evidence/{evidence_id}",
     "/registry/certificates/{number}/qr.svg",

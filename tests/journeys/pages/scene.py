@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from tests.chain import certification, training
+from tests.chain import certification, short_course, training
 from tests.journeys.staff import Everybody
 
 CURRICULUM, EXAM, REGISTRY, CE = ("/curriculum/api/v1", "/exam/api/v1", "/registry/api/v1", "/ce-tracker/api/v1")
@@ -17,7 +17,7 @@ async def set_up(everybody: Everybody) -> dict[str, str]:
     """Everything that the addresses in the tables name."""
     known: dict[str, str] = {}
     own = (_accounts, _training, _checks, _sittings, _scoring, _results, _certificates, _decisions, _years)
-    for part in (*own, _readiness):
+    for part in (*own, _readiness, _course):
         found = await part(everybody)
         assert not known.keys() & found.keys(), "two things under one name"
         known |= found
@@ -201,6 +201,20 @@ async def _readiness(everybody: Everybody) -> dict[str, str]:
             await _form(everybody, f"{READINESS}/result/{asked}/again")
     part = await _form(everybody, f"{READINESS}/invited/{invited}", position="staff")
     return {"asking": asking, "assessed": asked, "invited": invited, "sheet": part.split("/")[-2]}
+
+
+async def _course(everybody: Everybody) -> dict[str, str]:
+    """Ben has only begun; Amara handed in one check that was not enough, and begun another; Bob has passed."""
+    ben, amara, bob = everybody["ben"], everybody["amara"], everybody["bob"]
+    await short_course.take(ben, "Ben Nettlefield")
+    for person, name in ((amara, "Amara Inkwell"), (bob, "Bob Quillfeather")):
+        await short_course.take(person, name)
+        await short_course.read(person)
+    return {
+        "course_tried": await short_course.try_check(amara, right=False),
+        "course_try": (await short_course.begin_check(amara))["id"],
+        "course_passed": await short_course.try_check(bob, right=True),
+    }
 
 
 async def _place(everybody: Everybody, label: str) -> tuple[str, str]:

@@ -5,6 +5,7 @@ from functools import cache
 
 from sqlmodel import Session
 
+from curriculum.checks.models import SheetView
 from curriculum.cohorts.commands.apply import apply
 from curriculum.cohorts.commands.decide_application import decide_application
 from curriculum.cohorts.commands.introduce_facilitator import introduce_facilitator
@@ -15,6 +16,13 @@ from curriculum.cohorts.models import Actor, Answers, CohortPlan, Deciding, Intr
 from curriculum.cohorts.queries.places import training_of
 from curriculum.completion.commands.import_history import import_history
 from curriculum.completion.models import PastTraining
+from curriculum.course.commands.answer_statements import answer_statements
+from curriculum.course.commands.pass_check import hand_in_check as hand_in_course_check
+from curriculum.course.commands.pass_check import start_check as start_course_check
+from curriculum.course.commands.read_pages import read_pages as read_course_pages
+from curriculum.course.commands.take_course import take_course
+from curriculum.course.models import Course
+from curriculum.course.published import load as load_course
 from curriculum.modules.models import Curriculum, Module
 from curriculum.modules.published import load
 from curriculum.practice.commands.plan_session import plan_session
@@ -48,6 +56,11 @@ def _settings() -> CurriculumSettings:
 @cache
 def _published() -> Curriculum:
     return load(_settings().content)
+
+
+@cache
+def _course() -> Course:
+    return load_course(_settings().content)
 
 
 @cache
@@ -117,7 +130,21 @@ def open_a_group(session: Session, cast: Cast, now: datetime) -> None:
     _plan(session, cast, cohort, "First evening: two chairs", now + timedelta(days=35))
 
 
-STEPS: tuple[Step, ...] = (bring_in_old_records, finish_a_group, run_a_group, open_a_group)
+def take_the_short_course(session: Session, cast: Cast, now: datetime) -> None:
+    """The employer is half-way; an administrator has the paper; others answered before, and half of them after."""
+    course = _course()
+    for person in cast.having("employer"):
+        _begin_course(session, person, now - timedelta(days=6), 4)
+        read_course_pages(session, course, person.id, (1, 2, 3, 4), now=now - timedelta(days=5))
+    _pass_course(session, cast.having("administrator")[-1], now - timedelta(days=20), None)
+    for place, person in enumerate(cast.registrants[:24]):
+        if place % 2:
+            _pass_course(session, person, now - timedelta(days=40 + place), place)
+        else:
+            _begin_course(session, person, now - timedelta(days=40 + place), place)
+
+
+STEPS: tuple[Step, ...] = (bring_in_old_records, finish_a_group, run_a_group, open_a_group, take_the_short_course)
 
 
 def _finished(person: DemoPerson, now: datetime) -> str | None:
@@ -166,11 +193,33 @@ def _study(session: Session, person: DemoPerson, module: Module, now: datetime) 
     who = _identity(person)
     read_pages(session, who, module, [page.number for page in module.lesson], now=now)
     check = start_check(session, who, module, now=now)
-    right = {
-        question.id: next(place for place, option in enumerate(question.options) if option.right)
-        for question in module.check.questions
-    }
-    hand_in_check(session, check.id, person.id, {one.id: right[one.id] for one in check.questions}, now=now)
+    hand_in_check(session, check.id, person.id, _right(module, check), now=now)
+
+
+def _begin_course(session: Session, person: DemoPerson, now: datetime, place: int | None) -> None:
+    """With the answers before, if a place says which."""
+    take_course(session, _course(), person.id, person.name, now=now)
+    if place is not None:
+        answer_statements(session, _course(), person.id, "before", _agreeing(place))
+
+
+def _pass_course(session: Session, person: DemoPerson, now: datetime, place: int | None) -> None:
+    course = _course()
+    _begin_course(session, person, now, place)
+    read_course_pages(session, course, person.id, course.module.needed, now=now)
+    check = start_course_check(session, course, person.id, now=now)
+    hand_in_course_check(session, course, check.id, person.id, _right(course.module, check), now=now)
+    if place is not None:
+        answer_statements(session, course, person.id, "after", _agreeing(place + 1))
+
+
+def _agreeing(place: int) -> dict[str, int]:
+    return {one.id: 1 + (place * 7 + number * 3) % 5 for number, one in enumerate(_course().statements)}
+
+
+def _right(module: Module, check: SheetView) -> dict[str, int]:
+    options = {question.id: question.options for question in module.check.questions}
+    return {one.id: [option.right for option in options[one.id]].index(True) for one in check.questions}
 
 
 def _plan(session: Session, cast: Cast, cohort: str, title: str, starts_at: datetime) -> str:

@@ -5,8 +5,9 @@ from curriculum.cohorts.pages import leading, places
 from curriculum.cohorts.queries.applications import applications_waiting
 from curriculum.completion import api as completion_api
 from curriculum.completion import pages as completion_pages
+from curriculum.course import api as course_api
 from curriculum.course import published as short_course
-from curriculum.course.pages import reading
+from curriculum.course.pages import checking, reading, taking
 from curriculum.hiring import pages as hiring_pages
 from curriculum.hiring import published as hiring_rules
 from curriculum.library import pages as library_pages
@@ -33,10 +34,19 @@ app = build_service(
     title="Training",
     settings=settings,
     rooms=ROOMS,
-    api=[modules_api.router, cohorts_api.router, completion_api.router, practice_api.router, study_api.router],
+    api=[
+        modules_api.router,
+        cohorts_api.router,
+        completion_api.router,
+        course_api.router,
+        practice_api.router,
+        study_api.router,
+    ],
     page_doors=[
         modules_pages.router,
         hiring_pages.router,
+        taking.router,
+        checking.router,
         reading.router,
         library_pages.router,
         asking.router,

@@ -1,17 +1,14 @@
-from pathlib import Path
-
 from fastapi import Request, Response
 from fastapi.responses import HTMLResponse
 
+from curriculum.completion.printing import handed_over
 from curriculum.completion.queries import show_completion, show_paper
 from curriculum.completion.wording import attendance_words
 from shared.identity import SignedIn
 from shared.pages import Templates, page
-from shared.papers import make_pdf
 from shared.web import Db, page_router
 
 router = page_router("completion")
-TEMPLATE = Path(__file__).parent / "papers" / "attendance.typ"
 
 
 @router.get("/completion")
@@ -24,10 +21,4 @@ async def show_own_completion(request: Request, who: SignedIn, db: Db) -> HTMLRe
 async def download_paper(request: Request, who: SignedIn, db: Db) -> Response:
     paper = await db.read(show_paper, who.id)
     templates: Templates = request.app.state.templates
-    pdf = await make_pdf(TEMPLATE, attendance_words(templates.package, who.language, paper))
-    headers = {
-        "Content-Disposition": f'attachment; filename="{paper.number}.pdf"',
-        "Cache-Control": "no-store",
-        "X-Content-Type-Options": "nosniff",
-    }
-    return Response(pdf, media_type="application/pdf", headers=headers)
+    return await handed_over(paper.number, attendance_words(templates.package, who.language, paper))

@@ -14,12 +14,20 @@ class CompletedModule(Base, table=True):
     completed_at: datetime = instant()
 
 
+class PaperNumber(Base, table=True):
+    """Every number that a paper about attendance has, of whatever kind: no two papers have one."""
+
+    __tablename__ = "paper_numbers"
+
+    number: str = Field(primary_key=True)
+
+
 class AttendancePaper(Base, table=True):
     """The paper that says: this person attended the training. It says too that it is not a certification."""
 
     __tablename__ = "attendance_papers"
 
-    number: str = Field(primary_key=True)
+    number: str = Field(primary_key=True, foreign_key="paper_numbers.number")
     training_id: str = Field(unique=True, foreign_key="trainings.id")
     issued_on: date
     modules: int

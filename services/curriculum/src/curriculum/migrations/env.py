@@ -2,6 +2,7 @@
 
 import curriculum.cohorts.tables
 import curriculum.completion.tables
+import curriculum.course.tables
 import curriculum.practice.tables
 import curriculum.readiness.tables
 import curriculum.study.tables

@@ -1,4 +1,3 @@
-import secrets
 from datetime import datetime
 
 from sqlmodel import Session
@@ -6,8 +5,8 @@ from sqlmodel import Session
 from curriculum.cohorts.queries.places import facilitators_of
 from curriculum.cohorts.rules import TRAINING_MOVES, move
 from curriculum.cohorts.tables import Training
+from curriculum.completion.commands.number_paper import number_paper
 from curriculum.completion.queries import standing_of
-from curriculum.completion.rules import PAPER_ALPHABET, paper_number
 from curriculum.completion.tables import AttendancePaper
 from shared.days import day_of
 from shared.events import TrainingCompleted
@@ -32,7 +31,7 @@ def issue_paper_and_tell(
     assert training.completed_on is not None
     session.add(
         AttendancePaper(
-            number=paper_number("".join(secrets.choice(PAPER_ALPHABET) for _ in range(8))),
+            number=number_paper(session),
             training_id=training.id,
             issued_on=training.completed_on,
             modules=modules,

@@ -6,25 +6,29 @@ from fastapi import Path, Request, Response
 from fastapi.responses import HTMLResponse
 
 from curriculum.course.doors import Short
+from curriculum.course.queries.progress import show_progress
 from curriculum.course.queries.reading import find_page, find_writing
 from curriculum.modules.pages import DRAWING
 from curriculum.modules.queries import picture_of
 from shared.identity import Anyone
 from shared.pages import page
-from shared.web import page_router
+from shared.web import Db, page_router
 
 router = page_router("course")
 Kind = Literal["story", "practice", "reflection", "card", "guide"]
 
 
 @router.get("/library/course")
-async def show_course(request: Request, who: Anyone, short: Short) -> HTMLResponse:
-    return page(request, who, "course/course.html", course=short.module)
+async def show_course(request: Request, who: Anyone, db: Db, short: Short) -> HTMLResponse:
+    progress = await db.read(show_progress, short, who.person_id)
+    return page(request, who, "course/course.html", course=short.module, progress=progress)
 
 
 @router.get("/library/course/lesson/{number}")
-async def show_page(number: int, request: Request, who: Anyone, short: Short) -> HTMLResponse:
-    return page(request, who, "course/page.html", course=short.module, lesson=find_page(short, number))
+async def show_page(number: int, request: Request, who: Anyone, db: Db, short: Short) -> HTMLResponse:
+    lesson = find_page(short, number)
+    progress = await db.read(show_progress, short, who.person_id)
+    return page(request, who, "course/page.html", course=short.module, lesson=lesson, progress=progress)
 
 
 @router.get("/library/course/talk")

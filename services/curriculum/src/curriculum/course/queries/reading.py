@@ -1,4 +1,5 @@
-from curriculum.course.models import Course
+from curriculum.course.models import Course, CourseProgress
+from curriculum.course.published import ADDRESS
 from curriculum.modules.models import LessonPage, Writing
 from shared.refusals import NotFound
 
@@ -14,3 +15,13 @@ def find_writing(course: Course, kind: str) -> Writing:
     if found is None:
         raise NotFound
     return found
+
+
+def after_name(progress: CourseProgress) -> str:
+    """Where one goes on after giving the name: what is asked before the first page, as long as it is open."""
+    return f"{ADDRESS}/statements/before" if progress.moment == "before" else ADDRESS
+
+
+def after_page(course: Course, number: int) -> str:
+    """The next page, and after the last one the check."""
+    return f"{ADDRESS}/lesson/{number + 1}" if number < len(course.module.lesson) else f"{ADDRESS}/check"

@@ -1,0 +1,116 @@
+"""Who may do what in the short course, and which figures may be shown.
+
+What people answer before and after becomes counts at once. Of each statement the figures move in whole tens only: the
+newest answers wait, unseen, until ten of them are together. So whoever looks twice sees ten people more, or nobody.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from shared.refusals import N_, Conflict, Invalid
+
+Moment = Literal["before", "after"]
+MOMENTS: tuple[Moment, ...] = ("before", "after")
+STEPS = range(1, 6)
+"""From "I disagree strongly" to "I agree strongly"."""
+TOGETHER = 10
+"""So many answers are shown at once, and no fewer."""
+Counts = Sequence[int]
+"""How many chose each of the steps."""
+NOBODY: Counts = (0,) * len(STEPS)
+
+
+class NameFirst(Conflict):
+    slug = "name-first"
+    sentence = N_("First give us the name for your paper. Then we keep what you have read.")
+
+
+class PaperStands(Conflict):
+    slug = "paper-stands"
+    sentence = N_("Your attendance paper is made, with the name you gave. It is not changed any more.")
+
+
+class NotPassedYet(Conflict):
+    slug = "not-passed-yet"
+    sentence = N_("The attendance paper is made when you have passed the check.")
+
+
+class AnsweredAlready(Conflict):
+    slug = "answered-already"
+    sentence = N_("You have answered these already. Thank you. We cannot tell which answers were yours.")
+
+
+class NotTheMoment(Conflict):
+    slug = "not-the-moment"
+    sentence = N_("These questions come before the first page and after the check. Nothing is lost without them.")
+
+
+class NothingChosen(Invalid):
+    slug = "nothing-chosen"
+    sentence = N_("Please choose at least one answer, or go on without.")
+
+
+class NoSuchStatement(Invalid):
+    slug = "no-such-statement"
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How far somebody is in the course."""
+
+    read: frozenset[int] = frozenset()
+    passed: bool = False
+    answered: frozenset[Moment] = frozenset()
+
+    @property
+    def moment(self) -> Moment | None:
+        """When the questions of before and after are open to them now."""
+        now: Moment | None = "after" if self.passed else None if self.read else "before"
+        return None if now in self.answered else now
+
+
+@dataclass(frozen=True)
+class Tally:
+    """The answers to one statement: those that are shown, and those that wait until ten are together."""
+
+    shown: Counts = NOBODY
+    waiting: Counts = NOBODY
+
+    @property
+    def people(self) -> int:
+        return sum(self.shown)
+
+    @property
+    def mean(self) -> float | None:
+        if not self.people:
+            return None
+        return sum(step * count for step, count in zip(STEPS, self.shown, strict=True)) / self.people
+
+
+def check_name_open(*, paper: bool) -> None:
+    if paper:
+        raise PaperStands
+
+
+def check_moment(standing: Standing, moment: Moment) -> None:
+    if moment in standing.answered:
+        raise AnsweredAlready
+    if standing.moment != moment:
+        raise NotTheMoment
+
+
+def check_agreement(asked: Iterable[str], answers: Mapping[str, int]) -> None:
+    """Any of the statements may be left out, but not all."""
+    if not answers.keys() <= set(asked) or not set(answers.values()) <= set(STEPS):
+        raise NoSuchStatement
+    if not answers:
+        raise NothingChosen
+
+
+def counted(tally: Tally, step: int) -> Tally:
+    """The tally with one more answer in it, which is seen when nine others are."""
+    waiting = [count + (step == one) for one, count in zip(STEPS, tally.waiting, strict=True)]
+    if sum(waiting) < TOGETHER:
+        return Tally(tally.shown, waiting)
+    return Tally([one + other for one, other in zip(tally.shown, waiting, strict=True)], NOBODY)
