@@ -53,6 +53,7 @@ def sqlite_engine(url: str, *, writer: bool) -> sa.Engine:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA secure_delete = ON")  # a person's key that was deleted is not left in a free page
         connection.execute("PRAGMA cache_size = -16000")
         connection.execute("PRAGMA query_only = OFF" if writer else "PRAGMA query_only = ON")
         if writer:

@@ -1,0 +1,1 @@
+"""Looks for words that nobody but their writer is meant to find."""

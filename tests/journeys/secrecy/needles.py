@@ -1,0 +1,85 @@
+"""A word in every form in which a program might have put it down."""
+
+import json
+import quopri
+import unicodedata
+from base64 import b64encode, urlsafe_b64encode
+from functools import cache
+from itertools import chain
+from secrets import choice, token_hex
+from urllib.parse import quote
+
+ACCENTS = "áéíóúñüçÁÉÍÓÚÑÜÇ"
+
+
+def plain_canary() -> str:
+    return f"canary{token_hex(12)}"
+
+
+def accented_canary() -> str:
+    return "".join(f"{choice(ACCENTS)}{token_hex(1)}" for _ in range(9))
+
+
+@cache
+def forms(word: str) -> dict[str, bytes]:
+    """By name; some are the same for a word without accents."""
+    return {**_letters(word), **_escaped(word), **_in_base64(word)}
+
+
+def found(content: bytes, words: tuple[str, ...]) -> list[str]:
+    """The names of the forms in which one of the words stands in it."""
+    return [name for word in words for name, form in forms(word).items() if form in content]
+
+
+def _letters(word: str) -> dict[str, bytes]:
+    cases = {"": word, " small": word.lower(), " great": word.upper()}
+    written = {f"utf-8{case}": variant.encode() for case, variant in cases.items()}
+    encodings = ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be", "latin-1")
+    decomposed = {"utf-8 decomposed": unicodedata.normalize("NFD", word).encode()}
+    return written | decomposed | {name: word.encode(name) for name in encodings}
+
+
+def _escaped(word: str) -> dict[str, bytes]:
+    """As JSON, Python, the address of a page, HTML, a mail and a dump of bytes write it."""
+    in_json = json.dumps(word)[1:-1]
+    raw = word.encode()
+    escaped = {
+        "json": in_json,
+        "json in json": json.dumps(in_json)[1:-1],
+        "json in capitals": "".join(part if len(part) < 6 else f"\\u{part[2:].upper()}" for part in _units(word)),
+        "python": ascii(word)[1:-1],
+        "python bytes": repr(raw)[2:-1],
+        "percent": quote(word, safe=""),
+        "percent small": quote(word, safe="").replace("%C3%", "%c3%").lower(),
+        "percent latin-1": quote(word, safe="", encoding="latin-1"),
+        "percent twice": quote(quote(word, safe=""), safe=""),
+        "html": word.encode("ascii", "xmlcharrefreplace").decode(),
+        "html hexadecimal": "".join(one if one.isascii() else f"&#x{ord(one):x};" for one in word),
+        "mail": quopri.encodestring(raw).decode(),
+        "hexadecimal": raw.hex(),
+        "hexadecimal in capitals": raw.hex().upper(),
+    }
+    return {name: form.encode() for name, form in escaped.items()}
+
+
+def _units(word: str) -> list[str]:
+    return [json.dumps(one)[1:-1] for one in word]
+
+
+def _in_base64(word: str) -> dict[str, bytes]:
+    sources = {"utf-8": word.encode(), "utf-16-le": word.encode("utf-16-le")}
+    kinds = {"base64": b64encode, "base64 for addresses": urlsafe_b64encode}
+    return dict(
+        chain.from_iterable(
+            ((f"{kind} of {name}, {shift} bytes on", _aligned(encode, raw, shift)) for shift in range(3))
+            for kind, encode in kinds.items()
+            for name, raw in sources.items()
+        )
+    )
+
+
+def _aligned(encode: object, raw: bytes, shift: int) -> bytes:
+    """What of it is the same whatever stands before and after: a letter is six bits."""
+    assert callable(encode)
+    first, end = -(-shift * 8 // 6), (shift + len(raw)) * 8 // 6
+    return bytes(encode(bytes(shift) + raw)[first:end])
