@@ -1,10 +1,11 @@
 // A form with long answers can be left and taken up again in the same window: its words wait in this tab until they
-// are sent, and are gone when the tab is closed. Nothing is kept of passwords or files.
+// are sent, and are gone when the tab is closed or its person signs out. Nothing is kept of passwords or files.
 
 const SENT = "kept-sent";
+const OWN = `kept:${document.documentElement.dataset.person}:`;
 
 function place(form) {
-  return `kept:${location.pathname}:${[...document.forms].indexOf(form)}`;
+  return `${OWN}${location.pathname}:${[...document.forms].indexOf(form)}`;
 }
 
 function fields(form) {
@@ -45,6 +46,12 @@ function say(form) {
   });
   note.append(`${form.dataset.kept} `, afresh);
   form.prepend(note);
+}
+
+// Somebody else may have left this tab without signing out: their words are not for whoever is signed in now.
+if (document.documentElement.dataset.person) {
+  const others = Object.keys(sessionStorage).filter((name) => name.startsWith("kept:") && !name.startsWith(OWN));
+  for (const name of others) sessionStorage.removeItem(name);
 }
 
 // What was sent and taken is forgotten: the next page has no list of answers that need another look.

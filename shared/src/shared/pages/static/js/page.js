@@ -19,6 +19,12 @@ if (sent && !here.includes(sent.replace("unsent:", ""))) {
   sessionStorage.removeItem("sent-answer");
 }
 
+// Who signs out leaves nothing behind of what they typed and did not send: others may use this machine.
+document.querySelector('form[action="/sign-out"]')?.addEventListener("submit", () => {
+  const typed = Object.keys(sessionStorage).filter((name) => name.startsWith("kept:"));
+  for (const name of typed) sessionStorage.removeItem(name);
+});
+
 // A hand that trembles presses twice: the second press within three seconds is let go.
 const pressed = new WeakMap();
 document.addEventListener("submit", (event) => {

@@ -1,0 +1,95 @@
+"""At a machine that several people use: who leaves takes their words along, also those that were never sent."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.chain.actor import Actor
+from tests.journeys import prepared
+from tests.journeys.beside import Beside
+from tests.journeys.conftest import Enter
+from tests.journeys.secrecy.needles import plain_canary
+from tests.journeys.staff import Everybody
+from tests.journeys.visit import Visit
+from tests.journeys.ways import joining
+
+PAGE = "/curriculum/modules/1/reflection"
+LABEL = "What you want to remember"
+
+
+@pytest.fixture
+def two(beside: Beside, everybody: Everybody) -> tuple[Actor, Actor]:
+    first = beside.do(prepared.admitted(everybody, "Una Unsent"))
+    return first, beside.do(prepared.admitted(everybody, "Ned Next"))
+
+
+def sign_in(visit: Visit, who: Actor) -> None:
+    visit.go("/sign-in")
+    joining.sign_in(visit, who.email)
+
+
+def type_and_leave(visit: Visit, who: Actor) -> str:
+    """What they typed; it is there when they come back to the page."""
+    canary = plain_canary()
+    sign_in(visit, who)
+    visit.go(PAGE)
+    visit.write(LABEL, canary)
+    visit.go("/curriculum")
+    visit.go(PAGE)
+    expect(visit.page.get_by_label(LABEL)).to_have_value(canary)
+    return canary
+
+
+def stored(visit: Visit) -> str:
+    return str(visit.page.evaluate("JSON.stringify({ ...sessionStorage, ...localStorage })"))
+
+
+def test_who_signs_out_leaves_nothing_of_what_was_typed(enter: Enter, two: tuple[Actor, Actor]) -> None:
+    visit = enter()
+    canary = type_and_leave(visit, two[0])
+    assert canary in stored(visit)
+
+    visit.press("Sign out")
+
+    expect(visit.page.get_by_role("link", name="Sign in").first).to_be_attached()
+    assert canary not in stored(visit)
+
+
+def test_the_next_person_does_not_find_it_though_nobody_signed_out(enter: Enter, two: tuple[Actor, Actor]) -> None:
+    visit = enter()
+    canary = type_and_leave(visit, two[0])
+
+    visit.page.context.clear_cookies()
+    sign_in(visit, two[1])
+    visit.go(PAGE)
+
+    expect(visit.page.get_by_label(LABEL)).to_have_value("")
+    assert canary not in stored(visit)
+
+
+def test_whose_session_ended_finds_it_again(enter: Enter, two: tuple[Actor, Actor]) -> None:
+    visit = enter()
+    canary = type_and_leave(visit, two[0])
+
+    visit.page.context.clear_cookies()
+    sign_in(visit, two[0])
+    visit.go(PAGE)
+
+    expect(visit.page.get_by_label(LABEL)).to_have_value(canary)
+    visit.reads("Your words from before are back.")
+
+
+def test_going_back_after_signing_out_does_not_show_what_was_kept(enter: Enter, two: tuple[Actor, Actor]) -> None:
+    visit, canary = enter(), plain_canary()
+    sign_in(visit, two[0])
+    visit.go(PAGE)
+    visit.write(LABEL, canary)
+    visit.press("Keep it")
+    expect(visit.page.get_by_label(LABEL)).to_have_value(canary)
+
+    visit.press("Sign out")
+    visit.page.go_back()
+
+    assert canary not in visit.page.content()
+    assert canary not in visit.page.evaluate(
+        "[...document.querySelectorAll('textarea')].map((one) => one.value).join()"
+    )
