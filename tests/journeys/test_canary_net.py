@@ -1,7 +1,9 @@
 """The search that finds no reflection can find: in whatever form a word is put down, and wherever it is packed."""
 
+import quopri
 import zipfile
-from base64 import b64encode
+from base64 import b64encode, encodebytes
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -27,6 +29,15 @@ def test_a_word_is_found_in_the_middle_of_what_went_through_base64(word: str, be
 
     assert found(b64encode(said.encode()), (word,))
     assert found(b64encode(said.encode("utf-16-le")), (word,))
+
+
+@pytest.mark.parametrize("word", WORDS.values(), ids=WORDS)
+@pytest.mark.parametrize("encode", [quopri.encodestring, encodebytes])
+def test_a_word_is_found_where_a_mail_breaks_its_line(word: str, encode: Callable[[bytes], bytes]) -> None:
+    said = encode(f"{'before ' * 9}{word}".encode())
+
+    assert b"\n" in said[:80]
+    assert found(said, (word,))
 
 
 def test_other_words_are_not_found(tmp_path: Path) -> None:

@@ -2,13 +2,16 @@
 
 import json
 import quopri
+import re
 import unicodedata
 from base64 import b64encode, urlsafe_b64encode
+from collections.abc import Callable
 from functools import cache
 from itertools import chain
 from secrets import choice, token_hex
 from urllib.parse import quote
 
+LINE_END = re.compile(rb"=?\r?\n[ \t]?")
 ACCENTS = "áéíóúñüçÁÉÍÓÚÑÜÇ"
 
 
@@ -27,8 +30,10 @@ def forms(word: str) -> dict[str, bytes]:
 
 
 def found(content: bytes, words: tuple[str, ...]) -> list[str]:
-    """The names of the forms in which one of the words stands in it."""
-    return [name for word in words for name, form in forms(word).items() if form in content]
+    """The names of the forms in which one of the words stands in it, also broken over lines as a mail breaks them."""
+    on_one_line = LINE_END.sub(b"", content)
+    known = (pair for word in words for pair in forms(word).items())
+    return [name for name, form in known if form in content or form in on_one_line]
 
 
 def _letters(word: str) -> dict[str, bytes]:
@@ -46,11 +51,11 @@ def _escaped(word: str) -> dict[str, bytes]:
     escaped = {
         "json": in_json,
         "json in json": json.dumps(in_json)[1:-1],
-        "json in capitals": "".join(part if len(part) < 6 else f"\\u{part[2:].upper()}" for part in _units(word)),
+        "json in capitals": "".join(one if one.isascii() else f"\\u{ord(one):04X}" for one in word),
         "python": ascii(word)[1:-1],
         "python bytes": repr(raw)[2:-1],
         "percent": quote(word, safe=""),
-        "percent small": quote(word, safe="").replace("%C3%", "%c3%").lower(),
+        "percent small": quote(word, safe="").lower(),
         "percent latin-1": quote(word, safe="", encoding="latin-1"),
         "percent twice": quote(quote(word, safe=""), safe=""),
         "html": word.encode("ascii", "xmlcharrefreplace").decode(),
@@ -60,10 +65,6 @@ def _escaped(word: str) -> dict[str, bytes]:
         "hexadecimal in capitals": raw.hex().upper(),
     }
     return {name: form.encode() for name, form in escaped.items()}
-
-
-def _units(word: str) -> list[str]:
-    return [json.dumps(one)[1:-1] for one in word]
 
 
 def _in_base64(word: str) -> dict[str, bytes]:
@@ -78,8 +79,7 @@ def _in_base64(word: str) -> dict[str, bytes]:
     )
 
 
-def _aligned(encode: object, raw: bytes, shift: int) -> bytes:
+def _aligned(encode: Callable[[bytes], bytes], raw: bytes, shift: int) -> bytes:
     """What of it is the same whatever stands before and after: a letter is six bits."""
-    assert callable(encode)
     first, end = -(-shift * 8 // 6), (shift + len(raw)) * 8 // 6
-    return bytes(encode(bytes(shift) + raw)[first:end])
+    return encode(bytes(shift) + raw)[first:end]
