@@ -77,6 +77,8 @@ def install(app: FastAPI) -> None:
         return await answer(request, WrongInput(places))
 
     async def http(request: Request, error: Exception) -> Response:
+        if isinstance(error.__cause__, Refusal):  # met while FastAPI was reading the body
+            return await answer(request, error.__cause__)
         status = error.status_code if isinstance(error, HTTPException) else 500
         told = await answer(request, BY_STATUS.get(status, Unreadable if status < 500 else Unforeseen)())
         told.headers.update(getattr(error, "headers", None) or {})
