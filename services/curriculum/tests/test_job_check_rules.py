@@ -1,16 +1,24 @@
 """What the check sees in a description, and what it passes over."""
 
-import re
-import time
+from curriculum.hiring.clauses.rules import sentences
+from curriculum.hiring.phrases.rules import Notation
+from curriculum.hiring.rules import Conflict, Rules, Wanted, examine
 
-from curriculum.hiring.rules import Conflict, Wanted, examine, sentences, speaks_of
-
-PILLS = Conflict("pills", "Handing out medication", (re.compile(r"\bmedication", re.I),), (1,), "why", "better")
-PEER = Wanted("peer", "Supervision by a peer", (re.compile(r"supervised by a peer", re.I),), "why", "add")
+WORDS = Notation({})
+PILLS = Conflict(
+    "pills",
+    "Handing out medication",
+    says=(WORDS.line("medication"),),
+    unless=(WORDS.line("your own"),),
+    principles=(1,),
+    why="why",
+    better="better",
+)
+PEER = Wanted("peer", "Supervision by a peer", (WORDS.line("supervised by a peer"),), "why", "add")
 
 
 def test_a_sentence_that_names_a_duty_is_given_back_as_it_stands() -> None:
-    verdict = examine("Walk with people.\n- Hand out medication at two.\nListen.", [PILLS], [PEER])
+    verdict = examine("Walk with people.\n- Hand out medication at two.\nListen.", Rules([PILLS], [PEER]))
 
     assert [(found.conflict.id, found.sentences) for found in verdict.found] == [
         ("pills", ("Hand out medication at two.",))
@@ -24,15 +32,15 @@ def test_what_the_job_goes_without_is_no_conflict() -> None:
         "A peer specialist never handles medication.",
         "The role is free of medication and money.",
     ):
-        assert examine(text, [PILLS], []).found == ()
+        assert seen(text) == [], text
 
 
 def test_a_denial_that_comes_later_denies_nothing() -> None:
-    assert speaks_of("Hand out medication, not money.", PILLS.patterns)
+    assert seen("Hand out medication, not money.") == ["Hand out medication, not money."]
 
 
 def test_what_is_there_is_not_missing() -> None:
-    assert examine("You are supervised by a peer.", [], [PEER]).missing == ()
+    assert examine("You are supervised by a peer.", Rules([], [PEER])).missing == ()
 
 
 def test_lines_of_a_list_are_sentences_without_their_marks() -> None:
@@ -142,12 +150,32 @@ def test_marks_of_many_kinds_are_taken_away() -> None:
     assert sentences("+ Rest\na) Walk\n▪ Talk") == ["Rest", "Walk", "Talk"]
 
 
-def test_a_long_text_that_denies_again_and_again_is_read_in_time() -> None:
-    began = time.monotonic()
+def test_the_work_of_anybody_else_who_is_named_is_no_duty_of_the_peer() -> None:
+    assert seen("Medication is given by the county's pharmacy office.") == []
+    assert seen("Medication is given by the peer.") == ["Medication is given by the peer."]
 
-    assert seen("not medication " * 1300) == []
-    assert time.monotonic() - began < 5
+
+def test_a_denial_right_after_the_first_word_counts() -> None:
+    lists = Notation({})
+    charts = Conflict("charts", "Charts", (lists.line("keep~ > charts"),), (), (1,), "why", "better")
+
+    assert examine("We keep no charts.", Rules([charts], [])).found == ()
+    assert examine("We keep all charts.", Rules([charts], [])).found != ()
+
+
+def test_an_exception_holds_within_its_stretch_between_pauses() -> None:
+    assert seen("Tell about your own medication.") == []
+    assert seen("Tell your own story, and hand out medication.") != []
+
+
+def test_a_list_is_read_with_the_line_that_begins_it() -> None:
+    lists = Notation({})
+    counts = Conflict("counts", "Counting", (lists.line("count~ > pills"),), (), (1,), "why", "better")
+
+    found = examine("You will count:\n- cups\n- pills\n\nThen pills rest.", Rules([counts], [])).found
+
+    assert [one.sentences for one in found] == [("pills",)]
 
 
 def seen(text: str) -> list[str]:
-    return [sentence for found in examine(text, [PILLS], []).found for sentence in found.sentences]
+    return [sentence for found in examine(text, Rules([PILLS], [])).found for sentence in found.sentences]

@@ -1,12 +1,15 @@
-"""Forty job descriptions with planted duties: how many are seen, and how often the alarm is false.
+"""Sixty job descriptions with planted duties: what is seen, how often the alarm is false, how long it takes.
 
-The rules were mended with the first twenty in view. The fresh twenty were written without looking at rules or texts;
-they are what the check can be expected to do, and no rule may be fitted to them.
+The rules were mended with the first two sets in view, so those show only that nothing was lost. The third was written
+by somebody who knew neither rules nor texts; it is what the check can be expected to do, and no rule may be fitted to
+it.
 """
 
+import time
 from pathlib import Path
 from typing import NamedTuple
 
+import pytest
 import yaml
 
 from curriculum.hiring.published import load
@@ -15,6 +18,7 @@ from curriculum.settings import CurriculumSettings
 
 HERE = Path(__file__).parent
 RULES = load(CurriculumSettings().content)
+LONGEST = 20_000
 
 
 class Measured(NamedTuple):
@@ -30,22 +34,37 @@ class Measured(NamedTuple):
 def measured(name: str) -> Measured:
     planted = seen = false = 0
     for job in yaml.safe_load((HERE / name).read_text()):
-        found = {one.conflict.id for one in examine(job["text"], RULES.conflicts, RULES.wanted).found}
+        found = {one.conflict.id for one in examine(job["text"], RULES).found}
         meant = set(job["planted"])
         planted, seen, false = planted + len(meant), seen + len(meant & found), false + len(found - meant)
     return Measured(planted, seen, false)
 
 
-def test_what_the_rules_were_made_with_is_seen() -> None:
-    known = measured("job_texts.yaml")
+@pytest.mark.parametrize(
+    ("name", "reached"),
+    [("job_texts.yaml", Measured(48, 48, 0)), ("job_texts_fresh.yaml", Measured(42, 42, 0))],
+)
+def test_what_the_rules_were_made_with_is_seen_without_a_false_alarm(name: str, reached: Measured) -> None:
+    assert measured(name) == reached
 
-    assert known.recall >= 0.95
-    assert known.false <= 1
+
+def test_most_of_what_is_new_is_seen_and_few_alarms_are_false() -> None:
+    third = measured("job_texts_third.yaml")
+    print(f"third set: {third.seen} of {third.planted} planted duties seen, {third.false} false alarms")
+
+    assert third.recall >= 0.75
+    assert third.false <= 6
 
 
-def test_most_of_what_is_fresh_is_seen_and_few_alarms_are_false() -> None:
-    """31 of 42 planted duties, and 4 false alarms in 20 texts, when it was first measured."""
-    fresh = measured("job_texts_fresh.yaml")
+@pytest.mark.parametrize("repeated", ["", "not medication ", "monitor people money ", "not hold people money "])
+def test_the_longest_text_is_read_in_time(repeated: str) -> None:
+    known = "\n".join(job["text"] for job in yaml.safe_load((HERE / "job_texts.yaml").read_text()))
+    text = (repeated * LONGEST if repeated else known)[:LONGEST]
 
-    assert fresh.recall >= 0.7
-    assert fresh.false <= 5
+    assert min(_seconds(text) for _ in range(3)) < 0.3
+
+
+def _seconds(text: str) -> float:
+    began = time.process_time()
+    examine(text, RULES)
+    return time.process_time() - began

@@ -4,8 +4,7 @@ from fastapi import Depends, Request
 from fastapi.responses import HTMLResponse
 
 from curriculum.hiring.forms import JobTextForm
-from curriculum.hiring.published import Rules
-from curriculum.hiring.rules import examine
+from curriculum.hiring.rules import Rules, examine
 from shared.identity import Anyone
 from shared.pages import form, page
 from shared.web import page_router
@@ -31,5 +30,5 @@ async def check_job(
     sent: Annotated[JobTextForm, Depends(form(JobTextForm))],
 ) -> HTMLResponse:
     """Nothing of the text is kept."""
-    verdict = examine(sent.text, rules.conflicts, rules.wanted)
+    verdict = examine(sent.text, rules)
     return page(request, who, "hiring/job_check.html", verdict=verdict, text=sent.text)

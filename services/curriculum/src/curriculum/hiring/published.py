@@ -1,47 +1,53 @@
 """The rules of the job-description check, from a file that people can review and mend."""
 
-import re
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
-from curriculum.hiring.rules import Conflict, Patterns, Wanted, speaks_of
+from curriculum.hiring.phrases.rules import Line, Notation
+from curriculum.hiring.rules import Conflict, Rules, Wanted, examine
 from curriculum.modules.published import UnfitContent, read_yaml
 
 
-class Rules(NamedTuple):
-    conflicts: tuple[Conflict, ...]
-    wanted: tuple[Wanted, ...]
-
-
 def load(folder: Path) -> Rules:
-    """Each rule brings a sentence that it must see and one that it must not; a rule that does not is refused."""
+    """Each rule brings sentences that it must see and some that it must not; a rule that fails one is refused."""
     stated = read_yaml(folder / "en" / "library" / "duties.yaml")
-    return Rules(
-        tuple(_conflict(one) for one in stated["duties"]),
-        tuple(_wanted(one) for one in stated["missing"]),
+    notation = Notation(stated["words"])
+    rules = Rules(
+        (_conflict(one, notation) for one in stated["duties"]),
+        (_wanted(one, notation) for one in stated["missing"]),
     )
+    unfit = [f"{one['id']}: {sentence}" for one in stated["duties"] for sentence in _mistaken(one, rules)]
+    if unfit:
+        raise UnfitContent("duties.yaml does not tell its own examples apart:\n" + "\n".join(unfit))
+    return rules
 
 
-def _conflict(stated: dict[str, Any]) -> Conflict:
-    rule = Conflict(
+def _conflict(stated: dict[str, Any], notation: Notation) -> Conflict:
+    return Conflict(
         id=stated["id"],
         title=stated["title"],
-        patterns=_patterns(stated),
+        says=_lines(stated["says"], notation),
+        unless=_lines(stated.get("unless", []), notation),
         principles=tuple(_numbers(stated["conflict"])),
         why=stated["why"],
         better=stated["better"],
     )
-    if not speaks_of(stated["example"], rule.patterns) or speaks_of(stated["not"], rule.patterns):
-        raise UnfitContent(f"duties.yaml: {rule.id} does not tell its own examples apart")
-    return rule
 
 
-def _wanted(stated: dict[str, Any]) -> Wanted:
-    return Wanted(stated["id"], stated["title"], _patterns(stated), stated["why"], stated["add"])
+def _wanted(stated: dict[str, Any], notation: Notation) -> Wanted:
+    return Wanted(stated["id"], stated["title"], _lines(stated["says"], notation), stated["why"], stated["add"])
 
 
-def _patterns(stated: dict[str, Any]) -> Patterns:
-    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in stated["patterns"])
+def _lines(stated: list[str], notation: Notation) -> tuple[Line, ...]:
+    return tuple(notation.line(one) for one in stated)
+
+
+def _mistaken(stated: dict[str, Any], rules: Rules) -> list[str]:
+    """Its own examples that are not seen, or seen although they must not be."""
+    alone = rules.only(stated["id"])
+    return [one for one in stated["yes"] if not examine(one, alone).found] + [
+        one for one in stated["no"] if examine(one, alone).found
+    ]
 
 
 def _numbers(stated: int | list[int]) -> list[int]:

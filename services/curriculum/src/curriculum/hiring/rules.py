@@ -1,120 +1,28 @@
 """What in a job description conflicts with the role of a peer specialist, and what it leaves out.
 
 It reads sentence by sentence for words that its rules name. It does not understand a text: what is said in other words
-is not seen. What the job goes without is passed over: a sentence that denies a duty, a list under a heading that does,
-and the work of nurses, clinicians and others.
+is not seen.
 """
 
-import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-Patterns = tuple[re.Pattern[str], ...]
-
-
-def _words(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE | re.VERBOSE)
-
-
-_MARK = re.compile(r"^\s*(?:[-*+•–—▪●○◦‣→➤✓✔]|\d+[.)]|[a-z][.)])\s+")
-_END = re.compile(r"(?<=[.!?;])\s+")
-# A long line that breaks off in mid-sentence goes on in the next one.
-_WRAPPED = re.compile(r"(?<=[^\n]{49}[^\n.:;!?])\n[ \t]*(?=[a-z(])")
-
-_DENIED = _words(r"""
-    \b(?:not|never|no|nor|none|nobody|nothing|without|cannot|neither|instead\ of|rather\ than|refrain\w*|free\ of
-        |outside|excluded|excludes|exclusions?|off[ -](?:limits|the\ table))\b
-  | n['’]t\b
-""")
-# Words that look like the denial of a duty and are none.
-_NO_DENIAL = _words(r"""
-    (?:\bnot|n['’]t)\s+(?:only|just|merely|simply|solely|limited|less|more|fewer|later|necessarily|afraid
-        |(?:an?|your)\s+(?:typical|average|ordinary|usual|desk|office|standard))\b
-  | (?:\bnot|\bnever|n['’]t|\bcannot)\s+(?:hesitate|fail|forget|miss)\b
-  | \bno-?show\w*
-  | \bno\s+(?:later|less|fewer|more|matter|doubt|wrong|two|(?:prior\s+|previous\s+)?experience|degree)\b
-  | \bwithout\s+(?:judg\w+|bias|fail|delay|exception|limitation|prejudice|hesitation|notice|supervision|prompting)\b
-  | \b(?:clients?|patients?|residents?|members?|participants?|individuals|people|those|anyone|tenants?|guests?|callers)
-        \s+(?:who|that)\s+(?:\w+\s+)?(?:not\b|never\b|cannot\b|\w*n['’]t\b)
-  | \boutside\s+(?:the\s+)?(?:appointments?|meetings?|providers?|agenc\w+|groups?|community|county|town)\b
-""")
-# Where a new thought begins, to which an earlier denial does not reach.
-_TURN = _words(r"""
-    [,;:–—]?\s*\b(?:and|but|so|yet|while|whereas|instead|however,?|then)\s+(?:also\s+)?
-        (?:you|we|peers|this\ (?:role|position|job)|your\ (?:role|duties|tasks|job)
-        |(?:the|each|every)\s+\w+(?:\s+\w+)?\s+(?:will|shall|must|may|also|is\ expected))\b
-  | [,:–—]\s*(?:you|we)\b
-  | ,\s*(?:so|therefore|hence)\b(?!\s+(?:as|much|called)\b)
-  | (?<!that)(?<!where)(?<!which)(?<!nor)(?<!thing)(?<!tasks)(?<!what)\s(?:you|we)
-        (?:\s+(?:will|must|shall|also|are\ expected|may\ be\ asked)\b|['’]ll\b)
-  | [,;]?\s*\bbut\s+(?!not\b|never\b|no\b|nor\b|do\b)
-  | \b(?:except|other\ than|apart\ from|aside\ from)\b
-""")
-# "When nobody is at the desk, ...": what comes after the comma stands for itself.
-_SETTING = _words(
-    r"(?:^|[,;:]\s*|\band\s+)(?:if|when|whenever|where|because|since|unless|until|once|on\ days)\b[^,;:]*,"
-)
-
-_OTHERS = r"""
-    (?:(?:nurses?|clinicians?|doctors?|physicians?|psychiatrists?|prescribers?|psychologists?|therapists?|counsell?ors?
-        |social\ workers|case\ ?workers?|(?:case|care|property|house|office|unit)\ managers?|care\ coordinators?
-        |guards?|security\ officers?|technicians?|aides|pharmacists?|pharmacy|drivers?|interpreters?|lawyers?
-        |bookkeepers?|accountants?|landlords?|officers?|colleagues|others|someone\ else|lab|police|supervisors?)
-    |(?:nursing|clinical|medical|security|housekeeping|office|administrative|residential|direct\ care|licensed|trained
-        |front[ ]desk|kitchen|other|finance|fiscal|billing|transport\w*|intake|crisis|treatment|desk|psychiatric|legal
-        |credentialed|qualified|designated|different)\s+(?:\w+\s+)?
-        (?:staff|team|department|personnel|colleagues|employees|providers|workers|people|professionals|roles|positions
-        |agency|office|member|person|service))\b
-"""
-_WHOSE = r"(?:(?:our|the|your|an?|each|every|their|all|only|another)\s+)?(?:(?:licensed|registered|trained|own)\s+)?"
-_GIVES_ON = r"(?!(?:ask|expect|need|requir|rel[iy]|depend|train|teach|direct|delegat|assign|count)\w*\b)"
-_IS_HELPED = r"(?!(?:is|are|will\s+be)\s+(?:assisted|helped|supported|backed|relieved|covered)\b)"
-_NO_VERB = r"(?!(?:and|or|to|in|on|with|for|of|at|by|who|duties|duty|tasks?|shifts?|coverage|assignments?|work)\b)"
-_OTHERS_DO = _words(
-    rf"(?:(?:while|whereas|because|since|so|as|and|but)\s+)?{_WHOSE}{_OTHERS}(?:\s*(?:,|and|or)\s+{_WHOSE}{_OTHERS})*"
-    rf"(?:\s+on\s+(?:duty|staff|call|site))?\s+{_NO_VERB}{_GIVES_ON}{_IS_HELPED}[a-z]"
-)
-_NEXT_OTHERS = _words(
-    rf"(?:,\s*(?:(?:and|but|while|whereas|because|so)\s+)?|\s(?:while|whereas|because)\s+)(?={_OTHERS_DO.pattern})"
-)
-_BY_OTHERS = _words(
-    rf"\b(?:is|are|will\ be|was|were)\s+(?:\w+\s+)?(?!prescribed|ordered|directed|assigned|requested|approved|needed)"
-    rf"(?:\w+(?:ed|en|ne|ld|un|pt)\s+(?:out\s+)?(?:by|to)|(?:the\s+)?(?:job|work|task|responsibility|duty|role)\s+of|up\s+to)"
-    rf"\s+{_WHOSE}{_OTHERS} | \b(?:belongs?|falls?|stays?|remains?|rests?)\s+(?:to|with)\s+{_WHOSE}{_OTHERS}"
-)
-_IS_NO_PART = _words(r"""
-    (?:\b(?:is|are|will\ be)\s+(?:\w+ly\s+)?(?:not|never|no|nobody)|\b(?:is|are)n['’]t)\s+
-        (?:(?:an?y?|be)\s+)?(?:part|something|yours?|among|included|expected|asked|assigned|in\ (?:the|this|your)
-        |done|the\ (?:role|job|task|work)|what|performed|within)\b
-  | \b(?:is|are|falls?)\s+outside\b
-""")
-_VERB = _words(
-    r"\b(?:is|are|will|must|has|have|was|were|belongs?|falls?|stays?|remains?|rests?)\b|\b(?:is|are)n['’]t\b"
-)
-_YOU = _words(r"\b(?:you|yours?|peers?|specialists?|mentors?)\b")
-_WITH_YOU = _words(r"\b(?:(?:for|with|alongside|and|which|that|asks?)\s+(?:you|peers?|the\ peer)\b|with\ your\b)")
-_DUTY_FIRST = _words(r"""
-    \s*(?:you|we|assist|help|collect|conduct|perform|complet|provid|monitor|search|transport|report|administ|observ
-        |document|writ|maintain|manag|hand|giv|carr|run|lead|facilitat|ensur|mak|tak|do|keep|serv|act|cover|fill)(?!\w*ing\b)\w*\b
-""")
-
-_ABOUT_THE_JOB = _words(
-    r"\b(?:part|jobs?|roles?|work|positions?|duties|tasks?|scope|what|things|do|ask\w*|expect\w*)\b"
-)
-_NAMES_THE_JOB = _words(r"\b(?:not|n['’]t)\s+an?\s+(?:\S+\s+){0,3}(?:job|position|role)\b")
-_ASSERTED = _words(r"\s*(?:you|we|peers?)(?:['’]ll|\s+(?:will|must|shall|are\ expected))\b(?!\s+(?:not|never)\b)")
-_HEADING_WORDS = 12
+from curriculum.hiring.clauses.rules import Asked, Reading, asked, goes_without, is_denial, read, sentences
+from curriculum.hiring.phrases.rules import Heard, Index, Line, Span, spans
 
 
 @dataclass(frozen=True)
 class Conflict:
-    """A duty that does not fit the role. `principles` of the Code say why."""
+    """A duty that does not fit the role. `principles` of the Code say why.
+
+    It is said by one of the lines in `says`, if no line of `unless` stands in the same stretch between pauses.
+    """
 
     id: str
     title: str
-    patterns: Patterns
+    says: tuple[Line, ...]
+    unless: tuple[Line, ...]
     principles: tuple[int, ...]
     why: str
     better: str
@@ -126,7 +34,7 @@ class Wanted:
 
     id: str
     title: str
-    patterns: Patterns
+    says: tuple[Line, ...]
     why: str
     add: str
 
@@ -143,130 +51,59 @@ class Verdict:
     missing: tuple[Wanted, ...]
 
 
-def examine(text: str, conflicts: Iterable[Conflict], wanted: Iterable[Wanted]) -> Verdict:
-    said = asked(text)
-    found = ((conflict, tuple(one for one in said if speaks_of(one, conflict.patterns))) for conflict in conflicts)
+class Rules:
+    def __init__(self, conflicts: Iterable[Conflict], wanted: Iterable[Wanted]) -> None:
+        self.conflicts = tuple(conflicts)
+        self.wanted = tuple(wanted)
+        self.duties = Index(line for one in self.conflicts for line in one.says + one.unless)
+        self.good = Index(line for one in self.wanted for line in one.says)
+
+    def only(self, name: str) -> "Rules":
+        return Rules((one for one in self.conflicts if one.id == name), ())
+
+
+class _Passage(NamedTuple):
+    asked: Asked
+    heard: Heard
+    reading: Reading
+
+
+def examine(text: str, rules: Rules) -> Verdict:
+    passages = [_Passage(one, rules.duties.hear(one.whole), read(one.whole)) for one in asked(text)]
+    found = [
+        Found(conflict, tuple(one.asked.sentence for one in passages if _names(one, conflict)))
+        for conflict in rules.conflicts
+    ]
+    said = [rules.good.hear(sentence) for sentence in sentences(text)]
     return Verdict(
-        found=tuple(Found(conflict, where) for conflict, where in found if where),
-        missing=tuple(one for one in wanted if not any(pattern.search(text) for pattern in one.patterns)),
+        found=tuple(one for one in found if one.sentences),
+        missing=tuple(
+            one for one in rules.wanted if not any(spans(line, heard) for line in one.says for heard in said)
+        ),
     )
 
 
-def sentences(text: str) -> list[str]:
-    """Each line of a list is one at least; its mark is taken away."""
-    lines = (_MARK.sub("", line).strip() for line in _lines(text))
-    return [part for line in lines for part in _END.split(line) if part]
-
-
-def asked(text: str) -> list[str]:
-    """Its sentences, without the lists under a heading that says what the job is not."""
-    kept: list[str] = []
-    denied: list[str] | None = None
-    for line in _lines(text):
-        if denied is not None and _goes_on(denied, line):
-            denied.append(line)
-            kept += [part for part in sentences(line) if _ASSERTED.match(part)]
-            continue
-        kept += _asked_in_line(line)
-        denied = [] if _denies_what_follows(line) else None
-    return kept
-
-
-def speaks_of(sentence: str, patterns: Patterns) -> bool:
+def _names(passage: _Passage, conflict: Conflict) -> bool:
     """Whether it names the thing as a duty of the peer."""
-    places = [found.span() for pattern in patterns for found in pattern.finditer(sentence)]
-    if not places:
+    heard = passage.heard
+    found = {span for line in conflict.says for span in spans(line, heard)}
+    if not found:
         return False
-    reading = _read(sentence)
-    return any(not _goes_without(reading, start, end) for start, end in places)
-
-
-class _Reading(NamedTuple):
-    """A sentence without the words that only look like a denial, and the places where a new thought begins."""
-
-    plain: str
-    turns: tuple[int, ...]
-
-
-def _read(sentence: str) -> _Reading:
-    plain = _NO_DENIAL.sub(lambda found: "_" * len(found.group()), sentence)
-    turns = {found.start() for found in _TURN.finditer(plain)}
-    turns |= {found.end() for pattern in (_SETTING, _NEXT_OTHERS) for found in pattern.finditer(plain)}
-    return _Reading(plain, (0, *sorted(turns), len(plain)))
-
-
-def _goes_without(reading: _Reading, start: int, end: int) -> bool:
-    """Whether the job goes without what stands at this place: it is denied there, or the work of others."""
-    first, last = _clause(reading.turns, start, end)
-    clause = reading.plain[first:last]
-    return (
-        _DENIED.search(clause[: start - first]) is not None
-        or _others_do(clause, start - first, end - first)
-        or _left_to_others(clause, end - first)
+    unless = {stretch for line in conflict.unless for span in spans(line, heard) for stretch in _stretches(heard, span)}
+    return any(
+        unless.isdisjoint(_stretches(heard, (first, last)))
+        and heard.places[last][1] > passage.asked.begins
+        and not _denied_within(passage, first, last)
+        and not goes_without(passage.reading, heard.places[first][0], heard.places[last][1])
+        for first, last in sorted(found)
     )
 
 
-def _lines(text: str) -> list[str]:
-    return _WRAPPED.sub(" ", text).splitlines()
+def _denied_within(passage: _Passage, first: int, last: int) -> bool:
+    """ "Carry no caseload", "do not search": the denial comes right after the first word."""
+    return last > first and is_denial(passage.reading, *passage.heard.places[first + 1])
 
 
-def _asked_in_line(line: str) -> list[str]:
-    """A lead-in with a colon denies the rest of its sentence, parts after a semicolon too."""
-    kept: list[str] = []
-    denied = False
-    for part in sentences(line):
-        lead, colon, rest = part.partition(":")
-        begins = not denied and bool(colon) and _denies(lead)
-        if begins:
-            kept += [lead + colon, *([rest.strip()] if _ASSERTED.match(rest) else [])]
-        elif not denied or _ASSERTED.match(part):
-            kept.append(part)
-        denied = (denied or begins) and part.endswith((";", ":"))
-    return kept
-
-
-def _denies_what_follows(line: str) -> bool:
-    """A line that ends with a colon, or a heading: few words and no full stop."""
-    last = (sentences(line) or [""])[-1]
-    if last.endswith(":"):
-        return _denies(last[:-1])
-    is_heading = not _MARK.match(line) and last[-1:] not in {"", ".", ";", ","} and len(line.split()) <= _HEADING_WORDS
-    return is_heading and _ABOUT_THE_JOB.search(last) is not None and _denies(last)
-
-
-def _denies(lead: str) -> bool:
-    lead = _NAMES_THE_JOB.sub("", lead)
-    return _goes_without(_read(lead), len(lead), len(lead)) or _BY_OTHERS.search(lead) is not None
-
-
-def _goes_on(items: list[str], line: str) -> bool:
-    """Whether a line belongs to the list begun by these. A blank line may stand before the list and between marks."""
-    first = next((item for item in items if item.strip()), None)
-    if first is None:
-        return not line.strip().endswith(":")
-    if _MARK.match(first):
-        return not line.strip() or _MARK.match(line) is not None or line[0].isspace()
-    return bool(line.strip()) and bool(items[-1].strip()) and not line.strip().endswith(":")
-
-
-def _clause(turns: tuple[int, ...], start: int, end: int) -> tuple[int, int]:
-    """From the last turn before the place to the first one after it."""
-    before = turns[bisect_right(turns, start, hi=len(turns) - 1) - 1]
-    return before, turns[bisect_left(turns, max(end, start + 1), hi=len(turns) - 1)]
-
-
-def _others_do(clause: str, start: int, end: int) -> bool:
-    """Whether someone else is named at its beginning as the one who does it, and the peer is not."""
-    subject = _OTHERS_DO.match(clause.lstrip(" ,;:–—"))
-    if subject is None:
-        return False
-    alone = _YOU.search(clause[:start].replace("not you", "")) is None
-    return alone and _WITH_YOU.search(clause, end) is None
-
-
-def _left_to_others(clause: str, end: int) -> bool:
-    """Whether it goes on "... is done by nurses" or "... is no part of the job"."""
-    if _DUTY_FIRST.match(clause):
-        return False
-    verb = _VERB.search(clause, end)
-    return verb is not None and any(pattern.match(clause, verb.start()) for pattern in (_BY_OTHERS, _IS_NO_PART))
+def _stretches(heard: Heard, span: Span) -> range:
+    first, last = span
+    return range(heard.stretches[first], heard.stretches[last] + 1)
