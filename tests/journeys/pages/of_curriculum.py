@@ -102,6 +102,7 @@ PLACES = (
     Place(COURSE + "/figures", "dana"),
     Place(COURSE + "/talk"),
     Place(COURSE + "/slides"),
+    Place(COURSE + "/slides", url=COURSE + "/slides?notes=open"),
     Place(COURSE + "/questions"),
     Place(COURSE + "/{kind}", url=COURSE + "/story"),
     Place(COURSE + "/{kind}", url=COURSE + "/practice"),

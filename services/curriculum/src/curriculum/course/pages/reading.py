@@ -42,8 +42,10 @@ async def show_questions(request: Request, who: Anyone, short: Short) -> HTMLRes
 
 
 @router.get("/library/course/slides")
-async def show_slides(request: Request, who: Anyone, short: Short) -> HTMLResponse:
-    return page(request, who, "course/slides.html", course=short.module)
+async def show_slides(
+    request: Request, who: Anyone, short: Short, notes: Literal["open"] | None = None
+) -> HTMLResponse:
+    return page(request, who, "course/slides.html", course=short.module, unfolded=notes == "open")
 
 
 @router.get("/library/course/pictures/{name}")
