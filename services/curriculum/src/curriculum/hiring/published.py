@@ -9,7 +9,7 @@ from curriculum.modules.published import UnfitContent, read_yaml
 
 
 def load(folder: Path) -> Rules:
-    """Each rule brings sentences that it must see and some that it must not; a rule that fails one is refused."""
+    """Each rule brings sentences that it must see and some that it must not; a file that fails one is refused."""
     stated = read_yaml(folder / "en" / "library" / "duties.yaml")
     notation = Notation(stated["words"])
     rules = Rules(
@@ -17,6 +17,7 @@ def load(folder: Path) -> Rules:
         (_wanted(one, notation) for one in stated["missing"]),
     )
     unfit = [f"{one['id']}: {sentence}" for one in stated["duties"] for sentence in _mistaken(one, rules)]
+    unfit += [f"fine: {sentence}" for sentence in stated["fine"] if examine(sentence, rules).found]
     if unfit:
         raise UnfitContent("duties.yaml does not tell its own examples apart:\n" + "\n".join(unfit))
     return rules
