@@ -1,24 +1,33 @@
 """Erin, new at a place where peers work, takes the short course to its attendance paper."""
 
 import re
+from typing import Any
+
+import pytest
 
 from tests.journeys import prepared
 from tests.journeys.beside import Beside
+from tests.journeys.chromium import PHONE
 from tests.journeys.conftest import Enter
 from tests.journeys.staff import Everybody
 from tests.journeys.ways import taking_the_course as way
 
+PLAIN: dict[str, Any] = {"java_script_enabled": False, "viewport": PHONE}
 
-def test_erin_takes_the_course_to_the_paper(enter: Enter, beside: Beside, everybody: Everybody) -> None:
-    way.look_at_it(enter())
+
+@pytest.mark.parametrize("browser_has", [{}, PLAIN], ids=["at a desk", "on a phone without scripts"])
+def test_erin_takes_the_course_to_the_paper(
+    enter: Enter, beside: Beside, everybody: Everybody, browser_has: dict[str, Any]
+) -> None:
+    way.look_at_it(enter(**browser_has))
     person = beside.do(prepared.newcomer(everybody, "Erin Elmwood"))
-    erin = enter(person)
+    erin = enter(person, **browser_has)
 
     way.begin(erin, "Erin E. Elmwood")
     way.agree(erin, "I disagree", "Send, and read on")
     way.read(erin, 1, 3)
 
-    erin = enter(person)  # another device
+    erin = enter(person, **browser_has)  # another device
     erin.go(way.HOME)
     erin.follow("Go on reading")
     way.read(erin, 4, 7)
