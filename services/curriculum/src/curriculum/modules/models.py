@@ -1,5 +1,6 @@
 """The published content, as it is read from its files. Nothing here changes while the service runs."""
 
+from collections.abc import Iterable
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, HttpUrl, model_validator
@@ -37,6 +38,8 @@ class Option(Content):
 class Question(Content):
     id: Annotated[str, Field(pattern=r"^\d{2}-[a-z0-9]+$")]
     stem: str
+    about: int | None = None
+    """A page that one can go round: whoever did is not asked this."""
     options: Annotated[tuple[Option, ...], Field(min_length=3, max_length=4)]
 
     @model_validator(mode="after")
@@ -64,6 +67,12 @@ class Check(Content):
 
     def question(self, question_id: str) -> Question:
         return next(question for question in self.questions if question.id == question_id)
+
+    def without(self, pages: Iterable[int]) -> "Check":
+        """The check of somebody who went round these pages."""
+        gone_round = frozenset(pages)
+        left = tuple(question for question in self.questions if question.about not in gone_round)
+        return self.model_copy(update={"questions": left})
 
 
 class Choice(Content):
@@ -135,6 +144,15 @@ class Module(Content):
     slides: tuple[Slide, ...] = ()
     pictures: dict[str, bytes] = {}
 
+    @model_validator(mode="after")
+    def can_be_gone_round(self) -> "Module":
+        """A check that can be drawn by whoever went round all that can be gone round."""
+        if not {question.about for question in self.check.questions} <= {None, *self.way_round}:
+            raise ValueError("a question is about a page that cannot be gone round")
+        if len(self.check.without(self.way_round).questions) < self.check.draw:
+            raise ValueError("too few questions are left for whoever goes round the hard pages")
+        return self
+
     @property
     def reading_minutes(self) -> int:
         return sum(page.minutes for page in self.lesson)
@@ -147,6 +165,14 @@ class Module(Content):
     def unread(self, read: frozenset[int]) -> tuple[LessonPage, ...]:
         """What is still to be read before the check."""
         return tuple(page for page in self.lesson if page.number in self.needed and page.number not in read)
+
+    def check_after(self, read: frozenset[int]) -> Check:
+        """The check of somebody who read these pages and no others."""
+        return self.check.without(page for page in self.way_round if page not in read)
+
+    @property
+    def asks_about_hard_pages(self) -> bool:
+        return any(question.about for question in self.check.questions)
 
     @property
     def all_minutes(self) -> int:

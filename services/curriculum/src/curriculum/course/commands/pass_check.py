@@ -18,9 +18,11 @@ from shared.days import day_of
 def start_check(session: Session, course: Course, person_id: str, *, now: datetime) -> CourseCheckView:
     """A fresh try, or the one that was left half-filled."""
     taker_of(session, person_id)
-    check_lesson_read(pages_read(session, person_id), course.module.needed)
+    read = pages_read(session, person_id)
+    check_lesson_read(read, course.module.needed)
     earlier = tries_of(session, person_id)
-    sheet = take_sheet(session, CourseCheck, course.module.check, earlier, now=now, person_id=person_id)
+    check = course.module.check_after(read)
+    sheet = take_sheet(session, CourseCheck, check, earlier, now=now, person_id=person_id)
     return view_sheet(CourseCheckView, sheet)
 
 

@@ -20,7 +20,8 @@ def start_check(session: Session, who: Identity, module: Module, *, now: datetim
     training = training_of(session, who.person_id)
     check_studying(reader_of(session, who), module.number)
     assert training is not None
-    check_lesson_read(pages_read(session, training.id, module.number), module.needed)
+    read = pages_read(session, training.id, module.number)
+    check_lesson_read(read, module.needed)
     earlier = attempts_at(session, training.id, module.number)
     whose = {"training_id": training.id, "module": module.number}
-    return view_sheet(CheckView, take_sheet(session, CheckAttempt, module.check, earlier, now=now, **whose))
+    return view_sheet(CheckView, take_sheet(session, CheckAttempt, module.check_after(read), earlier, now=now, **whose))
