@@ -24,7 +24,7 @@ def databases(folder: Path) -> list[Path]:
             database.execute("CREATE TABLE counted (number INTEGER)")
             database.execute("INSERT INTO counted VALUES (0)")
     (folder / "secrets").mkdir()
-    (folder / "secrets" / "key").write_text("a key")
+    (folder / "secrets" / "curriculum-master.key").write_text("a key")
     (folder / "nats").mkdir()
     (folder / "nats" / "stream").write_text("messages")
     return places
@@ -68,13 +68,33 @@ def test_a_copy_made_while_people_write_is_one_moment(databases: list[Path], cou
 def test_what_is_restored_is_what_was_copied(databases: list[Path], folder: Path) -> None:
     copy = backup()
     _set(databases[2], 7)
-    (folder / "secrets" / "key").write_text("another key")
 
     aside = restore(copy)
 
     assert _number(databases[2]) == 0
-    assert (folder / "secrets" / "key").read_text() == "a key"
     assert _number(aside / databases[2].name) == 7
+
+
+def test_the_keys_are_not_in_a_copy_and_stay_where_they_are(databases: list[Path], folder: Path) -> None:
+    copy = backup()
+
+    restore(copy)
+
+    assert not [file for file in copy.rglob("*") if file.is_file() and b"a key" in file.read_bytes()]
+    assert (folder / "secrets" / "curriculum-master.key").read_text() == "a key"
+
+
+@pytest.mark.parametrize("key", ["another key", None])
+def test_a_copy_is_not_put_back_beside_another_key(databases: list[Path], folder: Path, key: str | None) -> None:
+    copy = backup()
+    _set(databases[2], 7)
+    kept = folder / "secrets" / "curriculum-master.key"
+    kept.unlink() if key is None else kept.write_text(key)
+
+    with pytest.raises(Stop, match=r"curriculum-master\.key"):
+        restore(copy)
+
+    assert _number(databases[2]) == 7
 
 
 def test_the_courier_is_emptied_by_a_restore_and_never_copied(databases: list[Path], folder: Path) -> None:

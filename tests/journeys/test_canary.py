@@ -173,10 +173,11 @@ def test_the_page_of_its_writer_is_kept_by_no_browser(beside: Beside, house: Sup
 
 @pytest.fixture
 def spoilt(house: Supervised, copy: Path, tmp_path: Path) -> Path:
-    """A copy of the copy, with the logs beside it, in which one may plant what should never be there."""
+    """A copy of the copy, with the logs and keys beside it, in which one may plant what should never be there."""
     place = tmp_path / "spoilt"
     shutil.copytree(copy, place)
-    shutil.copytree(house.var / "log", place / "log")
+    for beside in ("log", "secrets"):
+        shutil.copytree(house.var / beside, place / beside)
     return place
 
 

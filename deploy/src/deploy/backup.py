@@ -1,5 +1,5 @@
 """`make backup`: the five databases as they were at one moment, also while Peerway is running, and all that is kept
-beside them.
+beside them, but for the keys: a copy alone opens nothing that people sealed. The keys have a safe place of their own.
 
 For one moment nobody can write: we hold the write lock of every database, open a reading snapshot on each, and let
 go. Copying then takes as long as it takes. Without that moment a copy could hold a fact's effect but not the fact.
@@ -22,8 +22,9 @@ from pathlib import Path
 from deploy.places import MODULES, var
 from deploy.steps import Stop, step
 
-NOT_KEPT = {"nats", "log", "run", "backups"}
-"""What a start makes anew. Everything else under `var` is kept: secrets, uploads, marks."""
+KEYS = "secrets"
+NOT_COPIED = {"nats", "log", "run", "backups", KEYS}
+"""The keys, and what a start makes anew. Everything else under `var` is copied: databases, uploads, marks."""
 
 MANIFEST = "manifest.json"
 _PATIENCE = 10
@@ -82,7 +83,7 @@ def _copy_the_rest(place: Path, databases: list[Path]) -> None:
     names = {database.name for database in databases}
     for path in var().iterdir():
         if (
-            path.name in NOT_KEPT
+            path.name in NOT_COPIED
             or path.suffix == ".lock"
             or path.name.removesuffix("-wal").removesuffix("-shm") in names
         ):
@@ -95,7 +96,13 @@ def _copy_the_rest(place: Path, databases: list[Path]) -> None:
 
 def _write_manifest(place: Path, moment: datetime) -> None:
     files = {str(file.relative_to(place)): sha256(file) for file in sorted(place.rglob("*")) if file.is_file()}
-    (place / MANIFEST).write_text(json.dumps({"moment": moment.isoformat(), "sha256": files}, indent=1))
+    written = {"moment": moment.isoformat(), "sha256": files, "keys": master_keys()}
+    (place / MANIFEST).write_text(json.dumps(written, indent=1))
+
+
+def master_keys() -> dict[str, str]:
+    """The hash of each key without which what was sealed stays shut: enough to know it again, and no help to open it."""
+    return {file.name: sha256(file) for file in sorted((var() / KEYS).glob("*-master.key"))}
 
 
 def sha256(file: Path) -> str:
@@ -106,3 +113,4 @@ def sha256(file: Path) -> str:
 if __name__ == "__main__":
     os.umask(0o077)
     print(f"  It is in {backup(Path(sys.argv[1]) if sys.argv[1:] else None)}")
+    print(f"  The keys are not in it. Once, copy {var() / KEYS} to another safe place: without it, sealed words stay shut.")

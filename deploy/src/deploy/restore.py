@@ -1,4 +1,4 @@
-"""`make restore FROM=…`: puts a backup back. What was there before is moved aside, not deleted.
+"""`make restore FROM=…`: puts a backup back. What was there before is moved aside, not deleted; the keys stay.
 
 The broker's storage is emptied: it is only the courier. At the next start the relays find a new stream and send
 every fact of the outboxes again.
@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from deploy import running
-from deploy.backup import MANIFEST, NOT_KEPT, sha256
+from deploy.backup import KEYS, MANIFEST, NOT_COPIED, master_keys, sha256
 from deploy.places import var
 from deploy.steps import Stop, step
 
@@ -35,11 +35,22 @@ def _verified(source: Path) -> list[str]:
     manifest = source / MANIFEST
     if not manifest.is_file():
         raise Stop(f"{source} is not a backup: it holds no {MANIFEST}. As in: make restore FROM=var/backups/…")
-    expected: dict[str, str] = json.loads(manifest.read_text())["sha256"]
+    written = json.loads(manifest.read_text())
+    _refuse_other_keys(written["keys"])
+    expected: dict[str, str] = written["sha256"]
     wrong = [name for name, hash_ in expected.items() if not _is_whole(source / name, hash_)]
     if wrong:
         raise Stop(f"This backup is damaged ({', '.join(wrong)} differ from its manifest). Nothing was changed.")
     return list(expected)
+
+
+def _refuse_other_keys(then: dict[str, str]) -> None:
+    other = [name for name, hash_ in then.items() if master_keys().get(name) != hash_]
+    if other:
+        raise Stop(
+            f"What is sealed in this backup opens only with the {', '.join(other)} of its time."
+            f" Put that into {var() / KEYS} first. Nothing was changed."
+        )
 
 
 def _is_whole(file: Path, expected: str) -> bool:
@@ -49,7 +60,7 @@ def _is_whole(file: Path, expected: str) -> bool:
 def _move_aside(aside: Path) -> None:
     aside.mkdir(mode=0o700, parents=True)
     for path in list(var().iterdir()):
-        if path.name not in NOT_KEPT:
+        if path.name not in NOT_COPIED:
             shutil.move(path, aside / path.name)
 
 
