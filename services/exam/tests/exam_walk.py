@@ -29,7 +29,7 @@ def sit_written(session: Session, person_id: str, right: int, *, now: datetime) 
         if isinstance(item, ChoiceItem):
             wrong = next(option.id for option in item.options if option.id != item.key)
             answer = item.key if place.position <= right else wrong
-        save_answer(session, person_id, begun.id, place.item_id, answer, 1, now=now + timedelta(minutes=5))
+        save_answer(session.connection(), person_id, begun.id, place.item_id, answer, 1, now=now + timedelta(minutes=5))
     submit_sitting(session, person_id, begun.id, now=now + timedelta(minutes=60))
     session.flush()
     take_up_submitted(session, now + timedelta(minutes=60))

@@ -1,5 +1,6 @@
 """Saving answers: nothing acknowledged is lost, nothing late is taken."""
 
+import asyncio
 from datetime import datetime, timedelta
 
 import pytest
@@ -34,7 +35,7 @@ def _items(session: Session, sitting_id: str, kind: str) -> list[str]:
 
 
 def save(house: Database, sitting: str, item: str, answer: str, sequence: int, at: datetime = NOW) -> object:
-    return house.write_now(save_answer, "alice", sitting, item, answer, sequence, now=at)
+    return asyncio.run(house.write_directly(save_answer, "alice", sitting, item, answer, sequence, now=at))
 
 
 def test_every_version_is_kept_and_the_highest_sequence_counts(
@@ -97,7 +98,7 @@ def test_an_answer_that_is_no_option_is_refused(house: Database, sitting: str) -
 
 def test_nobody_writes_into_anothers_sitting(house: Database, sitting: str, written_item: str) -> None:
     with pytest.raises(NotFound):
-        house.write_now(save_answer, "mallory", sitting, written_item, "mine now", 1, now=NOW)
+        asyncio.run(house.write_directly(save_answer, "mallory", sitting, written_item, "mine now", 1, now=NOW))
 
 
 def test_an_item_of_another_form_is_not_there(house: Database, sitting: str) -> None:

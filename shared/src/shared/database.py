@@ -76,10 +76,10 @@ def table(model: type[SQLModel]) -> sa.Table:
     return found
 
 
-def in_both_words(build: Callable[[Any], sa.Executable]) -> Callable[[Session], sa.Executable]:
+def in_both_words(build: Callable[[Any], sa.Executable]) -> Callable[[Session | sa.Connection], sa.Executable]:
     """A statement that the two databases word differently, made once. `build` is given a dialect, for its `insert`."""
     made = {"sqlite": build(sqlite), "postgresql": build(postgresql)}
-    return lambda session: made[session.get_bind().dialect.name]
+    return lambda at: made[(at if isinstance(at, sa.Connection) else at.get_bind()).dialect.name]
 
 
 class Database:
@@ -111,6 +111,14 @@ class Database:
             for woken in self.on_commit:
                 woken()
         return result
+
+    async def write_directly(
+        self, command: Callable[Concatenate[sa.Connection, P], R], *args: P.args, **kwargs: P.kwargs
+    ) -> R:
+        """`write` for a command of plain statements, which records no fact and runs with every key pressed."""
+        if self.sqlite:
+            return await self._writer.run_directly(lambda connection: _call(command, connection, args, kwargs))
+        return await self.write(lambda session: command(session.connection(), *args, **kwargs))
 
     async def read(self, query: Callable[Concatenate[Session, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Run a query in a read-only session that takes no write lock."""
@@ -154,9 +162,9 @@ class Database:
         self.engine.dispose()
 
 
-def _call(command: Callable[..., R], session: Session, args: Any, kwargs: Any) -> R:
+def _call(command: Callable[..., R], at: Session | sa.Connection, args: Any, kwargs: Any) -> R:
     """A StopIteration cannot travel through a future: whoever awaits it would wait for ever."""
     try:
-        return command(session, *args, **kwargs)
+        return command(at, *args, **kwargs)
     except StopIteration as error:
         raise RuntimeError("a command took from an empty iterator") from error

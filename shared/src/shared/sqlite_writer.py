@@ -31,7 +31,9 @@ _BREATH = 0.004
 
 
 class Waiting(NamedTuple):
-    command: Callable[[Session], Any]
+    """`run` does the command in its savepoint: the result, and whether facts were recorded."""
+
+    run: Callable[[sa.Connection], tuple[Any, bool]]
     answer: "asyncio.Future[tuple[Any, bool]]"
 
 
@@ -95,6 +97,15 @@ class SQLiteWriter:
         self._disk = ThreadPoolExecutor(1, thread_name_prefix="sqlite-commit")
 
     async def run(self, command: Callable[[Session], R]) -> tuple[R, bool]:
+        """The result, and whether facts were recorded."""
+        return await self._take_turn(lambda connection: _in_session(connection, command))
+
+    async def run_directly(self, command: Callable[[sa.Connection], R]) -> R:
+        """Without a session, which costs more than two statements do."""
+        result, _ = await self._take_turn(lambda connection: _in_savepoint(connection, command))
+        return result
+
+    async def _take_turn(self, run: Callable[[sa.Connection], tuple[R, bool]]) -> tuple[R, bool]:
         loop = asyncio.get_running_loop()
         answer: asyncio.Future[tuple[R, bool]] = loop.create_future()
         queue = self._queues.get(loop)
@@ -103,7 +114,7 @@ class SQLiteWriter:
             task = loop.create_task(self._work(loop, queue))
             self._working.add(task)
             task.add_done_callback(lambda task: self._ended(task, loop, queue))
-        queue.append(Waiting(command, answer))
+        queue.append(Waiting(run, answer))
         return await answer
 
     def close(self) -> None:
@@ -198,14 +209,31 @@ def _attempt_within(connection: sa.Connection, waiting: Waiting) -> Outcome:
 
 
 def _attempt(connection: sa.Connection, waiting: Waiting) -> Outcome:
-    session = Session(bind=connection, join_transaction_mode="create_savepoint", expire_on_commit=False)
     try:
-        with session:
-            result = waiting.command(session)
-            session.commit()
-            return Outcome(waiting, result, bool(session.info.get("facts")))
+        return Outcome(waiting, *waiting.run(connection))
     except BaseException as error:  # this command's savepoint is undone; the others of the group stand
         return Outcome(waiting, error=error)
+
+
+def _in_session(connection: sa.Connection, command: Callable[[Session], R]) -> tuple[R, bool]:
+    with Session(bind=connection, join_transaction_mode="create_savepoint", expire_on_commit=False) as session:
+        result = command(session)
+        session.commit()
+        return result, bool(session.info.get("facts"))
+
+
+def _in_savepoint(connection: sa.Connection, command: Callable[[sa.Connection], R]) -> tuple[R, bool]:
+    pooled: Any = connection.connection.dbapi_connection
+    pooled.execute("SAVEPOINT directly")
+    try:
+        result = command(connection)
+    except BaseException:
+        if pooled.in_transaction:
+            pooled.execute("ROLLBACK TO directly")
+            pooled.execute("RELEASE directly")
+        raise
+    pooled.execute("RELEASE directly")
+    return result, False
 
 
 async def _to_its_end(commit: "Future[None]") -> None:

@@ -80,6 +80,19 @@ async def test_when_sqlite_itself_gives_a_transaction_up_nobody_of_the_group_is_
     assert await together(database, (fill, "alice", 1)) == [None]
 
 
+async def test_nor_when_it_was_a_command_of_plain_statements(database: Database) -> None:
+    await database.write(fill, "bob", 0)
+
+    def give_up(connection: sa.Connection) -> None:
+        connection.execute(sa.text("INSERT OR ROLLBACK INTO purses VALUES ('bob', 1)"))
+
+    waiting = [database.write(fill, "alice", 1), database.write_directly(give_up), database.write(fill, "carol", 3)]
+    said = await asyncio.wait_for(asyncio.gather(*waiting, return_exceptions=True), 5)
+
+    assert [type(one) for one in said] == [TransactionGone] * 3
+    assert [await database.read(coins, name) for name in ("alice", "carol")] == [None, None]
+
+
 async def test_one_that_stumbles_over_an_empty_iterator_does_not_leave_the_others_waiting(database: Database) -> None:
     def stumble(session: Session) -> None:
         next(iter(()))

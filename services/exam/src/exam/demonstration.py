@@ -143,7 +143,7 @@ def _sit(session: Session, person: DemoPerson, right: int, at: datetime) -> None
         item = question(session, place.item_id, place.item_version)
         answer = _choose(item, place.position <= right) if isinstance(item, ChoiceItem) else _write(item)
         moment = at + timedelta(minutes=2 * place.position)
-        save_answer(session, person.id, begun.id, item.id, answer, 1, now=moment)
+        save_answer(session.connection(), person.id, begun.id, item.id, answer, 1, now=moment)
     submit_sitting(session, person.id, begun.id, now=at + timedelta(minutes=75))
     session.flush()
     take_up_submitted(session, at + timedelta(minutes=75))

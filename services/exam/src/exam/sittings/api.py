@@ -50,7 +50,7 @@ class Moment(BaseModel, frozen=True):
 @saving.put("/sittings/{sitting_id}/answers/{item_id}")
 async def save(who: SignedIn, db: Db, sitting_id: Id, item_id: Id, body: Saving, window: Window = None) -> Receipt:
     """A receipt is given when the answer is safely kept, and never before. `window`: the page's, if a page asks."""
-    return await db.write(
+    return await db.write_directly(
         commands.save_answer, who.id, sitting_id, item_id, body.answer, body.sequence, now=now(), window=window
     )
 

@@ -48,7 +48,7 @@ _INSERT = in_both_words(
 
 
 def save_answer(
-    session: Session,
+    connection: sa.Connection,
     person_id: str,
     sitting_id: str,
     item_id: str,
@@ -59,7 +59,6 @@ def save_answer(
     window: str | None = None,
 ) -> Receipt:
     """Keep one more version. The same sequence with the same answer is the same save, sent twice."""
-    connection = session.connection()  # past the ORM: this runs with every key pressed
     found = connection.execute(_LOOK, {"sitting": sitting_id, "item": item_id}).first()
     if found is None or found.person_id != person_id:
         raise NotFound
@@ -72,9 +71,9 @@ def save_answer(
         "answer": answer,
         "saved_at": now,
     }
-    if connection.execute(_INSERT(session), version).first():
+    if connection.execute(_INSERT(connection), version).first():
         return Receipt(saved_at=now, sequence=sequence)
-    return _again(session, version)
+    return _again(connection, version)
 
 
 def save_from_page(
@@ -99,15 +98,16 @@ def save_from_page(
         writable(session, person_id, sitting_id, window, now)
         return
     sequence = max(at_least, (newest.sequence if newest else 0) + 1)
-    save_answer(session, person_id, sitting_id, item_id, answer, sequence, now=now, window=window)
+    connection = session.connection()
+    save_answer(connection, person_id, sitting_id, item_id, answer, sequence, now=now, window=window)
 
 
-def _again(session: Session, version: dict[str, Any]) -> Receipt:
-    key = (version["sitting_id"], version["item_id"], version["sequence"])
-    known = session.get_one(AnswerVersion, key)
+def _again(connection: sa.Connection, version: dict[str, Any]) -> Receipt:
+    this = [_VERSIONS.c[name] == version[name] for name in ("sitting_id", "item_id", "sequence")]
+    known = connection.execute(sa.select(_VERSIONS.c.answer, _VERSIONS.c.saved_at).where(*this)).one()
     if known.answer != version["answer"]:
         raise SequenceUsed
-    return Receipt(saved_at=known.saved_at, sequence=known.sequence)
+    return Receipt(saved_at=known.saved_at, sequence=version["sequence"])
 
 
 def _clock(found: Any) -> Clock:
