@@ -7,13 +7,20 @@ import pytest
 from curriculum.hiring.published import load
 from curriculum.modules.published import UnfitContent
 
-FILE = """
+SHARED = """
 words: {tests: urine}
-duties:
-  - {id: tests, title: Tests, says: ['collect~ > {tests}'], conflict: 4, why: why, better: better,
-     "yes": [YES], "no": [NO]}
+order: [tests]
 fine: [FINE]
 missing: []
+"""
+DUTY = """
+title: Tests
+says: ['collect~ > {tests}']
+conflict: 4
+why: why
+better: better
+"yes": [YES]
+"no": [NO]
 """
 GOOD = {"YES": "Collect urine.", "NO": "Collect stamps.", "FINE": "Walk."}
 
@@ -31,10 +38,22 @@ def test_an_example_that_is_not_told_apart_is_named(tmp_path: Path, which: str, 
         load(written(tmp_path, GOOD | {which: sentence}))
 
 
+def test_a_duty_that_the_order_does_not_name_is_refused(tmp_path: Path) -> None:
+    (written(tmp_path, GOOD) / "en" / "library" / "duties" / "more.yaml").write_text("title: More")
+
+    with pytest.raises(UnfitContent, match="more"):
+        load(tmp_path)
+
+
 def written(folder: Path, examples: dict[str, str]) -> Path:
-    text = FILE
+    library = folder / "en" / "library"
+    (library / "duties").mkdir(parents=True)
+    (library / "duties.yaml").write_text(_filled(SHARED, examples))
+    (library / "duties" / "tests.yaml").write_text(_filled(DUTY, examples))
+    return folder
+
+
+def _filled(text: str, examples: dict[str, str]) -> str:
     for name, sentence in examples.items():
         text = text.replace(f"[{name}]", f"['{sentence}']")
-    (folder / "en" / "library").mkdir(parents=True)
-    (folder / "en" / "library" / "duties.yaml").write_text(text)
-    return folder
+    return text

@@ -29,6 +29,7 @@ _NO_DENIAL = words(r"""
         |(?:an?|your)\s+(?:typical|average|ordinary|usual|desk|office|standard))\b
   | (?:\bnot|\bnever|n['’]t|\bcannot)\s+(?:hesitate|fail|forget|miss)\b
   | \bno-?show\w*
+  | \bno(?:body)?\b[^,;.]{0,40}?\b(?:before|until)\b
   | \bno\s+(?:later|less|fewer|more|matter|doubt|wrong|two|(?:prior\s+|previous\s+)?experience|degree)\b
   | \bwithout\s+(?:judg\w+|bias|fail|delay|exception|limitation|prejudice|hesitation|notice|supervision|prompting)\b
   | \b(?:clients?|patients?|residents?|members?|participants?|individuals|people|those|anyone|tenants?|guests?|callers)
@@ -49,7 +50,8 @@ _TURN = words(r"""
 """)
 # "When nobody is at the desk, ...": what comes after the comma stands for itself.
 _SETTING = words(
-    r"(?:^|[,;:]\s*|\band\s+)(?:if|when|whenever|where|because|since|unless|until|once|on\ days)\b[^,;:]*,"
+    r"(?:(?:^|[,;:]\s*|\band\s+)(?:if|when|whenever|where|because|since|unless|until|once|on\ days)"
+    r"|\b(?-i:If|When|Whenever|Where|Because|Since|Once))\b[^,;:]*,"
 )
 
 _ABOUT_THE_JOB = words(r"\b(?:part|jobs?|roles?|work|positions?|duties|tasks?|scope|what|things|do|ask\w*|expect\w*)\b")

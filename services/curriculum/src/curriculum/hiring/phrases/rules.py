@@ -163,7 +163,7 @@ def _forms(word: str) -> list[str]:
     if not word.endswith("~"):
         return [word]
     stem = word[:-1]
-    if stem.endswith("e"):
+    if stem.endswith("e") and not stem.endswith("ee"):
         return [stem, stem + "s", stem + "d", stem[:-1] + "ing"]
     if stem.endswith("y") and stem[-2] not in _VOWELS:
         return [stem, stem[:-1] + "ies", stem[:-1] + "ied", stem + "ing"]
