@@ -3,6 +3,7 @@
 import asyncio
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, Protocol
 
 from nats.js import JetStreamContext
@@ -19,16 +20,17 @@ class Houses(Protocol):
     """Opens houses and stops their couriers when the test is over."""
 
     def __call__(
-        self, broker: NatsServer, *, database: Database | None = None, hold_seconds: float = 30.0
+        self, broker: NatsServer, *, database: Database | None = None, hold_seconds: float = 30.0, gathers: float = 0.0
     ) -> "CarryingHouse": ...
 
 
 class CarryingHouse:
-    def __init__(self, database: Database, broker: NatsServer, hold_seconds: float) -> None:
+    def __init__(self, database: Database, broker: NatsServer, hold_seconds: float, gathers: float = 0.0) -> None:
         self.database = database
         self.listener = Listener()
         settings = Settings(nats_url=broker.url, hold_seconds=hold_seconds)
-        self.courier = Courier(settings, database, "listener", "curriculum", [self.listener.subscription])
+        wanted = replace(self.listener.subscription, gathers=gathers)
+        self.courier = Courier(settings, database, "listener", "curriculum", [wanted])
         self.courier.start()
 
     @property

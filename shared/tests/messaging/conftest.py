@@ -25,9 +25,9 @@ async def houses(alone: Database) -> AsyncIterator[Houses]:
     opened: list[CarryingHouse] = []
 
     def open_house(
-        broker: NatsServer, *, database: Database | None = None, hold_seconds: float = 30.0
+        broker: NatsServer, *, database: Database | None = None, hold_seconds: float = 30.0, gathers: float = 0.0
     ) -> CarryingHouse:
-        opened.append(CarryingHouse(database or alone, broker, hold_seconds))
+        opened.append(CarryingHouse(database or alone, broker, hold_seconds, gathers))
         return opened[-1]
 
     yield open_house

@@ -80,6 +80,8 @@ class Consumer:
         until = time.monotonic() + EXPIRES + HEARTBEAT
         while wanted > 0 and time.monotonic() < until and not self._interrupted:
             first = await asyncio.wait_for(self._arrived.get(), HEARTBEAT * 2)
+            if first is not None and not _status(first):
+                await asyncio.sleep(self._subscription.gathers)
             arrived = [first] + [self._arrived.get_nowait() for _ in range(self._arrived.qsize())]
             messages = [message for message in arrived if message is not None]
             facts = [message for message in messages if not _status(message)]

@@ -37,6 +37,8 @@ class Subscription:
 
     aggregate: str
     handlers: dict[type[Event], Handler] = field(default_factory=dict)
+    gathers: float = 0.0
+    """Seconds in which facts may gather before they are taken in together: for what nobody waits for."""
 
     def handler(self, envelope: Envelope) -> tuple[Handler, Event] | None:
         """What to do with a fact, and the typed fact; None for one that is only noted as seen."""

@@ -29,6 +29,9 @@ def on_certification_reinstated(session: Session, event: CertificationReinstated
     resume_years(session, event.person_id, envelope.time)
 
 
+GATHERS = 0.5
+"""Whoever waits, waits to be found in the registry; their year may be opened a moment later."""
+
 SUBSCRIPTIONS = (
     Subscription(
         "registry.certification",
@@ -39,5 +42,6 @@ SUBSCRIPTIONS = (
             CertificationReinstated: Handler(told.project_reinstated, on_certification_reinstated),
             CertificationRevoked: Handler(told.project_revoked),
         },
+        gathers=GATHERS,
     ),
 )
