@@ -18,8 +18,11 @@ _OPENS_A_LIST = re.compile(r"\s*[:–—-]$")
 _ANSWERED_NO = re.compile(r"(?:no|nope|none|nobody|never|not)\b", re.IGNORECASE)
 
 _DENIED = words(r"""
-    \b(?:not|never|no|nor|none|nobody|nothing|without|cannot|neither|instead\ of|rather\ than|refrain\w*|free\ of
-        |outside|excluded|excludes|exclusions?|off[ -](?:limits|the\ table)|out\ of\ scope|beyond\ the\ scope|hands\ off
+    \boutside\ (?:of\ )?(?:the|your|this|our|its)\ (?:\w+\ )?(?:role|scope|job|position|duties)\b
+  | \b(?:is|are|falls?|lies?|stays?)\ outside\b | \b(?:peers|we|they|staff|jobs?)\b[^,;]{0,30}\bused\ to\b
+  | \b(?:not|never|no|nor|none|nobody|nothing|without|cannot|neither|instead\ of|rather\ than|refrain\w*|free\ of
+        |elsewhere|(?:in|at)\ other\ (?:places|agencies|programs|jobs)
+        |excluded|excludes|exclusions?|off[ -](?:limits|the\ table)|out\ of\ scope|beyond\ the\ scope|hands\ off
         |(?:stays?|keeps?)\s+(?:well\s+)?(?:out\s+of|away\s+from|clear\s+of)|stopped\s+(?:asking|having|using))\b
   | n['’]t\b
 """)

@@ -26,7 +26,7 @@ _IS_HELPED = r"(?!(?:is|are|will\s+be)\s+(?:assisted|helped|supported|backed|rel
 _NO_VERB = r"(?!(?:and|or|to|in|on|with|for|of|at|by|who|duties|duty|tasks?|shifts?|coverage|assignments?|work)\b)"
 _OTHERS_DO = words(
     rf"(?:(?:while|whereas|because|since|so|as|and|but)\s+)?{_WHOSE}{_OTHERS}(?:\s*(?:,|and|or)\s+{_WHOSE}{_OTHERS})*"
-    rf"(?:\s+on\s+(?:duty|staff|call|site))?\s+{_NO_VERB}{_GIVES_ON}{_IS_HELPED}[a-z]"
+    rf"(?:\s+on\s+(?:duty|staff|call|site|the\s+team))?\s+{_NO_VERB}{_GIVES_ON}{_IS_HELPED}[a-z]"
 )
 OTHERS_COME_NEXT = words(
     rf"(?:,\s*(?:(?:and|but|while|whereas|because|so)\s+)?|\s(?:while|whereas|because)\s+)(?={_OTHERS_DO.pattern})"
@@ -39,6 +39,12 @@ _THE_HOUSE_DOES = words(r"""
         |collaborative|alliance|partners|authority|system|residence))(?:,\s+(?:inc\.|llc),?)?\s+(?:also\s+)?
         (?:offers?|provides?|operates?|delivers?|serves?|runs?|specializes|includes?|combines?|lends?|covers?|pays?
         |reimburses?|sponsors?)\b
+""")
+# "Guests keep ...", "Members lead ...": what people do themselves.
+_THEY_DO = words(r"""
+    (?:(?:our|the|all|most|and|but)\s+)*(?:residents|guests|members|tenants|participants|people|veterans|students|youth)
+        \s+(?:all\s+|alone\s+|always\s+)?(?:do|keep|take|make|bring|hold|cook|clean|pay|lead|run|decide|set|choose
+        |write|plan|manage|have|own|share)\b
 """)
 _THE_PEER = (
     r"(?:you|yourself|peers?|specialists?|mentors?|companions?|navigators?|coach|incumbents?|all\ staff|everyone)\b"
@@ -113,6 +119,7 @@ def is_for_others(clause: str, start: int, end: int) -> bool:
     return (
         _THE_HOUSE_DOES.match(subject) is not None
         or _LEFT_TO.search(clause) is not None
+        or (_THEY_DO.match(subject) is not None and _YOU.search(clause) is None)
         or _DENIED_IN_BRACKETS.match(clause, end) is not None
         or _others_do(subject, clause, start, end)
         or _left_to_others(clause, start, end)
