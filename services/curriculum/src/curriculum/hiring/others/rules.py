@@ -9,11 +9,11 @@ def words(pattern: str) -> re.Pattern[str]:
 
 _OTHERS = r"""
     (?:(?:nurses?|nursing|clinicians?|doctors?|physicians?|psychiatr(?:y|ists?)|prescribers?|psycholog(?:y|ists?)
-        |therapists?|counsell?ors?|social\ workers|case\ ?workers?|(?:case|care|property|house|office|unit)\ managers?
+        |therapists?|counsell?ors?|social\ workers|case\ ?workers?
+        |(?:case|care|property|house|housing|office|unit)\ managers?
         |care\ coordinators?|guards?|security|public\ safety|security\ officers?|technicians?|aides|pharmacists?
         |pharmacy|drivers?|interpreters?|lawyers?|bookkeepers?|accountants?|landlords?|officers?|colleagues|others
-        |someone\ else
-        |somebody\ else|lab|police|supervisors?|volunteers?|tutors?|management|human\ resources|volunteer\ drivers)
+        |someone\ else|somebody\ else|lab|police|supervisors?|volunteers?|tutors?|management|human\ resources|volunteer\ drivers)
     |(?:nursing|clinical|medical|security|housekeeping|office|administrative|residential|direct\ care|licensed|trained
         |front[ ]desk|kitchen|other|finance|fiscal|billing|transport\w*|intake|crisis|treatment|desk|psychiatric|legal
         |credentialed|qualified|designated|different|separate|outside|dedicated)\s+(?:\w+\s+)?
@@ -62,8 +62,8 @@ _FUNCTION = r"(?:function|task|job|duty|duties|matter|responsibility|role|busine
 _BY_OTHERS = words(rf"""
     {_PASSIVE}(?:by|through|via|to)\s+(?!to\b){_WHOSE}{_OTHERS}
   | {_PASSIVE}(?:by|through|via)\s+(?!(?:\w+\s+){{0,2}}{_THE_PEER}){_WHOSE}(?!{_NO_AGENT})\w
-  | \b(?:is|are|will\ be)\s+(?:\w+\s+)?(?:(?:the\s+)?{_FUNCTION}\s+of|up\s+to|for|left\s+to|with|in\ the\ hands\ of)
-        \s+{_WHOSE}{_OTHERS}
+  | \b(?:is|are|will\ be)\s+(?:\w+\s+)?(?:(?:(?:the|an?)\s+)?{_FUNCTION}\s+(?:of|for)|up\s+to|for|left\s+to|with
+        |in\ the\ hands\ of)\s+{_WHOSE}{_OTHERS}
   | \b(?:belongs?|falls?|stays?|remains?|rests?|goes|go|lies|lie|sits?)\s+(?:to|with)\s+
         (?:{_WHOSE}{_OTHERS}|(?-i:[A-Z])\w+)
   | \b(?:is|are|remains?)\s+(?:(?:strictly|purely|only|solely)\s+)?(?:(?:an?|the|our)\s+)?
