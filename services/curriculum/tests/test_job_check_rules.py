@@ -177,5 +177,38 @@ def test_a_list_is_read_with_the_line_that_begins_it() -> None:
     assert [one.sentences for one in found] == [("pills",)]
 
 
+def test_work_that_is_given_to_others_in_other_words_is_no_duty() -> None:
+    for text in (
+        "Medication is given by nursing.",
+        "Medication pass is a nursing function.",
+        "Medication and money: licensed staff only.",
+        "We leave medication to the nurses.",
+        "Medication (that's the nurse's job) and keys.",
+        "Residents keep medication in their rooms.",
+        "OUT OF SCOPE\n• Medication: our other unit owns this.",
+    ):
+        assert seen(text) == [], text
+
+
+def test_a_case_in_which_the_peer_refuses_is_no_duty() -> None:
+    for text in (
+        "If medication is given by force, the peer leaves.",
+        "When a team asks you to pass medication, you take the request back.",
+        'Told to "just hand out the medication", say no.',
+        "Do I hand out medication? No, Marge does.",
+    ):
+        assert seen(text) == [], text
+
+
+def test_what_only_looks_like_the_work_of_others_is_a_duty() -> None:
+    for text in (
+        "When a nurse is out, you hand out medication.",
+        "Can you hand out medication? You will.",
+        "Nobody leaves before you have handed out medication.",
+        "Sit outside the door with the medication.",
+    ):
+        assert len(seen(text)) == 1, text
+
+
 def seen(text: str) -> list[str]:
     return [sentence for found in examine(text, Rules([PILLS], [])).found for sentence in found.sentences]

@@ -13,7 +13,7 @@ _OTHERS = r"""
         |(?:case|care|property|house|housing|office|unit)\ managers?
         |care\ coordinators?|guards?|security|public\ safety|security\ officers?|technicians?|aides|pharmacists?
         |pharmacy|drivers?|interpreters?|lawyers?|bookkeepers?|accountants?|landlords?|officers?|colleagues|others
-        |someone\ else|somebody\ else|lab|police|supervisors?|volunteers?|tutors?|management|human\ resources|volunteer\ drivers)
+        |someone\ else|somebody\ else|lab|police|supervisors?|volunteers?|tutors?|management|human\ resources)
     |(?:nursing|clinical|medical|security|housekeeping|office|administrative|residential|direct\ care|licensed|trained
         |front[ ]desk|kitchen|other|finance|fiscal|billing|transport\w*|intake|crisis|treatment|desk|psychiatric|legal
         |credentialed|qualified|designated|different|separate|outside|dedicated)\s+(?:\w+\s+)?
