@@ -43,11 +43,31 @@ def _add(deck: Deck, slide: Slide, pictures: dict[str, bytes], *, opening: bool)
     _write(page.placeholders[0].text_frame.paragraphs[0], title)
     if words:
         _fill(page.placeholders[1].text_frame, words)
+    if picture is None and page.slide_layout != layouts.opening:
+        _settle(page)
     if picture is not None:
         _show(page, picture, pictures[picture_name(picture)], under_words=bool(words) and blocks[0] is words[0])
     page.notes_slide.notes_text_frame.text = slide.note
     for run in (*page.element.iter(qn("a:r")), *page.notes_slide.element.iter(qn("a:r"))):
         run.get_or_add_rPr().set("lang", house.LANGUAGE)
+
+
+def _settle(page: Page) -> None:
+    """Few words stand in the middle of the slide, as large letters would on a wall; many begin at the top."""
+    title, *below = page.placeholders
+    high = _height(title.text_frame, house.TITLE_SIGNS, house.TITLE_LINE)
+    under = sum(_height(words.text_frame, house.BODY_SIGNS, house.BODY_LINE) for words in below)
+    top = Length((house.HEIGHT - high - under) // 2)
+    if top > house.TOP // 2:
+        house.put(title, house.MARGIN, top, house.WITHIN, high)
+        for words in below:
+            house.put(words, house.MARGIN, Length(top + high), house.WITHIN, Length(house.HEIGHT - top - high))
+
+
+def _height(frame: TextFrame, signs: int, line: Length) -> Length:
+    """About how much room its lines take, with `signs` letters in each."""
+    lines = sum(1 + len(paragraph.text) // signs for paragraph in frame.paragraphs)
+    return Length(lines * line)
 
 
 def _fill(frame: TextFrame, blocks: list[Element]) -> None:
