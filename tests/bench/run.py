@@ -31,8 +31,8 @@ ALONE, TOGETHER = 100, 200
 CLIENTS = 8
 READERS = 50
 SECONDS = 6.0
-AT_REST = 5.0
-"""Seconds in which whatever followed from the releases (years opened, mail) comes to its end."""
+AT_REST = 16.0
+"""Seconds in which whatever followed from the releases (years opened, two hundred mails) comes to its end."""
 EXAM, CURRICULUM, BARE = 2, 1, 9
 """Ports, counted from the base port."""
 
