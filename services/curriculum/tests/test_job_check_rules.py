@@ -210,5 +210,38 @@ def test_what_only_looks_like_the_work_of_others_is_a_duty() -> None:
         assert len(seen(text)) == 1, text
 
 
+def test_what_others_do_who_are_named_beside_the_peer_is_no_duty() -> None:
+    assert seen("Works with nurses who give medication and clinicians.") == []
+    assert seen("The crisis clinician hands out medication.") == []
+
+
+def test_what_the_peer_does_beside_others_is_a_duty() -> None:
+    for text in (
+        "Works with nurses who are on shift and counts medication.",
+        "Helps nurses who give medication.",
+        "Works with nurses who prepare medication for you to hand out.",
+        "Volunteers own time to hand out medication.",
+    ):
+        assert seen(text) == [text], text
+
+
+def test_what_stands_in_every_posting_asks_nothing() -> None:
+    for text in (
+        "We are an equal opportunity employer, and medication is no bar.",
+        "Prolonged periods of sitting in the medication room.",
+        "Health and dental insurance, medication plan.",
+    ):
+        assert seen(text) == [], text
+    assert seen("Long periods of sitting with people after medication.") != []
+
+
+def test_a_list_of_what_is_required_is_read_with_its_heading() -> None:
+    degree = Conflict("degree", "A degree", (Notation({}).line("minimum > degree"),), (), (1,), "why", "better")
+
+    found = examine("Minimum Qualifications\n- A degree\n\nPreferred\n- A degree", Rules([degree], [])).found
+
+    assert [one.sentences for one in found] == [("A degree",)]
+
+
 def seen(text: str) -> list[str]:
     return [sentence for found in examine(text, Rules([PILLS], [])).found for sentence in found.sentences]

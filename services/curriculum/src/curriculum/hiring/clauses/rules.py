@@ -57,9 +57,16 @@ _SETTING = words(
     r"|\b(?-i:If|When|Whenever|Where|Because|Since|Once))\b[^,;:]*,"
 )
 
+# What stands in every posting and asks nothing: the equal opportunity line, sitting at a desk, the insurance.
+_BOILERPLATE = words(r"""
+    \bequal\ (?:\w+\ )?opportunity\b
+  | ^(?:\w+\ ){0,6}periods\ of\ (?:sitting|standing|walking)\b(?!\ (?:with|by|outside)\b)
+  | ^(?:medical|health)\b[^.]{0,20}\bdental\b(?=[^.]{0,20}\b(?:insurance|vision|plan|coverage)\b)(?!.*\bappointment)
+""")
 _ABOUT_THE_JOB = words(r"\b(?:part|jobs?|roles?|work|positions?|duties|tasks?|scope|what|things|do|ask\w*|expect\w*)\b")
 _NAMES_THE_JOB = words(r"\b(?:not|n['’]t)\s+an?\s+(?:\S+\s+){0,3}(?:job|position|role)\b")
 _ASSERTED = words(r"\s*(?:you|we|peers?)(?:['’]ll|\s+(?:will|must|shall|are\ expected))\b(?!\s+(?:not|never)\b)")
+_REQUIRED = words(r"(?:minimum|required)\s+(?:\w+\s+)?(?:qualifications|education|requirements)$")
 _HEADING_WORDS = 12
 
 
@@ -103,8 +110,10 @@ def asked(text: str) -> list[Asked]:
 
 
 def _lead(line: str) -> str:
-    """What a line with a colon at its end gives to each item of the list below it."""
+    """What a line with a colon at its end, or "Minimum qualifications", gives to each item of the list below it."""
     last = (sentences(line) or [""])[-1]
+    if _REQUIRED.match(last):
+        return last + " "
     return _OPENS_A_LIST.sub(" ", last) if _OPENS_A_LIST.search(last) and len(last.split()) <= _HEADING_WORDS else ""
 
 
@@ -159,7 +168,8 @@ def _asked_in_line(line: str) -> list[str]:
 def _unanswered(parts: list[str]) -> list[str]:
     """Without a question that is answered with no ("Do I hand out pills? No.")."""
     pairs = zip(parts, [*parts[1:], ""], strict=False)
-    return [part for part, answer in pairs if not (part.endswith("?") and _ANSWERED_NO.match(answer))]
+    unanswered = (part for part, answer in pairs if not (part.endswith("?") and _ANSWERED_NO.match(answer)))
+    return [part for part in unanswered if not _BOILERPLATE.search(part)]
 
 
 def _denies_what_follows(line: str) -> bool:

@@ -13,20 +13,29 @@ _OTHERS = r"""
         |(?:case|care|property|house|housing|office|unit)\ managers?
         |care\ coordinators?|guards?|security|public\ safety|security\ officers?|technicians?|aides|pharmacists?
         |pharmacy|drivers?|interpreters?|lawyers?|bookkeepers?|accountants?|landlords?|officers?|colleagues|others
-        |someone\ else|somebody\ else|lab|police|supervisors?|volunteers?|tutors?|management|human\ resources)
+        |someone\ else|somebody\ else|lab|police|supervisors?|volunteers?(?!\ (?:personal|own|your|their)\b)
+        |tutors?|management|human\ resources)
     |(?:nursing|clinical|medical|security|housekeeping|office|administrative|residential|direct\ care|licensed|trained
         |front[ ]desk|kitchen|other|finance|fiscal|billing|transport\w*|intake|crisis|treatment|desk|psychiatric|legal
         |credentialed|qualified|designated|different|separate|outside|dedicated)\s+(?:\w+\s+)?
         (?:staff|team|department|personnel|colleagues|employees|providers|workers|people|professionals|roles|positions
         |agency|office|member|person|service|services|vendor|contractor|clerk|desk|unit))\b
 """
-_WHOSE = r"(?:(?:our|the|your|an?|each|every|their|all|only|another)\s+)?(?:(?:licensed|registered|trained|own)\s+)?"
+_WHOSE = (
+    r"(?:(?:our|the|your|an?|each|every|their|all|only|another)\s+)?"
+    r"(?:(?:licensed|registered|trained|own|crisis|charge|on-call)\s+)?"
+)
 _GIVES_ON = r"(?!(?:ask|expect|need|requir|rel[iy]|depend|train|teach|direct|delegat|assign|count)\w*\b)"
 _IS_HELPED = r"(?!(?:is|are|will\s+be)\s+(?:assisted|helped|supported|backed|relieved|covered)\b)"
 _NO_VERB = r"(?!(?:and|or|to|in|on|with|for|of|at|by|who|duties|duty|tasks?|shifts?|coverage|assignments?|work)\b)"
 _OTHERS_DO = words(
     rf"(?:(?:while|whereas|because|since|so|as|and|but)\s+)?{_WHOSE}{_OTHERS}(?:\s*(?:,|and|or)\s+{_WHOSE}{_OTHERS})*"
     rf"(?:\s+on\s+(?:duty|staff|call|site|the\s+team))?\s+{_NO_VERB}{_GIVES_ON}{_IS_HELPED}[a-z]"
+)
+# "Works with nurses who give ..."; "... and completes" is the peer again.
+_OTHERS_WHO_DO = words(
+    rf"\b(?:with|alongside|beside|by|includes?)\s+{_WHOSE}{_OTHERS}(?:\s*(?:,|and|or)\s+{_WHOSE}{_OTHERS})*"
+    rf",?\s+(?:who|that)\s+{_GIVES_ON}(?:(?!\s+and\s+\w+s\b)[^,;:])*"
 )
 OTHERS_COME_NEXT = words(
     rf"(?:,\s*(?:(?:and|but|while|whereas|because|so)\s+)?|\s(?:while|whereas|because)\s+)(?={_OTHERS_DO.pattern})"
@@ -44,7 +53,7 @@ _THE_HOUSE_DOES = words(r"""
 _THEY_DO = words(r"""
     (?:(?:our|the|all|most|and|but)\s+)*(?:residents|guests|members|tenants|participants|people|veterans|students|youth)
         \s+(?:all\s+|alone\s+|always\s+)?(?:do|keep|take|make|bring|hold|cook|clean|pay|lead|run|decide|set|choose
-        |write|plan|manage|have|own|share)\b
+        |write|plan|manage|have|own|share|receive)\b
 """)
 _THE_PEER = (
     r"(?:you|yourself|peers?|specialists?|mentors?|companions?|navigators?|coach|incumbents?|all\ staff|everyone)\b"
@@ -140,7 +149,9 @@ def is_left_to_others(lead: str) -> bool:
 
 
 def _others_do(subject: str, clause: str, start: int, end: int) -> bool:
-    """Whether someone else is named at its beginning as the one who does it, and the peer is not."""
+    """Whether someone else is named before it as the one who does it, and the peer is not."""
+    if any(found.start() < start <= found.end() for found in _OTHERS_WHO_DO.finditer(clause)):
+        return _WITH_YOU.search(clause, end) is None
     if _OTHERS_DO.match(subject) is None:
         return False
     alone = _YOU.search(clause[:start].replace("not you", "")) is None
