@@ -29,6 +29,7 @@ async def live():
         await house.say("alice", 1)
         print("acknowledged", flush=True)
     await house.hears(alice="1")
+    await asyncio.sleep(0.5)  # what is heard may not be acknowledged yet
     await house.courier.stop()
     database.close()
 

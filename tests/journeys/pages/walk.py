@@ -62,12 +62,14 @@ async def _as_somebody(
             await context.add_cookies([cookie])  # type: ignore[list-item]
         page = await context.new_page()
         seen = []
-        for language in LANGUAGES:
-            await _choose(context, house, language)
-            for place in places:
-                seen += await _look(page, place, known, language)
-        await _choose(context, house, "en")
-        await context.close()
+        try:
+            for language in LANGUAGES:
+                await _choose(context, house, language)
+                for place in places:
+                    seen += await _look(page, place, known, language)
+        finally:  # the language is the person's, and others go on as them
+            await _choose(context, house, "en")
+            await context.close()
         return seen
 
 
