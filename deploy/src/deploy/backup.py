@@ -101,7 +101,7 @@ def _write_manifest(place: Path, moment: datetime) -> None:
 
 
 def master_keys() -> dict[str, str]:
-    """The hash of each key without which what was sealed stays shut: enough to know it again, and no help to open it."""
+    """The hash of each key without which what was sealed stays shut: to know it again by, and no help to open it."""
     return {file.name: sha256(file) for file in sorted((var() / KEYS).glob("*-master.key"))}
 
 
@@ -113,4 +113,4 @@ def sha256(file: Path) -> str:
 if __name__ == "__main__":
     os.umask(0o077)
     print(f"  It is in {backup(Path(sys.argv[1]) if sys.argv[1:] else None)}")
-    print(f"  The keys are not in it. Once, copy {var() / KEYS} to another safe place: without it, sealed words stay shut.")
+    print(f"  The keys are not in it. Copy {var() / KEYS} to another safe place: without it, sealed words stay shut.")
