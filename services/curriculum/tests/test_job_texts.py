@@ -55,7 +55,7 @@ def test_the_longest_text_is_read_in_time(repeated: str) -> None:
     known = "\n".join(job["text"] for job in yaml.safe_load((HERE / "job_texts.yaml").read_text()))
     text = (repeated * LONGEST if repeated else known)[:LONGEST]
 
-    assert min(_seconds(text) for _ in range(3)) < 0.3
+    assert min(_seconds(text) for _ in range(3)) < 1
 
 
 def _seconds(text: str) -> float:
