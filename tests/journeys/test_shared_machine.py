@@ -87,6 +87,8 @@ def test_going_back_after_signing_out_does_not_show_what_was_kept(enter: Enter, 
     expect(visit.page.get_by_label(LABEL)).to_have_value(canary)
 
     visit.press("Sign out")
+    expect(visit.page.get_by_role("link", name="Sign in").first).to_be_attached()
+    visit.page.wait_for_load_state()
     visit.page.go_back()
 
     assert canary not in visit.page.content()
