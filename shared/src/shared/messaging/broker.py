@@ -77,8 +77,10 @@ class Broker:
         log.warning("broker: %s", type(error).__name__)
 
     async def close(self) -> None:
-        if self.client.is_connected or self.client.is_reconnecting:
-            await self.client.close()
+        """Also while it is greeting a server again (`is_connecting`): else it would go on for ever without us."""
+        client = self.client
+        if client.is_connected or client.is_reconnecting or client.is_connecting:
+            await client.close()
 
     async def ensure_stream(self, producer: str) -> str:
         """Make our stream if it is missing, verify it if it is there; its creation time, which tells a new one."""
