@@ -42,7 +42,7 @@ async def test_a_query_neither_waits_for_an_open_transaction_nor_sees_into_it(da
         inside.set()
         go_on.wait(5)
 
-    writing = asyncio.create_task(database.write(linger))
+    writing = asyncio.create_task(asyncio.to_thread(database.write_now, linger))  # a command keeps its own loop busy
     await asyncio.to_thread(inside.wait, 5)
     async with asyncio.timeout(2):
         assert await database.read(coins, "alice") is None
@@ -61,7 +61,7 @@ async def test_a_query_sees_one_moment_from_its_first_look_to_its_last(database:
         session.expire_all()
         return first, coins(session, "bob")
 
-    reading = asyncio.create_task(database.read(look_twice))
+    reading = asyncio.create_task(asyncio.to_thread(database.read_now, look_twice))
     await asyncio.to_thread(looked.wait, 5)
     await database.write(fill, "bob", 1)
     go_on.set()
