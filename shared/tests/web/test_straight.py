@@ -4,7 +4,7 @@ import json
 from typing import Annotated, Any
 
 import pytest
-from fastapi import FastAPI, Query
+from fastapi import Depends, FastAPI, Header, Query, Request
 from fastapi.testclient import TestClient
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -16,7 +16,7 @@ from shared.settings import Settings
 from shared.testing import client, token
 from shared.web import Db, Id, api_router, build_service
 from shared.web.routers import Doors
-from shared.web.straight import Straight
+from shared.web.straight import NotStraight, Straight
 
 Window = Annotated[str | None, Query(max_length=8, pattern=r"^[a-z]+$")]
 
@@ -97,3 +97,37 @@ def test_both_are_documented_alike(both: FastAPI) -> None:
 
     for part in ("parameters", "requestBody", "responses"):
         assert straight[part] == usual[part]
+
+
+async def _more(request: Request, window: Window = None) -> str | None:
+    return window
+
+
+async def by_header(who: SignedIn, wanted: Annotated[str, Header()]) -> Given:
+    return Given(said=[wanted])
+
+
+async def by_more(who: SignedIn, wanted: Annotated[str | None, Depends(_more)]) -> Given:
+    return Given(said=[wanted])
+
+
+async def plain(who: SignedIn) -> Given:
+    return Given(said=[])
+
+
+@pytest.mark.parametrize(
+    ("door", "beside"), [(by_header, []), (by_more, []), (plain, [Depends(_more)])], ids=["header", "more", "beside"]
+)
+def test_a_door_that_asks_for_more_is_refused_when_it_is_made(door: Any, beside: list[Any]) -> None:
+    router = api_router("straight", Straight)
+
+    with pytest.raises(NotStraight):
+        router.add_api_route("/door", door, dependencies=beside)
+
+
+def test_a_door_answers_with_the_status_it_names(alone: Database) -> None:
+    router = api_router("straight", Straight)
+    router.add_api_route("/made", plain, methods=["POST"], status_code=201)
+    small = build_service("shared", title="made", settings=Settings(), rooms=(), prefix="/small", api=[router])
+
+    assert client(small, alone).post("/small/api/v1/made", headers=ALICE).status_code == 201

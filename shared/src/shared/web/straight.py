@@ -3,6 +3,7 @@
 FastAPI looks, for every request, at each kind of parameter that each dependency might have; that costs more than to
 keep an answer does. Here the signature is read once. It may name the request, a policy and other dependencies of a
 request alone, values of the path and of the query, and a model as the body; it answers with a model, or as it likes.
+A door that asks for more is refused when it is made.
 """
 
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
@@ -21,11 +22,17 @@ Part = Callable[[Request, Found], Awaitable[Any]]
 """One parameter out of a request; what is wrong with it is added to what was found wrong."""
 
 
+class NotStraight(TypeError):
+    """A door asks for what only FastAPI's own way can give it."""
+
+
 class Straight(PolicyFirst):
     def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
+        if self.dependencies:
+            raise NotStraight(f"{self.path} has dependencies beside its signature")
         named = signature(self.endpoint).parameters
-        parts = {name: _part(parameter) for name, parameter in named.items()}
-        endpoint, answers = self.endpoint, TypeAdapter(self.response_model)
+        parts = {name: _part(parameter, self.path) for name, parameter in named.items()}
+        endpoint, answers, status = self.endpoint, TypeAdapter(self.response_model), self.status_code or 200
 
         async def handle(request: Request) -> Response:
             wrong: Found = []
@@ -35,12 +42,12 @@ class Straight(PolicyFirst):
             answer = await endpoint(**values)
             if isinstance(answer, Response):
                 return answer
-            return Response(answers.dump_json(answer), media_type="application/json")
+            return Response(answers.dump_json(answer), status, media_type="application/json")
 
         return handle
 
 
-def _part(parameter: Parameter) -> Part:
+def _part(parameter: Parameter, path: str) -> Part:
     annotation = parameter.annotation
     if annotation is Request:
         return _itself
@@ -51,6 +58,8 @@ def _part(parameter: Parameter) -> Part:
         return _needed(needed[0])
     if any(isinstance(part, Query) for part in get_args(annotation)):
         return _value("query", parameter, lambda request: request.query_params)
+    if f"{{{parameter.name}}}" not in path:
+        raise NotStraight(f"{path} has no {parameter.name}, and it is nothing else that can be read straight")
     return _value("path", parameter, lambda request: request.path_params)
 
 
@@ -59,6 +68,9 @@ async def _itself(request: Request, wrong: Found) -> Request:
 
 
 def _needed(dependency: Callable[[Request], Awaitable[Any]]) -> Part:
+    if [one.annotation for one in signature(dependency).parameters.values()] != [Request]:
+        raise NotStraight(f"{dependency!r} needs more than the request")
+
     async def part(request: Request, wrong: Found) -> Any:
         return await dependency(request)
 

@@ -12,10 +12,9 @@ from curriculum.course.commands.take_course import take_course
 from curriculum.course.doors import Short
 from curriculum.course.forms import AgreementForm
 from curriculum.course.models import TakerName
-from curriculum.course.published import ADDRESS
 from curriculum.course.queries.figures import show_figures
 from curriculum.course.queries.progress import show_moment, show_paper, show_progress
-from curriculum.course.queries.reading import after_name, after_page
+from curriculum.course.queries.reading import after_name, after_page, after_statements
 from curriculum.course.rules import Moment
 from curriculum.course.wording import course_words
 from shared.clock import now
@@ -60,8 +59,7 @@ async def answer(
     moment: Moment, who: SignedIn, db: Db, short: Short, sent: Annotated[AgreementForm, Depends(form(AgreementForm))]
 ) -> RedirectResponse:
     await db.write(answer_statements, short, who.id, moment, sent.answers)
-    following = f"{ADDRESS}/lesson/1" if moment == "before" else ADDRESS
-    return see_other(following, said=N_("Counted. Thank you."))
+    return see_other(after_statements(moment), said=N_("Counted. Thank you."))
 
 
 @router.get("/library/course/attendance-paper.pdf")

@@ -1,5 +1,6 @@
 from curriculum.course.models import Course, CourseProgress
 from curriculum.course.published import ADDRESS
+from curriculum.course.rules import Moment
 from curriculum.modules.models import LessonPage, Writing
 from shared.refusals import NotFound
 
@@ -20,6 +21,11 @@ def find_writing(course: Course, kind: str) -> Writing:
 def after_name(progress: CourseProgress) -> str:
     """Where one goes on after giving the name: what is asked before the first page, as long as it is open."""
     return f"{ADDRESS}/statements/before" if progress.moment == "before" else ADDRESS
+
+
+def after_statements(moment: Moment) -> str:
+    """Before leads to the first page, after to the paper."""
+    return f"{ADDRESS}/lesson/1" if moment == "before" else ADDRESS
 
 
 def after_page(course: Course, number: int) -> str:
