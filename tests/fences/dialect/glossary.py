@@ -1,0 +1,83 @@
+"""Words of our own where the field has one. What people read on pages keeps its voice."""
+
+import ast
+from collections.abc import Iterator
+
+from tests.fences.dialect.code import House, Module
+from tests.fences.dialect.rule import Found, rule
+
+FIELD = {
+    "window": "writer_token",
+    "new_window": "new_writer_token",
+    "take_up": "import_submissions",
+    "hand_over": "claim_submitted",
+    "handed_over_at": "claimed_at",
+    "look_again_at": "next_check_at",
+    "gathers": "batch_window",
+    "signs": "characters",
+    "changing": "write_and_invalidate",
+    "in_both_words": "per_dialect",
+    "Porch": "Admission",
+    "stand_at": "a column or a join that says what",
+    "Standing": "Validity, PassedParts, Progress or ActiveSession",
+    "Where": "CurrentDevice",
+    "Enter": "SignInFlow",
+    "told": "projections (tables), recorded or Message",
+    "house": "scene, or what it is",
+    "first_by": "an Approval of shared.approvals",
+    "second_by": "an Approval of shared.approvals",
+    "AuditRecord": "an Approval of shared.approvals",
+    "NotYourOwn": "a refusal of shared.approvals",
+    "Straight": "exam/sittings/fast.py",
+    "straight": "exam/sittings/fast.py",
+    "PolicyFirst": "`who` stands first",
+}
+ONLY_IN = {
+    "furnish": ("services", "create_state"),
+    "Where": ("gateway", "CurrentDevice"),
+    "Enter": ("gateway", "SignInFlow"),
+}
+"""Words that mean something else in other places."""
+ALLOWED = {"first_by": "approvals", "second_by": "approvals"}
+"""The room of `shared` in which a word is at home."""
+
+
+@rule(
+    "glossary",
+    "One thing has one name, and where the field has one, that: who comes new knows it already.",
+    bad={
+        "exam/panel/commands.py": "def take_up(session, window: str): ...\nclass Standing: ...\nserve(told=[Training])",
+        "gateway/sessions/deps.py": "Where = Annotated[Device, Depends(x)]\nclass Row(Base):\n    first_by: str",
+    },
+    good={
+        "exam/panel/commands.py": "def import_submissions(session, writer_token: str): ...\nWhere = 1",
+        "exam/tests/test_panel.py": "def test_that(house): ...",
+        "shared/approvals/tables.py": "class Approval:\n    first_by: str",
+    },
+    finds=6,
+)
+def glossary(module: Module, house: House) -> Found:
+    if module.trial:
+        return
+    for line, name in _introduced(module):
+        if name not in FIELD and name not in ONLY_IN:
+            continue
+        if name in ALLOWED and (module.package, *module.room) == ("shared", ALLOWED[name]):
+            continue
+        where, word = ONLY_IN.get(name, ("", FIELD.get(name, "")))
+        if where in ("", module.package) or (where == "services" and module.service):
+            yield line, f"{name} → {word}"
+
+
+def _introduced(module: Module) -> Iterator[tuple[int, str]]:
+    """Names where they are made; `told=` also where it is passed, since a call reads like a sentence."""
+    for node in module.nodes(ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef):
+        yield node.lineno, node.name
+    for one in module.nodes(ast.arg):
+        yield one.lineno, one.arg
+    for keyword in module.nodes(ast.keyword):
+        if keyword.arg == "told":
+            yield keyword.value.lineno, keyword.arg
+    for name in module.nodes(ast.Name):
+        if isinstance(name.ctx, ast.Store):
+            yield name.lineno, name.id
