@@ -15,22 +15,22 @@ help: ## show this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: ## set up what is missing and serve on http://127.0.0.1:8000 (PORT= to change; Ctrl-C stops)
-	@exec $(BARE) deploy.start
+	@exec $(BARE) deploy.run.start
 
 test: tools ## everything that must hold, on SQLite and PostgreSQL, with a real browser
-	@exec $(TOOL) deploy.trials
+	@exec $(TOOL) deploy.develop.trials
 
 content: tools ## what each of the 34 modules has and lacks: words, grade, minutes
 	@exec $(TOOL) tests.content
 
 media: environment ## the modules as slides (.pptx), PDF and EPUB, in var/media: N="1 7" for some of them
-	@exec $(TOOL) deploy.within curriculum.media $(N)
+	@exec $(TOOL) deploy.care.within curriculum.media $(N)
 
 film: environment ## one module's slides as a captioned film: N=7 (needs espeak-ng and ffmpeg)
-	@exec $(TOOL) deploy.within curriculum.media.film $(N)
+	@exec $(TOOL) deploy.care.within curriculum.media.film $(N)
 
 lint: tools ## ruff, mypy, import-linter, deptry
-	@exec $(TOOL) deploy.lint
+	@exec $(TOOL) deploy.develop.lint
 
 bench: tools ## how fast, as ratios of one run
 	@exec .venv/bin/python tests/bench/run.py $(ARGUMENTS)
@@ -39,31 +39,31 @@ drill: tools ## kill, wipe, restore; then ask whether anything was lost
 	@exec .venv/bin/python tests/drills/run.py $(ARGUMENTS)
 
 rebuild: environment ## empty what a service was told and rebuild it from the facts: S=registry
-	@exec $(TOOL) deploy.within deploy.rebuild $(S)
+	@exec $(TOOL) deploy.care.within deploy.care.rebuild $(S)
 
 administrator: environment ## give somebody with an account the role: EMAIL=dana@agency.org
-	@exec $(TOOL) deploy.within deploy.appoint $(EMAIL)
+	@exec $(TOOL) deploy.care.within deploy.care.appoint $(EMAIL)
 
 audit: environment ## recompute every certificate and public status from the facts
-	@exec $(TOOL) deploy.within deploy.audit
+	@exec $(TOOL) deploy.care.within deploy.care.audit
 
 backup: environment ## copy everything people entrusted to us, as it was at one moment; also while it runs
-	@exec $(TOOL) deploy.backup
+	@exec $(TOOL) deploy.care.backup
 
 restore: environment ## put a backup back: FROM=var/backups/…
-	@exec $(TOOL) deploy.restore $(FROM)
+	@exec $(TOOL) deploy.care.restore $(FROM)
 
 clean: ## delete what was made here, after asking (CLEAN=yes answers)
-	@exec $(BARE) deploy.clean
+	@exec $(BARE) deploy.care.clean
 
 lock: tools ## pin the dependencies anew
-	@exec $(TOOL) deploy.lock
+	@exec $(TOOL) deploy.setup.lock
 
 messages: environment ## collect the words of the interface for translation
-	@exec $(TOOL) deploy.messages
+	@exec $(TOOL) deploy.develop.messages
 
 environment:
-	@$(BARE) deploy.environment
+	@$(BARE) deploy.setup.environment
 
 tools:
-	@$(BARE) deploy.environment --development
+	@$(BARE) deploy.setup.environment --development

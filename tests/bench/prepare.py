@@ -10,9 +10,9 @@ from datetime import timedelta
 
 from tests.bench.releasing import SURNAME
 
-from deploy.cast import invented, person_id
-from deploy.demonstration import play, write_people
-from deploy.migrate import migrate
+from deploy.develop.cast import invented, person_id
+from deploy.develop.demonstration import play, write_people
+from deploy.run.migrate import migrate
 from shared.clock import now
 from shared.demonstration import Cast, DemoPerson, Stop
 from shared.settings import Settings

@@ -27,7 +27,7 @@ def replayed(supervised: Supervised, services: Iterable[str] = HEARS) -> list[st
     books = Books(supervised.var)
     rows, answers = rows_of(books), _public(supervised.address, books)
     for service in services:
-        supervised.run("deploy.rebuild", service)
+        supervised.run("deploy.care.rebuild", service)
     supervised.wait_until_ready()
     return [*_changed(rows, rows_of(books)), *_answered_otherwise(answers, _public(supervised.address, books))]
 

@@ -93,11 +93,11 @@ class Drill:
         supervised = self.supervised
         supervised.wait_until_ready()
         place = supervised.var.parent / "backup"
-        supervised.run("deploy.backup", str(place))
+        supervised.run("deploy.care.backup", str(place))
         supervised.stop()
         for database in supervised.var.glob("*.db*"):
             database.unlink()
-        supervised.run("deploy.restore", str(place))
+        supervised.run("deploy.care.restore", str(place))
         supervised.start()
 
     def _replay(self) -> list[str]:
@@ -113,7 +113,7 @@ class Drill:
 
     def _audit(self) -> str:
         try:
-            return self.supervised.run("deploy.audit").strip()
+            return self.supervised.run("deploy.care.audit").strip()
         except RuntimeError as error:
             return f"AUDIT FAILED: {error}"
 

@@ -35,7 +35,7 @@ class Supervised:
     def start(self, patience: float = PATIENCE) -> None:
         self.var.mkdir(parents=True, exist_ok=True)
         log = (self.var / "drill.log").open("ab")
-        command = [sys.executable, "-m", "deploy.run"]
+        command = [sys.executable, "-m", "deploy.run.run"]
         self._process = subprocess.Popen(command, cwd=ROOT, env=self.environment, stdout=log, stderr=log)
         self.wait_until_ready(patience)
 

@@ -1,6 +1,6 @@
 """The browser of the journeys: the distribution's Chromium, as quiet as it can be made."""
 
-from deploy import browser
+from deploy.setup import browser
 
 FLAGS = [
     "--headless",

@@ -119,7 +119,7 @@ def doors(house: Supervised, kept: Kept) -> Doors:
 def copy(house: Supervised, kept: Kept, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A fresh `make backup`."""
     place = tmp_path_factory.mktemp("backups") / "copy"
-    house.run("deploy.backup", str(place))
+    house.run("deploy.care.backup", str(place))
     return place
 
 

@@ -3,7 +3,7 @@
 import os
 import socket
 
-from deploy.steps import Stop
+from deploy.setup.steps import Stop
 
 OFFSETS = {"gateway": 0, "curriculum": 1, "exam": 2, "registry": 3, "ce-tracker": 4, "nats": 5}
 """Each process listens at the base port plus this. `shared.settings` has the same table, and a test compares them."""

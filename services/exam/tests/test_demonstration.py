@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from exam_cast import NOW, complete_training
 
-from deploy.cast import invented
+from deploy.develop.cast import invented
 from exam.accommodations.queries import waiting_queue
 from exam.demonstration import STEPS
 from exam.orals.queries import request_queue

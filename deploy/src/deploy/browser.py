@@ -1,7 +1,0 @@
-"""A Chromium for the journeys."""
-
-from deploy import distribution
-
-
-def require() -> str:
-    return distribution.require("Chromium", ("chromium", "chromium-browser", "google-chrome"), "chromium")

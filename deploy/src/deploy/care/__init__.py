@@ -1,0 +1,1 @@
+"""Keeping what people entrusted to us: copies, audits, rebuilding, the first administrator."""

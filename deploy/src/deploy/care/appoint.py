@@ -1,0 +1,44 @@
+"""`make administrator EMAIL=…`: gives the role of an administrator to somebody who has an account.
+
+For the first one of a new house: every other role is given by an administrator, on a page. Whoever can run this can
+read the databases anyway. The record says that it was done here.
+"""
+
+import sys
+
+from sqlmodel import Session
+
+from deploy.care.resting import resting
+from deploy.setup.steps import Stop
+from gateway.people.commands import change_roles
+from gateway.people.queries import find_person
+from gateway.people.rules import NobodyFound
+from shared.clock import real_now
+from shared.database import Database
+from shared.settings import Settings
+
+HERE = "command-line"
+
+
+def appoint(session: Session, email: str) -> None:
+    person_id = find_person(session, email)
+    reason = "Appointed on the machine itself."
+    change_roles(session, person_id, ("administrator",), reason=reason, by=HERE, at=real_now())
+
+
+def main(email: str) -> None:
+    if "@" not in email:
+        raise Stop("Say who, as in: make administrator EMAIL=dana@agency.org. They open their account first.")
+    with resting("gateway"):
+        database = Database(Settings().database_url("gateway"))
+        try:
+            database.write_now(appoint, email)
+        except NobodyFound:
+            raise Stop(f"Nobody has an account with {email}. They open one at /register first.") from None
+        finally:
+            database.close()
+    print(f"  {email} is an administrator now.")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1] if len(sys.argv) > 1 else "")

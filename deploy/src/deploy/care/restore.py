@@ -1,0 +1,71 @@
+"""`make restore FROM=…`: puts a backup back. What was there before is moved aside, not deleted; the keys stay.
+
+The broker's storage is emptied: it is only the courier. At the next start the relays find a new stream and send
+every fact of the outboxes again.
+"""
+
+import json
+import os
+import shutil
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+from deploy.care.backup import KEYS, MANIFEST, NOT_COPIED, master_keys, sha256
+from deploy.places import var
+from deploy.run import running
+from deploy.setup.steps import Stop, step
+
+
+def restore(source: Path) -> Path:
+    """The answer is where the replaced files are now."""
+    running.refuse_while_running("restore")
+    files = _verified(source)
+    aside = var() / "backups" / f"replaced-{datetime.now(UTC):%Y-%m-%dT%H%M%SZ}"
+    with step(f"Putting {len(files)} files back"):
+        _move_aside(aside)
+        for name in files:
+            (var() / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(source / name, var() / name)
+        shutil.rmtree(var() / "nats", ignore_errors=True)
+    return aside
+
+
+def _verified(source: Path) -> list[str]:
+    manifest = source / MANIFEST
+    if not manifest.is_file():
+        raise Stop(f"{source} is not a backup: it holds no {MANIFEST}. As in: make restore FROM=var/backups/…")
+    written = json.loads(manifest.read_text())
+    _refuse_other_keys(written["keys"])
+    expected: dict[str, str] = written["sha256"]
+    wrong = [name for name, hash_ in expected.items() if not _is_whole(source / name, hash_)]
+    if wrong:
+        raise Stop(f"This backup is damaged ({', '.join(wrong)} differ from its manifest). Nothing was changed.")
+    return list(expected)
+
+
+def _refuse_other_keys(then: dict[str, str]) -> None:
+    other = [name for name, hash_ in then.items() if master_keys().get(name) != hash_]
+    if other:
+        raise Stop(
+            f"What is sealed in this backup opens only with the {', '.join(other)} of its time."
+            f" Put that into {var() / KEYS} first. Nothing was changed."
+        )
+
+
+def _is_whole(file: Path, expected: str) -> bool:
+    return file.is_file() and sha256(file) == expected
+
+
+def _move_aside(aside: Path) -> None:
+    aside.mkdir(mode=0o700, parents=True)
+    for path in list(var().iterdir()):
+        if path.name not in NOT_COPIED:
+            shutil.move(path, aside / path.name)
+
+
+if __name__ == "__main__":
+    os.umask(0o077)
+    if len(sys.argv) != 2:
+        raise Stop("Say which backup, as in: make restore FROM=var/backups/2026-01-31T093000Z")
+    print(f"  What was there before is in {restore(Path(sys.argv[1]).resolve())}")

@@ -1,0 +1,88 @@
+"""Loads the demonstration: each service's own commands, with the dates of the past, in the order of the chain.
+
+Run once, before anything serves. A load that was interrupted is begun again from empty databases.
+"""
+
+import asyncio
+import json
+import os
+from datetime import timedelta
+from importlib import import_module
+from pathlib import Path
+
+from sqlmodel import Session, func, select
+
+from deploy.develop.cast import invented
+from deploy.develop.pumping import House
+from deploy.places import MODULES
+from deploy.run.migrate import migrate
+from deploy.setup.steps import Stop
+from shared.clock import now
+from shared.demonstration import Cast
+from shared.messaging.tables import Held
+from shared.settings import Settings
+
+CHAIN = ("gateway", "curriculum", "exam", "registry", "ce-tracker")
+
+
+def load() -> None:
+    settings = Settings()
+    if settings.production:
+        raise Stop("Demonstration people are never loaded in production.")
+    loading = settings.var / "demonstration.loading"
+    if loading.exists():
+        _begin_again(settings)
+    loading.touch()
+    cast = invented(now().date())
+    asyncio.run(play(settings, cast))
+    write_people(settings.var / "demo-people.json", cast)
+    loading.unlink()
+
+
+async def play(settings: Settings, cast: Cast) -> None:
+    """Every step of every service, each followed by the facts that it made."""
+    house = House(settings)
+    for name in CHAIN:
+        for step in import_module(f"{MODULES[name]}.demonstration").STEPS:
+            await house.databases[name].write(step, cast, now() - timedelta(minutes=5))
+            await house.pump()
+    await house.do_what_is_due()
+    await house.pump()
+    await _refuse_parked(house)
+    house.close()
+
+
+async def _refuse_parked(house: House) -> None:
+    for name, database in house.databases.items():
+        waiting = await database.read(_count_held)
+        if waiting:
+            raise Stop(f"{waiting} facts could not be taken in by {name}; the table `held` says why.")
+
+
+def _count_held(session: Session) -> int:
+    return session.exec(select(func.count()).select_from(Held)).one()
+
+
+def _begin_again(settings: Settings) -> None:
+    for name in MODULES:
+        url = settings.database_url(name)
+        if not url.startswith("sqlite"):
+            raise Stop(f"An earlier load was interrupted. Empty the database of {name} and start again.")
+        for ending in ("", "-wal", "-shm"):
+            Path(url.removeprefix("sqlite:///") + ending).unlink(missing_ok=True)
+    migrate()
+
+
+def write_people(path: Path, cast: Cast) -> None:
+    """Who can sign in, for the person who tries the house out; readable by its owner alone."""
+    people = [
+        {"role": role, "name": person.name, "email": person.email, "password": cast.password, "stop": person.stop}
+        for person in cast.people
+        for role in person.roles
+    ]
+    with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
+        json.dump(people, file, indent=2, ensure_ascii=False)
+
+
+if __name__ == "__main__":
+    load()

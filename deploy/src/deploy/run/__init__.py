@@ -1,0 +1,1 @@
+"""Starting and serving, on one machine and in containers: settings, migrations, processes."""

@@ -1,0 +1,33 @@
+"""Pins what the `requirements*.in` ask for, with hashes, and refuses a lock that names where packages come from."""
+
+import os
+import re
+
+from deploy.places import ENVIRONMENT, ROOT
+from deploy.setup.steps import Stop, run, step
+
+_LOCKS = ("requirements", "requirements-dev", "requirements-node")
+_UV = ENVIRONMENT / "bin" / "uv"
+_ALWAYS = ("--universal", "--python-version", "3.11", "--generate-hashes", "--no-header", "--upgrade")
+_OURS = ("shared", "curriculum", "exam", "registry", "ce-tracker", "gateway", "deploy")
+
+
+def lock() -> None:
+    not_ours = [argument for name in _OURS for argument in ("--no-emit-package", f"peerway-{name}")]
+    for name in _LOCKS:
+        same = ("-c", "requirements.lock") if name == "requirements-dev" else ()
+        with step(f"Pinning {name}.in"):
+            command = [_UV, "pip", "compile", "--quiet", *_ALWAYS, *not_ours, *same, f"{name}.in", "-o", f"{name}.lock"]
+            run(command, cwd=ROOT, env={**os.environ, "UV_PYTHON_DOWNLOADS": "never"})
+        refuse_addresses(f"{name}.lock", (ROOT / f"{name}.lock").read_text())
+
+
+def refuse_addresses(name: str, text: str) -> None:
+    """A lock holds names, versions and hashes: no path of a machine and no registry's host."""
+    found = re.search(r"file:|https?:|--(?:extra-)?index-url|--find-links|^-e ", text, re.MULTILINE)
+    if found:
+        raise Stop(f"{name} says {found.group()!r}: a lock must not name a place. Nothing else should be committed.")
+
+
+if __name__ == "__main__":
+    lock()

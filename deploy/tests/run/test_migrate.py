@@ -1,0 +1,52 @@
+"""A start knows without Alembic whether a database is where it should be."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from deploy.places import MODULES
+from deploy.run import migrate
+
+
+@pytest.fixture
+def revisions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    versions = tmp_path / "migrations" / "versions"
+    versions.mkdir(parents=True)
+    monkeypatch.setattr("deploy.run.migrate.source", lambda package: tmp_path)
+    return versions
+
+
+def test_the_newest_revision_is_the_one_nobody_builds_on(revisions: Path) -> None:
+    (revisions / "z_first.py").write_text('revision: str = "b7"\ndown_revision: str | None = None\n')
+    (revisions / "a_second.py").write_text('revision = "a1"\ndown_revision = "b7"\n')
+
+    assert migrate.newest("exam") == "a1"
+
+
+def test_a_database_says_where_it_is(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path}/exam.db"
+    before = migrate.current(url)
+    with closing(sqlite3.connect(tmp_path / "exam.db")) as database:
+        unmarked = migrate.current(url)
+        database.execute("CREATE TABLE alembic_version (version_num TEXT)")
+        database.execute("INSERT INTO alembic_version VALUES ('a1')")
+        database.commit()
+
+    assert (before, unmarked, migrate.current(url)) == (None, None, "a1")
+
+
+@pytest.mark.parametrize("service", MODULES)
+def test_migrating_brings_a_service_to_its_newest_revision_and_then_has_nothing_to_do(
+    service: str, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("deploy.run.migrate.MODULES", {service: MODULES[service]})
+
+    migrate.migrate()
+    first = capsys.readouterr().out
+    migrate.migrate()
+
+    assert "up to date" in first
+    assert migrate.current(f"sqlite:///{folder / service}.db") == migrate.newest(service) is not None
+    assert capsys.readouterr().out == ""

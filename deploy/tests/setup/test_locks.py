@@ -1,0 +1,52 @@
+"""A lock pins names, versions and hashes, and names no place."""
+
+import tomllib
+
+import pytest
+
+from deploy.places import PACKAGES, ROOT
+from deploy.setup.lock import refuse_addresses
+from deploy.setup.steps import Stop
+
+LOCKS = sorted(ROOT.glob("*.lock"))
+
+
+def test_no_lock_names_a_place() -> None:
+    assert [lock.name for lock in LOCKS] == ["requirements-dev.lock", "requirements-node.lock", "requirements.lock"]
+    for lock in LOCKS:
+        refuse_addresses(lock.name, lock.read_text())
+
+
+@pytest.mark.parametrize("line", ["-e file:///home/dov/shared", "--index-url https://somewhere/simple", "a @ http://b"])
+def test_a_lock_that_names_a_place_is_refused(line: str) -> None:
+    with pytest.raises(Stop):
+        refuse_addresses("requirements.lock", f"alembic==1.0\n{line}\n")
+
+
+def test_everything_pinned_has_a_hash() -> None:
+    for lock in LOCKS:
+        lines = lock.read_text().splitlines()
+        pinned = [number for number, line in enumerate(lines) if "==" in line and not line.startswith(" ")]
+        assert pinned
+        assert all("--hash=sha256:" in lines[number + 1] for number in pinned)
+
+
+def test_what_tests_run_on_is_what_is_served() -> None:
+    served = _versions("requirements.lock")
+
+    tested = _versions("requirements-dev.lock")
+
+    assert served.items() <= tested.items()
+
+
+def test_whatever_a_package_of_ours_needs_is_pinned() -> None:
+    pinned = _versions("requirements.lock")
+    for folder in PACKAGES.values():
+        needs = tomllib.loads((folder / "pyproject.toml").read_text())["project"]["dependencies"]
+        foreign = {need.split("[")[0] for need in needs if not need.startswith("peerway-")}
+        assert foreign <= pinned.keys()
+
+
+def _versions(name: str) -> dict[str, str]:
+    lines = (ROOT / name).read_text().splitlines()
+    return dict(line.split(" ")[0].split("==") for line in lines if "==" in line and not line.startswith(" "))
