@@ -5,10 +5,10 @@ import re
 from collections.abc import Iterator
 from importlib.metadata import packages_distributions
 
-from deploy.places import PACKAGES, ROOT
+from deploy.places import PACKAGES, REQUIREMENTS
 from tests.fences.sources import here, tree, trials
 
-LOCK = ROOT / "requirements-dev.lock"
+LOCK = REQUIREMENTS / "development.lock"
 OURS = {"tests", *PACKAGES}
 
 

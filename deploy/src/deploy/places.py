@@ -6,6 +6,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[3]
 ENVIRONMENT = ROOT / ".venv"
 PYTHON = ENVIRONMENT / "bin" / "python"
+REQUIREMENTS = ROOT / "deploy" / "requirements"
 
 PACKAGES = {
     "shared": ROOT / "shared",

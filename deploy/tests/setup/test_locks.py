@@ -4,15 +4,15 @@ import tomllib
 
 import pytest
 
-from deploy.places import PACKAGES, ROOT
+from deploy.places import PACKAGES, REQUIREMENTS
 from deploy.setup.lock import refuse_addresses
 from deploy.setup.steps import Stop
 
-LOCKS = sorted(ROOT.glob("*.lock"))
+LOCKS = sorted(REQUIREMENTS.glob("*.lock"))
 
 
 def test_no_lock_names_a_place() -> None:
-    assert [lock.name for lock in LOCKS] == ["requirements-dev.lock", "requirements-node.lock", "requirements.lock"]
+    assert [lock.name for lock in LOCKS] == ["development.lock", "node.lock", "runtime.lock"]
     for lock in LOCKS:
         refuse_addresses(lock.name, lock.read_text())
 
@@ -20,7 +20,7 @@ def test_no_lock_names_a_place() -> None:
 @pytest.mark.parametrize("line", ["-e file:///home/dov/shared", "--index-url https://somewhere/simple", "a @ http://b"])
 def test_a_lock_that_names_a_place_is_refused(line: str) -> None:
     with pytest.raises(Stop):
-        refuse_addresses("requirements.lock", f"alembic==1.0\n{line}\n")
+        refuse_addresses("runtime.lock", f"alembic==1.0\n{line}\n")
 
 
 def test_everything_pinned_has_a_hash() -> None:
@@ -32,15 +32,15 @@ def test_everything_pinned_has_a_hash() -> None:
 
 
 def test_what_tests_run_on_is_what_is_served() -> None:
-    served = _versions("requirements.lock")
+    served = _versions("runtime.lock")
 
-    tested = _versions("requirements-dev.lock")
+    tested = _versions("development.lock")
 
     assert served.items() <= tested.items()
 
 
 def test_whatever_a_package_of_ours_needs_is_pinned() -> None:
-    pinned = _versions("requirements.lock")
+    pinned = _versions("runtime.lock")
     for folder in PACKAGES.values():
         needs = tomllib.loads((folder / "pyproject.toml").read_text())["project"]["dependencies"]
         foreign = {need.split("[")[0] for need in needs if not need.startswith("peerway-")}
@@ -48,5 +48,5 @@ def test_whatever_a_package_of_ours_needs_is_pinned() -> None:
 
 
 def _versions(name: str) -> dict[str, str]:
-    lines = (ROOT / name).read_text().splitlines()
+    lines = (REQUIREMENTS / name).read_text().splitlines()
     return dict(line.split(" ")[0].split("==") for line in lines if "==" in line and not line.startswith(" "))

@@ -12,12 +12,12 @@ import tempfile
 import venv
 from pathlib import Path
 
-from deploy.places import ENVIRONMENT, PACKAGES, PYTHON, ROOT
+from deploy.places import ENVIRONMENT, PACKAGES, PYTHON, REQUIREMENTS, ROOT
 from deploy.setup.steps import Stop, fingerprint, mark, run, stands, step
 
-RUNTIME = ROOT / "requirements.lock"
-DEVELOPMENT = ROOT / "requirements-dev.lock"
-NODE = ROOT / "requirements-node.lock"
+RUNTIME = REQUIREMENTS / "runtime.lock"
+DEVELOPMENT = REQUIREMENTS / "development.lock"
+NODE = REQUIREMENTS / "node.lock"
 _STAMPS = ENVIRONMENT / "stamps"
 
 

@@ -1,12 +1,12 @@
-"""Pins what the `requirements*.in` ask for, with hashes, and refuses a lock that names where packages come from."""
+"""Pins what `deploy/requirements/*.in` ask for, with hashes, and refuses a lock that names where packages come from."""
 
 import os
 import re
 
-from deploy.places import ENVIRONMENT, ROOT
+from deploy.places import ENVIRONMENT, REQUIREMENTS
 from deploy.setup.steps import Stop, run, step
 
-_LOCKS = ("requirements", "requirements-dev", "requirements-node")
+_LOCKS = ("runtime", "development", "node")
 _UV = ENVIRONMENT / "bin" / "uv"
 _ALWAYS = ("--universal", "--python-version", "3.11", "--generate-hashes", "--no-header", "--upgrade")
 _OURS = ("shared", "curriculum", "exam", "registry", "ce-tracker", "gateway", "deploy")
@@ -15,11 +15,11 @@ _OURS = ("shared", "curriculum", "exam", "registry", "ce-tracker", "gateway", "d
 def lock() -> None:
     not_ours = [argument for name in _OURS for argument in ("--no-emit-package", f"peerway-{name}")]
     for name in _LOCKS:
-        same = ("-c", "requirements.lock") if name == "requirements-dev" else ()
+        same = ("-c", "runtime.lock") if name == "development" else ()
         with step(f"Pinning {name}.in"):
             command = [_UV, "pip", "compile", "--quiet", *_ALWAYS, *not_ours, *same, f"{name}.in", "-o", f"{name}.lock"]
-            run(command, cwd=ROOT, env={**os.environ, "UV_PYTHON_DOWNLOADS": "never"})
-        refuse_addresses(f"{name}.lock", (ROOT / f"{name}.lock").read_text())
+            run(command, cwd=REQUIREMENTS, env={**os.environ, "UV_PYTHON_DOWNLOADS": "never"})
+        refuse_addresses(f"{name}.lock", (REQUIREMENTS / f"{name}.lock").read_text())
 
 
 def refuse_addresses(name: str, text: str) -> None:
