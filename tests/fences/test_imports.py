@@ -8,8 +8,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from grimp import ImportGraph
+from importlinter.domain.helpers import MissingImport
 
 from deploy.places import PACKAGES, ROOT
+from tests.fences.contracts import PrivateTables
 from tests.fences.sources import SERVICES, here, modules, tree
 
 LINTER = Path(sys.executable).with_name("lint-imports")
@@ -21,6 +24,9 @@ BREACHES = {
     "rules-are-pure": ("exam/sittings/rules.py", "import sqlmodel"),
     "serving-stays-light": ("gateway/settings.py", "import alembic"),
     "doors-see-no-tables": ("exam/sittings/api.py", "import exam.sittings.tables"),
+    "tables-are-private": ("exam/overview/queries.py", "import exam.sittings.tables"),
+    "queries-change-nothing": ("exam/overview/queries.py", "import exam.sittings.commands"),
+    "doors-are-for-the-wiring": ("exam/overview/queries.py", "import exam.sittings.pages"),
     "inside-a-room": ("registry/conditions/tables.py", "import registry.conditions.commands"),
     "rooms-of-curriculum": ("curriculum/modules/queries.py", "import curriculum.study"),
     "rooms-of-exam": ("exam/sittings/queries.py", "import exam.scoring"),
@@ -41,7 +47,7 @@ def contracts() -> dict[str, str]:
 
 def outcome(folder: Path, *, of: Path = ROOT) -> dict[str, bool]:
     """Whether each contract is kept by the packages in a folder; without a folder, by those of the checkout."""
-    environment = {**os.environ, "PYTHONPATH": str(folder), "COLUMNS": "300"}
+    environment = {**os.environ, "PYTHONPATH": f"{folder}{os.pathsep}{ROOT}", "COLUMNS": "300"}
     command = [str(LINTER), "--no-cache", "--config", str(of / ".importlinter")]
     said = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True).stdout
     by_name = {name: short for short, name in contracts().items()}
@@ -72,6 +78,25 @@ def test_each_contract_is_seen_to_be_broken_when_it_is(copy: Path) -> None:
 
     assert BREACHES.keys() == contracts().keys()
     assert outcome(copy) == dict.fromkeys(contracts(), False)
+
+
+def private_tables(*excepted: str) -> bool:
+    """Whether the contract is kept by one query that imports the tables of another room."""
+    graph = ImportGraph()
+    for importer, imported in (("exam.attic.queries", "exam.cellar.tables"), ("exam.main", "exam.cellar.tables")):
+        graph.add_import(importer=importer, imported=imported)
+    options = {"services": ["exam"], "excepted": list(excepted)}
+    return PrivateTables("tables", session_options={}, contract_options=options).check(graph, False).kept
+
+
+def test_tables_are_private_unless_they_are_excepted() -> None:
+    assert not private_tables()
+    assert private_tables("exam.attic.queries -> exam.cellar.tables")
+
+
+def test_an_exception_that_nobody_needs_any_more_is_refused() -> None:
+    with pytest.raises(MissingImport):
+        private_tables("exam.attic.queries -> exam.cellar.tables", "exam.main -> exam.attic.tables")
 
 
 def test_a_room_that_stands_in_no_order_is_seen(copy: Path) -> None:

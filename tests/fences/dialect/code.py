@@ -1,13 +1,14 @@
 """Our code as the rules see it: which room a module stands in, and what kind of file it is there."""
 
 import ast
+import configparser
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
-from deploy.places import PACKAGES, source
+from deploy.places import PACKAGES, ROOT, source
 from tests.fences.sources import SERVICES, here, modules, trials
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
@@ -54,6 +55,11 @@ class Module:
             return ""
         return self.folders[-1] if self.divided else self.stem
 
+    @cached_property
+    def name(self) -> str:
+        """As it is imported."""
+        return f"{self.package}.{self.inner.removesuffix('.py').replace('/', '.')}".removesuffix(".__init__")
+
     @property
     def service(self) -> bool:
         return self.package in SERVICES and not self.trial
@@ -97,6 +103,8 @@ class House:
 
     modules: list[Module]
     readmes: Mapping[str, str] = field(default_factory=dict)
+    excepted: frozenset[str] = frozenset()
+    """Imports that a contract allows with a reason, as `.importlinter` writes them."""
 
     @cached_property
     def _by_room(self) -> Mapping[tuple[str, tuple[str, ...]], list[Module]]:
@@ -125,21 +133,31 @@ def checkout() -> House:
     ]
     tests = [Module("tests", here(path), path.read_text(), here(path), trial=True) for path in trials()]
     told = {name: (folder / "README.md") for name, folder in PACKAGES.items()}
-    return House(packages + tests, {name: path.read_text() for name, path in told.items() if path.exists()})
+    readmes = {name: path.read_text() for name, path in told.items() if path.exists()}
+    return House(packages + tests, readmes, excepted((ROOT / ".importlinter").read_text()))
+
+
+def excepted(contracts: str) -> frozenset[str]:
+    written = configparser.ConfigParser()
+    written.read_string(contracts)
+    lines = (line.strip() for section in written.values() for line in section.get("excepted", "").splitlines())
+    return frozenset(line for line in lines if "->" in line)
 
 
 def planted(files: Mapping[str, str]) -> House:
     """A house of a few files: `exam/sittings/api.py`, `exam/README.md`, or `tests/…` for a test."""
-    found, readmes = [], {}
+    found, readmes, allowed = [], {}, frozenset[str]()
     for place, text in files.items():
         package, _, inner = place.partition("/")
-        if inner == "README.md":
+        if place == ".importlinter":
+            allowed = excepted(text)
+        elif inner == "README.md":
             readmes[package] = text
         elif "tests/" in place:
             found.append(Module("tests", place, text, place, trial=True))
         else:
             found.append(Module(package, inner, text, place))
-    return House(found, readmes)
+    return House(found, readmes, allowed)
 
 
 def called(node: ast.AST) -> str:

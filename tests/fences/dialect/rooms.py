@@ -1,6 +1,7 @@
 """What a room is made of: its files, how long they are, and the menu of its commands."""
 
 import ast
+from collections.abc import Iterator
 
 from tests.fences.dialect.code import DIVIDED, House, Module
 from tests.fences.dialect.rule import Found, rule
@@ -127,16 +128,33 @@ def rooms_say_what_they_are(module: Module, house: House) -> Found:
 
 
 @rule(
-    "queries-import-no-commands",
-    "Looking changes nothing, and can be read without knowing what can be done.",
+    "tables-are-private",
+    "Another room asks the queries of the room that owns the rows: so a table can change without the others knowing.",
     bad={
-        "exam/panel/queries.py": "from exam.scoring.commands.commit import rubric_of\nfrom exam.panel import commands"
+        "exam/results/queries.py": "from exam.scoring.tables import Rating\nfrom exam.orals import tables",
+        "exam/demonstration.py": "import exam.scoring.tables",
     },
-    good={"exam/panel/queries.py": "from exam.scoring.queries import rubric_of"},
-    finds=2,
+    good={
+        ".importlinter": "[importlinter:contract:x]\nexcepted =\n  exam.sittings.commands.save -> exam.forms.tables",
+        "exam/sittings/commands/save.py": "from exam.forms.tables import FormItem",
+        "exam/scoring/queries.py": "from exam.scoring.tables import Rating",
+        "exam/main.py": "from exam.scoring.tables import Rating",
+        "exam/orals/queries.py": "from shared.messaging.tables import Held",
+    },
+    finds=3,
 )
-def queries_import_no_commands(module: Module, house: House) -> Found:
-    for node in module.nodes(ast.ImportFrom, ast.Import) if module.kind == "queries" and not module.trial else []:
-        origin = (node.module or "").split(".") if isinstance(node, ast.ImportFrom) else []
-        if "commands" in origin or any("commands" in name.name.split(".") for name in node.names):
-            yield node.lineno, ast.unparse(node)
+def tables_are_private(module: Module, house: House) -> Found:
+    """A contract in `.importlinter` holds it as well, and knows the exceptions; this counts what is left."""
+    for line, tables in _tables_imported(module) if module.service and module.stem != "main" else []:
+        owner = tables.removesuffix("tables")
+        ours = owner.split(".")[0] == module.package
+        if ours and not module.name.startswith(owner) and f"{module.name} -> {tables}" not in house.excepted:
+            yield line, tables
+
+
+def _tables_imported(module: Module) -> Iterator[tuple[int, str]]:
+    for node in module.nodes(ast.ImportFrom):
+        names = [node.module or "", *(f"{node.module}.{name.name}" for name in node.names)]
+        yield from ((node.lineno, name) for name in names if name.endswith(".tables"))
+    for plain in module.nodes(ast.Import):
+        yield from ((plain.lineno, name.name) for name in plain.names if name.name.endswith(".tables"))
