@@ -13,7 +13,7 @@ from deploy.setup.steps import Stop
 from gateway.people.commands import change_roles
 from gateway.people.queries import find_person
 from gateway.people.rules import NobodyFound
-from shared.clock import real_now
+from shared import clock
 from shared.database import Database
 from shared.settings import Settings
 
@@ -23,7 +23,7 @@ HERE = "command-line"
 def appoint(session: Session, email: str) -> None:
     person_id = find_person(session, email)
     reason = "Appointed on the machine itself."
-    change_roles(session, person_id, ("administrator",), reason=reason, by=HERE, at=real_now())
+    change_roles(session, person_id, ("administrator",), reason=reason, by=HERE, at=clock.real_now())
 
 
 def main(email: str) -> None:

@@ -16,7 +16,7 @@ from deploy.setup.steps import Stop
 from registry.audit.comparison import audit
 from registry.audit.models import Report
 from registry.audit.queries import books
-from shared.clock import now
+from shared import clock
 from shared.database import Database
 from shared.days import day_of
 from shared.events import Envelope
@@ -52,7 +52,7 @@ def lines(report: Report) -> Iterator[str]:
 
 
 def _look(opened: dict[str, Database]) -> Report:
-    moment = now()
+    moment = clock.now()
     facts = [fact for database in opened.values() for fact in database.read_now(_facts)]
     return audit(facts, opened["registry"].read_now(books, moment), day_of(moment))
 

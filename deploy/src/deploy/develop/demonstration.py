@@ -13,11 +13,11 @@ from pathlib import Path
 from sqlmodel import Session, func, select
 
 from deploy.develop.cast import invented
-from deploy.develop.pumping import House
+from deploy.develop.pumping import Pump
 from deploy.places import MODULES
 from deploy.run.migrate import migrate
 from deploy.setup.steps import Stop
-from shared.clock import now
+from shared import clock
 from shared.demonstration import Cast
 from shared.messaging.tables import Held
 from shared.settings import Settings
@@ -33,7 +33,7 @@ def load() -> None:
     if loading.exists():
         _begin_again(settings)
     loading.touch()
-    cast = invented(now().date())
+    cast = invented(clock.now().date())
     asyncio.run(play(settings, cast))
     write_people(settings.var / "demo-people.json", cast)
     loading.unlink()
@@ -41,19 +41,19 @@ def load() -> None:
 
 async def play(settings: Settings, cast: Cast) -> None:
     """Every step of every service, each followed by the facts that it made."""
-    house = House(settings)
+    pump = Pump(settings)
     for name in CHAIN:
         for step in import_module(f"{MODULES[name]}.demonstration").STEPS:
-            await house.databases[name].write(step, cast, now() - timedelta(minutes=5))
-            await house.pump()
-    await house.do_what_is_due()
-    await house.pump()
-    await _refuse_parked(house)
-    house.close()
+            await pump.databases[name].write(step, cast, clock.now() - timedelta(minutes=5))
+            await pump.run()
+    await pump.do_what_is_due()
+    await pump.run()
+    await _refuse_parked(pump)
+    pump.close()
 
 
-async def _refuse_parked(house: House) -> None:
-    for name, database in house.databases.items():
+async def _refuse_parked(pump: Pump) -> None:
+    for name, database in pump.databases.items():
         waiting = await database.read(_count_held)
         if waiting:
             raise Stop(f"{waiting} facts could not be taken in by {name}; the table `held` says why.")

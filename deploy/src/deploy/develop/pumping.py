@@ -13,7 +13,7 @@ from fastapi import FastAPI
 from sqlmodel import Session, col, select
 
 from deploy.places import MODULES
-from shared.clock import now, real_now
+from shared import clock
 from shared.database import Database
 from shared.events import Envelope
 from shared.messaging.inbox import Subscription, receive
@@ -21,7 +21,7 @@ from shared.messaging.tables import Outbox
 from shared.settings import Settings
 
 
-class House:
+class Pump:
     """The databases and subscriptions of all services, without their doors."""
 
     def __init__(self, settings: Settings) -> None:
@@ -29,7 +29,7 @@ class House:
         self.apps = {name: _app(package) for name, package in MODULES.items()}
         self._carried = dict.fromkeys(MODULES, 0)
 
-    async def pump(self) -> int:
+    async def run(self) -> int:
         """Until nobody says anything new; how many facts were carried."""
         carried = 0
         while rows := [row for name in MODULES for row in await self._new_facts(name)]:
@@ -42,7 +42,7 @@ class House:
     async def do_what_is_due(self) -> None:
         for name, app in self.apps.items():
             for duty in app.state.due:
-                while await self.databases[name].write(duty, now()):
+                while await self.databases[name].write(duty, clock.now()):
                     pass
 
     def close(self) -> None:
@@ -64,7 +64,7 @@ class House:
 
     async def _deliver_chain(self, name: str, chain: Iterable[tuple[Subscription, Envelope]]) -> None:
         for subscription, envelope in chain:
-            await self.databases[name].write(receive, envelope, subscription, real_now())
+            await self.databases[name].write(receive, envelope, subscription, clock.real_now())
 
 
 def _app(package: str) -> FastAPI:

@@ -39,8 +39,8 @@ def _ready() -> bool:
 
 def _where_to_look() -> str:
     address = os.environ.get("PEERWAY_PUBLIC_URL") or f"http://127.0.0.1:{base()}"
-    told = [f"Peerway is open at {address}", *_sign_ins(), "Ctrl-C stops it."]
-    return "\n".join(told)
+    lines = [f"Peerway is open at {address}", *_sign_ins(), "Ctrl-C stops it."]
+    return "\n".join(lines)
 
 
 def _sign_ins() -> list[str]:
@@ -49,10 +49,10 @@ def _sign_ins() -> list[str]:
     if not place.exists():
         return []
     people = json.loads(place.read_text())
-    told = [f"  {_place(who):<26} {who['name']:<22} {who['email']}" for who in people]
+    lines = [f"  {_place(who):<26} {who['name']:<22} {who['email']}" for who in people]
     shared = {who["password"] for who in people}
     password = f"Each has the password {shared.pop()}" if len(shared) == 1 else f"The passwords are in {place}"
-    return ["", "Sign in at /sign-in as one of these invented people:", *told, f"{password}", ""]
+    return ["", "Sign in at /sign-in as one of these invented people:", *lines, f"{password}", ""]
 
 
 def _place(who: dict[str, str]) -> str:

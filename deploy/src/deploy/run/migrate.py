@@ -40,14 +40,14 @@ def newest(service: str) -> str | None:
 
 def _identifiers(file: Path) -> dict[str, object]:
     """`revision` and `down_revision`, annotated or not, without running the file."""
-    told: dict[str, object] = {"revision": None, "down_revision": None}
+    found: dict[str, object] = {"revision": None, "down_revision": None}
     for line in ast.parse(file.read_text()).body:
         match line:
             case ast.Assign(targets=[ast.Name(id=name)], value=ast.Constant(value=value)):
-                told[name] = value
+                found[name] = value
             case ast.AnnAssign(target=ast.Name(id=name), value=ast.Constant(value=value)):
-                told[name] = value
-    return told
+                found[name] = value
+    return found
 
 
 def current(url: str) -> str | None:
