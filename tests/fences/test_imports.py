@@ -21,6 +21,7 @@ BREACHES = {
     "shared-knows-no-service": ("shared/clock.py", "import registry.search"),
     "nobody-needs-the-launcher": ("exam/settings.py", "import deploy.ports"),
     "folders-of-deploy": ("deploy/run/serve.py", "import deploy.develop.cast"),
+    "job-check-stands-alone": ("jobcheck/check.py", "import shared.clock"),
     "rules-are-pure": ("exam/sittings/rules.py", "import sqlmodel"),
     "serving-stays-light": ("gateway/settings.py", "import alembic"),
     "doors-see-no-tables": ("exam/sittings/api.py", "import exam.sittings.tables"),

@@ -15,7 +15,7 @@ from deploy.places import PACKAGES, source
 METHODS = [("**.py", "python"), ("**/templates/**.html", "jinja2.ext:babel_extract")]
 METHODS += [("**/templates/**.txt", "jinja2.ext:babel_extract")]
 KEYWORDS = {"N_": None, "_": None, "gettext": None, "ngettext": (1, 2)}
-SPEAKING = tuple(package for package in PACKAGES if package != "deploy")
+SPEAKING = tuple(package for package in PACKAGES if (source(package) / "locale").is_dir())
 PLACEHOLDER = re.compile(r"%\((\w+)\)[sd]|\{(\w+)[^{}]*\}")
 
 

@@ -10,6 +10,7 @@ REQUIREMENTS = ROOT / "deploy" / "requirements"
 
 PACKAGES = {
     "shared": ROOT / "shared",
+    "jobcheck": ROOT / "services" / "curriculum" / "jobcheck",
     "curriculum": ROOT / "services" / "curriculum",
     "exam": ROOT / "services" / "exam",
     "registry": ROOT / "services" / "registry",

@@ -40,5 +40,5 @@ def _pybabel() -> list[str]:
 
 
 if __name__ == "__main__":
-    for name in [name for name in PACKAGES if name != "deploy"]:
+    for name in [name for name in PACKAGES if (source(name) / "locale").is_dir()]:
         collect(name)

@@ -1,5 +1,6 @@
 """Wiring only: the rooms, their doors, and what they share."""
 
+import jobcheck
 from curriculum.cohorts import api as cohorts_api
 from curriculum.cohorts.pages import leading, places
 from curriculum.cohorts.queries.applications import applications_waiting
@@ -9,7 +10,6 @@ from curriculum.course import api as course_api
 from curriculum.course import published as short_course
 from curriculum.course.pages import checking, reading, taking
 from curriculum.hiring import pages as hiring_pages
-from curriculum.hiring import published as hiring_rules
 from curriculum.library import pages as library_pages
 from curriculum.library import published as library
 from curriculum.modules import api as modules_api
@@ -64,7 +64,7 @@ app = build_service(
 app.state.curriculum = load(settings.content)
 app.state.library = library.load(settings.content)
 app.state.course = short_course.load(settings.content)
-app.state.hiring_rules = hiring_rules.load(settings.content)
+app.state.hiring_rules = jobcheck.load()
 app.state.readiness = readiness.load(settings.content)
 app.state.keyring = Keyring(settings.master_key)
 app.state.templates.filters["inline"] = inline

@@ -1,0 +1,1 @@
+"""The page where a job description is pasted; the package `jobcheck` reads it."""

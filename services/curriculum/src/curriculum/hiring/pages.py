@@ -5,7 +5,7 @@ from fastapi import Depends, Request
 from fastapi.responses import HTMLResponse
 
 from curriculum.hiring.forms import JobTextForm
-from curriculum.hiring.rules import Rules, examine
+from jobcheck import Rules, examine
 from shared.identity import Anyone
 from shared.pages import form, page
 from shared.web import page_router

@@ -1,0 +1,45 @@
+"""Eighty job descriptions with planted duties: what is found, how often the alarm is false, how long it takes."""
+
+import time
+from pathlib import Path
+
+import pytest
+
+from jobcheck import examine, load
+from jobcheck.measure import CORPUS, Measured, measure, table
+from jobcheck.reading import read_yaml
+
+RULES = load()
+README = Path(__file__).parents[1] / "README.md"
+LONGEST = 20_000
+
+
+@pytest.mark.parametrize(
+    ("name", "reached"),
+    [
+        ("1-first", Measured(48, 48, 0)),
+        ("2-second", Measured(42, 42, 0)),
+        ("3-third", Measured(46, 46, 1)),
+        ("4-fourth", Measured(50, 50, 6)),
+    ],
+)
+def test_what_the_rules_were_made_with_is_found_as_before(name: str, reached: Measured) -> None:
+    assert measure(CORPUS / f"{name}.yaml", RULES) == reached
+
+
+def test_the_readme_says_what_is_measured() -> None:
+    assert table(RULES) in README.read_text()
+
+
+@pytest.mark.parametrize("repeated", ["", "not medication ", "monitor people money ", "not hold people money "])
+def test_the_longest_text_is_read_in_time(repeated: str) -> None:
+    known = "\n".join(one["text"] for one in read_yaml(CORPUS / "1-first.yaml"))
+    text = (repeated * LONGEST if repeated else known)[:LONGEST]
+
+    assert min(_seconds(text) for _ in range(3)) < 1
+
+
+def _seconds(text: str) -> float:
+    began = time.process_time()
+    examine(text, RULES)
+    return time.process_time() - began
