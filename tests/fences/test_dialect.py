@@ -6,6 +6,7 @@ import pytest
 
 from tests.fences.dialect import ratchet
 from tests.fences.dialect.code import checkout, planted
+from tests.fences.dialect.doors import ONE_DOOR
 from tests.fences.dialect.rule import RULES, Rule
 
 
@@ -62,3 +63,15 @@ def test_the_record_is_written_lower_and_never_higher(tmp_path: Path) -> None:
     assert ratchet.write({OLD: {"actor": 1}}, record) == []
     assert ratchet.write({OLD: {"actor": 2}}, record) == ["services/exam: actor: 2, recorded 1"]
     assert ratchet.read(record) == {OLD: {"actor": 1}}
+
+
+def test_each_command_of_one_door_alone_is_one_that_there_is() -> None:
+    house = checkout()
+    known = {
+        ".".join((module.package, *module.room, verb))
+        for module in house.modules
+        if module.kind == "commands"
+        for verb in house.verbs(module, "commands")
+    }
+
+    assert set(ONE_DOOR) <= known

@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 
 from tests.fences.dialect.code import METHODS, Function, House, Module, called
 from tests.fences.dialect.rule import Found, rule
@@ -136,6 +137,51 @@ def _verbs(function: Function, menus: dict[str, str]) -> dict[str, set[str]]:
             found[menus[node.value.id]].add(node.attr)
         elif isinstance(node, ast.Name) and f"={node.id}" in menus:
             found[menus[f"={node.id}"]].add(node.id)
+    return found
+
+
+ONE_DOOR = {
+    "curriculum.completion.import_history": "an agency's program brings many in at once; nobody types them",
+    "exam.sittings.go_on": "a page saves and turns in one; a program says one thing at a time",
+    "exam.sittings.save_answer": "a page's script saves by JSON; without a script the page turns and saves",
+    "exam.sittings.flag_question": "the page's button is part of turning it",
+    "exam.sittings.take_break": "the page's button is part of turning it",
+    "exam.sittings.end_break": "the page continues with `continue_here`",
+}
+"""Commands that only one of two doors offers, each with its reason."""
+
+
+@rule(
+    "doors-are-twins",
+    "What can be done on a page can be done by a program, by the same command, and the other way round.",
+    bad={
+        "exam/panel/api.py": "from exam.panel import commands\n@router.post('/a')\nasync def a(): commands.join_panel",
+        "exam/panel/pages.py": "from exam.panel import commands\n@router.post('/b')\nasync def b(): commands.leave",
+    },
+    good={
+        "exam/panel/api.py": "from exam.panel import commands\n@router.post('/a')\nasync def a(): commands.join_panel",
+        "exam/panel/pages.py": "from exam.panel import commands\n@r.put('/b')\nasync def b(): commands.join_panel",
+        "exam/orals/pages.py": "from exam.orals import commands\n@router.post('/b')\nasync def b(): commands.book",
+        "exam/sittings/api.py": "from exam.sittings import commands\n@r.put('/c')\nasync def c(): commands.save_answer",
+        "exam/sittings/pages.py": "from exam.sittings import commands\n",
+    },
+    finds=2,
+)
+def doors_are_twins(module: Module, house: House) -> Found:
+    other = [one for one in house.beside(module) if one.door and one.kind != module.kind] if module.door else []
+    offered = {verb for one in other for verb in _commands(one)}
+    for verb, line in _commands(module).items() if other else []:
+        if verb not in offered and f"{module.package}.{'.'.join(module.room)}.{verb}" not in ONE_DOOR:
+            yield line, f"{verb}: not in {other[0].kind}"
+
+
+@cache
+def _commands(module: Module) -> dict[str, int]:
+    """Every command that the routes of a door call, with the line of the first."""
+    menus, found = _menus(module), dict[str, int]()
+    for function in module.functions:
+        for verb in sorted(_verbs(function, menus)["commands"]) if next(_methods(function), None) else []:
+            found.setdefault(verb, function.lineno)
     return found
 
 

@@ -31,11 +31,16 @@ FIELD = {
     "Straight": "exam/sittings/fast.py",
     "straight": "exam/sittings/fast.py",
     "PolicyFirst": "`who` stands first",
+    "PRODUCERS": "shared.services",
+    "STREAMS": "shared.services",
+    "PORT_OF": "shared.services",
 }
 ONLY_IN = {
     "furnish": ("services", "create_state"),
     "Where": ("gateway", "CurrentDevice"),
     "Enter": ("gateway", "SignInFlow"),
+    "SERVICES": ("shared", "shared.services"),
+    "MODULES": ("deploy", "shared.services"),
 }
 """Words that mean something else in other places."""
 ALLOWED = {"first_by": "approvals", "second_by": "approvals"}
@@ -48,18 +53,23 @@ ALLOWED = {"first_by": "approvals", "second_by": "approvals"}
     bad={
         "exam/panel/commands.py": "def take_up(session, window: str): ...\nclass Standing: ...\nserve(told=[Training])",
         "gateway/sessions/deps.py": "Where = Annotated[Device, Depends(x)]\nclass Row(Base):\n    first_by: str",
+        "exam/results/rules.py": "class State(StrEnum):\n    HALF_RELEASED = 'half_released'",
+        "exam/tests/conftest.py": "def house(database): ...",
     },
     good={
         "exam/panel/commands.py": "def import_submissions(session, writer_token: str): ...\nWhere = 1",
         "exam/tests/test_panel.py": "def test_that(house): ...",
         "shared/approvals/tables.py": "class Approval:\n    first_by: str",
     },
-    finds=6,
+    finds=8,
 )
 def glossary(module: Module, house: House) -> Found:
     if module.trial:
+        yield from _fixtures(module)
         return
     for line, name in _introduced(module):
+        if name.startswith("HALF_"):
+            yield line, f"{name} → an Approval of shared.approvals that waits for the second"
         if name not in FIELD and name not in ONLY_IN:
             continue
         if name in ALLOWED and (module.package, *module.room) == ("shared", ALLOWED[name]):
@@ -67,6 +77,12 @@ def glossary(module: Module, house: House) -> Found:
         where, word = ONLY_IN.get(name, ("", FIELD.get(name, "")))
         if where in ("", module.package) or (where == "services" and module.service):
             yield line, f"{name} → {word}"
+
+
+def _fixtures(module: Module) -> Found:
+    """A house is a whole running Peerway, in `tests/`; what a package's tests stand in is a scene."""
+    if not module.inner.startswith("tests/") and "def house(" in module.text:
+        yield from ((node.lineno, "house → scene") for node in module.functions if node.name == "house")
 
 
 def _introduced(module: Module) -> Iterator[tuple[int, str]]:

@@ -39,7 +39,7 @@ def kept_parameters(function: Function) -> list[str]:
     finds=2,
 )
 def session_first(module: Module, house: House) -> Found:
-    for function in module.public if module.kind in VERBS else []:
+    for function in module.public if module.kind in (*VERBS, "rows") else []:
         first = [one.arg for one in positional(function)][:1]
         asks = {one.arg for one in parameters(function)} & ASKING
         if (module.kind == "commands" or asks) and not ASKING.intersection(first):
