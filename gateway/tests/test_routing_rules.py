@@ -1,9 +1,9 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from starlette.requests import Request
 
-from gateway.preferences.cookie import read, write
-from gateway.preferences.rules import language_asked
+from gateway.preferences.cookie import language_asked, read, write
 from gateway.routing.rules import (
     caller,
     is_costly,
@@ -14,6 +14,7 @@ from gateway.routing.rules import (
     travels,
     well_formed_request_id,
 )
+from gateway.routing.visit import read_visit
 from gateway.sessions.limits import Buckets
 from shared.ids import new_id
 
@@ -183,14 +184,54 @@ def test_a_bucket_forgets_the_oldest_and_stays_small() -> None:
     [
         ("", "en"),
         ("es-MX,es;q=0.9,en;q=0.8", "es"),
+        ("es-419", "es"),  # Latin American Spanish
+        ("ES", "es"),  # tags are the same in capitals
+        ("Es-mx;q=0.7", "es"),
         ("en-US,es;q=0.5", "en"),
+        ("en;q=0.2, es;q=0.9", "es"),  # the weight counts, not the place
+        ("en;q=0.5,es;q=0.5", "en"),  # of the same weight: the first
+        ("es,en", "es"),
         ("fr,es;q=0.3,en;q=0.2", "es"),
         ("fr", "en"),
+        ("*", "en"),
+        ("es;q=0", "en"),  # never
+        ("es;q=0,en;q=0.1", "en"),
+        ("es;q=7,en", "es"),  # more than 1 is 1
+        ("es; Q=0.9 , en ; q=0.1", "es"),
         ("es;q=nonsense", "en"),
+        ("es;q=nan", "en"),
+        ("es_MX", "en"),  # no tag
+        ("," * 50 + "es", "en"),  # nobody writes so many
+        (";;q=,=;,-,", "en"),
     ],
 )
 def test_a_visitor_reads_the_language_that_the_browser_asks_for(header: str, language: str) -> None:
-    assert language_asked(header, ("en", "es")) == language
+    assert language_asked(header) == language
+
+
+@given(st.text(max_size=200))
+def test_no_header_breaks_a_page(header: str) -> None:
+    assert language_asked(header) in ("en", "es")
+
+
+@pytest.mark.parametrize(
+    ("headers", "cookies"),
+    [
+        ([], {}),
+        (["peerway=key"], {"peerway": "key"}),
+        (["peerway=a; said=b%20c"], {"peerway": "a", "said": "b%20c"}),
+        (["peerway=a", "said=b"], {"peerway": "a", "said": "b"}),  # HTTP/2 sends them apart
+        (["peerway=a; peerway=b"], {"peerway": "b"}),  # as every reader of Starlette's, doors too, takes them
+        (["peerway=a=="], {"peerway": "a=="}),
+        (['said="a\\073b"'], {"said": "a;b"}),
+        (["; =;a;"], {"": "a"}),
+    ],
+)
+def test_cookies_are_read_as_the_services_read_them(headers: list[str], cookies: dict[str, str]) -> None:
+    sent = [(b"cookie", header.encode()) for header in headers]
+    scope = {"type": "http", "method": "GET", "path": "/", "raw_path": b"/", "query_string": b"", "headers": sent}
+
+    assert read_visit(scope).cookies == Request(scope).cookies == cookies
 
 
 def test_a_visitors_preferences_come_back_from_the_cookie() -> None:

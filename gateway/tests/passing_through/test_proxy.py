@@ -8,6 +8,7 @@ from typing import Any
 
 import aiohttp
 import pytest
+from starlette.requests import cookie_parser
 
 from shared.identity import Verifier
 
@@ -41,6 +42,15 @@ async def test_the_service_hears_how_a_visitor_reads(street: Any) -> None:
     )
     assert (who.signed_in, who.language, who.preferences.theme) == (False, "es", "dark")
     assert answer.received("cookie") == ["said=Saved"]
+
+
+@pytest.mark.parametrize("said", ['"a\\012x-injected: 1"', '"a\\073 peerway=b"', '"\\303\\261\\000"'])
+async def test_what_a_confirmation_hides_in_quotes_stays_one_value(street: Any, said: str) -> None:
+    answer = await street.ask("/exam/x", headers={"Cookie": f"said={said}"})
+    (received,) = answer.received("cookie")
+
+    assert answer.received("x-injected") == []
+    assert cookie_parser(received) == cookie_parser(f"said={said}")
 
 
 async def test_what_connection_names_does_not_travel_and_cannot_remove_what_is_ours(street: Any) -> None:

@@ -81,10 +81,10 @@ class Porch:
             if found is None:
                 raise BadToken
             return found
-        key = visit.cookie(self.cookie) if visit.cookies else None
+        key = visit.cookies.get(self.cookie)
         found = await self.live.find(key) if key else None
         visit.session_key = key if found else None
-        return found or self.live.visitor(reading.read(visit.cookie(reading.COOKIE), visit.languages))
+        return found or self.live.visitor(reading.read(visit.cookies.get(reading.COOKIE), visit.languages))
 
     def _refuse_too_much(self, visit: Visit, known: Known) -> None:
         if not self.settings.rate_limits or visit.path.startswith(UNCOUNTED):

@@ -96,11 +96,10 @@ class Upstreams:
         headers = CIMultiDict(visit.headers)
         headers["Peerway-Identity"] = token
         headers["X-Request-Id"] = visit.request_id
-        if (said := visit.cookie(SAID)) is not None:
-            headers["Cookie"] = f"{SAID}={said}"
+        cookies = {name: value for name, value in visit.cookies.items() if name == SAID}
         body = await self._body(visit, receive) if visit.has_body else None
         return await self.session.request(
-            visit.method, URL(target, encoded=True), headers=headers, data=body, allow_redirects=False
+            visit.method, URL(target, encoded=True), headers=headers, cookies=cookies, data=body, allow_redirects=False
         )
 
     async def _body(self, visit: Visit, receive: Receive) -> bytes | AsyncIterator[bytes]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from starlette.requests import cookie_parser
 from starlette.types import Scope
 
 from gateway.routing.rules import is_forgery, travels, well_formed_request_id
@@ -16,7 +17,7 @@ class Visit:
     query: bytes
     address: str
     host: str = ""
-    cookies: str = ""
+    cookies: dict[str, str] = field(default_factory=dict)
     bearer: str | None = None
     origin: str | None = None
     fetch_site: str | None = None
@@ -41,14 +42,6 @@ class Visit:
             sends_json=self.media_type.partition(";")[0].strip().lower() == "application/json",
         )
 
-    def cookie(self, name: str) -> str | None:
-        """The first cookie of that name, as sent."""
-        for pair in self.cookies.split(";"):
-            key, _, value = pair.strip().partition("=")
-            if key == name:
-                return value
-        return None
-
 
 _KEPT = {
     b"host": "host",
@@ -70,7 +63,7 @@ def read_visit(scope: Scope) -> Visit:
         if name in _KEPT:
             setattr(visit, _KEPT[name], text)
         elif name == b"cookie":
-            visit.cookies = f"{visit.cookies}; {text}" if visit.cookies else text
+            visit.cookies |= cookie_parser(text)
         elif name == b"authorization":
             visit.bearer = text[7:].strip() if text[:7].lower() == "bearer " else None
         elif name == b"content-length":
