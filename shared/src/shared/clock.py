@@ -12,6 +12,8 @@ from pathlib import Path
 from shared.settings import Settings
 
 _seen: dict[Path, tuple[int, timedelta]] = {}
+stopped_at: datetime | None = None
+"""Where a test of one process holds domain time."""
 
 
 def real_now() -> datetime:
@@ -20,7 +22,7 @@ def real_now() -> datetime:
 
 def now() -> datetime:
     """Domain time, aware, UTC."""
-    return real_now() + offset()
+    return stopped_at or real_now() + offset()
 
 
 def offset() -> timedelta:

@@ -2,17 +2,17 @@
 
 import asyncio
 import sys
-from pathlib import Path
 
-from small_house import Purse, add_one, coins, fill
 from sqlmodel import Session
 
 from shared.database import Database
 
+from ..small import beside
+from ..small.house import Purse, add_one, coins, fill
+
 ADD_FIFTY = """
-import sys; sys.path.insert(0, {tests!r})
 from shared.database import Database
-from small_house import add_one
+from small.house import add_one
 database = Database({url!r})
 for _ in range(50):
     database.write_now(add_one, "shared")
@@ -31,8 +31,8 @@ async def test_sixty_read_then_write_at_once_all_succeed_and_none_is_lost(databa
 
 async def test_two_processes_on_one_database_lose_nothing(database: Database) -> None:
     await database.write(fill, "shared", 0)
-    code = ADD_FIFTY.format(tests=str(Path(__file__).parents[1]), url=database.url)
-    other = await asyncio.create_subprocess_exec(sys.executable, "-c", code)
+    code = ADD_FIFTY.format(url=database.url)
+    other = await asyncio.create_subprocess_exec(sys.executable, "-c", code, env=beside())
 
     for _ in range(50):
         await database.write(add_one, "shared")

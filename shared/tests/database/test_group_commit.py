@@ -8,12 +8,13 @@ from contextlib import suppress
 
 import pytest
 import sqlalchemy as sa
-from small_house import NoCoins, befriend_a_stranger, coins, fill, refuse_after_filling
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session
 
 from shared.database import Database
 from shared.sqlite_writer import TransactionGone
+
+from ..small.house import NoCoins, befriend_a_stranger, coins, fill, refuse_after_filling
 
 
 @pytest.fixture

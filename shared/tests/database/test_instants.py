@@ -5,11 +5,12 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from small_house import NOON, Moment
 from sqlalchemy.exc import StatementError
 from sqlmodel import Session, col, select
 
 from shared.database import Database, Instant
+
+from ..small.house import NOON, Moment
 
 
 def keep(session: Session, at: datetime, until: datetime | None = None) -> None:

@@ -4,11 +4,12 @@ import asyncio
 from threading import Event
 
 import pytest
-from small_house import coins, fill
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
 from shared.database import Database
+
+from ..small.house import coins, fill
 
 
 async def test_a_query_cannot_write(database: Database) -> None:

@@ -3,16 +3,17 @@
 import asyncio
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
-from small_house import NoCoins, Person, Purse, befriend_a_stranger, coins, fill, refuse_after_filling, say
-from small_house import module_fact as fact
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, func, select
 
 from shared.database import Database
+
+from ..small import beside
+from ..small.house import NoCoins, Person, Purse, befriend_a_stranger, coins, fill, refuse_after_filling, say
+from ..small.house import module_fact as fact
 
 
 def test_what_was_written_is_there_for_another_connection(database: Database) -> None:
@@ -94,9 +95,9 @@ async def test_whatever_a_command_raises_its_caller_hears_of_it(
 
 
 FILL_THE_DISK = """
-import asyncio, resource, sys; sys.path.insert(0, {tests!r})
+import asyncio, resource
 from shared.database import Database
-from small_house import coins, fill
+from small.house import coins, fill
 database = Database({url!r})
 
 async def fill_until_full():
@@ -119,9 +120,9 @@ database.close()
 
 
 def test_when_the_disk_is_full_nothing_that_was_acknowledged_is_lost(sqlite_url: str) -> None:
-    code = FILL_THE_DISK.format(tests=str(Path(__file__).parents[1]), url=sqlite_url)
+    code = FILL_THE_DISK.format(url=sqlite_url)
 
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=30)
+    done = subprocess.run([sys.executable, "-c", code], env=beside(), capture_output=True, text=True, timeout=30)
 
     assert done.returncode == 0, done.stderr
     reopened = Database(sqlite_url)

@@ -5,10 +5,11 @@ from typing import Any
 
 import pytest
 import sqlalchemy as sa
-from small_house import NoCoins, Purse, coins, fill
 from sqlmodel import Session
 
 from shared.database import Database, table
+
+from ..small.house import NoCoins, Purse, coins, fill
 
 PURSES = table(Purse)
 

@@ -1,15 +1,11 @@
-import sys
 from collections.abc import AsyncIterator, Iterator
-from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
-
-from carrying import CarryingHouse, Houses
-from nats_server import NatsServer
-
 from shared.database import Database
+
+from ..small.carrying import CarryingHouse, Houses
+from ..small.nats_server import NatsServer
 
 
 @pytest.fixture

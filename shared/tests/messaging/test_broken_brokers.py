@@ -6,19 +6,20 @@ from pathlib import Path
 import nats
 import pytest
 import sqlalchemy as sa
-from carrying import CarryingHouse, Houses, eventually
 from fastapi import FastAPI
 from nats.js.api import AckPolicy, ConsumerConfig, StreamConfig
-from nats_server import NatsServer, free_port
-from small_house import Letter, Story
 from sqlmodel import Session
 
 from shared.database import Database
 from shared.messaging.broker import Broker
 from shared.messaging.tables import Cursor, Held, Inbox
 from shared.settings import Settings
-from shared.testing import client
+from shared.testing import client, eventually
 from shared.web import build_service
+
+from ..small.carrying import CarryingHouse, Houses
+from ..small.house import Letter, Story
+from ..small.nats_server import NatsServer, free_port
 
 WRONG = [
     ({"max_msgs": 10}, "max_msgs is 10, not -1"),

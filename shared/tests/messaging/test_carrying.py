@@ -3,12 +3,14 @@
 import time
 
 import sqlalchemy as sa
-from carrying import CarryingHouse, Houses, eventually
-from nats_server import NatsServer
-from small_house import envelope, parked
 
 from shared.database import Database
 from shared.messaging.tables import Outbox
+from shared.testing import eventually
+
+from ..small.carrying import CarryingHouse, Houses
+from ..small.house import envelope, parked
+from ..small.nats_server import NatsServer
 
 
 async def test_facts_of_each_person_arrive_in_their_order(

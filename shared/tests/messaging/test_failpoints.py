@@ -1,23 +1,23 @@
 """A drill can make a process die at a named place, once; what was acknowledged is there afterwards, once."""
 
-import os
 import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from nats_server import NatsServer
-from small_house import outbox, stories
 
 from shared.database import Database
 from shared.failpoints import NAMES
 
+from ..small import beside
+from ..small.house import outbox, stories
+from ..small.nats_server import NatsServer
+
 LIVE = """
-import asyncio, sys; sys.path[:0] = {paths!r}
-from carrying import CarryingHouse
-from nats_server import NatsServer
-from small_house import outbox
+import asyncio
+from small.carrying import CarryingHouse
+from small.house import outbox
 from shared.database import Database
 from shared.settings import Settings
 
@@ -79,7 +79,6 @@ def _arm(var: Path, place: str) -> Path:
 def _live(
     url: str, broker: NatsServer, var: Path, *, mode: str = "development", process: str = "trial"
 ) -> "subprocess.CompletedProcess[str]":
-    here = Path(__file__).parent
-    code = LIVE.format(paths=[str(here), str(here.parent)], url=url, broker=broker.url)
-    environment = {**os.environ, "PEERWAY_VAR": str(var), "PEERWAY_PROCESS": process, "PEERWAY_MODE": mode}
+    code = LIVE.format(url=url, broker=broker.url)
+    environment = beside(PEERWAY_VAR=str(var), PEERWAY_PROCESS=process, PEERWAY_MODE=mode)
     return subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, timeout=60)

@@ -6,7 +6,6 @@ from itertools import permutations
 import sqlalchemy as sa
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from small_house import NOON, Base, Listener, envelope, heard, parked
 from sqlmodel import Session
 
 from shared.database import Database
@@ -14,6 +13,8 @@ from shared.events import Envelope
 from shared.messaging import receive
 from shared.messaging.inbox import retry
 from shared.messaging.tables import MessagingBase
+
+from ..small.house import NOON, Base, Listener, envelope, heard, parked
 
 FACTS = [envelope(person, version) for person, last in (("alice", 4), ("bob", 3)) for version in range(1, last + 1)]
 TWICE = st.lists(st.sampled_from(FACTS), max_size=6).flatmap(lambda more: st.permutations([*FACTS, *more]))

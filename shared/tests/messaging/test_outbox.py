@@ -4,13 +4,14 @@ import asyncio
 from collections import defaultdict
 
 import pytest
-from small_house import NOON, NoCoins, add_one, completed_fact, fill, module_fact, outbox, refuse_after_filling, say
 from sqlmodel import Session
 
 from shared.database import Database
 from shared.events import Envelope
 from shared.messaging import record
 from shared.messaging.outbox import mark_sent, meet_stream, unsent
+
+from ..small.house import NOON, NoCoins, add_one, completed_fact, fill, module_fact, outbox, refuse_after_filling, say
 
 
 def versions(database: Database) -> dict[str, list[int]]:

@@ -1,13 +1,14 @@
 """What was told can be emptied and written down again: the same rows, and nothing is done a second time."""
 
 import pytest
-from small_house import NOON, Letter, Listener, Story, envelope, heard, outbox
 from sqlmodel import Session, select
 
 from shared.database import Database
 from shared.events import Envelope
 from shared.messaging import receive
 from shared.messaging.rebuilding import FactsMissing, rebuild
+
+from ..small.house import NOON, Letter, Listener, Story, envelope, heard, outbox
 
 FACTS = [envelope("alice", 1), envelope("alice", 2), envelope("bob", 1)]
 

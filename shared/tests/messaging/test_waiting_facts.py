@@ -3,13 +3,14 @@
 from datetime import timedelta
 
 import pytest
-from small_house import NOON, Letter, Listener, completed_fact, envelope, heard, module_fact, parked, stories
 from sqlmodel import Session
 
 from shared.database import Database
 from shared.events import Envelope
 from shared.messaging import is_parked, parked_ids, receive
 from shared.messaging.inbox import park_overdue, retry
+
+from ..small.house import NOON, Letter, Listener, completed_fact, envelope, heard, module_fact, parked, stories
 
 PATIENCE = timedelta(seconds=30)
 LATER = NOON + PATIENCE + timedelta(seconds=1)

@@ -3,9 +3,10 @@
 import gzip
 
 import pytest
-from trial import Trial
 
 from shared.pages.assets import static
+
+from .trial import Trial
 
 
 def test_an_address_that_names_its_content_may_be_kept_for_a_year(trial: Trial) -> None:

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 import uvicorn
-from gallery_app import PAGES, gallery
 from playwright.async_api import Page, Route, ViewportSize, async_playwright, expect
+
+from .gallery_app import PAGES, gallery
 
 AXE = Path(__file__).parents[3] / "tests" / "vendor" / "axe.min.js"
 FLAGS = (

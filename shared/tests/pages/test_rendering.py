@@ -4,11 +4,12 @@ import re
 from urllib.parse import quote
 
 import pytest
-from trial import NOBODY, Trial
 
 from shared import pages
 from shared.pages.said import COOKIE
 from shared.settings import Settings
+
+from .trial import NOBODY, Trial
 
 
 def _links(html: str) -> set[str]:

@@ -5,10 +5,11 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 import pytest
-from catalogues import catalogue_of, said_in, untranslated
 
 import shared
 from shared import i18n
+
+from .catalogues import catalogue_of, said_in, untranslated
 
 PACKAGE = Path(shared.__file__).parent
 MOMENT = datetime(2026, 3, 4, 3, 42, tzinfo=UTC)

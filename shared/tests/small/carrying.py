@@ -1,19 +1,18 @@
 """One small house with its courier: what it says goes through a real broker and is heard in the same database."""
 
-import asyncio
-import time
-from collections.abc import Callable
 from dataclasses import replace
-from typing import Any, Protocol
+from typing import Protocol
 
 from nats.js import JetStreamContext
-from nats_server import NatsServer
-from small_house import Listener, heard, module_fact, outbox, say, stories
 
 from shared.database import Database
 from shared.events import Envelope
 from shared.messaging.courier import Courier
 from shared.settings import Settings
+from shared.testing import eventually
+
+from .house import Listener, heard, module_fact, outbox, say, stories
+from .nats_server import NatsServer
 
 
 class Houses(Protocol):
@@ -58,15 +57,3 @@ class CarryingHouse:
         last = (await self.js.stream_info("CURRICULUM")).state.last_seq
         found = [await self.js.get_msg("CURRICULUM", seq=number) for number in range(1, last + 1)]
         return [Envelope.model_validate_json(message.data or b"") for message in found]
-
-
-async def eventually(look: Callable[[], Any], expected: object, within: float = 20.0) -> None:
-    """Until it is so; the last look is what the test then shows."""
-    until = time.monotonic() + within
-    while time.monotonic() < until:
-        seen = look()
-        seen = await seen if asyncio.iscoroutine(seen) else seen
-        if seen == expected:
-            return
-        await asyncio.sleep(0.02)
-    assert seen == expected

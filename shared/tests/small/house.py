@@ -78,14 +78,6 @@ def make_tables(url: str) -> None:
     engine.dispose()
 
 
-def empty_tables(url: str) -> None:
-    engine = sa.create_engine(url.replace("postgresql://", "postgresql+psycopg://"))
-    with engine.begin() as connection:
-        for table in (*Base.metadata.sorted_tables, *MessagingBase.metadata.sorted_tables):
-            connection.execute(sa.text(f"TRUNCATE {table.name} RESTART IDENTITY CASCADE"))
-    engine.dispose()
-
-
 def fill(session: Session, purse: str, coins: int) -> None:
     session.add(Purse(id=purse, coins=coins))
 

@@ -5,9 +5,10 @@ import signal
 import socket
 import subprocess
 import sys
-import time
 from itertools import count
 from pathlib import Path
+
+from shared.testing import wait_until
 
 BINARY = Path(sys.executable).with_name("nats-server")
 CONFIGURATION = """
@@ -46,10 +47,7 @@ class NatsServer:
     def start(self) -> None:
         command = [str(BINARY), "--config", str(self._configuration)]
         self._running = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        until = time.monotonic() + 10
-        while not _answers(self.port):
-            assert time.monotonic() < until, "nats-server does not answer"
-            time.sleep(0.02)
+        wait_until(lambda: _answers(self.port))
 
     def kill(self) -> None:
         if self._running is not None:

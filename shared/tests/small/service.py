@@ -5,13 +5,14 @@ from typing import Annotated
 from fastapi import Depends, FastAPI, Request
 from fastapi.responses import HTMLResponse
 from pydantic import BaseModel, ConfigDict, Field
-from small_house import NoCoins, befriend_a_stranger, coins, fill, refuse_after_filling
 
 from shared.identity import Administrator, Anyone, Identity, Policy, SignedIn, Trainee
 from shared.pages import form, page
 from shared.refusals import N_, NotFound, TooMany, Unavailable
 from shared.settings import Settings
 from shared.web import Db, Id, api_router, build_service, page_router
+
+from .house import NoCoins, befriend_a_stranger, coins, fill, refuse_after_filling
 
 
 class FillPurse(BaseModel):

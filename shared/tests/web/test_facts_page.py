@@ -3,13 +3,14 @@
 import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
-from small_house import NOON, Listener, envelope, parked, stories
 
 from shared.database import Database
 from shared.messaging import receive
 from shared.settings import Settings
 from shared.testing import client, token
 from shared.web import build_service
+
+from ..small.house import NOON, Listener, envelope, parked, stories
 
 
 @pytest.fixture

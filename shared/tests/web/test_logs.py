@@ -1,28 +1,27 @@
 """Nothing that a person typed, is called or answered gets into a log: a canary sings where it would."""
 
 import json
-import os
 import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import httpx2
 import pytest
 
-from shared.testing import token
+from shared.testing import token, wait_until
+
+from ..small import beside
 
 CANARY = "canary-4711"
 SERVE = """
-import sys; sys.path[:0] = {paths!r}
 import uvicorn
 from joserfc import jwk
 from shared.identity import Verifier
 from shared.testing import KEY
-from small_house import make_tables
-from small_service import small_service
+from small.house import make_tables
+from small.service import small_service
 from shared.settings import Settings
 make_tables(Settings().database_url("shared"))
 app = small_service()
@@ -45,9 +44,8 @@ def log(tmp_path_factory: pytest.TempPathFactory, port: int) -> Iterator[Path]:
     from shared.testing import KEY
 
     folder = tmp_path_factory.mktemp("serving")
-    here = Path(__file__).parent
-    code = SERVE.format(paths=[str(here), str(here.parent)], port=port, key=KEY.as_dict(private=True))
-    environment = {**os.environ, "PEERWAY_VAR": str(folder), "PEERWAY_NATS_URL": "nats://127.0.0.1:9"}
+    code = SERVE.format(port=port, key=KEY.as_dict(private=True))
+    environment = beside(PEERWAY_VAR=str(folder), PEERWAY_NATS_URL="nats://127.0.0.1:9")
     written = folder / "log"
     with written.open("wb") as file:
         serving = subprocess.Popen([sys.executable, "-c", code], env=environment, stdout=file, stderr=file)
@@ -58,14 +56,13 @@ def log(tmp_path_factory: pytest.TempPathFactory, port: int) -> Iterator[Path]:
 
 
 def _wait(port: int) -> None:
-    until = time.monotonic() + 30
-    while time.monotonic() < until:
+    def answers() -> bool:
         try:
-            if httpx2.get(f"http://127.0.0.1:{port}/health/live").status_code == 200:
-                return
+            return httpx2.get(f"http://127.0.0.1:{port}/health/live").status_code == 200
         except httpx2.HTTPError:
-            time.sleep(0.1)
-    raise AssertionError("the service does not answer")
+            return False
+
+    wait_until(answers, within=30)
 
 
 @pytest.fixture(scope="module")
@@ -96,7 +93,7 @@ def test_an_unforeseen_error_can_still_be_found_by_its_kind_its_place_and_its_re
 
     assert {line["message"] for line in lines} == {"unforeseen IntegrityError", "unforeseen RuntimeError"}
     assert all(line["request"] and line["process"] == "shared" and line["level"] == "ERROR" for line in lines)
-    assert "small_service.py" in lines[-1]["exc_info"]
+    assert "service.py" in lines[-1]["exc_info"]
 
 
 def test_every_line_is_one_json_object(asked: str) -> None:

@@ -43,8 +43,8 @@ def test_a_route_with_two_policies_refuses_to_start() -> None:
         build(router)
 
 
-def test_every_route_of_a_service_shows_its_policy(service: FastAPI) -> None:
-    found = {(method, path): repr(policy) for method, path, policy in policies(service)}
+def test_every_route_of_a_service_shows_its_policy(app: FastAPI) -> None:
+    found = {(method, path): repr(policy) for method, path, policy in policies(app)}
 
     assert found["GET", f"{API}/who"] == "anyone"
     assert found["GET", f"{API}/mine"] == "signed in"

@@ -70,7 +70,7 @@ def test_an_unforeseen_error_reveals_its_reference_and_nothing_else(doors: TestC
 
     assert answer.status_code == 500
     assert answer.headers["x-request-id"] in answer.text
-    for inside in ("RuntimeError", "secret", "Traceback", "small_service"):
+    for inside in ("RuntimeError", "secret", "Traceback", "service.py"):
         assert inside not in answer.text
 
 

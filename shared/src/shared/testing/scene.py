@@ -1,0 +1,206 @@
+"""The fixture `scene`: a service over a fresh database, at a time that the test tells."""
+
+import asyncio
+import inspect
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any, TypeVar
+
+import httpx2
+import pytest
+from fastapi import FastAPI
+from fastapi.testclient import TestClient
+from sqlmodel import col, select
+
+from shared import clock
+from shared.actor import Actor
+from shared.database import Database
+from shared.events import Envelope, Event
+from shared.identity import Language
+from shared.ids import new_id
+from shared.messaging import receive
+from shared.messaging.tables import Cursor, Outbox
+from shared.testing.cast import NOBODY
+from shared.testing.doors import client, token
+from shared.web.due import until_done
+
+NOW = datetime(2026, 3, 2, 15, 0, tzinfo=UTC)
+"""When a test begins: a Monday."""
+
+R = TypeVar("R")
+_Arguments = tuple[tuple[Any, ...], dict[str, Any]]
+
+
+class Scene:
+    """What people do, what other services say, what is then seen and said; all of it at `now`."""
+
+    def __init__(self, app: FastAPI, database: Database) -> None:
+        self.app = app
+        self.database = database
+        self.doors: TestClient = client(app, database)
+        self.heard: list[Envelope] = []
+        """What other services said, in order."""
+        self._versions: dict[tuple[str, str], int] = {}
+        self.at(NOW)
+
+    # time
+
+    @property
+    def now(self) -> datetime:
+        return self._now
+
+    def at(self, when: date) -> None:
+        """Go to a moment, or to three in the afternoon of a day."""
+        self._now = when if isinstance(when, datetime) else datetime.combine(when, time(15), UTC)
+        clock.stopped_at = self._now
+
+    def later(self, **more: float) -> None:
+        """Let days, hours, minutes go by."""
+        self.at(self._now + timedelta(**more))
+
+    def due(self) -> None:
+        """Let the service's own duties do what is due by now, until nothing is left."""
+        while sum([asyncio.run(until_done(self.database, duty)) for duty in self.app.state.due]):
+            pass
+
+    # people
+
+    def do(self, command: Callable[..., R], *given: Any, **more: Any) -> R:
+        """Run a command in a transaction of its own."""
+        given, more = self._fitted(command, given, more)
+        if _first(command) == "connection":
+            return asyncio.run(self.database.write_directly(command, *given, **more))
+        return self.database.write_now(command, *given, **more)
+
+    def ask(self, query: Callable[..., R], *given: Any, **more: Any) -> R:
+        """What a query answers."""
+        given, more = self._fitted(query, given, more)
+        return self.database.read_now(query, *given, **more)
+
+    def rows(self, statement: Any) -> list[Any]:
+        """What lies in the tables, where no query tells."""
+        return self.ask(lambda session: list(session.exec(statement)))
+
+    def row(self, table: type[R], key: Any) -> R:
+        """One row, by its key."""
+        found: R = self.ask(lambda session: session.get_one(table, key))
+        return found
+
+    def _fitted(self, function: Callable[..., Any], given: tuple[Any, ...], more: dict[str, Any]) -> _Arguments:
+        """What the test gives as it is asked for, and the time where it is asked for."""
+        parameters = dict(list(inspect.signature(function).parameters.items())[1:])
+        fitted = [_as_asked(one, asked) for one, asked in zip(given, parameters.values(), strict=False)]
+        named = {name: _as_asked(one, parameters.get(name)) for name, one in more.items()}
+        for name in {"now", "at"} & parameters.keys() - more.keys() - set(list(parameters)[: len(given)]):
+            named[name] = self._now
+        return (*fitted, *given[len(fitted) :]), named
+
+    # doors
+
+    def visit(self, path: str, *, as_: Actor = NOBODY, **more: Any) -> httpx2.Response:
+        """Open a page, or get JSON."""
+        return self._request("GET", path, as_, **more)
+
+    def read(self, path: str, *, as_: Actor = NOBODY, **more: Any) -> str:
+        """The words of a page that this person must be able to open."""
+        answer = self.visit(path, as_=as_, **more)
+        assert answer.status_code == 200, (path, answer.status_code, answer.text[:300])
+        return answer.text
+
+    def send(
+        self,
+        path: str,
+        form: dict[str, Any] | None = None,
+        *,
+        as_: Actor = NOBODY,
+        json: Any = None,
+        method: str = "POST",
+        **more: Any,
+    ) -> httpx2.Response:
+        """Send a form, or JSON."""
+        return self._request(method, path, as_, data=form, json=json, **more)
+
+    def _request(
+        self,
+        method: str,
+        path: str,
+        who: Actor,
+        *,
+        language: Language = "en",
+        headers: dict[str, str] | None = None,
+        **more: Any,
+    ) -> httpx2.Response:
+        known = headers or {}
+        if who.id:
+            known |= token(who.id, *who.roles, audience=self.app.state.name, name=who.id.title(), language=language)
+        return self.doors.request(method, path, headers=known, **more)
+
+    # facts
+
+    def hear(self, event: Event) -> Envelope:
+        """Hear the next fact of its aggregate, as the broker would bring it."""
+        envelope = self.fact(event)
+        self.receive(envelope)
+        return envelope
+
+    def fact(self, event: Event) -> Envelope:
+        """The next fact of its aggregate, as it would travel; nobody has heard it yet."""
+        place = (event.aggregate(), event.person_id)
+        version = self._versions[place] = self._version(place) + 1
+        return Envelope(
+            id=new_id(),
+            source=f"/{place[0].split('.')[0]}",
+            type=event.type,
+            subject=event.person_id,
+            time=self._now,
+            sequence=version,
+            data=event.model_dump(mode="json"),
+        )
+
+    def receive(self, envelope: Envelope) -> None:
+        """Take in one fact through the service's inbox."""
+        wanted = next(one for one in self.app.state.subscriptions if one.aggregate == envelope.aggregate)
+        self.database.write_now(receive, envelope, wanted, clock.real_now())
+        self.heard.append(envelope)
+
+    def _version(self, place: tuple[str, str]) -> int:
+        """The last version of an aggregate, heard in this test or before it began."""
+        cursor = self.ask(lambda session: session.get(Cursor, place))
+        return self._versions.get(place, cursor.version if cursor else 0)
+
+    def envelopes(self) -> list[Envelope]:
+        """The facts that this service recorded, as they travel."""
+        bodies: list[str] = self.rows(select(Outbox.body).order_by(col(Outbox.position)))
+        return [Envelope.model_validate_json(body) for body in bodies]
+
+    def events(self, kind: type[Event] = Event, *, about: Actor | None = None) -> list[Any]:
+        """The facts that this service recorded: all in order, or those of one kind, or about one person."""
+        recorded = [envelope.event() for envelope in self.envelopes()]
+        return [one for one in recorded if isinstance(one, kind) and (about is None or one.person_id == about.id)]
+
+
+def _first(function: Callable[..., Any]) -> str:
+    """What a function calls its first argument."""
+    return next(iter(inspect.signature(function).parameters))
+
+
+def _as_asked(value: Any, parameter: inspect.Parameter | None) -> Any:
+    """Commands that do not take an actor yet take an id."""
+    asks_for_id = parameter is not None and parameter.annotation in (str, str | None)
+    return value.id if isinstance(value, Actor) and asks_for_id else value
+
+
+@contextmanager
+def opened(app: FastAPI, database: Database) -> Iterator[Scene]:
+    """A scene over this database, until the time goes on by itself again."""
+    try:
+        yield Scene(app, database)
+    finally:
+        clock.stopped_at = None
+
+
+@pytest.fixture
+def scene(app: FastAPI, database: Database) -> Iterator[Scene]:
+    with opened(app, database) as scene:
+        yield scene
