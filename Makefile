@@ -4,8 +4,8 @@ PYTHON ?= python3
 PORT ?= 8000
 export PEERWAY_PORT = $(PORT)
 
-# Before the environment exists: plain Python, standard library only.
-BARE = env PYTHONPATH=deploy/src $(PYTHON) -m
+# Before the environment exists: plain Python, standard library only (of shared, `services`).
+BARE = env PYTHONPATH=deploy/src:shared/src $(PYTHON) -m
 TOOL = .venv/bin/python -m
 
 .DEFAULT_GOAL := help

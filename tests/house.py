@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.drills.supervised import Supervised
+from tests.drills.supervised import PROCESSES, Supervised
 
 FIRST_PORT = int(os.environ.get("PEERWAY_TEST_PORT", "19700"))
-PORTS_OF_A_HOUSE = 6
+PORTS_OF_A_HOUSE = len(PROCESSES)
 SETTINGS = {"PEERWAY_RATE_LIMITS": "false"}
 FIRST_START = 400.0
 """Seconds; the invented people live through five years first, perhaps on a busy machine."""

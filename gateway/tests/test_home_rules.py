@@ -1,7 +1,9 @@
 import pytest
 
+from gateway.home.services import TITLES
 from gateway.home.welcome import room_of
 from shared.identity import Identity
+from shared.services import BEHIND_THE_GATEWAY
 
 
 @pytest.mark.parametrize(
@@ -18,3 +20,7 @@ from shared.identity import Identity
 )
 def test_the_start_page_leads_each_to_where_their_day_begins(roles: tuple[str, ...], room: str) -> None:
     assert room_of(Identity(person_id="bob", roles=frozenset(roles))) == room
+
+
+def test_every_service_has_a_title_on_our_pages() -> None:
+    assert list(TITLES) == [one.name for one in BEHIND_THE_GATEWAY]

@@ -17,8 +17,7 @@ from gateway.routing.rules import (
 from gateway.routing.visit import read_visit
 from gateway.sessions.limits import Buckets
 from shared.ids import new_id
-
-SERVICES = ("curriculum", "exam", "registry", "ce-tracker")
+from shared.services import BEHIND_THE_GATEWAY
 
 
 @pytest.mark.parametrize(
@@ -34,7 +33,7 @@ SERVICES = ("curriculum", "exam", "registry", "ce-tracker")
     ],
 )
 def test_a_path_belongs_to_the_service_that_it_begins_with(path: str, service: str | None) -> None:
-    assert service_of(path, SERVICES) == service
+    assert service_of(path, [one.name for one in BEHIND_THE_GATEWAY]) == service
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ import pytest
 from jsonschema_rs import Draft202012Validator, ValidationError
 from schemathesis.specs.openapi.definitions import OPENAPI_31_VALIDATOR
 
-from deploy.places import MODULES
 from gateway.home.developers.asyncapi import document
 from shared.events import CATALOGUE
+from shared.services import SERVICES
 from tests.fences.apps import app
 
 HTTP = {"get", "put", "post", "delete", "patch", "head", "options", "trace"}
@@ -24,7 +24,7 @@ def operations(service: str) -> list[tuple[str, dict[str, Any]]]:
     return [(f"{m.upper()} {path}", told) for path, of in paths.items() for m, told in of.items() if m in HTTP]
 
 
-@pytest.mark.parametrize("service", MODULES)
+@pytest.mark.parametrize("service", SERVICES)
 def test_the_openapi_document_is_one_of_3_1(service: str) -> None:
     told = openapi(service)
 
@@ -37,14 +37,14 @@ def test_a_document_that_is_none_is_seen() -> None:
         OPENAPI_31_VALIDATOR.validate(openapi("gateway") | {"paths": [], "servers": "here"})
 
 
-@pytest.mark.parametrize("service", MODULES)
+@pytest.mark.parametrize("service", SERVICES)
 def test_every_reference_leads_somewhere(service: str) -> None:
     told = openapi(service)
 
     assert [found for found in _references(told) if not _leads(told, found)] == []
 
 
-@pytest.mark.parametrize("service", MODULES)
+@pytest.mark.parametrize("service", SERVICES)
 def test_every_operation_has_a_name_of_its_own_and_tells_how_it_refuses(service: str) -> None:
     found = operations(service)
     names = [told["operationId"] for _, told in found]
@@ -56,7 +56,7 @@ def test_every_operation_has_a_name_of_its_own_and_tells_how_it_refuses(service:
     ] == []
 
 
-@pytest.mark.parametrize("service", MODULES)
+@pytest.mark.parametrize("service", SERVICES)
 def test_only_json_routes_are_in_it(service: str) -> None:
     assert [path for path in openapi(service)["paths"] if "/api/v1/" not in path] == []
 

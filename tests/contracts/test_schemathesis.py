@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from deploy.places import MODULES
+from shared.services import SERVICES
 from tests.drills.supervised import Supervised
 
 SCHEMATHESIS = Path(sys.executable).with_name("st")
@@ -48,7 +48,7 @@ def ask(house: Supervised, folder: Path, service: str, who: str | None, *more: s
     return "" if done.returncode == 0 and "No issues found" in done.stdout else done.stdout + done.stderr
 
 
-@pytest.mark.parametrize("service", MODULES)
+@pytest.mark.parametrize("service", SERVICES)
 @pytest.mark.parametrize("who", WHO)
 def test_no_server_error_and_no_answer_that_is_not_documented(
     house: Supervised, tmp_path: Path, service: str, who: str | None

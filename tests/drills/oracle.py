@@ -11,6 +11,7 @@ from typing import Any
 
 import nats
 
+from shared.services import SERVICES, stream_of
 from tests.drills.ledger import Ledger
 
 HEARS = {
@@ -20,7 +21,7 @@ HEARS = {
     "gateway": ("curriculum.training", "exam.candidacy", "registry.certification", "ce.record"),
 }
 """Who listens to what, written down a second time on purpose."""
-SAYS = {"curriculum": "CURRICULUM", "exam": "EXAM", "registry": "REGISTRY", "ce-tracker": "CE"}
+SAYS = {one.name: stream_of(one.producer) for one in SERVICES.values() if one.producer}
 
 
 class Books:

@@ -7,6 +7,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 
 from shared.failpoints import NAMES as FAILPOINTS
+from shared.services import BEHIND_THE_GATEWAY
 from tests.chain.actor import House
 from tests.drills.supervised import PROCESSES, Supervised
 
@@ -18,7 +19,7 @@ WHERE = {
     "after-publish-ack": "curriculum",
     "before-ack": "registry",
 }
-PREFIX = {"curriculum": "/curriculum", "exam": "/exam", "registry": "/registry", "ce-tracker": "/ce-tracker"}
+PREFIX = {one.name: f"/{one.name}" for one in BEHIND_THE_GATEWAY}
 
 
 @dataclass

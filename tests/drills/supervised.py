@@ -13,8 +13,10 @@ from xmlrpc.client import ServerProxy
 
 from supervisor.xmlrpc import SupervisorTransport
 
+from shared.services import SERVICES
+
 ROOT = Path(__file__).parents[2]
-PROCESSES = ("gateway", "curriculum", "exam", "registry", "ce-tracker", "nats")
+PROCESSES = (*SERVICES, "nats")
 PATIENCE = 300.0
 """Seconds. The first start loads the demonstration."""
 

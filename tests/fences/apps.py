@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from fastapi import FastAPI
 
-from deploy.places import MODULES
 from shared.identity import Policy
+from shared.services import SERVICES
 from shared.web.policies import policies
 
 
@@ -27,11 +27,11 @@ class Route(NamedTuple):
 @cache
 def app(service: str) -> FastAPI:
     os.environ.setdefault("PEERWAY_VAR", tempfile.mkdtemp(prefix="peerway-fences-"))
-    found: FastAPI = import_module(f"{MODULES[service]}.main").app
+    found: FastAPI = import_module(f"{SERVICES[service].package}.main").app
     return found
 
 
 def routes() -> Iterator[Route]:
-    for service in MODULES:
+    for service in SERVICES:
         for method, path, policy in policies(app(service)):
             yield Route(service, method, path, policy)

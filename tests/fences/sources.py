@@ -6,8 +6,9 @@ from functools import cache
 from pathlib import Path
 
 from deploy.places import PACKAGES, ROOT, source
+from shared.services import SERVICES
 
-SERVICES = ("curriculum", "exam", "registry", "ce_tracker", "gateway")
+SERVICE_PACKAGES = tuple(one.package for one in SERVICES.values())
 
 
 def modules(*packages: str) -> Iterator[Path]:

@@ -13,7 +13,7 @@ from importlinter.domain.helpers import MissingImport
 
 from deploy.places import PACKAGES, ROOT
 from tests.fences.contracts import PrivateTables
-from tests.fences.sources import SERVICES, here, modules, tree
+from tests.fences.sources import SERVICE_PACKAGES, here, modules, tree
 
 LINTER = Path(sys.executable).with_name("lint-imports")
 BREACHES = {
@@ -101,14 +101,14 @@ def test_an_exception_that_nobody_needs_any_more_is_refused() -> None:
 
 
 def test_a_room_that_stands_in_no_order_is_seen(copy: Path) -> None:
-    for service in SERVICES:
+    for service in SERVICE_PACKAGES:
         (copy / service / "attic").mkdir()
         (copy / service / "attic" / "__init__.py").touch()
 
     verdicts = outcome(copy)
 
     assert {short for short, kept in verdicts.items() if not kept} == {
-        f"rooms-of-{service.replace('_', '-')}" for service in SERVICES
+        f"rooms-of-{service.replace('_', '-')}" for service in SERVICE_PACKAGES
     }
 
 
@@ -122,7 +122,7 @@ def test_every_room_is_a_package_so_that_the_fences_see_it() -> None:
     assert unseen == set()
 
 
-@pytest.mark.parametrize("service", SERVICES)
+@pytest.mark.parametrize("service", SERVICE_PACKAGES)
 def test_rules_import_the_standard_library_refusals_and_each_other_alone(service: str) -> None:
     """Narrower than the contract: no command, no query, no clock either."""
     strange = {

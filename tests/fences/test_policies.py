@@ -6,12 +6,12 @@ from typing import get_args
 import pytest
 from fastapi.routing import APIRoute, iter_route_contexts
 
-from deploy.places import MODULES
+from shared.services import SERVICES
 from shared.web import api_router
 from shared.web.policies import RouteWithoutPolicy, policies, refuse_routes_without_policy
 from tests.fences.apps import app, routes
 
-WITHOUT_A_DOOR = {"/static", "/api/openapi.json", *(f"/{name}/api/openapi.json" for name in MODULES)}
+WITHOUT_A_DOOR = {"/static", "/api/openapi.json", *(f"/{name}/api/openapi.json" for name in SERVICES)}
 """Served to anybody, and nothing of anybody's in it."""
 RESERVED = {
     "/administration/": "administrator",
@@ -30,7 +30,7 @@ def test_every_route_declares_a_policy() -> None:
     assert [str(route) for route in routes() if route.policy is None] == []
 
 
-@pytest.mark.parametrize("service", MODULES)
+@pytest.mark.parametrize("service", SERVICES)
 def test_the_policy_is_asked_before_anything_that_was_sent_is_read(service: str) -> None:
     """FastAPI takes an endpoint's dependencies in the order of its parameters."""
     endpoints = [
@@ -58,7 +58,7 @@ def test_what_is_no_route_of_ours_is_known() -> None:
     """A mounted application or a bare Starlette route would pass by every policy."""
     strange = {
         str(context.path)
-        for service in MODULES
+        for service in SERVICES
         for context in iter_route_contexts(app(service).routes)
         if not isinstance(context.route, APIRoute)
     }
@@ -66,7 +66,7 @@ def test_what_is_no_route_of_ours_is_known() -> None:
     assert strange <= WITHOUT_A_DOOR
 
 
-@pytest.mark.parametrize("service", MODULES)
+@pytest.mark.parametrize("service", SERVICES)
 def test_a_planted_route_without_a_policy_is_refused(service: str) -> None:
     planted = api_router("planted")
     planted.add_api_route("/everything", lambda: "of everybody")

@@ -1,6 +1,8 @@
 import pytest
 
+from shared.services import SERVICES
 
-@pytest.fixture(params=["curriculum", "exam", "registry", "ce_tracker", "gateway"])
+
+@pytest.fixture(params=[one.package for one in SERVICES.values()])
 def service_under_test(request: pytest.FixtureRequest) -> str:
     return str(request.param)

@@ -3,6 +3,8 @@
 import os
 from pathlib import Path
 
+from shared.services import SERVICES
+
 ROOT = Path(__file__).resolve().parents[3]
 ENVIRONMENT = ROOT / ".venv"
 PYTHON = ENVIRONMENT / "bin" / "python"
@@ -11,23 +13,10 @@ REQUIREMENTS = ROOT / "deploy" / "requirements"
 PACKAGES = {
     "shared": ROOT / "shared",
     "jobcheck": ROOT / "services" / "curriculum" / "jobcheck",
-    "curriculum": ROOT / "services" / "curriculum",
-    "exam": ROOT / "services" / "exam",
-    "registry": ROOT / "services" / "registry",
-    "ce_tracker": ROOT / "services" / "ce-tracker",
-    "gateway": ROOT / "gateway",
+    **{one.package: ROOT / one.root for one in SERVICES.values()},
     "deploy": ROOT / "deploy",
 }
 """Our own packages by import name, in the order in which they build on each other."""
-
-MODULES = {
-    "curriculum": "curriculum",
-    "exam": "exam",
-    "registry": "registry",
-    "ce-tracker": "ce_tracker",
-    "gateway": "gateway",
-}
-"""Each serving process and its import name. The gateway is last: it is ready when the others are."""
 
 
 def var() -> Path:

@@ -4,9 +4,10 @@ import os
 import socket
 
 from deploy.setup.steps import Stop
+from shared.services import NATS_PORT, SERVICES
 
-OFFSETS = {"gateway": 0, "curriculum": 1, "exam": 2, "registry": 3, "ce-tracker": 4, "nats": 5}
-"""Each process listens at the base port plus this. `shared.settings` has the same table, and a test compares them."""
+OFFSETS = {name: one.port for name, one in SERVICES.items()} | {"nats": NATS_PORT}
+"""Each process listens at the base port plus this."""
 
 
 def base() -> int:

@@ -8,7 +8,6 @@ import sqlalchemy as sa
 from sqlmodel import Session
 
 from deploy.care.audit import lines, recompute
-from deploy.places import MODULES
 from deploy.setup.steps import Stop
 from registry.certifications.commands.sign_and_list import sign_and_list
 from registry.certifications.subscribers import SUBSCRIPTIONS
@@ -21,6 +20,7 @@ from shared.messaging import receive, record
 from shared.messaging.outbox import unsent
 from shared.messaging.tables import MessagingBase
 from shared.migrations import upgrade
+from shared.services import SERVICES
 from shared.settings import Settings
 
 NOW = datetime.now(UTC)
@@ -31,7 +31,7 @@ TODAY = day_of(NOW)
 def settings(tmp_path: Path) -> Settings:
     """Empty outboxes, and a registry."""
     made = Settings(var=tmp_path)
-    for name in MODULES:
+    for name in SERVICES:
         if name == "registry":
             upgrade(name, made.database_url(name))
         else:

@@ -10,14 +10,14 @@ import pytest
 
 from deploy.care.backup import backup
 from deploy.care.restore import restore
-from deploy.places import MODULES
 from deploy.setup.steps import Stop
+from shared.services import SERVICES
 
 
 @pytest.fixture
 def databases(folder: Path) -> list[Path]:
     """Five databases that each hold one number."""
-    places = [folder / f"{name}.db" for name in MODULES]
+    places = [folder / f"{name}.db" for name in SERVICES]
     for place in places:
         with closing(_open(place)) as database:
             database.execute("PRAGMA journal_mode = WAL")

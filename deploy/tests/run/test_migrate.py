@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from deploy.places import MODULES
 from deploy.run import migrate
+from shared.services import SERVICES
 
 
 @pytest.fixture
@@ -37,11 +37,11 @@ def test_a_database_says_where_it_is(tmp_path: Path) -> None:
     assert (before, unmarked, migrate.current(url)) == (None, None, "a1")
 
 
-@pytest.mark.parametrize("service", MODULES)
+@pytest.mark.parametrize("service", SERVICES)
 def test_migrating_brings_a_service_to_its_newest_revision_and_then_has_nothing_to_do(
     service: str, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("deploy.run.migrate.MODULES", {service: MODULES[service]})
+    monkeypatch.setattr("deploy.run.migrate.SERVICES", {service: SERVICES[service]})
 
     migrate.migrate()
     first = capsys.readouterr().out

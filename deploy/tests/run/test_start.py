@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from deploy import ports
-from deploy.places import MODULES
+from deploy.places import ROOT
 from deploy.run import production, running
 from deploy.run.configuration import write
 from deploy.run.variables import environment
 from deploy.setup.steps import Stop, fingerprint
-from shared.settings import PORT_OF
+from shared.services import SERVICES
 
 IMPORTS = """
 import importlib, sys, threading
@@ -24,8 +24,17 @@ print(threading.active_count()); print(*sys.modules)
 HOLDS = "import sys; from deploy.run import running; running.hold(); print('held', flush=True); sys.stdin.read()"
 
 
-def test_the_launcher_and_the_services_agree_about_ports() -> None:
-    assert ports.OFFSETS == PORT_OF
+def test_what_runs_before_anything_is_installed_needs_the_standard_library_alone() -> None:
+    """`-S` takes away what is installed; the path is the one of the Makefile."""
+    bare = {"PYTHONPATH": "deploy/src:shared/src"}
+    command = [sys.executable, "-S", "-c", "import deploy.run.start, deploy.care.clean, deploy.setup.environment"]
+
+    subprocess.run(command, cwd=ROOT, env=bare, check=True)
+    assert f"BARE = env PYTHONPATH={bare['PYTHONPATH']} " in (ROOT / "Makefile").read_text()
+
+
+def test_no_two_processes_listen_at_one_port() -> None:
+    assert sorted(ports.OFFSETS.values()) == list(range(len(ports.OFFSETS)))
 
 
 def test_a_taken_port_is_named_before_anything_starts() -> None:
@@ -56,7 +65,7 @@ def test_two_starts_on_one_folder_refuse_each_other_while_the_first_lives() -> N
 def test_every_process_is_restarted_however_often_it_dies() -> None:
     programs = write().read_text().split("[program:")[1:]
 
-    assert {program.split("]")[0] for program in programs} == {"nats", *MODULES}
+    assert {program.split("]")[0] for program in programs} == {"nats", *SERVICES}
     for program in programs:
         assert "autorestart=true\n" in program
         assert "startsecs=0\n" in program
@@ -75,7 +84,7 @@ def test_nothing_is_imported_before_forking_that_does_not_survive_it() -> None:
 
     threads, modules = told.splitlines()
     assert threads == "1"
-    assert not set(modules.split()) & {"shared", *MODULES.values()}
+    assert not set(modules.split()) & {"shared", *(one.package for one in SERVICES.values())}
 
 
 @pytest.fixture

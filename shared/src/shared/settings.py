@@ -6,10 +6,7 @@ from typing import Literal
 
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-PORT_OF = {"gateway": 0, "curriculum": 1, "exam": 2, "registry": 3, "ce-tracker": 4, "nats": 5}
-"""Each process listens at the base port plus this."""
-
-SERVICES = ("curriculum", "exam", "registry", "ce-tracker")
+from shared.services import NATS_PORT, SERVICES
 
 
 class Settings(BaseSettings):
@@ -37,10 +34,10 @@ class Settings(BaseSettings):
 
     @cached_property
     def nats(self) -> str:
-        return self.nats_url or f"nats://127.0.0.1:{self.port + PORT_OF['nats']}"
+        return self.nats_url or f"nats://127.0.0.1:{self.port + NATS_PORT}"
 
     def url_of(self, process: str) -> str:
-        return f"http://127.0.0.1:{self.port + PORT_OF[process]}"
+        return f"http://127.0.0.1:{self.port + SERVICES[process].port}"
 
     def database_url(self, service: str) -> str:
         return self.database_urls.get(service) or f"sqlite:///{(self.var / service).resolve()}.db"

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from deploy.places import PACKAGES, ROOT, source
-from tests.fences.sources import SERVICES, here, modules, trials
+from tests.fences.sources import SERVICE_PACKAGES, here, modules, trials
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 FUNCTION = (ast.FunctionDef, ast.AsyncFunctionDef)
@@ -62,7 +62,7 @@ class Module:
 
     @property
     def service(self) -> bool:
-        return self.package in SERVICES and not self.trial
+        return self.package in SERVICE_PACKAGES and not self.trial
 
     @property
     def door(self) -> bool:

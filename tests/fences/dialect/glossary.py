@@ -39,7 +39,6 @@ ONLY_IN = {
     "furnish": ("services", "create_state"),
     "Where": ("gateway", "CurrentDevice"),
     "Enter": ("gateway", "SignInFlow"),
-    "SERVICES": ("shared", "shared.services"),
     "MODULES": ("deploy", "shared.services"),
 }
 """Words that mean something else in other places."""

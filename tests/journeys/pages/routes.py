@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
 
-from deploy.places import MODULES
+from shared.services import SERVICES
 from shared.web.policies import policies
 
 NOT_PAGES = {
@@ -35,6 +35,6 @@ def all_routes() -> frozenset[str]:
 
 
 def _all_gets() -> Iterator[str]:
-    for module in MODULES.values():
-        app = import_module(f"{module}.main").app
+    for service in SERVICES.values():
+        app = import_module(f"{service.package}.main").app
         yield from (path for method, path, _ in policies(app) if method == "GET")

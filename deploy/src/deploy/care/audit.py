@@ -11,7 +11,6 @@ from pathlib import Path
 
 from sqlmodel import Session, select
 
-from deploy.places import MODULES
 from deploy.setup.steps import Stop
 from registry.audit.comparison import audit
 from registry.audit.models import Report
@@ -21,6 +20,7 @@ from shared.database import Database
 from shared.days import day_of
 from shared.events import Envelope
 from shared.messaging.tables import Outbox
+from shared.services import SERVICES
 from shared.settings import Settings
 
 LOOKS = 5
@@ -30,7 +30,7 @@ PAUSE = 2.0
 
 def recompute(settings: Settings, *, looks: int = LOOKS, pause: float = PAUSE) -> Report:
     """The last look, or the first one that finds no difference."""
-    opened = {name: Database(_there(settings.database_url(name))) for name in MODULES}
+    opened = {name: Database(_there(settings.database_url(name))) for name in SERVICES}
     try:
         report = _look(opened)
         for _ in range(looks - 1):

@@ -19,8 +19,9 @@ from contextlib import ExitStack, closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from deploy.places import MODULES, var
+from deploy.places import var
 from deploy.setup.steps import Stop, step
+from shared.services import SERVICES
 
 KEYS = "secrets"
 NOT_COPIED = {"nats", "log", "run", "backups", KEYS}
@@ -60,7 +61,7 @@ def snapshots(databases: list[Path]) -> Iterator[list[sqlite3.Connection]]:
 
 
 def _databases() -> list[Path]:
-    found = [var() / f"{name}.db" for name in MODULES]
+    found = [var() / f"{name}.db" for name in SERVICES]
     missing = [database.name for database in found if not database.exists()]
     if missing:
         which = f"There is no {', '.join(missing)} in {var()}."

@@ -7,18 +7,18 @@ from importlib import import_module
 import nats
 
 from deploy.care.resting import resting
-from deploy.places import MODULES
 from deploy.run import running
 from deploy.setup.steps import Stop, step
 from shared.database import Database
 from shared.events import Envelope
 from shared.messaging.rebuilding import FactsMissing, facts_of, rebuild
+from shared.services import SERVICES
 from shared.settings import Settings
 
 
 def main(service: str) -> None:
-    if service not in MODULES:
-        raise Stop(f"Say which service, as in: make rebuild S=registry. There are {', '.join(MODULES)}.")
+    if service not in SERVICES:
+        raise Stop(f"Say which service, as in: make rebuild S=registry. There are {', '.join(SERVICES)}.")
     if not running.is_running():
         raise Stop("The facts are read from the broker: start Peerway first (make run), then rebuild beside it.")
     with step(f"Rebuilding what {service} was told"), resting(service):
@@ -27,7 +27,7 @@ def main(service: str) -> None:
 
 
 async def _rebuild(service: str, settings: Settings) -> int:
-    state = import_module(f"{MODULES[service]}.main").app.state
+    state = import_module(f"{SERVICES[service].package}.main").app.state
     database = Database(settings.database_url(service))
     client = await nats.connect(settings.nats)
     envelopes: list[Envelope] = []

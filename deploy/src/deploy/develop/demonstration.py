@@ -14,15 +14,13 @@ from sqlmodel import Session, func, select
 
 from deploy.develop.cast import invented
 from deploy.develop.pumping import Pump
-from deploy.places import MODULES
 from deploy.run.migrate import migrate
 from deploy.setup.steps import Stop
 from shared import clock
 from shared.demonstration import Cast
 from shared.messaging.tables import Held
+from shared.services import SERVICES
 from shared.settings import Settings
-
-CHAIN = ("gateway", "curriculum", "exam", "registry", "ce-tracker")
 
 
 def load() -> None:
@@ -42,8 +40,8 @@ def load() -> None:
 async def play(settings: Settings, cast: Cast) -> None:
     """Every step of every service, each followed by the facts that it made."""
     pump = Pump(settings)
-    for name in CHAIN:
-        for step in import_module(f"{MODULES[name]}.demonstration").STEPS:
+    for name, service in SERVICES.items():
+        for step in import_module(f"{service.package}.demonstration").STEPS:
             await pump.databases[name].write(step, cast, clock.now() - timedelta(minutes=5))
             await pump.run()
     await pump.do_what_is_due()
@@ -64,7 +62,7 @@ def _count_held(session: Session) -> int:
 
 
 def _begin_again(settings: Settings) -> None:
-    for name in MODULES:
+    for name in SERVICES:
         url = settings.database_url(name)
         if not url.startswith("sqlite"):
             raise Stop(f"An earlier load was interrupted. Empty the database of {name} and start again.")

@@ -12,12 +12,12 @@ from itertools import groupby
 from fastapi import FastAPI
 from sqlmodel import Session, col, select
 
-from deploy.places import MODULES
 from shared import clock
 from shared.database import Database
 from shared.events import Envelope
 from shared.messaging.inbox import Subscription, receive
 from shared.messaging.tables import Outbox
+from shared.services import SERVICES
 from shared.settings import Settings
 
 
@@ -25,16 +25,16 @@ class Pump:
     """The databases and subscriptions of all services, without their doors."""
 
     def __init__(self, settings: Settings) -> None:
-        self.databases = {name: Database(settings.database_url(name)) for name in MODULES}
-        self.apps = {name: _app(package) for name, package in MODULES.items()}
-        self._carried = dict.fromkeys(MODULES, 0)
+        self.databases = {name: Database(settings.database_url(name)) for name in SERVICES}
+        self.apps = {name: _app(one.package) for name, one in SERVICES.items()}
+        self._carried = dict.fromkeys(SERVICES, 0)
 
     async def run(self) -> int:
         """Until nobody says anything new; how many facts were carried."""
         carried = 0
-        while rows := [row for name in MODULES for row in await self._new_facts(name)]:
+        while rows := [row for name in SERVICES for row in await self._new_facts(name)]:
             envelopes = [Envelope.model_validate_json(row.body) for row in rows]
-            for name in MODULES:
+            for name in SERVICES:
                 await self._deliver(name, envelopes)
             carried += len(rows)
         return carried

@@ -11,9 +11,10 @@ import sys
 import tempfile
 from pathlib import Path
 
-from deploy.places import ENVIRONMENT, MODULES, ROOT, var
+from deploy.places import ENVIRONMENT, ROOT, var
 from deploy.ports import OFFSETS, base
 from deploy.run import serve
+from shared.services import SERVICES
 
 _TEMPLATES = Path(__file__).parent / "templates"
 
@@ -34,7 +35,7 @@ def _supervisor() -> str:
     )
     nats = shlex.join([str(ENVIRONMENT / "bin" / "nats-server"), "--config", str(var() / "run" / "nats.conf")])
     programs = [_program("nats", nats, priority=1)]
-    programs += [_program(name, _serving(name), priority=20 if name == "gateway" else 10) for name in MODULES]
+    programs += [_program(name, _serving(name), priority=20 if name == "gateway" else 10) for name in SERVICES]
     return "\n".join([head, *programs])
 
 

@@ -10,16 +10,17 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from deploy.places import MODULES, source
+from deploy.places import source
 from deploy.run.variables import environment
 from deploy.setup.steps import step
+from shared.services import SERVICES
 from shared.settings import Settings
 
 
 def migrate() -> None:
     settings = Settings()
     settings.var.mkdir(parents=True, exist_ok=True)
-    urls = {service: settings.database_url(service) for service in MODULES}
+    urls = {service: settings.database_url(service) for service in SERVICES}
     behind = [service for service, url in urls.items() if current(url) != newest(service)]
     if not behind:
         return
@@ -27,12 +28,12 @@ def migrate() -> None:
         from shared.migrations import upgrade  # Alembic, only when there is something to do
 
         for service in behind:
-            upgrade(MODULES[service], urls[service])
+            upgrade(SERVICES[service].package, urls[service])
 
 
 def newest(service: str) -> str | None:
     """The revision that no other one builds on."""
-    files = (source(MODULES[service]) / "migrations" / "versions").glob("*.py")
+    files = (source(SERVICES[service].package) / "migrations" / "versions").glob("*.py")
     found = [_identifiers(file) for file in files]
     built_upon = {revision["down_revision"] for revision in found}
     return next((str(revision["revision"]) for revision in found if revision["revision"] not in built_upon), None)

@@ -3,10 +3,10 @@
 import os
 import sys
 
-from deploy.places import MODULES
 from deploy.ports import OFFSETS, base
 from deploy.run import variables
 from deploy.setup.steps import Stop
+from shared.services import SERVICES
 
 
 def arguments(name: str) -> list[str]:
@@ -14,12 +14,12 @@ def arguments(name: str) -> list[str]:
     host = os.environ.get("PEERWAY_HOST", "127.0.0.1") if name == "gateway" else "127.0.0.1"
     place = ["--host", host, "--port", str(base() + OFFSETS[name])]
     quiet = ["--no-access-log", "--no-server-header", "--no-proxy-headers", "--log-level", "warning"]
-    return ["-m", "uvicorn", f"{MODULES[name]}.main:app", *place, *quiet, "--timeout-graceful-shutdown", "5"]
+    return ["-m", "uvicorn", f"{SERVICES[name].package}.main:app", *place, *quiet, "--timeout-graceful-shutdown", "5"]
 
 
 def serve(name: str) -> None:
-    if name not in MODULES:
-        raise Stop(f"There is no process {name!r}. There are {', '.join(MODULES)}.")
+    if name not in SERVICES:
+        raise Stop(f"There is no process {name!r}. There are {', '.join(SERVICES)}.")
     os.execve(sys.executable, [sys.executable, *arguments(name)], {**variables.environment(), "PEERWAY_PROCESS": name})
 
 

@@ -3,8 +3,9 @@
 import json
 import os
 
-from deploy.places import MODULES, var
+from deploy.places import var
 from deploy.ports import base
+from shared.services import SERVICES
 
 
 def environment() -> dict[str, str]:
@@ -25,5 +26,5 @@ def environment() -> dict[str, str]:
 def _databases() -> dict[str, str]:
     """All in PEERWAY_DATABASE_URLS, or one each in DATABASE_URL_EXAM and the like; a file under `var` for the rest."""
     given: dict[str, str] = json.loads(os.environ.get("PEERWAY_DATABASE_URLS") or "{}")
-    named = {name: os.environ.get(f"DATABASE_URL_{name.upper().replace('-', '_')}") for name in MODULES}
+    named = {name: os.environ.get(f"DATABASE_URL_{name.upper().replace('-', '_')}") for name in SERVICES}
     return given | {name: url for name, url in named.items() if url}

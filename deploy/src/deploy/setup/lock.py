@@ -3,17 +3,18 @@
 import os
 import re
 
-from deploy.places import ENVIRONMENT, REQUIREMENTS
+from deploy.places import ENVIRONMENT, PACKAGES, REQUIREMENTS
 from deploy.setup.steps import Stop, run, step
 
 _LOCKS = ("runtime", "development", "node")
 _UV = ENVIRONMENT / "bin" / "uv"
 _ALWAYS = ("--universal", "--python-version", "3.11", "--generate-hashes", "--no-header", "--upgrade")
-_OURS = ("shared", "curriculum", "exam", "registry", "ce-tracker", "gateway", "deploy")
 
 
 def lock() -> None:
-    not_ours = [argument for name in _OURS for argument in ("--no-emit-package", f"peerway-{name}")]
+    not_ours = [
+        argument for name in PACKAGES for argument in ("--no-emit-package", f"peerway-{name.replace('_', '-')}")
+    ]
     for name in _LOCKS:
         same = ("-c", "runtime.lock") if name == "development" else ()
         with step(f"Pinning {name}.in"):

@@ -17,7 +17,7 @@ from gateway.routing.visit import Visit
 from gateway.settings import GatewaySettings
 from shared.pages.said import COOKIE as SAID
 from shared.refusals import Refusal, Unavailable
-from shared.settings import SERVICES
+from shared.services import BEHIND_THE_GATEWAY
 
 NOT_FROM_A_SERVICE = HOP_BY_HOP | {
     b"date",
@@ -38,7 +38,7 @@ _SAID = SAID.encode() + b"="
 
 class Upstreams:
     def __init__(self, settings: GatewaySettings) -> None:
-        self.addresses = {service: settings.service_address(service) for service in SERVICES}
+        self.addresses = {one.name: settings.service_address(one.name) for one in BEHIND_THE_GATEWAY}
         self.settings = settings
         self._session: aiohttp.ClientSession | None = None
 

@@ -10,21 +10,16 @@ from nats.aio.client import Client
 from nats.js.api import AckPolicy, ConsumerConfig, DeliverPolicy, RetentionPolicy, StorageType, StreamConfig
 from nats.js.errors import NotFoundError
 
+from shared.services import stream_of
 from shared.settings import Settings
 
 log = logging.getLogger(__name__)
 
 OLDEST_SERVER = (2, 11)
-STREAMS = {"curriculum": "CURRICULUM", "exam": "EXAM", "registry": "REGISTRY", "ce": "CE"}
-"""The stream of each producer, by the first part of its subjects."""
 
 
 class WrongBroker(Exception):
     """The broker or one of its streams is not configured as the facts need it; nothing is sent until it is."""
-
-
-def stream_of(aggregate: str) -> str:
-    return STREAMS[aggregate.split(".")[0]]
 
 
 class Broker:
@@ -118,7 +113,7 @@ class Broker:
 
     def _stream(self, producer: str) -> StreamConfig:
         return StreamConfig(
-            name=STREAMS[producer],
+            name=stream_of(producer),
             subjects=[f"{producer}.>"],
             retention=RetentionPolicy.LIMITS,
             storage=StorageType.FILE,

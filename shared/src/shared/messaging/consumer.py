@@ -15,8 +15,9 @@ from shared import failpoints
 from shared.clock import real_now
 from shared.database import Database
 from shared.events import Envelope
-from shared.messaging.broker import Broker, WrongBroker, stream_of
+from shared.messaging.broker import Broker, WrongBroker
 from shared.messaging.inbox import Subscription, receive
+from shared.services import stream_of
 from shared.sqlite_writer import TransactionGone
 
 log = logging.getLogger(__name__)

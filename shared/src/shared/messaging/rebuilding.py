@@ -12,9 +12,9 @@ from nats.js.api import ConsumerConfig, DeliverPolicy
 from sqlmodel import Session, SQLModel, select
 
 from shared.events import Envelope
-from shared.messaging.broker import stream_of
 from shared.messaging.inbox import Subscription
 from shared.messaging.tables import Inbox
+from shared.services import stream_of
 
 PATIENCE = 10.0
 """Seconds to wait for a fact that the stream says it has."""

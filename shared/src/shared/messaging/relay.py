@@ -16,10 +16,11 @@ import nats
 from shared import failpoints
 from shared.clock import real_now
 from shared.database import Database
-from shared.messaging.broker import STREAMS, Broker, WrongBroker
+from shared.messaging.broker import Broker, WrongBroker
 from shared.messaging.exclusive import only_one
 from shared.messaging.outbox import mark_sent, meet_stream, unsent
 from shared.messaging.tables import Outbox
+from shared.services import stream_of
 
 log = logging.getLogger(__name__)
 BATCH = 512
@@ -33,6 +34,7 @@ class Relay:
         self._database = database
         self._broker = broker
         self._producer = producer
+        self._stream = stream_of(producer)
         self._wake = asyncio.Event()
         self._stream_known = False
         self._together = asyncio.Semaphore(AT_ONCE)
@@ -73,7 +75,7 @@ class Relay:
 
     async def _meet_stream(self) -> None:
         created = await self._broker.ensure_stream(self._producer)
-        if await self._database.write(meet_stream, STREAMS[self._producer], created):
+        if await self._database.write(meet_stream, self._stream, created):
             log.warning("the stream is another one than before: every fact is sent again")
         self._stream_known = True
 
@@ -93,7 +95,7 @@ class Relay:
             for row in chain:
                 failpoints.reach("before-publish")
                 await self._broker.client.jetstream(timeout=3).publish(
-                    row.type, row.body.encode(), stream=STREAMS[self._producer], headers={"Nats-Msg-Id": row.id}
+                    row.type, row.body.encode(), stream=self._stream, headers={"Nats-Msg-Id": row.id}
                 )
                 failpoints.reach("after-publish-ack")
                 sent.append(row.id)

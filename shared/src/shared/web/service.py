@@ -17,6 +17,7 @@ from shared.i18n import sentence
 from shared.identity import Administrator, Verifier
 from shared.messaging.courier import Courier
 from shared.messaging.inbox import Subscription
+from shared.services import producer_of
 from shared.settings import Settings
 from shared.web import problems
 from shared.web.due import Due, keep
@@ -25,9 +26,6 @@ from shared.web.health import health_router
 from shared.web.middleware import RequestId
 from shared.web.policies import refuse_routes_without_policy
 from shared.web.routers import Db, Doors, api_router
-
-PRODUCERS = {"curriculum": "curriculum", "exam": "exam", "registry": "registry", "ce-tracker": "ce"}
-"""What a service's subjects begin with; the gateway says nothing."""
 
 
 class Queue(BaseModel, frozen=True):
@@ -97,7 +95,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     name: str = app.state.name
     logs.set_up(name)
     database = app.state.database = Database(settings.database_url(name))
-    courier = app.state.courier = Courier(settings, database, name, PRODUCERS.get(name), app.state.subscriptions)
+    courier = app.state.courier = Courier(settings, database, name, producer_of(name), app.state.subscriptions)
     courier.start()
     duties = asyncio.create_task(keep(database, app.state.due))
     _look_for_garbage_less_often()

@@ -1,0 +1,35 @@
+"""What is shipped for containers names every service, as `shared.services` does."""
+
+from typing import Any
+
+import pytest
+import yaml
+
+from deploy.places import ROOT
+from shared.services import SERVICES, Service
+
+CONTAINERS = ROOT / "deploy" / "compose"
+CLUSTER = ROOT / "deploy" / "kubernetes"
+
+
+@pytest.mark.parametrize("service", SERVICES.values(), ids=SERVICES)
+def test_compose_serves_it_with_a_database_of_its_own(service: Service) -> None:
+    written = yaml.safe_load((CONTAINERS / "compose.yaml").read_text())
+
+    assert written["services"][service.name]["command"] == ["deploy.run.serve", service.name]
+    assert f"CREATE DATABASE {service.package};" in (CONTAINERS / "databases.sql").read_text()
+
+
+@pytest.mark.parametrize("service", SERVICES.values(), ids=SERVICES)
+def test_the_pod_serves_it_and_asks_whether_it_lives_where_it_listens(service: Service) -> None:
+    container = containers()[service.name]
+
+    assert container["args"] == ["deploy.run.serve", service.name]
+    assert f"DATABASE_URL_{service.package.upper()}" in {one["name"] for one in container["env"]}
+    assert str(8000 + service.port) in str([container.get("ports"), container["livenessProbe"]])
+
+
+def containers() -> dict[str, Any]:
+    documents = yaml.safe_load_all((CLUSTER / "peerway.yaml").read_text())
+    pod = next(one for one in documents if one["kind"] == "Deployment")["spec"]["template"]["spec"]
+    return {one["name"]: one for one in pod["containers"]}

@@ -1,0 +1,45 @@
+"""The processes that serve, each named once: what they are called, where they lie, where they listen, what they say.
+
+Standard library only: set-up reads this before anything is installed.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Service:
+    """`name` stands in addresses, files and logs; `package` is what Python imports; `root` is its folder in a checkout.
+
+    It listens at the base port plus `port`. `producer` is the first part of the subjects it says; the gateway says
+    nothing.
+    """
+
+    name: str
+    package: str
+    root: str
+    port: int
+    producer: str | None = None
+
+
+GATEWAY = Service("gateway", "gateway", "gateway", port=0)
+BEHIND_THE_GATEWAY = (
+    Service("curriculum", "curriculum", "services/curriculum", port=1, producer="curriculum"),
+    Service("exam", "exam", "services/exam", port=2, producer="exam"),
+    Service("registry", "registry", "services/registry", port=3, producer="registry"),
+    Service("ce-tracker", "ce_tracker", "services/ce-tracker", port=4, producer="ce"),
+)
+"""In the order of the chain: each hears those before it."""
+
+SERVICES = {one.name: one for one in (GATEWAY, *BEHIND_THE_GATEWAY)}
+NATS_PORT = 5
+"""Added to the base port, where NATS runs beside the services."""
+
+
+def producer_of(name: str) -> str | None:
+    """What the subjects of a process begin with; None for one that says nothing."""
+    return SERVICES[name].producer if name in SERVICES else None
+
+
+def stream_of(subject: str) -> str:
+    """The stream that keeps a subject, an aggregate or everything of a producer: its first part, in capitals."""
+    return subject.partition(".")[0].upper()
