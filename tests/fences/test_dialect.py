@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.fences.a_room import ROOM
 from tests.fences.dialect import ratchet
 from tests.fences.dialect.code import checkout, planted
 from tests.fences.dialect.doors import ONE_DOOR
@@ -34,6 +35,10 @@ def test_its_twin_that_keeps_the_rule_is_left_alone(rule: Rule) -> None:
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.name)
 def test_each_rule_says_why(rule: Rule) -> None:
     assert rule.why.endswith(".")
+
+
+def test_a_room_as_it_should_be_breaks_no_rule() -> None:
+    assert [str(one) for one in ratchet.breaches(planted(ROOM))] == []
 
 
 OLD, NEW = "services/exam/src/exam/panel/commands.py", "services/exam/src/exam/panel/commands/join_panel.py"
