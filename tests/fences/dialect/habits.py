@@ -90,15 +90,16 @@ def views_name_their_fields(module: Module, house: House) -> Found:
     "tests-do-not-sleep",
     "A test that sleeps is slow and still wrong on a busy machine; one that changes sys.path tests another house.",
     bad={"exam/tests/test_panel.py": "import sys\ntime.sleep(1)\nsys.path.insert(0, 'x')"},
-    good={"exam/tests/test_panel.py": "scene.later(days=1)", "tests/drills/run.py": "time.sleep(1)"},
+    good={"exam/tests/test_panel.py": "scene.later(days=1)\nasyncio.sleep(0)", "tests/drills/run.py": "time.sleep(1)"},
     finds=2,
 )
 def tests_do_not_sleep(module: Module, house: House) -> Found:
     if not module.trial or module.inner.startswith("tests/"):
         return
+    # sleep(0) does not wait: it lets the others run
     if "sleep" in module.text or "sys.path" in module.text:
         for call in module.nodes(ast.Call):
-            if called(call) == "sleep":
+            if called(call) == "sleep" and ast.unparse(call.args[0] if call.args else call) != "0":
                 yield call.lineno, ast.unparse(call)
         for node in module.nodes(ast.Attribute):
             if node.attr == "path" and called(node.value) == "sys":
