@@ -5,18 +5,32 @@ import json
 import re
 from collections.abc import Callable
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from pydantic import ValidationError
 
-from shared.events import CATALOGUE, Envelope, Event
+from shared.events import CATALOGUE, About, Envelope, Event, PersonEvent
 from shared.ids import new_id
 from shared.services import SERVICES
 from tests.contracts.compatibility import breaches
 from tests.contracts.schemas import FOLDER, golden, schema
 
 KINDS = sorted(CATALOGUE)
+CALLED_OTHERWISE = {
+    "CEYearFulfilled",
+    "CEYearMissed",
+    "CEYearOpened",
+    "CEYearProgressed",
+    "CEYearReturned",
+    "CommitmentSigned",
+    "EligibilityOpened",
+    "ModuleCompleted",
+    "ResultReleased",
+    "ResultWithdrawn",
+    "SittingSubmitted",
+}
+"""Classes that do not say their subject's words. They are published under both names; no other is added."""
 PERSONAL = re.compile(
     r"name|mail|phone|address|street|town|city|birth|gender|answer|reflection|accommodation|diagnos|health|reason|note"
     r"|comment|text|experience|listing",
@@ -103,6 +117,50 @@ def test_a_type_says_producer_aggregate_fact_and_version(kind: str) -> None:
     producers = "|".join(one.producer for one in SERVICES.values() if one.producer)
     assert re.fullmatch(rf"({producers})\.[a-z]+\.[a-z]+(-[a-z]+)*\.v[1-9]\d*", kind)
     assert issubclass(CATALOGUE[kind], Event)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_fact_says_what_it_is_about_when_it_is_said_and_since_when(kind: str) -> None:
+    fact = CATALOGUE[kind]
+
+    assert fact.about in get_args(About)
+    assert f"{fact.about.replace('-', '_')}_id" in fact.model_fields
+    assert re.fullmatch(r"[A-Z].{20,}\.", fact.trigger)
+    assert re.fullmatch(r"20\d\d-(0[1-9]|1[0-2])", fact.since)
+
+
+def test_facts_of_one_aggregate_are_about_one_kind_of_subject() -> None:
+    """Their versions are counted by the subject's id."""
+    found = {(fact.aggregate(), fact.about) for fact in CATALOGUE.values()}
+
+    assert len(found) == len({aggregate for aggregate, _ in found})
+
+
+def test_a_class_says_the_words_of_its_subject() -> None:
+    apart = {fact.__name__ for kind, fact in CATALOGUE.items() if words(fact) != re.split(r"[.-]", kind)[1:-1]}
+
+    assert apart == CALLED_OTHERWISE
+
+
+def words(fact: type[Event]) -> list[str]:
+    """`training completed` of `TrainingCompleted`; capitals in a row are one word."""
+    return [word.lower() for word in re.findall(r"[A-Z]+(?![a-z])|[A-Z][a-z]+", fact.__name__)]
+
+
+def test_the_words_of_a_class_are_found() -> None:
+    assert words(CATALOGUE["ce.record.year-opened.v1"]) == ["ce", "year", "opened"]
+
+
+class OfferingEvent(Event, about="offering"):
+    """As the first fact will be that is not about a person."""
+
+    offering_id: str
+
+
+def test_a_subject_is_whatever_a_fact_is_about() -> None:
+    assert PersonEvent(person_id="alice").subject_id == "alice"
+    assert OfferingEvent(offering_id="o-1").subject_id == "o-1"
+    assert OfferingEvent not in CATALOGUE.values()
 
 
 Spoil = Callable[[dict[str, Any]], object]

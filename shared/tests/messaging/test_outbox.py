@@ -2,13 +2,14 @@
 
 import asyncio
 from collections import defaultdict
+from collections.abc import Iterator
 
 import pytest
 from sqlmodel import Session
 
 from shared.database import Database
-from shared.events import Envelope
-from shared.messaging import record
+from shared.events import CATALOGUE, Envelope, Event
+from shared.messaging import Handler, Subscription, receive, record
 from shared.messaging.outbox import mark_sent, meet_stream, unsent
 
 from ..small.house import NOON, NoCoins, add_one, completed_fact, fill, module_fact, outbox, refuse_after_filling, say
@@ -56,6 +57,34 @@ def test_a_fact_travels_with_its_moment_its_type_and_its_person(database: Databa
     assert (told.id, told.sequence, told.subject, told.time) == (row.id, 1, "alice", NOON)
     assert (told.type, told.source) == ("curriculum.training.completed.v1", "/curriculum")
     assert told.event() == completed_fact("alice")
+
+
+@pytest.fixture
+def offering_approved() -> Iterator[Event]:
+    """A fact that is not about a person, in the catalogue for one test."""
+
+    class OfferingApproved(
+        Event, type="ce.offering.approved.v1", about="offering", trigger="In this test alone.", since="2026-11"
+    ):
+        offering_id: str
+
+    yield OfferingApproved(offering_id="first-aid")
+    del CATALOGUE[OfferingApproved.type]
+
+
+def test_a_fact_about_an_offering_is_counted_and_heard_by_the_offerings_id(
+    database: Database, offering_approved: Event
+) -> None:
+    heard: list[Event] = []
+    handler = Handler(project=lambda session, event, envelope: heard.append(event))
+    database.write_now(say, offering_approved, offering_approved)
+
+    for row in database.read_now(outbox):
+        told = Envelope.model_validate_json(row.body)
+        database.write_now(receive, told, Subscription("ce.offering", {type(offering_approved): handler}), NOON)
+
+    assert versions(database) == {"first-aid": [1, 2]}
+    assert heard == [offering_approved, offering_approved]
 
 
 def test_a_fact_waits_until_the_broker_has_acknowledged_it(database: Database) -> None:

@@ -13,7 +13,7 @@ from shared.events import (
     CertificationSuspended,
     CEYearMissed,
     Envelope,
-    Event,
+    PersonEvent,
     ResultReleased,
     ResultWithdrawn,
     TrainingAdmitted,
@@ -22,11 +22,11 @@ from shared.events import (
 from shared.messaging import Handler, Subscription
 
 
-def note_news(session: Session, event: Event, envelope: Envelope) -> None:
+def note_news(session: Session, event: PersonEvent, envelope: Envelope) -> None:
     session.add(News(fact_id=envelope.id, person_id=event.person_id, happened_at=envelope.time))
 
 
-def on_news(session: Session, event: Event, envelope: Envelope) -> None:
+def on_news(session: Session, event: PersonEvent, envelope: Envelope) -> None:
     tell(session, event.person_id, envelope.id, happened_at=envelope.time, now=now(), at=real_now())
 
 
@@ -35,7 +35,7 @@ GATHERS = 2.0
 _NEWS = Handler(project=note_news, react=on_news)
 
 
-def _news_of(aggregate: str, *kinds: type[Event]) -> Subscription:
+def _news_of(aggregate: str, *kinds: type[PersonEvent]) -> Subscription:
     return Subscription(aggregate=aggregate, handlers=dict.fromkeys(kinds, _NEWS), gathers=GATHERS)
 
 

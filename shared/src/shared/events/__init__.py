@@ -1,7 +1,7 @@
 """The catalogue of facts: what services tell each other. One file per producer; a class is a dated fact with a version.
 
-The aggregate's id is always the person's opaque id, so the facts about one person from one producer stand in order.
-No fact holds a name, an address, an answer or an accommodation.
+Facts of one aggregate about one subject stand in order; `about` says what their subjects are, most often people by
+their opaque id. No fact holds a name, an address, an answer or an accommodation.
 """
 
 from shared.events.ce_tracker import (
@@ -17,7 +17,7 @@ from shared.events.curriculum import (
     TrainingCommitmentSigned,
     TrainingCompleted,
 )
-from shared.events.envelope import CATALOGUE, Envelope, Event
+from shared.events.envelope import CATALOGUE, About, Envelope, Event, PersonEvent
 from shared.events.exam import EligibilityOpened, ResultReleased, ResultWithdrawn, SittingSubmitted
 from shared.events.registry import (
     CertificationGranted,
@@ -30,6 +30,7 @@ from shared.events.registry import (
 
 __all__ = [
     "CATALOGUE",
+    "About",
     "CEYearFulfilled",
     "CEYearMissed",
     "CEYearOpened",
@@ -45,6 +46,7 @@ __all__ = [
     "Envelope",
     "Event",
     "ModuleCompleted",
+    "PersonEvent",
     "ResultReleased",
     "ResultWithdrawn",
     "SittingSubmitted",

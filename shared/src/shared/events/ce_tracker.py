@@ -2,10 +2,15 @@
 
 from datetime import date
 
-from shared.events.envelope import Event
+from shared.events.envelope import PersonEvent
 
 
-class CEYearOpened(Event, type="ce.record.year-opened.v1"):
+class CEYearOpened(
+    PersonEvent,
+    type="ce.record.year-opened.v1",
+    trigger="A certification is granted, the year before turns, or a suspension ends after years had turned.",
+    since="2026-11",
+):
     """A year of continuing education began under a dated rule set, with what it asks for."""
 
     year: int
@@ -14,7 +19,12 @@ class CEYearOpened(Event, type="ce.record.year-opened.v1"):
     rule_set: str
 
 
-class CEYearProgressed(Event, type="ce.record.year-progressed.v1"):
+class CEYearProgressed(
+    PersonEvent,
+    type="ce.record.year-progressed.v1",
+    trigger="A reviewer accepts a credit that counts towards the year.",
+    since="2026-11",
+):
     """What stands accepted now, in all; not the step."""
 
     year: int
@@ -22,14 +32,24 @@ class CEYearProgressed(Event, type="ce.record.year-progressed.v1"):
     ethics_minutes: int
 
 
-class CEYearFulfilled(Event, type="ce.record.year-fulfilled.v1"):
+class CEYearFulfilled(
+    PersonEvent,
+    type="ce.record.year-fulfilled.v1",
+    trigger="An accepted credit fills the year in time, or the year ended while nothing was asked for.",
+    since="2026-11",
+):
     """In time, or within the grace after the year."""
 
     year: int
     fulfilled_on: date
 
 
-class CEYearMissed(Event, type="ce.record.year-missed.v1"):
+class CEYearMissed(
+    PersonEvent,
+    type="ce.record.year-missed.v1",
+    trigger="The turn of the year finds it not filled; dated by the turn.",
+    since="2026-11",
+):
     """The year ended short of its hours; until `grace_until` (inclusive) the person is still certified."""
 
     year: int
@@ -38,7 +58,12 @@ class CEYearMissed(Event, type="ce.record.year-missed.v1"):
     minutes_missing: int
 
 
-class CEYearReturned(Event, type="ce.record.year-returned.v1"):
+class CEYearReturned(
+    PersonEvent,
+    type="ce.record.year-returned.v1",
+    trigger="An accepted credit fills a missed year after its grace.",
+    since="2026-11",
+):
     """The missing hours were made up after the grace had ended."""
 
     year: int

@@ -2,22 +2,37 @@
 
 from datetime import date
 
-from shared.events.envelope import Event
+from shared.events.envelope import PersonEvent
 
 
-class TrainingAdmitted(Event, type="curriculum.training.admitted.v1"):
+class TrainingAdmitted(
+    PersonEvent,
+    type="curriculum.training.admitted.v1",
+    trigger="Somebody who may decide admits an application while the cohort has a place.",
+    since="2026-11",
+):
     """A place in a cohort was given and the training can begin."""
 
     cohort_id: str
 
 
-class TrainingCommitmentSigned(Event, type="curriculum.training.commitment-signed.v1"):
+class TrainingCommitmentSigned(
+    PersonEvent,
+    type="curriculum.training.commitment-signed.v1",
+    trigger="The person, once admitted, signs the wording that they were shown.",
+    since="2026-11",
+):
     """The Code of Ethics binds people in training too."""
 
     code_version: str
 
 
-class ModuleCompleted(Event, type="curriculum.training.module-completed.v1"):
+class ModuleCompleted(
+    PersonEvent,
+    type="curriculum.training.module-completed.v1",
+    trigger="The check of a module is passed for the first time; never once the training is completed.",
+    since="2026-11",
+):
     """One more module stands; `completed` of `required` stand now."""
 
     module: int
@@ -25,7 +40,12 @@ class ModuleCompleted(Event, type="curriculum.training.module-completed.v1"):
     required: int
 
 
-class TrainingCompleted(Event, type="curriculum.training.completed.v1"):
+class TrainingCompleted(
+    PersonEvent,
+    type="curriculum.training.completed.v1",
+    trigger="The last module or the last practice hours stand, or a training of the years before is brought in.",
+    since="2026-11",
+):
     """Said once: every module and the practice hours of the rule set stand.
 
     `trained_by` are the facilitators' ids: an examiner never scores a person they trained.

@@ -3,25 +3,40 @@
 from datetime import date
 from typing import Literal
 
-from shared.events.envelope import Event
+from shared.events.envelope import PersonEvent
 
 Part = Literal["passed", "not_yet_passed", "not_taken"]
 
 
-class EligibilityOpened(Event, type="exam.candidacy.opened.v1"):
+class EligibilityOpened(
+    PersonEvent,
+    type="exam.candidacy.opened.v1",
+    trigger="Training is heard to be completed, and no eligibility stands open yet.",
+    since="2026-11",
+):
     """Training stands, so the examination is open to the person."""
 
     opened_on: date
 
 
-class SittingSubmitted(Event, type="exam.candidacy.sitting-submitted.v1"):
+class SittingSubmitted(
+    PersonEvent,
+    type="exam.candidacy.sitting-submitted.v1",
+    trigger="The candidate sends the written part in or its time ends; or an examiner says that the talk was held.",
+    since="2026-11",
+):
     """A part was handed in: the written sitting, or the talk with two examiners."""
 
     sitting_id: str
     part: Literal["written", "oral"]
 
 
-class ResultReleased(Event, type="exam.candidacy.result-released.v1"):
+class ResultReleased(
+    PersonEvent,
+    type="exam.candidacy.result-released.v1",
+    trigger="The second administrator releases a result, or a result of the years before is brought in.",
+    since="2026-11",
+):
     """Two administrators released a result; `outcome` is passed only while both parts are."""
 
     result_id: str
@@ -32,7 +47,12 @@ class ResultReleased(Event, type="exam.candidacy.result-released.v1"):
     rule_set: str
 
 
-class ResultWithdrawn(Event, type="exam.candidacy.result-withdrawn.v1"):
+class ResultWithdrawn(
+    PersonEvent,
+    type="exam.candidacy.result-withdrawn.v1",
+    trigger="The second administrator withdraws a released result.",
+    since="2026-11",
+):
     """A released result no longer stands: it was rescored, or released in error."""
 
     result_id: str

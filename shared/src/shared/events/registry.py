@@ -2,17 +2,27 @@
 
 from datetime import date
 
-from shared.events.envelope import Event
+from shared.events.envelope import PersonEvent
 
 
-class CommitmentSigned(Event, type="registry.certification.commitment-signed.v1"):
+class CommitmentSigned(
+    PersonEvent,
+    type="registry.certification.commitment-signed.v1",
+    trigger="The person signs the wording that they were shown, once.",
+    since="2026-11",
+):
     """The commitment to the Code of Ethics that certification asks for."""
 
     code_version: str
     signed_on: date
 
 
-class CertificationGranted(Event, type="registry.certification.granted.v1"):
+class CertificationGranted(
+    PersonEvent,
+    type="registry.certification.granted.v1",
+    trigger="The last of the three conditions is heard or signed while issuing is open, or issuing opens again.",
+    since="2026-11",
+):
     """All three conditions stand: training, examination, commitment."""
 
     certificate_number: str
@@ -21,7 +31,12 @@ class CertificationGranted(Event, type="registry.certification.granted.v1"):
     rule_set: str
 
 
-class CertificationRenewed(Event, type="registry.certification.renewed.v1"):
+class CertificationRenewed(
+    PersonEvent,
+    type="registry.certification.renewed.v1",
+    trigger="A year is heard to be fulfilled, or made up after its grace; once a year.",
+    since="2026-11",
+):
     """Continuing education of `year` was fulfilled."""
 
     certificate_number: str
@@ -29,21 +44,36 @@ class CertificationRenewed(Event, type="registry.certification.renewed.v1"):
     year: int
 
 
-class CertificationSuspended(Event, type="registry.certification.suspended.v1"):
+class CertificationSuspended(
+    PersonEvent,
+    type="registry.certification.suspended.v1",
+    trigger="The second administrator agrees to suspend.",
+    since="2026-11",
+):
     """Two administrators decided that the certification rests; reasons stay in the registry."""
 
     certificate_number: str
     decided_on: date
 
 
-class CertificationReinstated(Event, type="registry.certification.reinstated.v1"):
+class CertificationReinstated(
+    PersonEvent,
+    type="registry.certification.reinstated.v1",
+    trigger="The second administrator agrees to reinstate.",
+    since="2026-11",
+):
     """A suspended certification stands again."""
 
     certificate_number: str
     decided_on: date
 
 
-class CertificationRevoked(Event, type="registry.certification.revoked.v1"):
+class CertificationRevoked(
+    PersonEvent,
+    type="registry.certification.revoked.v1",
+    trigger="The second administrator agrees to revoke.",
+    since="2026-11",
+):
     """Two administrators ended the certification for good; reasons stay in the registry."""
 
     certificate_number: str

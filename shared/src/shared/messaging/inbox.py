@@ -100,7 +100,7 @@ def parked_ids(session: Session, aggregate: str) -> set[str]:
 
 
 def is_parked(session: Session, subject: str) -> bool:
-    """Whether any fact about this person is parked here."""
+    """Whether any fact about this subject, such as a person, is parked here."""
     found = session.exec(select(Held.id).where(Held.subject == subject, col(Held.parked_at).is_not(None)).limit(1))
     return found.first() is not None
 

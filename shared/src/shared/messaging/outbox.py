@@ -25,12 +25,13 @@ _TAKE = in_both_words(
 def record(session: Session, event: Event, *, now: datetime) -> None:
     """Store a fact for the relay. `now` is domain time: when it happened."""
     aggregate = event.aggregate()
-    version = _next_version(session, aggregate, event.person_id)
+    subject = event.subject_id
+    version = _next_version(session, aggregate, subject)
     envelope = Envelope(
         id=new_id(),
         source=f"/{aggregate.split('.')[0]}",
         type=event.type,
-        subject=event.person_id,
+        subject=subject,
         time=now,
         sequence=version,
         data=event.model_dump(mode="json"),
@@ -38,7 +39,7 @@ def record(session: Session, event: Event, *, now: datetime) -> None:
     row = {
         "id": envelope.id,
         "aggregate": aggregate,
-        "subject": event.person_id,
+        "subject": subject,
         "version": version,
         "type": event.type,
         "body": envelope.model_dump_json(),

@@ -146,13 +146,13 @@ class Scene:
 
     def fact(self, event: Event) -> Envelope:
         """The next fact of its aggregate, as it would travel; nobody has heard it yet."""
-        place = (event.aggregate(), event.person_id)
+        place = (event.aggregate(), event.subject_id)
         version = self._versions[place] = self._version(place) + 1
         return Envelope(
             id=new_id(),
             source=f"/{place[0].split('.')[0]}",
             type=event.type,
-            subject=event.person_id,
+            subject=event.subject_id,
             time=self._now,
             sequence=version,
             data=event.model_dump(mode="json"),
@@ -177,7 +177,7 @@ class Scene:
     def events(self, kind: type[Event] = Event, *, about: Actor | None = None) -> list[Any]:
         """The facts that this service recorded: all in order, or those of one kind, or about one person."""
         recorded = [envelope.event() for envelope in self.envelopes()]
-        return [one for one in recorded if isinstance(one, kind) and (about is None or one.person_id == about.id)]
+        return [one for one in recorded if isinstance(one, kind) and (about is None or one.subject_id == about.id)]
 
 
 def _first(function: Callable[..., Any]) -> str:

@@ -7,8 +7,9 @@ from shared.events import CATALOGUE, Envelope, Event
 
 WHAT = (
     "Facts that the services of Peerway tell each other over NATS JetStream, in CloudEvents 1.0 envelopes. "
-    "The subject of a message is the type of its fact; `subject` in the envelope is a person's opaque id and "
-    "`sequence` counts the facts about that person from one producer. No fact holds a name, an address or an answer."
+    "The subject of a message is the type of its fact; `subject` in the envelope is the opaque id of what the fact is "
+    "about, most often a person, and `sequence` counts the facts about it from one aggregate. "
+    "No fact holds a name, an address or an answer."
 )
 
 
@@ -27,7 +28,8 @@ def document() -> dict[str, Any]:
 
 def _channel(kind: str, fact: type[Event]) -> dict[str, Any]:
     message = {"$ref": f"#/components/messages/{fact.__name__}"}
-    return {"address": kind, "description": _words(fact), "messages": {fact.__name__: message}}
+    said = f"{_words(fact)}\n\nSaid when: {fact.trigger}\n\nSince {fact.since}."
+    return {"address": kind, "description": said, "messages": {fact.__name__: message}}
 
 
 def _operation(kind: str) -> dict[str, Any]:

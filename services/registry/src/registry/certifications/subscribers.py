@@ -18,8 +18,8 @@ from shared.events import (
     CEYearReturned,
     EligibilityOpened,
     Envelope,
-    Event,
     ModuleCompleted,
+    PersonEvent,
     ResultReleased,
     ResultWithdrawn,
     SittingSubmitted,
@@ -55,7 +55,7 @@ def project_returned(session: Session, event: CEYearReturned, envelope: Envelope
     row.state, row.closed_on = "returned", event.returned_on
 
 
-def on_condition(session: Session, event: Event, envelope: Envelope) -> None:
+def on_condition(session: Session, event: PersonEvent, envelope: Envelope) -> None:
     grant_if_all_stand(session, event.person_id, envelope.time)
 
 
