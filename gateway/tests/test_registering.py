@@ -3,11 +3,13 @@ from typing import Any
 
 import pytest
 
-from gateway.accounts.commands import confirm_registration, register, sweep
+from gateway.accounts.commands import confirm_registration, register
 from gateway.accounts.queries import invitation
+from gateway.accounts.room import ROOM
 from gateway.accounts.rules import LinkEnded
 from gateway.accounts.tables import Account, Registration
 from shared.database import Database
+from shared.web.due import do_due
 
 DAY = timedelta(hours=24)
 
@@ -90,6 +92,6 @@ async def test_the_account_has_the_password_of_the_wish_that_was_confirmed(
 async def test_wishes_that_ended_are_forgotten(database: Database, look: Any, now: datetime) -> None:
     await ask(database, now)
 
-    assert await database.write(sweep, now + DAY - timedelta(seconds=1)) == 0
-    assert await database.write(sweep, now + DAY + timedelta(seconds=1)) == 1
+    assert await do_due(database, ROOM.due[1], now=now + DAY - timedelta(seconds=1)) == 0
+    assert await do_due(database, ROOM.due[1], now=now + DAY + timedelta(seconds=1)) == 1
     assert await look.all(Registration) == []

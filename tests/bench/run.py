@@ -25,6 +25,7 @@ from tests.chain.actor import Actor, House
 from tests.drills.supervised import ROOT, Supervised
 
 from gateway.sessions.signing import SigningKeys
+from shared.clock import real_now
 from shared.identity import HEADER, Identity, sign
 
 ALONE, TOGETHER = 100, 200
@@ -170,7 +171,7 @@ class Bench:
 
     def _identity(self, reader: Actor) -> str:
         """As the gateway would sign it, with its own key."""
-        who = Identity(person_id=reader.person_id, name="Reader", roles=frozenset({"trainee"}))
+        who = Identity(person_id=reader.person_id, name="Reader", roles={"trainee": real_now()})
         return sign(who, "curriculum", SigningKeys(self.var / "secrets").keys[-1], life=3600)
 
     def _actor(self, house: House, short: str) -> Actor:

@@ -1,5 +1,6 @@
 """The CE tracker's doors and commands over a fresh database, with the days told by the test."""
 
+import asyncio
 import base64
 import os
 import tempfile
@@ -19,6 +20,7 @@ from shared.ids import new_id
 from shared.messaging import receive
 from shared.messaging.tables import Cursor, Outbox
 from shared.testing import client, token
+from shared.web.due import do_due
 
 os.environ.setdefault("PEERWAY_VAR", tempfile.mkdtemp(prefix="peerway-ce-"))
 
@@ -117,11 +119,11 @@ def facts(database: Database) -> Callable[[str], list[tuple[str, dict[str, Any],
 @pytest.fixture
 def turn(database: Database) -> Callable[[date], int]:
     """Let the due loop come by in the afternoon of a day."""
-    from ce_tracker.years.commands import turn_years
+    from ce_tracker.years.room import ROOM
 
     def come_by(day: date) -> int:
         done = 0
-        while some := database.write_now(turn_years, moment(day)):
+        while some := asyncio.run(do_due(database, ROOM.due[0], now=moment(day))):
             done += some
         return done
 

@@ -60,7 +60,7 @@ async def test_two_loops_turn_a_year_once(
 ) -> None:
     await asyncio.to_thread(certified, "alice", date(2025, 1, 5))
 
-    await asyncio.gather(*(database.write(turn_years, MARCH) for _ in range(4)))
+    await asyncio.gather(*(database.write(turn_years, "alice", now=MARCH) for _ in range(4)))
 
     said = await asyncio.to_thread(facts, "alice")
     assert [name for name, *_ in said] == ["year-opened", "year-missed", "year-opened"]

@@ -1,11 +1,13 @@
 """Years through the registry's facts, the due loop and accepted credits: what is said, and on which day."""
 
+import asyncio
 from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 from shared.database import Database
 from shared.events import CertificationReinstated, CertificationRevoked, CertificationSuspended
+from shared.web.due import do_due
 
 Said = Callable[[str], list[tuple[str, dict[str, Any], date]]]
 Certified = Callable[[str, date], None]
@@ -254,12 +256,12 @@ def test_a_revoked_certification_asks_for_no_more_years(
 def test_a_year_ends_at_midnight_where_the_agency_is(certified: Certified, database: Database, facts: Said) -> None:
     from datetime import UTC, datetime
 
-    from ce_tracker.years.commands import turn_years
+    from ce_tracker.years.room import ROOM
 
     certified("alice", date(2025, 9, 15))
 
-    before = database.write_now(turn_years, datetime(2027, 1, 1, 4, 59, 59, tzinfo=UTC))
-    after = database.write_now(turn_years, datetime(2027, 1, 1, 5, 0, tzinfo=UTC))
+    before = asyncio.run(do_due(database, ROOM.due[0], now=datetime(2027, 1, 1, 4, 59, 59, tzinfo=UTC)))
+    after = asyncio.run(do_due(database, ROOM.due[0], now=datetime(2027, 1, 1, 5, 0, tzinfo=UTC)))
 
     assert (before, after) == (0, 1)
     assert facts("alice")[1][1]["missed_on"] == "2027-01-01"

@@ -1,5 +1,6 @@
 """Walking people along the way, through real commands, to where a test begins."""
 
+import asyncio
 from datetime import datetime, timedelta
 
 from sqlmodel import Session, select
@@ -17,6 +18,9 @@ from exam.sittings.commands import begin_sitting, save_answer, submit_sitting
 from exam.sittings.tables import Sitting
 
 WORDS = "I would sit down, listen, and say back what I heard."
+from shared.database import Database
+from shared.web import Room
+from shared.web.due import do_due
 
 
 def sit_written(session: Session, person_id: str, right: int, *, now: datetime) -> str:
@@ -32,7 +36,7 @@ def sit_written(session: Session, person_id: str, right: int, *, now: datetime) 
         save_answer(session.connection(), person_id, begun.id, place.item_id, answer, 1, now=now + timedelta(minutes=5))
     submit_sitting(session, person_id, begun.id, now=now + timedelta(minutes=60))
     session.flush()
-    take_up_submitted(session, now + timedelta(minutes=60))
+    take_up_submitted(session, begun.id, now=now + timedelta(minutes=60))
     return begun.id
 
 
@@ -69,7 +73,7 @@ def hold_talk(session: Session, person_id: str, level: int, *, now: datetime) ->
 
 def release(session: Session, person_id: str, *, now: datetime) -> str:
     """Draft, and the words of Dana and Dov."""
-    draft_results(session, now)
+    draft_results(session, person_id, now=now)
     session.flush()
     drafted = select(Result.id).where(Result.person_id == person_id, Result.state == "draft")
     result_id = session.exec(drafted).one()
@@ -78,3 +82,8 @@ def release(session: Session, person_id: str, *, now: datetime) -> str:
     release_result(session, result_id, "dov", now=now)
     session.flush()
     return result_id
+
+
+def come_by(database: Database, room: Room, now: datetime) -> int:
+    """What is due in a room at that moment is done; how many rows there were."""
+    return asyncio.run(do_due(database, room.due[0], now=now))

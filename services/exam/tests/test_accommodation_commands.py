@@ -4,9 +4,11 @@ from datetime import timedelta
 
 import pytest
 from exam_cast import NOW
+from exam_walk import come_by
 
-from exam.accommodations.commands import approve_overdue, decide_accommodation, request_accommodations
+from exam.accommodations.commands import decide_accommodation, request_accommodations
 from exam.accommodations.queries import arrangement_of, my_accommodations, waiting_queue, waiting_requests
+from exam.accommodations.room import ROOM as accommodations
 from exam.accommodations.rules import AlreadyDecided, ReasonNeeded
 from exam.eligibility.rules import NotOpenYet
 from shared.database import Database
@@ -38,8 +40,8 @@ def test_what_must_be_arranged_is_decided_by_an_administrator(house: Database) -
 def test_silence_approves_after_five_business_days(house: Database) -> None:
     ask(house, "unlimited")
 
-    assert house.write_now(approve_overdue, NOW + timedelta(days=6, hours=23)) == 0
-    assert house.write_now(approve_overdue, NOW + timedelta(days=7)) == 1
+    assert come_by(house, accommodations, NOW + timedelta(days=6, hours=23)) == 0
+    assert come_by(house, accommodations, NOW + timedelta(days=7)) == 1
     assert house.read_now(arrangement_of, "alice")[0] is None
 
 
@@ -79,7 +81,7 @@ def test_double_time_holds_until_unlimited_time_is_approved(house: Database) -> 
     ask(house, "unlimited")
     meanwhile = house.read_now(arrangement_of, "alice")[0]
 
-    house.write_now(approve_overdue, NOW + timedelta(days=8))
+    come_by(house, accommodations, NOW + timedelta(days=8))
 
     assert meanwhile == 200
     assert house.read_now(arrangement_of, "alice") == (None, False, ("unlimited",))

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from exam_cast import NOW, Clock, as_
-from exam_walk import hold_talk, score, sit_written
+from exam_walk import come_by, hold_talk, score, sit_written
 from fastapi.testclient import TestClient
 from sqlmodel import Session, select
 
@@ -13,7 +13,8 @@ from exam.accommodations.queries import waiting_requests
 from exam.orals.commands import ask_for_time, book_slot, offer_slot
 from exam.orals.queries import waiting_requests as waiting_times
 from exam.panel.queries import confirmed_members
-from exam.results.commands import draft_results, import_result
+from exam.results.commands import import_result
+from exam.results.room import ROOM as results
 from exam.results.tables import Result
 from exam.scoring.commands.commit import rubric_of
 from exam.scoring.tables import ScoringTask
@@ -138,7 +139,7 @@ def test_two_administrators_release_by_page(doors: TestClient, house: Database) 
         hold_talk(session, "alice", 2, now=NOW)
 
     house.write_now(passed_both)
-    house.write_now(draft_results, NOW)
+    come_by(house, results, NOW)
     result_id = house.read_now(lambda s: s.exec(select(Result.id)).one())
     address = f"/exam/administration/releases/{result_id}"
     assert "Needs two words" in text(doors, "/exam/administration/releases", dana())

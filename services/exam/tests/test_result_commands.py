@@ -4,13 +4,14 @@ from datetime import timedelta
 
 import pytest
 from exam_cast import NOW
-from exam_walk import hold_talk, release, score, sit_written
+from exam_walk import come_by, hold_talk, release, score, sit_written
 from sqlmodel import Session, select
 
 from exam.eligibility.rules import NotOpenYet
 from exam.results import rules
-from exam.results.commands import draft_again, draft_results, import_result, release_result, withdraw_result
+from exam.results.commands import draft_again, import_result, release_result, withdraw_result
 from exam.results.queries import my_results, release_queue, releases
+from exam.results.room import ROOM as results
 from exam.results.tables import AuditRecord, Result
 from shared.database import Database
 from shared.events import Envelope
@@ -25,7 +26,7 @@ def passed_both(session: Session) -> None:
 @pytest.fixture
 def draft(house: Database) -> str:
     house.write_now(passed_both)
-    house.write_now(draft_results, NOW)
+    come_by(house, results, NOW)
     return house.read_now(lambda s: s.exec(select(Result.id)).one())
 
 
@@ -78,7 +79,7 @@ def test_a_withdrawal_needs_two_people_and_can_be_drafted_anew(house: Database, 
 
     house.write_now(withdraw_result, draft, "dana", "Seen and agreed.", now=NOW)
     house.write_now(draft_again, draft)
-    house.write_now(draft_results, NOW)
+    come_by(house, results, NOW)
 
     assert house.read_now(my_results, "alice") == []
     assert told(house)[1] == {"person_id": "alice", "result_id": draft, "withdrawn_on": NOW.date().isoformat()}
@@ -109,7 +110,7 @@ def test_a_passed_written_part_waits_for_the_oral_part(house: Database) -> None:
         score(session, sit_written(session, "alice", 22, now=NOW), 2, ("bob", "carol"), now=NOW)
 
     house.write_now(written)
-    house.write_now(draft_results, NOW)
+    come_by(house, results, NOW)
 
     assert house.read_now(release_queue).count == 0
 

@@ -5,13 +5,16 @@ from datetime import datetime, timedelta
 
 import pytest
 from exam_cast import NOW
+from exam_walk import come_by
 from sqlmodel import Session, select
 
-from exam.accommodations.commands import approve_overdue, request_accommodations
+from exam.accommodations.commands import request_accommodations
+from exam.accommodations.room import ROOM as accommodations
 from exam.forms.queries import places
 from exam.sittings import rules
-from exam.sittings.commands import begin_sitting, save_answer, save_from_page, submit_overdue, submit_sitting
+from exam.sittings.commands import begin_sitting, save_answer, save_from_page, submit_sitting
 from exam.sittings.queries import answers_of
+from exam.sittings.room import ROOM as sittings
 from exam.sittings.tables import AnswerVersion, Sitting
 from shared.database import Database
 from shared.refusals import NotFound
@@ -82,10 +85,10 @@ def test_time_given_while_somebody_sits_counts_at_once(house: Database, sitting:
 
 def test_an_unlimited_sitting_takes_answers_next_week(house: Database, sitting: str, written_item: str) -> None:
     house.write_now(request_accommodations, "alice", {"unlimited"}, "", now=NOW)
-    house.write_now(approve_overdue, NOW + timedelta(days=7))
+    come_by(house, accommodations, NOW + timedelta(days=7))
 
     save(house, sitting, written_item, "a week later", 1, NOW + timedelta(days=8))
-    house.write_now(submit_overdue, NOW + timedelta(days=8))
+    come_by(house, sittings, NOW + timedelta(days=8))
     assert house.read_now(lambda session: session.get_one(Sitting, sitting).state) == "open"
 
 

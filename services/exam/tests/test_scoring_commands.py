@@ -4,15 +4,16 @@ from datetime import timedelta
 
 import pytest
 from exam_cast import NOW, complete_training
-from exam_walk import rate, sit_written
+from exam_walk import come_by, rate, sit_written
 from sqlmodel import Session, col, select
 
 from exam.panel.commands import join_panel
 from exam.panel.rules import NotOnPanel
 from exam.scoring import rules
-from exam.scoring.commands import commit_rating, open_task, put_back, take_up_submitted
+from exam.scoring.commands import commit_rating, open_task, put_back
 from exam.scoring.commands.commit import rubric_of
 from exam.scoring.queries import adjudication_queue, answers_queue, task, work_list
+from exam.scoring.room import ROOM as scoring
 from exam.scoring.tables import MachineScore, ScoredPart, ScoringTask
 from exam.sittings.commands import begin_sitting, submit_sitting
 from shared.database import Database
@@ -147,7 +148,7 @@ def test_what_was_not_answered_needs_no_examiner(house: Database) -> None:
     begun = house.write_now(begin_sitting, "alice", now=NOW)
     house.write_now(submit_sitting, "alice", begun.id, now=NOW)
 
-    house.write_now(take_up_submitted, NOW)
+    come_by(house, scoring, NOW)
 
     assert house.read_now(answers_queue).count == 0
     [part] = house.read_now(lambda s: s.exec(select(ScoredPart)).all())

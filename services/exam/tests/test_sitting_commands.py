@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from exam_cast import NOW
-from exam_walk import release, score, sit_written
+from exam_walk import come_by, release, score, sit_written
 from sqlmodel import Session, select
 
 from exam.accommodations.commands import request_accommodations
@@ -17,10 +17,12 @@ from exam.items.queries import question
 from exam.results.commands import import_result
 from exam.results.queries import my_results
 from exam.rule_sets.rules import PublishedStands
-from exam.scoring.commands import take_up_submitted, void_written
+from exam.scoring.commands import void_written
+from exam.scoring.room import ROOM as scoring
 from exam.sittings import rules
-from exam.sittings.commands import begin_sitting, continue_here, end_break, submit_overdue, submit_sitting, take_break
+from exam.sittings.commands import begin_sitting, continue_here, end_break, submit_sitting, take_break
 from exam.sittings.queries import my_sitting
+from exam.sittings.room import ROOM as sittings
 from exam.sittings.tables import Sitting
 from shared.database import Database
 from shared.messaging.tables import Outbox
@@ -96,7 +98,7 @@ def test_at_the_deadline_what_is_saved_is_submitted_once(house: Database) -> Non
     begun = house.write_now(begin_sitting, "alice", now=NOW)
     late = NOW + timedelta(minutes=121)
 
-    looked = house.write_now(submit_overdue, late), house.write_now(submit_overdue, late)
+    looked = come_by(house, sittings, late), come_by(house, sittings, late)
 
     sitting = house.read_now(lambda session: session.get_one(Sitting, begun.id))
     assert looked == (1, 0)
@@ -109,7 +111,7 @@ def test_time_given_in_the_last_minute_is_seen_by_the_due_loop(house: Database) 
     begun = house.write_now(begin_sitting, "alice", now=NOW)
     house.write_now(request_accommodations, "alice", {"time_2"}, "", now=NOW + timedelta(minutes=119))
 
-    house.write_now(submit_overdue, NOW + timedelta(minutes=121))
+    come_by(house, sittings, NOW + timedelta(minutes=121))
 
     assert house.read_now(lambda session: session.get_one(Sitting, begun.id).state) == "open"
 
@@ -118,7 +120,7 @@ def test_sending_without_any_answer_is_possible(house: Database) -> None:
     begun = house.write_now(begin_sitting, "alice", now=NOW)
 
     house.write_now(submit_sitting, "alice", begun.id, now=NOW)
-    house.write_now(take_up_submitted, NOW)
+    come_by(house, scoring, NOW)
 
     assert house.read_now(my_sitting, "alice", begun.id, NOW).unanswered == 26
 

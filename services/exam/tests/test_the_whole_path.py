@@ -4,13 +4,14 @@ from datetime import timedelta
 from typing import Any
 
 from exam_cast import API, NOW, Clock, as_
+from exam_walk import come_by
 from fastapi.testclient import TestClient
 from sqlmodel import select
 
 from exam.items.models import ChoiceItem
 from exam.items.queries import question
-from exam.results.commands import draft_results
-from exam.scoring.commands import take_up_submitted
+from exam.results.room import ROOM as results
+from exam.scoring.room import ROOM as scoring
 from shared.database import Database
 from shared.messaging.tables import Outbox
 
@@ -24,12 +25,12 @@ def test_a_person_goes_from_completed_training_to_a_released_result(
     doors: TestClient, house: Database, clock: Clock
 ) -> None:
     sitting_id = _sit(doors, house)
-    house.write_now(take_up_submitted, NOW)
+    come_by(house, scoring, NOW)
 
     _score_all(doors, "bob")
     _score_all(doors, "carol")
     _talk(doors, clock)
-    house.write_now(draft_results, clock.now)
+    come_by(house, results, clock.now)
 
     [waiting] = doors.get(f"{API}/releases", headers=as_("dana", "administrator")).json()
     first = doors.post(f"{API}/results/{waiting['id']}/release", headers=as_("dana", "administrator"))

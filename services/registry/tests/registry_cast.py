@@ -17,7 +17,7 @@ from shared.identity import HEADER, Identity, Language, sign
 from shared.ids import new_id
 from shared.messaging import receive
 from shared.messaging.tables import Outbox
-from shared.testing import KEY
+from shared.testing import KEY, LONG_AGO
 
 API = "/registry/api/v1"
 SUBSCRIPTION = {one.aggregate: one for one in SUBSCRIPTIONS}
@@ -26,7 +26,7 @@ VERSION = code_of_ethics().version
 
 def as_(person: str, *roles: str, language: Language = "en") -> dict[str, str]:
     """The headers of a signed-in person, for longer than a run of tests takes."""
-    who = Identity(person_id=person, name=person.title(), roles=frozenset(roles), language=language)
+    who = Identity(person_id=person, name=person.title(), roles=dict.fromkeys(roles, LONG_AGO), language=language)
     return {HEADER: sign(who, "registry", KEY, life=36_000)}
 
 

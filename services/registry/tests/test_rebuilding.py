@@ -37,12 +37,12 @@ def test_told_tables_rebuilt_from_the_facts_equal_the_live_ones_and_nothing_deci
     told, decided = rows(house, TOLD), rows(house, DECIDED)
     assert all(told.values()) and all(decided.values())
 
-    count = house.database.write_now(rebuild, app.state.told, app.state.subscriptions, house.said)
+    count = house.database.write_now(rebuild, app.state.projections, app.state.subscriptions, house.said)
 
     assert count == len(house.said)
     assert rows(house, TOLD) == told
     assert rows(house, DECIDED) == decided
-    assert set(app.state.told) == set(TOLD)
+    assert set(app.state.projections) == set(TOLD)
 
 
 def test_what_was_written_wrongly_is_right_after_rebuilding(house: House, app: FastAPI) -> None:
@@ -51,7 +51,7 @@ def test_what_was_written_wrongly_is_right_after_rebuilding(house: House, app: F
     house.database.write_now(spoil)
     assert rows(house, TOLD) != told
 
-    house.database.write_now(rebuild, app.state.told, app.state.subscriptions, house.said)
+    house.database.write_now(rebuild, app.state.projections, app.state.subscriptions, house.said)
 
     assert rows(house, TOLD) == told
 

@@ -1,4 +1,4 @@
-"""Who acts, as commands and queries see it."""
+"""Who acts, as commands and rules know them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -7,11 +7,10 @@ from datetime import datetime
 
 @dataclass(frozen=True)
 class Actor:
-    """Who acts: an opaque id, and since when they hold each of their roles."""
+    """An opaque id, and since when the person has held each of their roles (UTC)."""
 
     id: str
-    roles: Mapping[str, datetime] = field(default_factory=dict)
+    roles: Mapping[str, datetime] = field(default_factory=dict, hash=False)
 
     def has(self, *roles: str) -> bool:
-        """Whether they hold one of these roles."""
         return any(role in self.roles for role in roles)

@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
+from enum import StrEnum
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import sqlalchemy as sa
@@ -65,6 +66,21 @@ class Instant(sa.TypeDecorator[datetime]):
 def instant(*, nullable: bool = False, index: bool = False) -> Any:
     """A column for a moment: `at: datetime = instant()`."""
     kind: Any = Instant
+    if nullable:
+        return Field(default=None, sa_type=kind, nullable=True, index=index)
+    return Field(sa_type=kind, nullable=False, index=index)
+
+
+def state_of(states: type[StrEnum], *, name: str = "state", nullable: bool = False, index: bool = False) -> Any:
+    """A column for a state: `state: State = state_of(State)`. The database refuses a value that is no member."""
+    kind: Any = sa.Enum(
+        states,
+        native_enum=False,
+        create_constraint=True,
+        name=name,
+        length=40,
+        values_callable=lambda members: [member.value for member in members],
+    )
     if nullable:
         return Field(default=None, sa_type=kind, nullable=True, index=index)
     return Field(sa_type=kind, nullable=False, index=index)

@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from alembic import command, context
 from alembic.config import Config
 
+import shared.approvals.tables  # noqa: F401  they stand in every database
 from shared.database import Instant
 from shared.messaging.tables import MessagingBase
 from shared.settings import Settings

@@ -1,4 +1,7 @@
-"""How the house says no: a class, a slug and a sentence to the person. It becomes a status in one place."""
+"""How the house says no: a class, a slug and a sentence to the person. It becomes a status in `shared.web.problems`.
+
+What a refusal derives from is its kind: `class SittingOver(Conflict)`.
+"""
 
 from typing import ClassVar
 
@@ -16,7 +19,6 @@ class Refusal(Exception):
     """
 
     slug: ClassVar[str] = "refused"
-    status: ClassVar[int] = 409
     sentence: ClassVar[str] = N_("This cannot be done now.")
 
     def __init__(self, **values: object) -> None:
@@ -24,15 +26,19 @@ class Refusal(Exception):
         super().__init__(self.slug)
 
 
-class NotSignedIn(Refusal):
+class Unauthenticated(Refusal):
+    """Who is asking is not proven."""
+
+    slug = "unauthenticated"
+
+
+class NotSignedIn(Unauthenticated):
     slug = "not-signed-in"
-    status = 401
     sentence = N_("Please sign in first. Then you come back to this page.")
 
 
 class NotAllowed(Refusal):
     slug = "not-allowed"
-    status = 403
     sentence = N_("Your account does not open this page. If you think it should, please ask us.")
 
 
@@ -40,20 +46,30 @@ class NotFound(Refusal):
     """Not found, hidden and erased look the same from outside."""
 
     slug = "not-found"
-    status = 404
     sentence = N_("There is nothing at this address, or it is not yours to see.")
 
 
+class MethodNotAllowed(Refusal):
+    slug = "method-not-allowed"
+    sentence = N_("This address does not take that kind of request.")
+
+
+class Gone(Refusal):
+    """It was there, and has been used or has ended."""
+
+    slug = "gone"
+
+
 class Conflict(Refusal):
+    """It does not fit what stands now."""
+
     slug = "conflict"
-    status = 409
 
 
 class Invalid(Refusal):
     """Input that breaks a rule. `field` names the answer it belongs to, if it belongs to one."""
 
     slug = "invalid"
-    status = 422
     sentence = N_("Something here needs another look.")
 
     def __init__(self, field: str | None = None, **values: object) -> None:
@@ -61,13 +77,34 @@ class Invalid(Refusal):
         self.field = field
 
 
+class TooLarge(Invalid):
+    slug = "too-large"
+    sentence = N_("This is more than we can take. Please send less.")
+
+
+class Unreadable(Invalid):
+    """Not even its form could be made out."""
+
+    slug = "unreadable"
+    sentence = N_("We could not read what was sent. Please try again.")
+
+
 class TooMany(Refusal):
     slug = "too-many"
-    status = 429
     sentence = N_("That was a lot at once. Please wait a minute and try again.")
 
 
 class Unavailable(Refusal):
     slug = "unavailable"
-    status = 503
     sentence = N_("This part is resting for a moment. Nothing is lost. Please try again in a minute.")
+
+
+class TookTooLong(Refusal):
+    """Nobody knows whether it was done."""
+
+    slug = "took-too-long"
+
+
+class Unforeseen(Refusal):
+    slug = "unforeseen"
+    sentence = N_("Something went wrong on our side. Please try again; if it stays so, tell us the reference below.")

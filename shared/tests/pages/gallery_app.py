@@ -16,6 +16,7 @@ from starlette.responses import JSONResponse, Response
 from shared import pages
 from shared.identity import Identity, Preferences, identify
 from shared.refusals import Conflict, Refusal
+from shared.testing import LONG_AGO
 
 PAGES = {
     "blocks": None,
@@ -55,7 +56,7 @@ class ByQuery:
         somebody = Identity(
             person_id=None if nobody else "alma",
             name=None if nobody else "Alma",
-            roles=frozenset() if nobody else frozenset({"trainee", "administrator"}),
+            roles={} if nobody else dict.fromkeys(("trainee", "administrator"), LONG_AGO),
             preferences=Preferences(**looks),
         )
         # Not by validation: Arabic is none of our languages yet, and shows that a page can run the other way.

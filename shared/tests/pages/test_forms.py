@@ -6,6 +6,8 @@ import pytest
 
 from .trial import Trial
 
+from shared.testing import LONG_AGO
+
 GOOD = {"name": "Alma", "place": "here", "days": ["tu", "we"], "promise": "true"}
 PDF = b"%PDF-1.7\n1 0 obj\n"
 
@@ -153,7 +155,7 @@ def test_the_way_back_never_leads_out_of_the_house(trial: Trial, referer: str) -
 
 
 def test_whoever_may_not_send_a_form_is_not_shown_its_page(trial: Trial) -> None:
-    trial.reads(roles=frozenset({"employer"}))
+    trial.reads(roles={"employer": LONG_AGO})
 
     answer = trial.client.post("/trial/apply", data=GOOD)
 
@@ -164,7 +166,7 @@ def test_whoever_may_not_send_a_form_is_not_shown_its_page(trial: Trial) -> None
 
 
 def test_words_written_while_the_sign_in_ended_are_kept_on_the_page(trial: Trial) -> None:
-    trial.reads(person_id=None, roles=frozenset())
+    trial.reads(person_id=None, roles={})
 
     answer = trial.client.post("/trial/apply", data=GOOD | {"story": "Long & dear", "password": "never this"})
 

@@ -8,6 +8,7 @@ import pytest
 from shared import pages
 from shared.pages.said import COOKIE
 from shared.settings import Settings
+from shared.testing import LONG_AGO
 
 from .trial import NOBODY, Trial
 
@@ -67,14 +68,14 @@ def test_a_visitor_finds_the_registry_the_preferences_and_the_way_in(trial: Tria
     ],
 )
 def test_each_role_finds_its_own_rooms_and_no_others(trial: Trial, role: str, places: set[str]) -> None:
-    trial.reads(roles=frozenset({role}))
+    trial.reads(roles={role: LONG_AGO})
     rooms = {"/registry/path", "/curriculum", "/exam", "/ce-tracker", "/registry", "/admin"}
 
     assert _links(trial.page()) & rooms == places
 
 
 def test_an_administrator_finds_what_waits(trial: Trial) -> None:
-    trial.reads(roles=frozenset({"administrator"}))
+    trial.reads(roles={"administrator": LONG_AGO})
 
     assert "/admin" in _links(trial.page())
 

@@ -11,9 +11,10 @@ from starlette.responses import Response
 from shared import pages
 from shared.identity import Anyone, Identity, Policy, Preferences, SignedIn
 from shared.refusals import N_, Conflict, Invalid
+from shared.testing import LONG_AGO
 from shared.web import problems
 
-ALICE = Identity(person_id="alice", name="Alice", roles=frozenset({"trainee"}))
+ALICE = Identity(person_id="alice", name="Alice", roles={"trainee": LONG_AGO})
 NOBODY = Identity()
 
 FORM = """

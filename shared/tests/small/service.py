@@ -10,7 +10,7 @@ from shared.identity import Administrator, Anyone, Identity, Policy, SignedIn, T
 from shared.pages import form, page
 from shared.refusals import N_, NotFound, TooMany, Unavailable
 from shared.settings import Settings
-from shared.web import Db, Id, api_router, build_service, page_router
+from shared.web import Db, Id, Room, api_router, build_service, page_router
 
 from .house import NoCoins, befriend_a_stranger, coins, fill, refuse_after_filling
 
@@ -35,10 +35,8 @@ def small_service(settings: Settings | None = None) -> FastAPI:
         "shared",
         title="trial",
         settings=settings or Settings(),
-        rooms=(),
+        rooms=[Room("trial", says="A room of the trial", api=[_identities(), _endings()], pages=[_pages()])],
         prefix="/small",
-        api=[_identities(), _endings()],
-        page_doors=[_pages()],
     )
 
 

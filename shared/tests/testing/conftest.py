@@ -8,26 +8,26 @@ from fastapi import FastAPI
 from sqlmodel import Session, select
 
 from shared.testing import Scene
+from shared.web import Duty
 
 from ..small.house import Listener, Purse, fill
 from ..small.service import small_service
 
 
-def take_a_coin(session: Session, now: datetime) -> int:
+def full_purses(session: Session, *, now: datetime) -> list[str]:
     """The duty: a purse loses all its coins in the year after, one a turn."""
-    full = session.exec(select(Purse).where(Purse.coins > 0)).first() if now.year > 2026 else None
-    if full is None:
-        return 0
-    full.coins -= 1
-    session.add(full)
-    return 1
+    return list(session.exec(select(Purse.id).where(Purse.coins > 0))) if now.year > 2026 else []
+
+
+def take_a_coin(session: Session, purse_id: str, *, now: datetime) -> None:
+    session.get_one(Purse, purse_id).coins -= 1
 
 
 @pytest.fixture(scope="session")
 def app() -> FastAPI:
     made = small_service()
     made.state.subscriptions = [Listener().subscription]
-    made.state.due = [take_a_coin]
+    made.state.duties = [Duty(rows=full_purses, act=take_a_coin)]
     return made
 
 

@@ -8,7 +8,7 @@ from shared.database import Database
 from shared.messaging import receive
 from shared.settings import Settings
 from shared.testing import client, token
-from shared.web import build_service
+from shared.web import Room, build_service
 
 from ..small.house import NOON, Listener, envelope, parked, stories
 
@@ -20,9 +20,8 @@ def listener() -> Listener:
 
 @pytest.fixture
 def doors(listener: Listener, alone: Database) -> TestClient:
-    app: FastAPI = build_service(
-        "shared", title="trial", settings=Settings(), rooms=(), subscriptions=[listener.subscription]
-    )
+    room = Room("trial", says="Hears", hears=[listener.subscription])
+    app: FastAPI = build_service("shared", title="trial", settings=Settings(), rooms=[room])
     return client(app, alone)
 
 

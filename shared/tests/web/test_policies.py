@@ -7,14 +7,19 @@ from fastapi.testclient import TestClient
 from shared.identity import ROLES, Policy, SignedIn, Trainee
 from shared.settings import Settings
 from shared.testing import token
-from shared.web import api_router, build_service, page_router
+from shared.web import Room, api_router, build_service, page_router
 from shared.web.policies import RouteWithoutPolicy, policies
 
 API = "/small/api/v1"
 
 
 def build(*api: APIRouter, pages: tuple[APIRouter, ...] = ()) -> FastAPI:
-    return build_service("shared", title="trial", settings=Settings(), rooms=(), api=api, page_doors=pages)
+    return build_service(
+        "shared",
+        title="trial",
+        settings=Settings(),
+        rooms=[Room("trial", says="A room of the trial", api=api, pages=pages)],
+    )
 
 
 def test_a_route_without_a_policy_refuses_to_start() -> None:

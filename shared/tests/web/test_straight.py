@@ -14,7 +14,7 @@ from shared.database import Database
 from shared.identity import SignedIn
 from shared.settings import Settings
 from shared.testing import client, token
-from shared.web import Db, Id, api_router, build_service
+from shared.web import Db, Id, Room, api_router, build_service
 from shared.web.routers import Doors
 from shared.web.straight import NotStraight, Straight
 
@@ -44,7 +44,13 @@ def _doors(router: Doors, name: str) -> Doors:
 @pytest.fixture(scope="module")
 def both() -> FastAPI:
     ways = [_doors(api_router("usual"), "usual"), _doors(api_router("straight", Straight), "straight")]
-    return build_service("shared", title="two ways", settings=Settings(), rooms=(), prefix="/small", api=ways)
+    return build_service(
+        "shared",
+        title="two ways",
+        settings=Settings(),
+        rooms=[Room("trial", says="A room of the trial", api=ways)],
+        prefix="/small",
+    )
 
 
 @pytest.fixture
@@ -128,6 +134,12 @@ def test_a_door_that_asks_for_more_is_refused_when_it_is_made(door: Any, beside:
 def test_a_door_answers_with_the_status_it_names(alone: Database) -> None:
     router = api_router("straight", Straight)
     router.add_api_route("/made", plain, methods=["POST"], status_code=201)
-    small = build_service("shared", title="made", settings=Settings(), rooms=(), prefix="/small", api=[router])
+    small = build_service(
+        "shared",
+        title="made",
+        settings=Settings(),
+        rooms=[Room("trial", says="A room of the trial", api=[router])],
+        prefix="/small",
+    )
 
     assert client(small, alone).post("/small/api/v1/made", headers=ALICE).status_code == 201

@@ -11,16 +11,23 @@ from joserfc import jwk, jwt
 
 from shared.identity import HEADER, Identity, Verifier, sign
 from shared.refusals import NotSignedIn
-from shared.testing import KEY, token
+from shared.testing import KEY, LONG_AGO, token
 
 WHO = "/small/api/v1/who"
-ALICE = Identity(person_id="alice", roles=frozenset({"administrator"}))
+ALICE = Identity(person_id="alice", roles={"administrator": LONG_AGO})
 ANOTHER = jwk.OKPKey.generate_key("Ed25519", parameters={"kid": "test"})
 
 
 def claims(**changed: object) -> dict[str, object]:
     now = int(time.time())
-    whole = {"iss": "peerway", "aud": "shared", "iat": now, "exp": now + 60, "sub": "alice", "roles": ["administrator"]}
+    whole = {
+        "iss": "peerway",
+        "aud": "shared",
+        "iat": now,
+        "exp": now + 60,
+        "sub": "alice",
+        "roles": {"administrator": LONG_AGO.timestamp()},
+    }
     return {name: value for name, value in {**whole, **changed}.items() if value is not None}
 
 
@@ -40,7 +47,7 @@ def unsigned() -> str:
 
 
 def altered() -> str:
-    head, _, signature = signed(claims(sub="mallory", roles=["trainee"])).split(".")
+    head, _, signature = signed(claims(sub="mallory", roles={"trainee": LONG_AGO.timestamp()})).split(".")
     return f"{head}.{signed(claims()).split('.')[1]}.{signature}"
 
 
@@ -71,7 +78,7 @@ def test_a_token_is_refused_that_is(doors: TestClient, make: Callable[[], str]) 
 def test_a_good_token_is_believed(doors: TestClient) -> None:
     found = doors.get(WHO, headers={HEADER: signed(claims())}).json()
 
-    assert (found["person_id"], found["roles"]) == ("alice", ["administrator"])
+    assert (found["person_id"], found["roles"]) == ("alice", {"administrator": LONG_AGO})
 
 
 def test_a_token_that_was_believed_once_is_not_believed_after_its_end(doors: TestClient) -> None:

@@ -34,7 +34,7 @@ async def _rebuild(service: str, settings: Settings) -> int:
     for subscription in state.subscriptions:
         envelopes += await facts_of(client.jetstream(), subscription.aggregate)
     try:
-        return await database.write(rebuild, state.told, state.subscriptions, envelopes)
+        return await database.write(rebuild, state.projections, state.subscriptions, envelopes)
     except FactsMissing as missing:
         raise Stop(f"{missing}. Nothing was changed. Try again when every service is ready.") from None
     finally:

@@ -19,6 +19,7 @@ from shared.messaging.inbox import Subscription, receive
 from shared.messaging.tables import Outbox
 from shared.services import SERVICES
 from shared.settings import Settings
+from shared.web.due import do_due
 
 
 class Pump:
@@ -41,8 +42,8 @@ class Pump:
 
     async def do_what_is_due(self) -> None:
         for name, app in self.apps.items():
-            for duty in app.state.due:
-                while await self.databases[name].write(duty, clock.now()):
+            for duty in app.state.duties:
+                while await do_due(self.databases[name], duty, now=clock.now()):
                     pass
 
     def close(self) -> None:

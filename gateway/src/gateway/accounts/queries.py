@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from pydantic import BaseModel
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from gateway.accounts.commands.mail_link import Purpose
 from gateway.accounts.keys import hashed
@@ -75,3 +75,11 @@ def link_owner(session: Session, key: str, purpose: Purpose, at: datetime) -> Li
         raise LinkEnded
     check_link(link.ends_at, link.used_at, at)
     return LinkOwner(person_id=link.person_id, name=session.get_one(Account, link.person_id).name)
+
+
+def ended_links(session: Session, *, now: datetime) -> list[str]:
+    return list(session.exec(select(MailedLink.token_hash).where(col(MailedLink.ends_at) < now)))
+
+
+def ended_registrations(session: Session, *, now: datetime) -> list[str]:
+    return list(session.exec(select(Registration.token_hash).where(col(Registration.ends_at) < now)))

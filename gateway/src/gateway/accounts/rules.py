@@ -3,7 +3,7 @@
 import re
 from datetime import datetime
 
-from shared.refusals import N_, Conflict, Invalid, Unavailable
+from shared.refusals import N_, Gone, Invalid, Unauthenticated, Unavailable
 
 SHORTEST_PASSWORD = 15
 LONGEST_PASSWORD = 200
@@ -91,15 +91,13 @@ class WrongPassword(Invalid):
     sentence = N_("This is not your current password. Please type it again.")
 
 
-class WrongCredentials(Invalid):
+class WrongCredentials(Unauthenticated, Invalid):
     slug = "wrong-credentials"
-    status = 401
     sentence = N_("This address and this password do not belong together. Please try again, or ask for a link by mail.")
 
 
-class LinkEnded(Conflict):
+class LinkEnded(Gone):
     slug = "link-ended"
-    status = 410
     sentence = N_("This link has been used or has ended. Please ask for a new one.")
 
 

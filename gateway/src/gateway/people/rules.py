@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from shared.refusals import N_, Conflict, Invalid, NotAllowed
+from shared.refusals import N_, Invalid, NotAllowed, NotFound
 
 ROLES = ("trainee", "facilitator", "examiner", "administrator", "employer")
 
@@ -27,11 +27,6 @@ class UnknownRole(Invalid):
     sentence = N_("There is no such role.")
 
 
-class NobodyFound(Conflict):
+class NobodyFound(NotFound, Invalid):
     slug = "nobody-found"
-    status = 404
     sentence = N_("Nobody has an account with this address. Please check it, or ask the person to open one.")
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.field = "email"

@@ -5,7 +5,16 @@ from collections.abc import Iterable
 from functools import lru_cache
 from urllib.parse import urlsplit
 
-from shared.refusals import N_, Refusal, TooMany
+from shared.refusals import (
+    N_,
+    MethodNotAllowed,
+    NotAllowed,
+    TookTooLong,
+    TooLarge,
+    TooMany,
+    Unauthenticated,
+    Unreadable,
+)
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 METHODS = SAFE_METHODS | {"POST", "PUT", "PATCH", "DELETE"}
@@ -110,45 +119,38 @@ def is_forgery(
     return has_cookie or not sends_json
 
 
-class Forged(Refusal):
+class Forged(NotAllowed):
     slug = "sent-from-elsewhere"
-    status = 403
     sentence = N_("This was sent from another website, so we did nothing. Please open the page here and try again.")
 
 
-class Tricky(Refusal):
+class Tricky(Unreadable):
     slug = "unclear-address"
-    status = 400
     sentence = N_("We cannot read this address. Please start from the first page.")
 
 
-class UnknownMethod(Refusal):
+class UnknownMethod(MethodNotAllowed):
     slug = "unknown-method"
-    status = 405
     sentence = N_("This page cannot be asked in that way.")
 
 
-class BodyTooLarge(Refusal):
+class BodyTooLarge(TooLarge):
     slug = "too-large"
-    status = 413
     sentence = N_("This is too large to send. Please choose a smaller file.")
 
 
-class BrokenOff(Refusal):
+class BrokenOff(Unreadable):
     slug = "broken-off"
-    status = 400
     sentence = N_("The connection ended before everything had arrived. Please send it again.")
 
 
-class TakesTooLong(Refusal):
+class TakesTooLong(TookTooLong):
     slug = "takes-too-long"
-    status = 504
     sentence = N_("This is taking too long. What you sent may have arrived: please look before you send it again.")
 
 
-class BadToken(Refusal):
+class BadToken(Unauthenticated):
     slug = "token-not-known"
-    status = 401
     sentence = N_("This token is not known or has ended. Please sign in again.")
 
 

@@ -78,7 +78,6 @@ def end_all_sessions(session: Session, person_id: str, *, but: str | None = None
     session.execute(mine.where(col(SignedInSession.key_hash) != but) if but else mine)
 
 
-def sweep(session: Session, at: datetime) -> int:
-    """Forget sessions that have ended."""
-    ended: int = session.execute(sa.delete(SignedInSession).where(col(SignedInSession.ends_at) < at)).rowcount  # type: ignore[attr-defined]
-    return ended
+def forget_session(session: Session, session_id: str, *, now: datetime) -> None:
+    """Delete a session that has ended."""
+    session.execute(sa.delete(SignedInSession).where(col(SignedInSession.id) == session_id))

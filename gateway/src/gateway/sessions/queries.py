@@ -50,7 +50,7 @@ def identity_of(account: Account) -> Identity:
         {
             "person_id": account.person_id,
             "name": account.name,
-            "roles": frozenset(account.roles),
+            "roles": dict.fromkeys(account.roles, account.confirmed_at),
             "language": account.language,
             "preferences": Preferences.model_validate(known_preferences(account.preferences)),
         }
@@ -70,3 +70,7 @@ def own_sessions(session: Session, person_id: str, at: datetime, this_one: str |
         )
         for row in session.exec(mine.order_by(col(SignedInSession.seen_at).desc()))
     ]
+
+
+def ended_sessions(session: Session, *, now: datetime) -> list[str]:
+    return list(session.exec(select(SignedInSession.id).where(col(SignedInSession.ends_at) < now)))

@@ -12,7 +12,7 @@ from ce_tracker.offerings.commands import approve_offering, approve_provider
 from ce_tracker.offerings.queries import OfferingView, open_offerings
 from ce_tracker.review.commands import decide
 from ce_tracker.years.commands import turn_years
-from ce_tracker.years.queries import year_rows
+from ce_tracker.years.queries import people_with_due_turns, year_rows
 from shared.days import day_of, start_of
 from shared.demonstration import Cast, DemoPerson, Step
 from shared.i18n import ZONE
@@ -69,8 +69,8 @@ def leave_a_claim_waiting(session: Session, cast: Cast, now: datetime) -> None:
 
 
 def _turn(session: Session, at: datetime) -> None:
-    while turn_years(session, at):
-        pass
+    for person_id in people_with_due_turns(session, now=at):
+        turn_years(session, person_id, now=at)
 
 
 def _learn(

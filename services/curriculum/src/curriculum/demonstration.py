@@ -114,7 +114,7 @@ def run_a_group(session: Session, cast: Cast, now: datetime) -> None:
         _sign(session, person, began + timedelta(days=16))
         for module in _published().modules[:11]:
             _study(session, person, module, began + timedelta(days=16 + 3 * module.number))
-        read_pages(session, _identity(person), _published().modules[11], [1], now=now - timedelta(days=1))
+        read_pages(session, _identity(person, now), _published().modules[11], [1], now=now - timedelta(days=1))
     _meet(session, cast, people, cohort, [began + timedelta(days=20), began + timedelta(days=34)])
     _plan(session, cast, cohort, "Practice: goals of their own", now + timedelta(days=6))
     move_cohort(session, cohort, "close")
@@ -153,8 +153,8 @@ def _finished(person: DemoPerson, now: datetime) -> str | None:
     return "with us" if person.training_completed_on > day_of(now - RECENT) else "long ago"
 
 
-def _identity(person: DemoPerson) -> Identity:
-    return Identity(person_id=person.id, name=person.name, roles=frozenset(person.roles))
+def _identity(person: DemoPerson, now: datetime) -> Identity:
+    return Identity(person_id=person.id, name=person.name, roles=dict.fromkeys(person.roles, now))
 
 
 def _answers(person: DemoPerson) -> Answers:
@@ -190,7 +190,7 @@ def _sign(session: Session, person: DemoPerson, now: datetime) -> None:
 
 
 def _study(session: Session, person: DemoPerson, module: Module, now: datetime) -> None:
-    who = _identity(person)
+    who = _identity(person, now)
     read_pages(session, who, module, [page.number for page in module.lesson], now=now)
     check = start_check(session, who, module, now=now)
     hand_in_check(session, check.id, person.id, _right(module, check), now=now)

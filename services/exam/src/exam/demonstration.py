@@ -14,7 +14,7 @@ from exam.orals.commands import ask_for_time, book_slot, offer_slot
 from exam.panel.commands import confirm_member, join_panel
 from exam.publish import publish
 from exam.results.commands import draft_results, import_result, release_result
-from exam.results.queries import releases
+from exam.results.queries import people_to_draft, releases
 from exam.scoring.commands import commit_rating, conclude_oral, open_task, take_up_submitted
 from exam.scoring.commands.commit import rubric_of
 from exam.scoring.tables import ScoringTask
@@ -118,7 +118,8 @@ def hold_talks(session: Session, cast: Cast, now: datetime) -> None:
 
 def release_results(session: Session, cast: Cast, now: datetime) -> None:
     """Drafts for all who are scored; those whose result is out were released on their day by two administrators."""
-    draft_results(session, now - timedelta(days=10))
+    for person_id in people_to_draft(session, now=now):
+        draft_results(session, person_id, now=now - timedelta(days=10))
     session.flush()
     dana, dov = (one.id for one in cast.having("administrator")[:2])
     dates = {one.id: one.result_released_on for one in cast.at("passed", "not-yet-passed")}
@@ -146,7 +147,7 @@ def _sit(session: Session, person: DemoPerson, right: int, at: datetime) -> None
         save_answer(session.connection(), person.id, begun.id, item.id, answer, 1, now=moment)
     submit_sitting(session, person.id, begun.id, now=at + timedelta(minutes=75))
     session.flush()
-    take_up_submitted(session, at + timedelta(minutes=75))
+    take_up_submitted(session, begun.id, now=at + timedelta(minutes=75))
 
 
 def _choose(item: ChoiceItem, right: bool) -> str:

@@ -1,13 +1,14 @@
 """Pages: templates, forms, confirmations and what a refusal looks like."""
 
 from shared.pages.assets import StaticFiles
-from shared.pages.forms import form
+from shared.pages.forms import Form, form
 from shared.pages.refusing import error_page, refused
 from shared.pages.rendering import Templates, environment, page, words
 from shared.pages.said import see_other
 from shared.pages.uploads import Upload
 
 __all__ = [
+    "Form",
     "StaticFiles",
     "Templates",
     "Upload",

@@ -8,22 +8,18 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.types import Message, Receive
 
-from shared.refusals import N_, Invalid
+from shared.refusals import N_, TooLarge, Unreadable
 
 _UPLOAD_BYTES = 5_000_000
 _BESIDE_UPLOADS = 500_000
 """Room for the answers that come with a file."""
 
 
-class TooLarge(Invalid):
-    slug = "too-large"
-    status = 413
+class FileTooLarge(TooLarge):
     sentence = N_("This is more than we can take: at most {megabytes} MB. Please send a smaller file.")
 
 
-class Unreadable(Invalid):
-    slug = "unreadable"
-    status = 400
+class FormUnreadable(Unreadable):
     sentence = N_("We could not read what your browser sent. Please go back and send it again.")
 
 
@@ -35,7 +31,7 @@ async def read_form(request: Request) -> AsyncIterator[FormData]:
     try:
         sent = await bounded.form(max_files=10, max_fields=1_000, max_part_size=_BESIDE_UPLOADS)
     except HTTPException:
-        raise Unreadable from None
+        raise FormUnreadable from None
     try:
         yield sent
     finally:
@@ -51,7 +47,7 @@ def _bounded(request: Request, allowed: int) -> Receive:
         message = await request.receive()
         left -= len(message.get("body", b""))
         if left < 0:
-            raise TooLarge(megabytes=allowed // 1_000_000)
+            raise FileTooLarge(megabytes=allowed // 1_000_000)
         return message
 
     return receive

@@ -1,13 +1,14 @@
 """What a person sent with a form, as a checked model.
 
-`answers: Annotated[ApplyForm, Depends(form(ApplyForm))]`. What cannot be read comes back to the person on the page that
+`body: Form[ChooseListing]`. What cannot be read comes back to the person on the page that
 they filled in, with all they typed: see `shared.pages.refusing`.
 """
 
 import types
 from collections.abc import Awaitable, Callable, Mapping
-from typing import Any, TypeVar, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar, Union, get_args, get_origin
 
+from fastapi import Depends
 from pydantic import BaseModel, SecretStr, ValidationError
 from pydantic.fields import FieldInfo
 from starlette.datastructures import FormData, UploadFile
@@ -41,11 +42,22 @@ def form(model: type[Model]) -> Callable[[Request], Awaitable[Model]]:
             request.scope[TYPED] = _typed(model, sent)
             values = {**_further(model, sent), **await _values(model, sent)}
         try:
-            return model.model_validate(values)
+            return model.model_validate(values, strict=False)
         except ValidationError as refused:
             raise AnswersNeedAnotherLook(complaints(refused, model)) from None
 
     return answers
+
+
+if TYPE_CHECKING:
+    Form = Annotated[Model, "what was sent with a form"]
+else:
+
+    class Form:
+        """A door's parameter: `body: Form[ChooseListing]`."""
+
+        def __class_getitem__(cls, model: type[Model]) -> Any:
+            return Annotated[model, Depends(form(model))]
 
 
 async def _values(model: type[BaseModel], sent: FormData) -> dict[str, Any]:

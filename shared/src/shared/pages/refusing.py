@@ -19,6 +19,7 @@ from shared.pages.bodies import read_form
 from shared.pages.forms import TYPED, AnswersNeedAnotherLook
 from shared.pages.rendering import FORM, Returned, page
 from shared.refusals import NotAllowed, NotFound, NotSignedIn, Refusal
+from shared.statuses import status_of
 
 log = logging.getLogger(__name__)
 _READING = ("GET", "HEAD")
@@ -31,10 +32,10 @@ async def refused(request: Request, refusal: Refusal) -> Response:
         return _to_sign_in(request) if reading else await _signed_out(request)
     who = await _reader(request)
     if reading or isinstance(refusal, NotAllowed):
-        return await error_page(request, refusal.status, _sentence(request, who, refusal))
+        return await error_page(request, status_of(refusal), _sentence(request, who, refusal))
     returned = _returned(request, who, refusal)
     again = await _page_again(request, returned)
-    return again or await error_page(request, refusal.status, " ".join(returned.errors.values()))
+    return again or await error_page(request, status_of(refusal), " ".join(returned.errors.values()))
 
 
 async def error_page(request: Request, status: int, sentence: str | None = None) -> Response:
@@ -64,7 +65,7 @@ async def _signed_out(request: Request) -> Response:
         kept = await _words_sent(request)
     kept = [(name, value) for name, value in kept if "password" not in name]
     response = page(request, await _reader(request), "signed_out.html", kept=kept)
-    return _never_kept(response, NotSignedIn.status)
+    return _never_kept(response, status_of(NotSignedIn))
 
 
 async def _words_sent(request: Request) -> list[tuple[str, str]]:
@@ -88,7 +89,7 @@ def _returned(request: Request, who: Identity, refusal: Refusal) -> Returned:
         errors = {one.field: _translated(request, who, one.sentence, one.values) for one in refusal.complaints}
     else:
         errors = {getattr(refusal, "field", None) or "": _sentence(request, who, refusal)}
-    return Returned(refusal.status, typed, errors, _reference(request, refusal.status))
+    return Returned(status_of(refusal), typed, errors, _reference(request, status_of(refusal)))
 
 
 def _reference(request: Request, status: int) -> str | None:
@@ -108,7 +109,7 @@ async def _page_again(request: Request, returned: Returned) -> Response | None:
     try:
         return await ask_again(request, {FORM: returned}, returned.status)
     except (NotAllowed, NotFound) as other:
-        return await error_page(request, other.status, _sentence(request, await _reader(request), other))
+        return await error_page(request, status_of(other), _sentence(request, await _reader(request), other))
     except (Refusal, HTTPException):
         return None
     except Exception:

@@ -10,6 +10,7 @@ import tempfile
 
 from hypothesis import HealthCheck, settings
 
+from shared.testing.cast import LONG_AGO
 from shared.testing.databases import (
     BOTH,
     database,
@@ -26,6 +27,7 @@ from shared.testing.waiting import eventually, wait_until
 __all__ = [
     "BOTH",
     "KEY",
+    "LONG_AGO",
     "NOW",
     "Scene",
     "app",

@@ -10,6 +10,7 @@ from joserfc import jwk
 
 from shared.database import Database
 from shared.identity import HEADER, Identity, Language, Preferences, Verifier, sign
+from shared.testing.cast import LONG_AGO
 
 KEY = jwk.OKPKey.generate_key("Ed25519", parameters={"kid": "test"})
 LIFE = 36_000
@@ -24,7 +25,8 @@ def token(
     language: Language = "en",
 ) -> dict[str, str]:
     """Headers of a request as the gateway would forward it."""
-    who = Identity(person_id=person_id, name=name, roles=frozenset(roles), language=language, preferences=Preferences())
+    held = dict.fromkeys(roles, LONG_AGO)
+    who = Identity(person_id=person_id, name=name, roles=held, language=language, preferences=Preferences())
     return {HEADER: _signed(who, audience)}
 
 

@@ -23,7 +23,7 @@ from shared.messaging import receive
 from shared.messaging.tables import Cursor, Outbox
 from shared.testing.cast import NOBODY
 from shared.testing.doors import client, token
-from shared.web.due import until_done
+from shared.web.due import do_due
 
 NOW = datetime(2026, 3, 2, 15, 0, tzinfo=UTC)
 """When a test begins: a Monday."""
@@ -61,7 +61,7 @@ class Scene:
 
     def due(self) -> None:
         """Let the service's own duties do what is due by now, until nothing is left."""
-        while sum([asyncio.run(until_done(self.database, duty)) for duty in self.app.state.due]):
+        while sum([asyncio.run(do_due(self.database, duty, now=self._now)) for duty in self.app.state.duties]):
             pass
 
     # people

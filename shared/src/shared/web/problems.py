@@ -11,8 +11,10 @@ from starlette.exceptions import HTTPException
 from shared import pages
 from shared.i18n import sentence
 from shared.identity import ANONYMOUS, Identity, identify
-from shared.refusals import N_, Invalid, NotAllowed, NotFound, NotSignedIn, Refusal, TooMany, Unavailable
+from shared.refusals import Invalid, NotFound, NotSignedIn, Refusal, Unforeseen, Unreadable
+from shared.statuses import STATUS, status_of
 
+NO_STORE = {"Cache-Control": "no-store"}
 log = logging.getLogger(__name__)
 
 
@@ -27,24 +29,6 @@ class Problem(BaseModel):
     errors: list[dict[str, str]] = []
 
 
-class MethodNotAllowed(Refusal):
-    slug = "method-not-allowed"
-    status = 405
-    sentence = N_("This address does not take that kind of request.")
-
-
-class Unreadable(Refusal):
-    slug = "unreadable"
-    status = 400
-    sentence = N_("We could not read what was sent. Please try again.")
-
-
-class Unforeseen(Refusal):
-    slug = "unforeseen"
-    status = 500
-    sentence = N_("Something went wrong on our side. Please try again; if it stays so, tell us the reference below.")
-
-
 class WrongInput(Invalid):
     """What FastAPI found wrong, without what was typed: it may be personal."""
 
@@ -53,16 +37,8 @@ class WrongInput(Invalid):
         self.errors = errors
 
 
-BY_STATUS = {
-    400: Unreadable,
-    401: NotSignedIn,
-    403: NotAllowed,
-    404: NotFound,
-    405: MethodNotAllowed,
-    422: Invalid,
-    429: TooMany,
-    503: Unavailable,
-}
+KIND_OF = {status: kind for kind, status in STATUS.items()} | {401: NotSignedIn}
+"""What Starlette and FastAPI refuse by themselves, as ours."""
 
 
 def install(app: FastAPI) -> None:
@@ -80,7 +56,7 @@ def install(app: FastAPI) -> None:
         if isinstance(error.__cause__, Refusal):  # met while FastAPI was reading the body
             return await answer(request, error.__cause__)
         status = error.status_code if isinstance(error, HTTPException) else 500
-        told = await answer(request, BY_STATUS.get(status, Unreadable if status < 500 else Unforeseen)())
+        told = await answer(request, KIND_OF.get(status, Unreadable if status < 500 else Unforeseen)())
         told.headers.update(getattr(error, "headers", None) or {})
         return told
 
@@ -107,15 +83,16 @@ async def answer(request: Request, refusal: Refusal) -> Response:
     if is_page(request):
         return await pages.refused(request, refusal)
     who = await _whoever(request)
+    status = status_of(refusal)
     problem = Problem(
         type=f"/problems/{refusal.slug}",
         title=refusal.slug.replace("-", " ").capitalize(),
-        status=refusal.status,
+        status=status,
         detail=sentence(who.language, refusal.sentence, refusal.values, package=request.app.state.templates.package),
         instance=request_id(request),
         errors=getattr(refusal, "errors", []),
     )
-    return JSONResponse(problem.model_dump(), refusal.status, media_type="application/problem+json")
+    return JSONResponse(problem.model_dump(), status, NO_STORE, media_type="application/problem+json")
 
 
 async def _whoever(request: Request) -> Identity:

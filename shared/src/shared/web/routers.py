@@ -2,19 +2,25 @@
 
 import inspect
 import re
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Coroutine
+from functools import wraps
 from typing import Annotated, Any, get_args
 
-from fastapi import APIRouter, Depends, Path, Request
+from fastapi import APIRouter, Depends, Path, Query, Request, Response
 from fastapi.routing import APIRoute
+from pydantic import TypeAdapter
 from starlette.routing import Match, Route
 from starlette.types import Scope
 
+from shared import inputs
 from shared.database import Database
 from shared.identity import Policy
+from shared.paging import Page
 from shared.web.problems import Problem
 
-Id = Annotated[str, Path(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9-]+$")]
+Id = Annotated[inputs.Id, Path()]
+After = Annotated[str, Query(max_length=64, pattern=r"^[A-Za-z0-9-]*$")]
+"""Where a page of a list goes on: what the page before it said."""
 
 REASONS = {
     400: "The request could not be read.",
@@ -38,6 +44,13 @@ REASONS = {
 def problem_responses() -> dict[int | str, dict[str, Any]]:
     content = {"application/problem+json": {"schema": Problem.model_json_schema()}}
     return {status: {"description": reason, "content": content} for status, reason in REASONS.items()}
+
+
+class PageResponse(Response):
+    """One page of a list, as JSON; a next page is told by a Link header (RFC 8288)."""
+
+    media_type = "application/json"
+    after = ""
 
 
 class PolicyFirst(APIRoute):
@@ -74,9 +87,47 @@ def _unnamed(pattern: str) -> str:
     return re.sub(r"\?P<\w+>", "?:", pattern).removeprefix("^").removesuffix("$")
 
 
-def api_router(tag: str, way: type[PolicyFirst] = PolicyFirst) -> Doors:
-    """JSON: paths without prefix; `build_service` adds `/<service>/api/v1`."""
-    return Doors(tags=[tag], responses=problem_responses(), route_class=way)
+class JsonDoor(PolicyFirst):
+    """What it answers is kept by nobody on the way. A door that answers with a `Page` shows it as a list."""
+
+    def __init__(self, path: str, endpoint: Callable[..., Any], **more: Any) -> None:
+        answer = inspect.signature(endpoint).return_annotation
+        if isinstance(answer, type) and issubclass(answer, Page):
+            (item,) = answer.__pydantic_generic_metadata__["args"]
+            listed: Any = list
+            endpoint, more["response_model"] = _listing(endpoint, item), listed[item]
+        super().__init__(path, endpoint, **more)
+
+    def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
+        handle = super().get_route_handler()
+
+        async def answered(request: Request) -> Response:
+            response = await handle(request)
+            response.headers.setdefault("Cache-Control", "no-store")
+            if isinstance(response, PageResponse) and response.after:
+                following = request.url.include_query_params(after=response.after)
+                response.headers["Link"] = f'<{following.path}?{following.query}>; rel="next"'
+            return response
+
+        return answered
+
+
+def _listing(endpoint: Callable[..., Awaitable[Page[Any]]], item: Any) -> Callable[..., Awaitable[PageResponse]]:
+    adapter: TypeAdapter[Any] = TypeAdapter(tuple[item, ...])
+
+    @wraps(endpoint)
+    async def listed(*args: Any, **kwargs: Any) -> PageResponse:
+        page = await endpoint(*args, **kwargs)
+        response = PageResponse(adapter.dump_json(page.items))
+        response.after = page.after
+        return response
+
+    return listed
+
+
+def api_router(tag: str, way: type[PolicyFirst] = JsonDoor, *, public: bool = False) -> Doors:
+    """JSON: paths without prefix; `build_service` adds `/<service>/api/v1`. `public`: it may be kept on the way."""
+    return Doors(tags=[tag], responses=problem_responses(), route_class=PolicyFirst if public else way)
 
 
 def page_router(room: str, way: type[PolicyFirst] = PolicyFirst) -> Doors:

@@ -2,63 +2,37 @@
 
 import asyncio
 import gc
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from datetime import datetime
 
 from fastapi import FastAPI
 from fastapi.telemetry import TelemetryConfig
-from pydantic import BaseModel
-from sqlmodel import Session, SQLModel
+from sqlmodel import Session
 
 from shared import logs, pages
 from shared.database import Database
 from shared.i18n import sentence
 from shared.identity import Administrator, Verifier
 from shared.messaging.courier import Courier
-from shared.messaging.inbox import Subscription
 from shared.services import producer_of
 from shared.settings import Settings
 from shared.web import problems
-from shared.web.due import Due, keep
+from shared.web.due import DueLoop
 from shared.web.facts import facts_router
 from shared.web.health import health_router
 from shared.web.middleware import RequestId
 from shared.web.policies import refuse_routes_without_policy
+from shared.web.room import Queue, QueueQuery, Room
 from shared.web.routers import Db, Doors, api_router
-
-
-class Queue(BaseModel, frozen=True):
-    """Work that waits for somebody. `title` is a msgid of the service, `url` the page that does the work."""
-
-    slug: str
-    title: str
-    count: int
-    oldest: datetime | None = None
-    url: str
-
 
 _NO_TELEMETRY: TelemetryConfig = {"tracing": False, "metrics": False, "logs": False}
 """Spans and error records of the framework hold addresses and what people sent; ours (`/metrics`, logs) do not."""
 
-QueueQuery = Callable[[Session], Queue]
-
 
 def build_service(
-    name: str,
-    *,
-    title: str,
-    settings: Settings,
-    rooms: Sequence[str],
-    api: Sequence[Doors] = (),
-    page_doors: Sequence[Doors] = (),
-    subscriptions: Sequence[Subscription] = (),
-    due: Sequence[Due] = (),
-    queues: Sequence[QueueQuery] = (),
-    told: Sequence[type[SQLModel]] = (),
-    prefix: str | None = None,
+    name: str, *, title: str, settings: Settings, rooms: Sequence[Room], prefix: str | None = None
 ) -> FastAPI:
-    """A service at `/<name>`. `told` are the tables that can be emptied and rebuilt from the facts it heard."""
+    """A service at `/<name>`. `rooms` stand from the ground up: each may use those before it."""
     prefix = f"/{name}" if prefix is None else prefix
     app = FastAPI(
         title=f"Peerway: {title}",
@@ -70,21 +44,27 @@ def build_service(
         redirect_slashes=False,
         telemetry=_NO_TELEMETRY,
     )
+    package = name.replace("-", "_")
     app.state.name, app.state.settings = name, settings
-    app.state.told, app.state.due, app.state.subscriptions = told, due, subscriptions
-    app.state.templates = pages.environment(name.replace("-", "_"), tuple(rooms))
+    app.state.projections = [table for room in rooms for table in room.projections]
+    app.state.duties = [duty for room in rooms for duty in room.due]
+    app.state.subscriptions = [subscription for room in rooms for subscription in room.hears]
+    app.state.templates = pages.environment(package, tuple(room.name for room in rooms))
     app.state.verifier = Verifier(name, f"{settings.url_of('gateway')}/.well-known/jwks.json")
+    for part, make in (pair for room in rooms for pair in room.provides.items()):
+        setattr(app.state, part, make(settings))
     problems.install(app)
     app.add_middleware(RequestId, service=name)
-    _open(app, [*api, _queues_router(queues, name.replace("-", "_"))], f"{prefix}/api/v1")
-    _open(app, [*page_doors, facts_router()], prefix)
+    queues = _queues_router([queue for room in rooms for queue in room.queues], package)
+    _open(app, [*(doors for room in rooms for doors in room.api), queues], f"{prefix}/api/v1")
+    _open(app, [*(doors for room in rooms for doors in room.pages), facts_router()], prefix)
     app.include_router(health_router())
     refuse_routes_without_policy(app)
     return app
 
 
-def _open(app: FastAPI, rooms: Sequence[Doors], prefix: str) -> None:
-    for doors in rooms:
+def _open(app: FastAPI, routers: Sequence[Doors], prefix: str) -> None:
+    for doors in routers:
         doors.stand_at(prefix)
         app.include_router(doors, prefix=prefix)
 
@@ -97,7 +77,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     database = app.state.database = Database(settings.database_url(name))
     courier = app.state.courier = Courier(settings, database, name, producer_of(name), app.state.subscriptions)
     courier.start()
-    duties = asyncio.create_task(keep(database, app.state.due))
+    duties = asyncio.create_task(DueLoop(database, app.state.duties).run())
     _look_for_garbage_less_often()
     yield
     duties.cancel()

@@ -3,7 +3,7 @@
 from sqlmodel import Session
 
 from ce_tracker.years import told
-from ce_tracker.years.commands import bring_up_to_date, open_year, resume_years
+from ce_tracker.years.commands import open_year, resume_years, turn_years
 from shared.events import (
     CertificationGranted,
     CertificationReinstated,
@@ -22,7 +22,7 @@ def on_certification_granted(session: Session, event: CertificationGranted, enve
 
 def on_certification_suspended(session: Session, event: CertificationSuspended, envelope: Envelope) -> None:
     """A year that ended before the decision is turned before the pause begins."""
-    bring_up_to_date(session, event.person_id, envelope.time)
+    turn_years(session, event.person_id, now=envelope.time)
 
 
 def on_certification_reinstated(session: Session, event: CertificationReinstated, envelope: Envelope) -> None:

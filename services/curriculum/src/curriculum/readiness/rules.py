@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from math import sqrt
 from typing import Literal
 
-from shared.refusals import N_, Conflict, Invalid, Refusal, TooMany
+from shared.refusals import N_, Conflict, Gone, Invalid, TooMany
 
 Position = Literal["leader", "staff"]
 Spread = Literal["close", "some", "far"]
@@ -41,9 +41,8 @@ class TooFew(Conflict):
     sentence = N_("Fewer than five people have answered so far. The result opens from five on, so that nobody is seen.")
 
 
-class SheetGone(Refusal):
+class SheetGone(Gone):
     slug = "sheet-gone"
-    status = 410
     sentence = N_("These answers were handed in, or the round has ended. There is nothing left here to change.")
 
 

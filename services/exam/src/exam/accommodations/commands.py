@@ -15,8 +15,6 @@ from shared.days import day_of
 from shared.ids import new_id
 from shared.refusals import NotFound
 
-AT_ONCE = 200
-
 
 def request_accommodations(
     session: Session, person_id: str, kinds: Set[str], words: str, *, now: datetime, name: str | None = None
@@ -51,13 +49,9 @@ def decide_accommodation(
     _decide(session, row, State.APPROVED if approve else State.DECLINED, "administrator", now)
 
 
-def approve_overdue(session: Session, now: datetime) -> int:
-    """Silence approves: nobody waits longer than the rules say."""
-    waiting = select(Accommodation).where(col(Accommodation.state) == State.ASKED, col(Accommodation.decide_by) <= now)
-    rows = session.exec(waiting.limit(AT_ONCE)).all()
-    for row in rows:
-        _decide(session, row, State.APPROVED, "silence", now)
-    return len(rows)
+def approve_overdue(session: Session, accommodation_id: str, *, now: datetime) -> None:
+    """Approve by silence: nobody waits longer than the rules say."""
+    _decide(session, session.get_one(Accommodation, accommodation_id), State.APPROVED, "silence", now)
 
 
 def _ask(session: Session, request: AccommodationRequest, kind: str, rule_set: RuleSet, now: datetime) -> None:

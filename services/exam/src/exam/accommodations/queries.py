@@ -104,3 +104,11 @@ def waiting_queue(session: Session) -> Queue:
         oldest=oldest,
         url="/exam/administration/accommodations",
     )
+
+
+def overdue(session: Session, *, now: datetime) -> list[str]:
+    """Requests that nobody has decided in the time that the rules give."""
+    waiting = select(Accommodation.id).where(
+        col(Accommodation.state) == State.ASKED, col(Accommodation.decide_by) <= now
+    )
+    return list(session.exec(waiting.order_by(col(Accommodation.decide_by))))

@@ -211,3 +211,15 @@ def _question(session: Session, place: Place, saved: dict[str, Saved], flags: se
 
 def _flags(session: Session, sitting_id: str) -> set[str]:
     return set(session.exec(select(Flag.item_id).where(Flag.sitting_id == sitting_id)))
+
+
+def due_sittings(session: Session, *, now: datetime) -> list[str]:
+    """Open sittings whose end has come, or may have come."""
+    due = select(Sitting.id).where(Sitting.state == State.OPEN, col(Sitting.due_at) <= now)
+    return list(session.exec(due.order_by(col(Sitting.due_at))))
+
+
+def handed_in(session: Session, *, now: datetime) -> list[str]:
+    """Sittings that were sent in and that scoring has not taken up."""
+    waiting = select(Sitting.id).where(Sitting.state == State.SUBMITTED, col(Sitting.handed_over_at).is_(None))
+    return list(session.exec(waiting.order_by(col(Sitting.submitted_at))))

@@ -5,7 +5,7 @@ from sqlmodel import Session
 from ce_tracker.credits.commands.parts import keep_evidence, own_credit, refuse_wrong_claim, step
 from ce_tracker.credits.models import Claim, EvidenceFile
 from ce_tracker.offerings.queries import offering_as_it_was
-from ce_tracker.years.commands import bring_up_to_date
+from ce_tracker.years.commands import turn_years
 
 
 def answer(
@@ -21,7 +21,7 @@ def answer(
 ) -> None:
     """Send a claim again with what was asked for. It keeps the day on which it was first sent, which is what counts."""
     credit = own_credit(session, credit_id, person_id)
-    bring_up_to_date(session, person_id, now)
+    turn_years(session, person_id, now=now)
     offering = offering_as_it_was(session, credit.offering_id) if credit.offering_id else None
     refuse_wrong_claim(session, person_id, said, offering, now)
     step(session, credit, "answer", person_id, words, now)

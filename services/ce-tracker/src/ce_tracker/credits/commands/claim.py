@@ -7,7 +7,7 @@ from ce_tracker.credits.models import Claim, EvidenceFile
 from ce_tracker.credits.rules import refuse_twice
 from ce_tracker.credits.tables import Credit
 from ce_tracker.offerings.queries import OfferingView, open_offering
-from ce_tracker.years.commands import bring_up_to_date
+from ce_tracker.years.commands import turn_years
 from shared.ids import new_id
 
 
@@ -22,7 +22,7 @@ def claim(
     now: datetime,
 ) -> str:
     """The new credit's id. `at_most` is how many bytes of evidence are taken, `name` what the account calls them."""
-    bring_up_to_date(session, person_id, now)
+    turn_years(session, person_id, now=now)
     offering = open_offering(session, said.offering_id) if said.offering_id else None
     refuse_wrong_claim(session, person_id, said, offering, now)
     row = _credit(person_id, said, offering, name, now)

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from sqlmodel import Session
 
-from ce_tracker.years.commands.turn_years import bring_up_to_date
+from ce_tracker.years.commands.turn_years import turn_years
 from ce_tracker.years.queries import filling, shares_of, year_rows
 from ce_tracker.years.rules import UNSETTLED, Filled, Settlement, Share, full_since, move, settle, spread
 from ce_tracker.years.tables import CEYear, CountedShare
@@ -26,7 +26,7 @@ class Countable:
 
 
 def count_credit(session: Session, credit: Countable, now: datetime) -> None:
-    bring_up_to_date(session, credit.person_id, now)
+    turn_years(session, credit.person_id, now=now)
     rows = {row.year: row for row in year_rows(session, credit.person_id)}
     known = [filling(row) for row in rows.values()]
     for share in spread(known, credit.taken_on.year, credit.minutes, credit.ethics, credit.sent_on):

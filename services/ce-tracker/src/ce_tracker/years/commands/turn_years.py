@@ -2,13 +2,12 @@
 
 from datetime import datetime
 
-from sqlmodel import Session, col, select
-from sqlmodel.sql.expression import SelectOfScalar
+from sqlmodel import Session
 
 from ce_tracker.requirements.queries import rule_set_called
 from ce_tracker.requirements.rules import last_day_of_grace
 from ce_tracker.years.commands.open_year import open_year
-from ce_tracker.years.queries import filling, stood
+from ce_tracker.years.queries import due_turns, filling, stood
 from ce_tracker.years.rules import move
 from ce_tracker.years.tables import CEYear, YearTurn
 from shared.days import day_of
@@ -16,27 +15,11 @@ from shared.events import CEYearMissed
 from shared.messaging import record
 from shared.refusals import NotFound
 
-AT_MOST = 200
-"""How many turns one transaction takes."""
 
-
-def turn_years(session: Session, now: datetime) -> int:
-    """Do the turns that are due; how many there were. The loop asks again until there are none."""
-    rows = session.exec(_due(now).limit(AT_MOST)).all()
-    for row in rows:
+def turn_years(session: Session, person_id: str, *, now: datetime) -> None:
+    """Do one person's turns that are due, also before anything else of theirs, should the loop not have come by yet."""
+    while row := session.exec(due_turns(now).where(YearTurn.person_id == person_id)).first():
         _turn(session, row)
-    return len(rows)
-
-
-def bring_up_to_date(session: Session, person_id: str, now: datetime) -> None:
-    """Do one person's turns before anything else of theirs, should the loop not have come by yet."""
-    while row := session.exec(_due(now).where(YearTurn.person_id == person_id)).first():
-        _turn(session, row)
-
-
-def _due(now: datetime) -> SelectOfScalar[YearTurn]:
-    waiting = select(YearTurn).where(col(YearTurn.done_at).is_(None), col(YearTurn.held).is_(False))
-    return waiting.where(YearTurn.due_at <= now).order_by(col(YearTurn.due_at), col(YearTurn.person_id))
 
 
 def _turn(session: Session, turn: YearTurn) -> None:

@@ -15,20 +15,15 @@ from shared.days import day_of
 from shared.ids import new_id
 from shared.refusals import NotFound
 
-AT_ONCE = 100
 PARTS = ("written", "oral")
 
 
-def draft_results(session: Session, now: datetime) -> int:
-    """Lay a result before the administrators as soon as there is one. How many people were looked at."""
-    waiting = select(ScoredPart.person_id).where(ScoredPart.state == "waiting").distinct().limit(AT_ONCE)
-    people = session.exec(waiting).all()
-    for person_id in people:
-        rows = _undrafted(session, person_id)
-        drafted = not _has_draft(session, person_id) and _draft(session, person_id, rows, now)
-        for row in rows:
-            row.state = "drafted" if drafted else "kept"
-    return len(people)
+def draft_results(session: Session, person_id: str, *, now: datetime) -> None:
+    """Lay a result before the administrators as soon as there is one."""
+    rows = _undrafted(session, person_id)
+    drafted = not _has_draft(session, person_id) and _draft(session, person_id, rows, now)
+    for row in rows:
+        row.state = "drafted" if drafted else "kept"
 
 
 def draft_again(session: Session, result_id: str) -> None:

@@ -11,18 +11,14 @@ from exam.scoring.tables import MachineScore, ScoringTask
 from exam.sittings.commands.hand_over import Submitted, hand_over
 from shared.ids import new_id
 
-AT_ONCE = 50
 
-
-def take_up_submitted(session: Session, now: datetime) -> int:
+def take_up_submitted(session: Session, sitting_id: str, *, now: datetime) -> None:
     """Score by key what a machine may score; lay the written answers out for examiners."""
-    handed = hand_over(session, AT_ONCE, now=now)
-    for submitted in handed:
-        for place in submitted.places:
-            _take_up(session, submitted, place)
-        session.flush()
-        finish_part(session, submitted.sitting_id, now=submitted.submitted_at)
-    return len(handed)
+    submitted = hand_over(session, sitting_id, now=now)
+    for place in submitted.places:
+        _take_up(session, submitted, place)
+    session.flush()
+    finish_part(session, submitted.sitting_id, now=submitted.submitted_at)
 
 
 def _take_up(session: Session, submitted: Submitted, place: Place) -> None:

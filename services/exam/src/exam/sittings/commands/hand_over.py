@@ -1,11 +1,10 @@
 from datetime import datetime
 
 from pydantic import BaseModel
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from exam.forms.queries import Place, places
 from exam.sittings.queries import answers_of
-from exam.sittings.rules import State
 from exam.sittings.tables import Sitting
 
 
@@ -20,18 +19,9 @@ class Submitted(BaseModel, frozen=True):
     answers: dict[str, str]
 
 
-def hand_over(session: Session, limit: int, *, now: datetime) -> list[Submitted]:
-    """Sittings that were sent in and that scoring has not taken up; each is handed over once."""
-    waiting = (
-        select(Sitting)
-        .where(Sitting.state == State.SUBMITTED, col(Sitting.handed_over_at).is_(None))
-        .order_by(col(Sitting.submitted_at))
-        .limit(limit)
-    )
-    return [_submitted(session, sitting, now) for sitting in session.exec(waiting)]
-
-
-def _submitted(session: Session, sitting: Sitting, now: datetime) -> Submitted:
+def hand_over(session: Session, sitting_id: str, *, now: datetime) -> Submitted:
+    """A sitting that was sent in, handed to scoring once."""
+    sitting = session.get_one(Sitting, sitting_id)
     sitting.handed_over_at = now
     return Submitted(
         sitting_id=sitting.id,

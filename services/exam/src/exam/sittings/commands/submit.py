@@ -1,6 +1,6 @@
 from datetime import datetime
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from exam.sittings.clocks import clock_of
 from exam.sittings.commands.mine import my_sitting
@@ -8,8 +8,6 @@ from exam.sittings.rules import ContinuedElsewhere, State, deadline, is_over, lo
 from exam.sittings.tables import Sitting
 from shared.events import SittingSubmitted
 from shared.messaging import record
-
-AT_ONCE = 200
 
 
 def submit_sitting(
@@ -22,17 +20,14 @@ def submit_sitting(
     _submit(session, sitting, "candidate", now)
 
 
-def submit_overdue(session: Session, now: datetime) -> int:
-    """At the deadline and its grace: what is saved is submitted. Others are looked at again within a minute."""
-    waiting = select(Sitting).where(Sitting.state == State.OPEN, col(Sitting.due_at) <= now)
-    sittings = session.exec(waiting.order_by(col(Sitting.due_at)).limit(AT_ONCE)).all()
-    for sitting in sittings:
-        clock = clock_of(session, sitting)
-        if is_over(clock, now):
-            _submit(session, sitting, "time", deadline(clock) or now)
-        else:
-            sitting.due_at = look_again_at(clock, now)
-    return len(sittings)
+def submit_overdue(session: Session, sitting_id: str, *, now: datetime) -> None:
+    """Submit what is saved, at the deadline and its grace. Before it, look again within a minute."""
+    sitting = session.get_one(Sitting, sitting_id)
+    clock = clock_of(session, sitting)
+    if is_over(clock, now):
+        _submit(session, sitting, "time", deadline(clock) or now)
+    else:
+        sitting.due_at = look_again_at(clock, now)
 
 
 def _submit(session: Session, sitting: Sitting, by: str, at: datetime) -> None:

@@ -1,0 +1,15 @@
+from datetime import datetime
+
+from sqlmodel import Session
+
+from gateway.accounts.tables import MailedLink, Registration
+
+
+def forget_link(session: Session, token_hash: str, *, now: datetime) -> None:
+    """Delete a link that has ended: what is not needed is not kept."""
+    session.delete(session.get_one(MailedLink, token_hash))
+
+
+def forget_registration(session: Session, token_hash: str, *, now: datetime) -> None:
+    """Delete a wish for an account that was not confirmed in time."""
+    session.delete(session.get_one(Registration, token_hash))

@@ -1,0 +1,16 @@
+from gateway.accounts import api, pages
+from gateway.accounts.commands import forget_link, forget_registration
+from gateway.accounts.queries import ended_links, ended_registrations
+from shared.clock import real_now
+from shared.web import Duty, Room
+
+ROOM = Room(
+    "accounts",
+    says="People who have an account, and how one opens it",
+    api=[api.router],
+    pages=[pages.router],
+    due=[
+        Duty(rows=ended_links, act=forget_link, clock=real_now),
+        Duty(rows=ended_registrations, act=forget_registration, clock=real_now),
+    ],
+)

@@ -1,0 +1,13 @@
+from ce_tracker.years.commands import turn_years
+from ce_tracker.years.queries import people_with_due_turns
+from ce_tracker.years.subscribers import SUBSCRIPTIONS
+from ce_tracker.years.tables import Certification
+from shared.web import Duty, Room
+
+ROOM = Room(
+    "years",
+    says="Each person's years: opened, filled, fulfilled or missed",
+    hears=SUBSCRIPTIONS,
+    due=[Duty(rows=people_with_due_turns, act=turn_years)],
+    projections=[Certification],
+)

@@ -1,0 +1,6 @@
+from shared.web import Room
+
+ROOM = Room(
+    "checks",
+    says="The check at the end of a module",
+)

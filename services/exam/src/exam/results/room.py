@@ -1,0 +1,13 @@
+from exam.results import api, pages
+from exam.results.commands import draft_results
+from exam.results.queries import people_to_draft, release_queue
+from shared.web import Duty, Room
+
+ROOM = Room(
+    "results",
+    says="What scores come to: drafted, released by two, withdrawn by two",
+    api=[api.router],
+    pages=[pages.router],
+    due=[Duty(rows=people_to_draft, act=draft_results)],
+    queues=[release_queue],
+)

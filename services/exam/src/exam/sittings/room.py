@@ -1,0 +1,12 @@
+from exam.sittings import api, pages
+from exam.sittings.commands import submit_overdue
+from exam.sittings.queries import due_sittings
+from shared.web import Duty, Room
+
+ROOM = Room(
+    "sittings",
+    says="The written part: the clock and the answers",
+    api=[api.saving, api.router],
+    pages=[pages.router],
+    due=[Duty(rows=due_sittings, act=submit_overdue)],
+)

@@ -1,0 +1,11 @@
+"""Grave acts need two people: one mechanism for every service, and its rows are the audit record.
+
+`approve` is called in the transaction of the act itself, with the act as a value. It answers False for the first of the
+two, and True for the second: then the caller carries the act out.
+"""
+
+from shared.approvals.commands import approve, record_approved, take_back
+from shared.approvals.queries import ApprovalView, approvals_of, open_approvals
+from shared.approvals.rules import Act
+
+__all__ = ["Act", "ApprovalView", "approvals_of", "approve", "open_approvals", "record_approved", "take_back"]

@@ -1,0 +1,30 @@
+"""What people send, by form or by JSON, as a checked model; and the only types of which its text is made."""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Strict, StringConstraints
+
+_ONE_LINE = r"^[^\x00-\x1f\x7f]*$"
+_LINES = r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*$"
+
+
+class Input(BaseModel):
+    """Named as the command it is for. A field that it does not know is refused.
+
+    Not `strict`: a strict model refuses dates, enums and tuples in JSON; what must not be guessed says so by its type.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100, pattern=_ONE_LINE)]
+"""The name of a person, as they write it, on one line."""
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300, pattern=_ONE_LINE)]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, max_length=8_000, pattern=_LINES)]
+"""Sentences; lines are kept, characters that no database keeps are refused."""
+Id = Annotated[str, StringConstraints(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9-]+$")]
+"""The id of something of ours."""
+Whole = Annotated[int, Strict()]
+"""A number that is written as a number: never "3", never true."""
+Yes = Literal[True]
+"""A promise: a box that has to be ticked."""

@@ -1,0 +1,57 @@
+"""Steps that several services' histories take alike. What a published revision has used here is never changed."""
+
+from collections.abc import Sequence
+
+import sqlalchemy as sa
+from alembic import op
+
+STATE = sa.String(40)
+
+
+def create_approvals() -> None:
+    moment = sa.DateTime(timezone=True)
+    op.create_table(
+        "approvals",
+        sa.Column("id", sa.String(), nullable=False),
+        sa.Column("about", sa.String(), nullable=False),
+        sa.Column("subject_id", sa.String(), nullable=False),
+        sa.Column("act", sa.String(), nullable=False),
+        sa.Column("first_by", sa.String(), nullable=False),
+        sa.Column("first_at", moment, nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("second_by", sa.String(), nullable=True),
+        sa.Column("second_reason", sa.String(), nullable=False),
+        sa.Column("taken_back_by", sa.String(), nullable=True),
+        sa.Column("closed_at", moment, nullable=True),
+        sa.PrimaryKeyConstraint("id", name="pk_approvals"),
+    )
+    is_open = sa.text("closed_at IS NULL")
+    op.create_index(
+        "ix_approvals_one_open",
+        "approvals",
+        ["about", "subject_id"],
+        unique=True,
+        sqlite_where=is_open,
+        postgresql_where=is_open,
+    )
+    op.create_index("ix_approvals_subject", "approvals", ["about", "subject_id", "first_at"])
+
+
+def add_check(table: str, column: str, values: Sequence[str]) -> None:
+    """Let the database refuse every other value; on PostgreSQL without keeping others from the table meanwhile."""
+    name = f"ck_{table}_{column}"
+    condition = f"{column} IN ({', '.join(repr(value) for value in values)})"
+    if op.get_bind().dialect.name == "sqlite":
+        with op.batch_alter_table(table) as batch:
+            batch.alter_column(column, type_=STATE)
+            batch.create_check_constraint(op.f(name), condition)
+        return
+    op.alter_column(table, column, type_=STATE)
+    op.execute(f"ALTER TABLE {table} ADD CONSTRAINT {name} CHECK ({condition}) NOT VALID")
+    op.execute(f"ALTER TABLE {table} VALIDATE CONSTRAINT {name}")
+
+
+def drop_check(table: str, column: str) -> None:
+    with op.batch_alter_table(table) as batch:
+        batch.drop_constraint(op.f(f"ck_{table}_{column}"), type_="check")
+        batch.alter_column(column, type_=sa.String())

@@ -1,0 +1,57 @@
+"""Lists of any length, a page at a time, in an order that new rows do not disturb.
+
+A page goes on after a row, not after a count: rows that come or go before it shift nothing. The cursor is that row's id
+and nothing else, so that no address says what a list is sorted by.
+"""
+
+from collections.abc import Callable
+from typing import Any, Generic, TypeVar
+
+import sqlalchemy as sa
+from pydantic import BaseModel
+from sqlmodel import Session
+from sqlmodel.sql.expression import Select, SelectOfScalar
+
+ON_A_PAGE = 50
+
+Item = TypeVar("Item")
+Other = TypeVar("Other")
+
+
+class Page(BaseModel, Generic[Item], frozen=True):
+    """`after` is what the next page is asked for with; empty on the last one."""
+
+    items: tuple[Item, ...] = ()
+    after: str = ""
+
+    def map(self, view: Callable[[Item], Other]) -> "Page[Other]":
+        return Page(items=tuple(view(item) for item in self.items), after=self.after)
+
+    def of(self, items: "list[Other]") -> "Page[Other]":
+        """The same page with other items, made of these all at once."""
+        return Page(items=tuple(items), after=self.after)
+
+
+def page(
+    session: Session,
+    statement: Select[Item] | SelectOfScalar[Item],
+    *,
+    by: tuple[Any, ...],
+    after: str = "",
+    newest_first: bool = False,
+    size: int = ON_A_PAGE,
+) -> Page[Item]:
+    """The rows of `statement` that follow `after`. `by`: columns of one table, never NULL, the last one its id.
+
+    After a row that is gone the list begins anew.
+    """
+    keys = sa.tuple_(*by)
+    ordered = statement.order_by(*(sa.desc(key) if newest_first else sa.asc(key) for key in by))
+    place = session.execute(sa.select(*by).where(by[-1] == after)).one_or_none() if after else None
+    if place is not None:
+        here = sa.tuple_(*(sa.literal(value, key.type) for value, key in zip(place, by, strict=True)))
+        ordered = ordered.where(keys < here if newest_first else keys > here)
+    rows = session.execute(ordered.add_columns(by[-1].label("page_key")).limit(size + 1)).all()
+    shown = rows[:size]
+    items: tuple[Any, ...] = tuple(row[0] if len(row) == 2 else row[:-1] for row in shown)
+    return Page(items=items, after=str(shown[-1][-1]) if len(rows) > size else "")

@@ -1,0 +1,68 @@
+"""A room announces itself: what it offers stands in its `room.py`, and a service's `main.py` lists its rooms."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Protocol
+
+from pydantic import BaseModel
+from sqlmodel import Session, SQLModel
+
+from shared import clock
+from shared.messaging.inbox import Subscription
+from shared.web.routers import Doors
+
+
+class Queue(BaseModel, frozen=True):
+    """Work that waits for somebody. `title` is a msgid of the service, `url` the page that does the work."""
+
+    slug: str
+    title: str
+    count: int
+    oldest: datetime | None = None
+    url: str
+
+
+QueueQuery = Callable[[Session], Queue]
+
+
+class DueRows(Protocol):
+    def __call__(self, session: Session, /, *, now: datetime) -> Sequence[str]: ...
+
+
+class DueAct(Protocol):
+    @property
+    def __name__(self) -> str: ...
+
+    def __call__(self, session: Session, row_id: str, /, *, now: datetime) -> object: ...
+
+
+@dataclass(frozen=True)
+class Duty:
+    """What must happen at a date: the ids of the rows for which it is time, and what is done with one of them.
+
+    Each row is its own transaction. `act` leaves the row so that `rows` does not name it again, or not before later.
+    """
+
+    rows: DueRows
+    act: DueAct
+    clock: Callable[[], datetime] = clock.now
+    """Domain time; `clock.real_now` for what lives in real time, such as sessions."""
+
+
+@dataclass(frozen=True)
+class Room:
+    """`hears`: facts it subscribes to. `projections`: tables that hold what was told, to be emptied and rebuilt.
+
+    `provides`: what its doors ask for beside the database, made from the settings and kept in `app.state`.
+    """
+
+    name: str
+    says: str
+    api: Sequence[Doors] = ()
+    pages: Sequence[Doors] = ()
+    hears: Sequence[Subscription] = ()
+    due: Sequence[Duty] = ()
+    queues: Sequence[QueueQuery] = ()
+    projections: Sequence[type[SQLModel]] = ()
+    provides: Mapping[str, Callable[[Any], Any]] = field(default_factory=dict)
