@@ -16,11 +16,11 @@ from exam.scoring.commands.commit import rubric_of
 from exam.scoring.tables import ScoringTask
 from exam.sittings.commands import begin_sitting, save_answer, submit_sitting
 from exam.sittings.tables import Sitting
-
-WORDS = "I would sit down, listen, and say back what I heard."
 from shared.database import Database
 from shared.web import Room
 from shared.web.due import do_due
+
+WORDS = "I would sit down, listen, and say back what I heard."
 
 
 def sit_written(session: Session, person_id: str, right: int, *, now: datetime) -> str:

@@ -3,11 +3,12 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from small_house import Moment, Person
 from sqlmodel import Session, col, select
 
 from shared.database import Database
 from shared.paging import Page, page
+
+from ..small.house import Moment, Person
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 

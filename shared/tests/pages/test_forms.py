@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from .trial import Trial
-
 from shared.testing import LONG_AGO
+
+from .trial import Trial
 
 GOOD = {"name": "Alma", "place": "here", "days": ["tu", "we"], "promise": "true"}
 PDF = b"%PDF-1.7\n1 0 obj\n"

@@ -6,13 +6,14 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from small_house import coins, fill
 from sqlmodel import Session
 
 from shared import clock
 from shared.database import Database
 from shared.web import Duty
 from shared.web.due import DueLoop, do_due
+
+from ..small.house import coins, fill
 
 
 class Rows:

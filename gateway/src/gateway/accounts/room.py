@@ -1,7 +1,7 @@
 from gateway.accounts import api, pages
 from gateway.accounts.commands import forget_link, forget_registration
 from gateway.accounts.queries import ended_links, ended_registrations
-from shared.clock import real_now
+from shared import clock
 from shared.web import Duty, Room
 
 ROOM = Room(
@@ -10,7 +10,7 @@ ROOM = Room(
     api=[api.router],
     pages=[pages.router],
     due=[
-        Duty(rows=ended_links, act=forget_link, clock=real_now),
-        Duty(rows=ended_registrations, act=forget_registration, clock=real_now),
+        Duty(rows=ended_links, act=forget_link, clock=clock.real_now),
+        Duty(rows=ended_registrations, act=forget_registration, clock=clock.real_now),
     ],
 )

@@ -1,7 +1,7 @@
 from gateway.sessions import api, pages
 from gateway.sessions.commands import forget_session
 from gateway.sessions.queries import ended_sessions
-from shared.clock import real_now
+from shared import clock
 from shared.web import Duty, Room
 
 ROOM = Room(
@@ -9,5 +9,5 @@ ROOM = Room(
     says="Signing in and out",
     api=[api.router],
     pages=[pages.router],
-    due=[Duty(rows=ended_sessions, act=forget_session, clock=real_now)],
+    due=[Duty(rows=ended_sessions, act=forget_session, clock=clock.real_now)],
 )

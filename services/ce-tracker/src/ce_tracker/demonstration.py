@@ -12,7 +12,8 @@ from ce_tracker.offerings.commands import approve_offering, approve_provider
 from ce_tracker.offerings.queries import OfferingView, open_offerings
 from ce_tracker.review.commands import decide
 from ce_tracker.years.commands import turn_years
-from ce_tracker.years.queries import people_with_due_turns, year_rows
+from ce_tracker.years.queries import year_rows
+from ce_tracker.years.rows import people_with_due_turns
 from shared.days import day_of, start_of
 from shared.demonstration import Cast, DemoPerson, Step
 from shared.i18n import ZONE

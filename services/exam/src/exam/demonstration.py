@@ -14,9 +14,10 @@ from exam.orals.commands import ask_for_time, book_slot, offer_slot
 from exam.panel.commands import confirm_member, join_panel
 from exam.publish import publish
 from exam.results.commands import draft_results, import_result, release_result
-from exam.results.queries import people_to_draft, releases
+from exam.results.queries import releases
 from exam.scoring.commands import commit_rating, conclude_oral, open_task, take_up_submitted
 from exam.scoring.commands.commit import rubric_of
+from exam.scoring.queries import people_to_draft
 from exam.scoring.tables import ScoringTask
 from exam.sittings.commands import begin_sitting, save_answer, submit_sitting
 from exam.sittings.tables import Sitting

@@ -40,9 +40,9 @@ def take_back(session: Session, actor: Actor, act: Act, *, now: datetime) -> Non
     open_one.taken_back_by, open_one.closed_at = actor.id, now
 
 
-def record_approved(session: Session, act: Act, by: tuple[str, str], *, now: datetime) -> None:
+def record_approved(session: Session, act: Act, approvers: tuple[str, str], *, now: datetime) -> None:
     """Record an act that two people approved before this service knew of it, on the day on which they did."""
-    first, second = by
+    first, second = approvers
     refuse_unless_second(Actor(second, {act.role: now}), act, first, now)
     approval = _first(act, first, now, "")
     approval.second_by, approval.closed_at = second, now

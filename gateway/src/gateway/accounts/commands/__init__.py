@@ -3,7 +3,8 @@
 from gateway.accounts.commands.change_name import change_name
 from gateway.accounts.commands.change_password import change_password
 from gateway.accounts.commands.confirm_registration import confirm_registration
-from gateway.accounts.commands.forget_ended import forget_link, forget_registration
+from gateway.accounts.commands.forget_link import forget_link
+from gateway.accounts.commands.forget_registration import forget_registration
 from gateway.accounts.commands.mail_link import mail_link
 from gateway.accounts.commands.open_account import open_account
 from gateway.accounts.commands.register import register

@@ -1,14 +1,13 @@
 """Years as they stand, and a person's shares in them."""
 
 from collections import defaultdict
-from datetime import date, datetime
+from datetime import date
 
 from pydantic import BaseModel
 from sqlmodel import Session, col, select
-from sqlmodel.sql.expression import SelectOfScalar
 
 from ce_tracker.years.rules import Filling, Phase, Share, phase
-from ce_tracker.years.tables import Certification, CEYear, CountedShare, YearTurn
+from ce_tracker.years.tables import Certification, CEYear, CountedShare
 
 
 class YearView(BaseModel, frozen=True):
@@ -115,13 +114,3 @@ def _view(row: CEYear, today: date) -> YearView:
         settled_on=row.settled_on,
         rule_set=row.rule_set,
     )
-
-
-def due_turns(now: datetime) -> SelectOfScalar[YearTurn]:
-    waiting = select(YearTurn).where(col(YearTurn.done_at).is_(None), col(YearTurn.held).is_(False))
-    return waiting.where(YearTurn.due_at <= now).order_by(col(YearTurn.due_at), col(YearTurn.person_id))
-
-
-def people_with_due_turns(session: Session, *, now: datetime) -> list[str]:
-    """Each person once, longest waiting first."""
-    return list(dict.fromkeys(turn.person_id for turn in session.exec(due_turns(now))))

@@ -1,5 +1,4 @@
 from collections.abc import Sequence
-from datetime import datetime
 
 from sqlmodel import Session, col, func, select
 
@@ -7,7 +6,6 @@ from exam.eligibility.queries import names_of
 from exam.results.models import PlanEntry, Record, Release, ReleaseWithRecords, ResultView
 from exam.results.rules import State
 from exam.results.tables import AuditRecord, Result
-from exam.scoring.tables import ScoredPart
 from shared.refusals import N_, NotFound
 from shared.web import Queue
 
@@ -91,8 +89,3 @@ def _releases(session: Session, rows: Sequence[Result], administrator_id: str) -
         )
         for row in rows
     ]
-
-
-def people_to_draft(session: Session, *, now: datetime) -> list[str]:
-    """Whose parts were scored and have not been looked at."""
-    return list(session.exec(select(ScoredPart.person_id).where(ScoredPart.state == "waiting").distinct()))

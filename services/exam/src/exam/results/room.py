@@ -1,6 +1,7 @@
 from exam.results import api, pages
 from exam.results.commands import draft_results
-from exam.results.queries import people_to_draft, release_queue
+from exam.results.queries import release_queue
+from exam.scoring.queries import people_to_draft
 from shared.web import Duty, Room
 
 ROOM = Room(

@@ -19,7 +19,7 @@ from exam.rule_sets.queries import rule_set, rule_set_on
 from exam.scoring.commands.commit import rubric_of
 from exam.scoring.models import Adjudication, MyRating, Talk, TalkAhead, Task, Work, WorkList
 from exam.scoring.rules import NotYours, RatingState, State, code_of
-from exam.scoring.tables import Rating, ScoringTask
+from exam.scoring.tables import Rating, ScoredPart, ScoringTask
 from exam.sittings.models import OpenSitting
 from exam.sittings.queries import open_sittings
 from exam.sittings.rules import State as SittingState
@@ -214,3 +214,8 @@ def being_scored(session: Session, person_id: str) -> dict[str, bool]:
         | ((col(Sitting.state) == SittingState.SUBMITTED) & col(Sitting.handed_over_at).is_(None)),
     )
     return {"written": "written" in parts or session.exec(sitting).first() is not None, "oral": "oral" in parts}
+
+
+def people_to_draft(session: Session, *, now: datetime) -> list[str]:
+    """Whose parts were scored and have not been looked at."""
+    return list(session.exec(select(ScoredPart.person_id).where(ScoredPart.state == "waiting").distinct()))

@@ -7,7 +7,8 @@ from sqlmodel import Session
 from ce_tracker.requirements.queries import rule_set_called
 from ce_tracker.requirements.rules import last_day_of_grace
 from ce_tracker.years.commands.open_year import open_year
-from ce_tracker.years.queries import due_turns, filling, stood
+from ce_tracker.years.queries import filling, stood
+from ce_tracker.years.rows import due_turns
 from ce_tracker.years.rules import move
 from ce_tracker.years.tables import CEYear, YearTurn
 from shared.days import day_of
