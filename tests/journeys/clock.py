@@ -2,10 +2,9 @@
 
 import time
 from datetime import UTC, date, datetime, timedelta
-from datetime import time as time_of_day
 from pathlib import Path
 
-from shared.i18n import ZONE
+from shared.days import day_of, noon_of
 from tests.drills.oracle import Books, until_quiet
 from tests.journeys.beside import Beside
 
@@ -23,11 +22,11 @@ class Clock:
         return datetime.now(UTC) + self._offset
 
     def today(self) -> date:
-        return self.now().astimezone(ZONE).date()
+        return day_of(self.now())
 
     def move_to(self, day: date) -> None:
         """Noon of that day, where the agency is; what is due until then, for everybody, is done and told."""
-        self._shift(datetime.combine(day, time_of_day(12), ZONE) - datetime.now(UTC))
+        self._shift(noon_of(day) - datetime.now(UTC))
         self._beside.do(until_quiet(self._books))
 
     def back(self) -> None:

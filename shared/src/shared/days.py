@@ -1,20 +1,33 @@
 """Days are those of the agency's own zone: a year must not end at seven in the evening."""
 
 from datetime import UTC, date, datetime, time
+from functools import cache
+from zoneinfo import ZoneInfo
 
-from shared.i18n import ZONE
+from shared.settings import Settings
+
+
+@cache
+def zone() -> ZoneInfo:
+    """Where the agency is, read once a process; for `shared.i18n`. Everybody else asks the functions below."""
+    return Settings().zone
 
 
 def day_of(moment: datetime) -> date:
     """The day on which a moment falls where the agency is."""
-    return moment.astimezone(ZONE).date()
+    return moment.astimezone(zone()).date()
+
+
+def moment_of(day: date, clock_time: time) -> datetime:
+    """The moment at which a clock there shows this time of day."""
+    return datetime.combine(day, clock_time, zone())
 
 
 def start_of(day: date) -> datetime:
     """The first moment of a day there."""
-    return datetime.combine(day, time(), ZONE).astimezone(UTC)
+    return moment_of(day, time()).astimezone(UTC)
 
 
 def noon_of(day: date) -> datetime:
     """A moment that falls on this day wherever it is read: for old records that know only the day."""
-    return datetime.combine(day, time(12), ZONE)
+    return moment_of(day, time(12))

@@ -11,18 +11,17 @@ from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from importlib import resources
 from io import BytesIO
-from zoneinfo import ZoneInfo
 
 from babel import Locale, dates, numbers
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
+from shared.days import day_of, zone
+
 LANGUAGES = {"en": "English", "es": "Español"}
 """Each language by its own name, as the language switch shows it."""
 
 _LOCALES = {"en": "en_US", "es": "es_US"}
-ZONE = ZoneInfo("America/New_York")
-"""Where the agency is: times of day are told in its time, with the zone's name where it matters."""
 
 _NO_BREAK = "\u00a0"
 _THIN_SPACE = "\u202f"  # what CLDR puts before "AM"; many fonts have no such letter
@@ -81,21 +80,20 @@ def tell(value: object, language: str) -> str:
 
 def date_in(value: date, language: str) -> str:
     """`March 3, 2026`. A moment is told as the day on which it falls where the agency is."""
-    day = value.astimezone(ZONE).date() if isinstance(value, datetime) else value
+    day = day_of(value) if isinstance(value, datetime) else value
     return dates.format_date(day, "long", locale_of(language))
 
 
 def time_in(value: datetime | time, language: str) -> str:
     """`10:42 AM`."""
-    told = dates.format_time(value, "short", ZONE, locale_of(language))
+    told = dates.format_time(value, "short", zone(), locale_of(language))
     return told.replace(_THIN_SPACE, _NO_BREAK)
 
 
 def moment_in(value: datetime, language: str) -> str:
     """`March 3, 2026, 10:42 AM EST`: with the zone, because somebody may have to be there."""
-    here = value.astimezone(ZONE)
-    zone = dates.get_timezone_name(here, "short", locale=locale_of(language))
-    return f"{date_in(value, language)}, {time_in(value, language)}{_NO_BREAK}{zone}"
+    name = dates.get_timezone_name(value.astimezone(zone()), "short", locale=locale_of(language))
+    return f"{date_in(value, language)}, {time_in(value, language)}{_NO_BREAK}{name}"
 
 
 def number_in(value: float, language: str) -> str:

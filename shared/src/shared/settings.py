@@ -3,6 +3,7 @@
 from functools import cached_property
 from pathlib import Path
 from typing import Literal
+from zoneinfo import ZoneInfo
 
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
@@ -27,6 +28,8 @@ class Settings(BaseSettings):
     hold_seconds: float = 30.0
     """How long a fact may wait for the one before it, before a person is asked to look."""
     upload_bytes: int = 5_000_000
+    zone: ZoneInfo = ZoneInfo("America/New_York")
+    """Where the agency is, by its IANA name: days end and times of day are told there. Read by `shared.days`."""
 
     @cached_property
     def address(self) -> str:

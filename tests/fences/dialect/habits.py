@@ -104,3 +104,32 @@ def tests_do_not_sleep(module: Module, house: House) -> Found:
         for node in module.nodes(ast.Attribute):
             if node.attr == "path" and called(node.value) == "sys":
                 yield node.lineno, "sys.path"
+
+
+@rule(
+    "one-zone",
+    "Where the agency is, is a setting that `shared.days` reads; a second zone would end its days at another hour.",
+    bad={
+        "exam/panel/rules.py": "here = ZoneInfo('Europe/Berlin')\nZONE = here",
+        "exam/panel/queries.py": "from shared.days import zone",
+    },
+    good={
+        "exam/panel/rules.py": "def there(zone: ZoneInfo): ...",
+        "exam/panel/queries.py": "from shared.days import day_of",
+        "shared/settings.py": "zone = ZoneInfo('America/New_York')",
+        "shared/i18n.py": "from shared.days import day_of, zone",
+    },
+    finds=3,
+)
+def one_zone(module: Module, house: House) -> Found:
+    if module.trial or (module.package, module.inner) in (("shared", "settings.py"), ("shared", "i18n.py")):
+        return
+    for call in module.nodes(ast.Call):
+        if called(call) == "ZoneInfo":
+            yield call.lineno, ast.unparse(call)
+    for name in module.nodes(ast.Name):
+        if name.id == "ZONE":
+            yield name.lineno, "ZONE"
+    for imported in module.nodes(ast.ImportFrom):
+        if imported.module == "shared.days" and "zone" in {one.name for one in imported.names}:
+            yield imported.lineno, "from shared.days import zone"

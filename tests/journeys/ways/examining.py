@@ -3,7 +3,7 @@
 import re
 from datetime import timedelta
 
-from shared.i18n import ZONE
+from shared.days import zone
 from tests.chain.actor import Actor, until
 from tests.journeys.beside import Beside
 from tests.journeys.clock import Clock
@@ -52,7 +52,7 @@ def score(visit: Visit, level: str, unseen: tuple[str, ...]) -> None:
 
 def offer_talk(visit: Visit, clock: Clock, place: str, first: Actor, second: Actor) -> None:
     """In a few minutes."""
-    begins = (clock.now() + timedelta(minutes=5)).astimezone(ZONE)
+    begins = (clock.now() + timedelta(minutes=5)).astimezone(zone())
     visit.go("/exam/administration/orals/offer")
     visit.write("Day", begins.date().isoformat())
     visit.write("Time of day", begins.strftime("%H:%M"))

@@ -14,9 +14,8 @@ from ce_tracker.review.commands import decide
 from ce_tracker.years.commands import turn_years
 from ce_tracker.years.queries import year_rows
 from ce_tracker.years.rows import people_with_due_turns
-from shared.days import day_of, start_of
+from shared.days import day_of, moment_of, start_of
 from shared.demonstration import Cast, DemoPerson, Step
-from shared.i18n import ZONE
 
 PAPER = EvidenceFile(
     name="certificate-of-attendance.pdf",
@@ -112,7 +111,7 @@ def _one_of(offerings: Iterable[OfferingView], place: int) -> OfferingView:
 
 
 def _afternoon(day: date, now: datetime) -> datetime:
-    return min(datetime.combine(day, time(15), ZONE), now)
+    return min(moment_of(day, time(15)), now)
 
 
 STEPS: tuple[Step, ...] = (approve_offerings, live_through_the_years, leave_a_claim_waiting)

@@ -34,9 +34,8 @@ from curriculum.study.commands.read_pages import read_pages
 from curriculum.study.commands.start_check import start_check
 from curriculum.vault.keyring import Keyring
 from shared.code_of_ethics import code_of_ethics
-from shared.days import day_of, noon_of
+from shared.days import day_of, moment_of, noon_of
 from shared.demonstration import Cast, DemoPerson, Step
-from shared.i18n import ZONE
 from shared.identity import Identity
 
 LIVED = (
@@ -224,7 +223,7 @@ def _right(module: Module, check: SheetView) -> dict[str, int]:
 
 def _plan(session: Session, cast: Cast, cohort: str, title: str, starts_at: datetime) -> str:
     leader = cast.having("facilitator")[0].id
-    starts_at = datetime.combine(day_of(starts_at), time(18), ZONE)
+    starts_at = moment_of(day_of(starts_at), time(18))
     plan = SessionPlan(title=title, place=PLACE, starts_at=starts_at, minutes=120, led_by=leader)
     return plan_session(session, cohort, Actor(person_id=leader), plan, now=starts_at)
 

@@ -21,8 +21,8 @@ from exam.scoring.queries import people_to_draft
 from exam.scoring.tables import ScoringTask
 from exam.sittings.commands import begin_sitting, save_answer, submit_sitting
 from exam.sittings.tables import Sitting
+from shared.days import moment_of
 from shared.demonstration import Cast, DemoPerson, Step
-from shared.i18n import ZONE
 
 ROOM = "The house on Lantern Street, upstairs room"
 TEN = time(10, 0)
@@ -133,7 +133,7 @@ def release_results(session: Session, cast: Cast, now: datetime) -> None:
 
 
 def _at(day: date) -> datetime:
-    return datetime.combine(day, TEN, ZONE)
+    return moment_of(day, TEN)
 
 
 def _sit(session: Session, person: DemoPerson, right: int, at: datetime) -> None:

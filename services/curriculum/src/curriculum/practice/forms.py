@@ -1,11 +1,11 @@
-from datetime import date, datetime, time
+from datetime import date, time
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, Field
 
 from curriculum.cohorts.models import Line
 from curriculum.practice.models import Key, Minutes, Seen, SessionPlan, Sheet
-from shared.i18n import ZONE
+from shared.days import moment_of
 
 
 class SessionForm(BaseModel):
@@ -19,7 +19,7 @@ class SessionForm(BaseModel):
 
     def plan(self) -> SessionPlan:
         """Times are those of the place where the agency is."""
-        starts_at = datetime.combine(self.day, self.begins, ZONE)
+        starts_at = moment_of(self.day, self.begins)
         return SessionPlan(starts_at=starts_at, **self.model_dump(exclude={"day", "begins"}))
 
 

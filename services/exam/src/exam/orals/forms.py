@@ -2,7 +2,7 @@ from datetime import date, datetime, time
 
 from pydantic import BaseModel, Field
 
-from shared.i18n import ZONE
+from shared.days import moment_of
 
 
 class BookForm(BaseModel):
@@ -26,4 +26,4 @@ class OfferForm(BaseModel):
     @property
     def starts_at(self) -> datetime:
         """Times of day are told and asked for in the agency's own time."""
-        return datetime.combine(self.day, self.time.replace(tzinfo=None), ZONE)
+        return moment_of(self.day, self.time)
