@@ -1,97 +1,96 @@
 """Asked for once, decided once."""
 
-from datetime import timedelta
-
 import pytest
-from exam_cast import NOW
-from exam_walk import come_by
 
 from exam.accommodations.commands import decide_accommodation, request_accommodations
 from exam.accommodations.queries import arrangement_of, my_accommodations, waiting_queue, waiting_requests
-from exam.accommodations.room import ROOM as accommodations
 from exam.accommodations.rules import AlreadyDecided, ReasonNeeded
 from exam.eligibility.rules import NotOpenYet
-from shared.database import Database
 from shared.refusals import NotFound
+from shared.testing import Scene
+from shared.testing.cast import alice, amara, dana, dov
 
 
-def ask(house: Database, *kinds: str, words: str = "") -> None:
-    house.write_now(request_accommodations, "alice", set(kinds), words, now=NOW, name="Alice F.")
+def ask(scene: Scene, *kinds: str, words: str = "") -> None:
+    scene.do(request_accommodations, alice, set(kinds), words, name="Alice F.")
 
 
-def test_ones_own_word_is_enough_for_breaks_format_reading_and_double_time(house: Database) -> None:
-    ask(house, "breaks", "read_aloud", "format", "time_2")
+def test_ones_own_word_is_enough_for_breaks_format_reading_and_double_time(scene: Scene) -> None:
+    ask(scene, "breaks", "read_aloud", "format", "time_2")
 
-    assert house.read_now(arrangement_of, "alice") == (200, True, ("breaks", "format", "read_aloud", "time_2"))
-    assert house.read_now(waiting_requests) == []
+    assert scene.ask(arrangement_of, alice) == (200, True, ("breaks", "format", "read_aloud", "time_2"))
+    assert scene.ask(waiting_requests) == []
 
 
-def test_what_must_be_arranged_is_decided_by_an_administrator(house: Database) -> None:
-    ask(house, "interpreter", words="American Sign Language")
-    [asked] = house.read_now(waiting_requests)
+def test_what_must_be_arranged_is_decided_by_an_administrator(scene: Scene) -> None:
+    ask(scene, "interpreter", words="American Sign Language")
+    [asked] = scene.ask(waiting_requests)
 
-    house.write_now(decide_accommodation, asked.id, "dana", True, "", now=NOW)
+    scene.do(decide_accommodation, asked.id, dana, True, "")
 
     assert (asked.name, asked.words, asked.kind) == ("Alice F.", "American Sign Language", "interpreter")
-    assert house.read_now(arrangement_of, "alice")[2] == ("interpreter",)
-    assert house.read_now(waiting_queue).count == 0
+    assert scene.ask(arrangement_of, alice)[2] == ("interpreter",)
+    assert scene.ask(waiting_queue).count == 0
 
 
-def test_silence_approves_after_five_business_days(house: Database) -> None:
-    ask(house, "unlimited")
+def test_silence_approves_after_five_business_days(scene: Scene) -> None:
+    ask(scene, "unlimited")
 
-    assert come_by(house, accommodations, NOW + timedelta(days=6, hours=23)) == 0
-    assert come_by(house, accommodations, NOW + timedelta(days=7)) == 1
-    assert house.read_now(arrangement_of, "alice")[0] is None
+    scene.later(days=6, hours=23)
+    assert scene.due() == 0
+    scene.later(hours=1)
+    assert scene.due() == 1
+    assert scene.ask(arrangement_of, alice)[0] is None
 
 
-def test_a_decline_has_a_reason_that_the_person_reads(house: Database) -> None:
-    ask(house, "reader")
-    [asked] = house.read_now(waiting_requests)
+def test_a_decline_has_a_reason_that_the_person_reads(scene: Scene) -> None:
+    ask(scene, "reader")
+    [asked] = scene.ask(waiting_requests)
     with pytest.raises(ReasonNeeded):
-        house.write_now(decide_accommodation, asked.id, "dana", False, "", now=NOW)
+        scene.do(decide_accommodation, asked.id, dana, False, "")
 
-    house.write_now(decide_accommodation, asked.id, "dana", False, "We can offer a recording.", now=NOW)
+    scene.do(decide_accommodation, asked.id, dana, False, "We can offer a recording.")
 
-    [standing] = house.read_now(my_accommodations, "alice").standing
+    [standing] = scene.ask(my_accommodations, alice).standing
     assert (standing.state, standing.reason) == ("declined", "We can offer a recording.")
 
 
-def test_a_decision_is_taken_once(house: Database) -> None:
-    ask(house, "reader")
-    [asked] = house.read_now(waiting_requests)
-    house.write_now(decide_accommodation, asked.id, "dana", True, "", now=NOW)
+def test_a_decision_is_taken_once(scene: Scene) -> None:
+    ask(scene, "reader")
+    [asked] = scene.ask(waiting_requests)
+    scene.do(decide_accommodation, asked.id, dana, True, "")
 
     with pytest.raises(AlreadyDecided):
-        house.write_now(decide_accommodation, asked.id, "dov", False, "No.", now=NOW)
+        scene.do(decide_accommodation, asked.id, dov, False, "No.")
 
 
-def test_what_is_no_longer_ticked_ends_and_can_be_asked_for_again(house: Database) -> None:
-    ask(house, "breaks", "time_1_5")
-    ask(house, "time_1_5")
-    ended = house.read_now(arrangement_of, "alice")
-    ask(house, "breaks", "time_1_5")
+def test_what_is_no_longer_ticked_ends_and_can_be_asked_for_again(scene: Scene) -> None:
+    ask(scene, "breaks", "time_1_5")
+    ask(scene, "time_1_5")
+    ended = scene.ask(arrangement_of, alice)
+    ask(scene, "breaks", "time_1_5")
 
     assert ended == (150, False, ("time_1_5",))
-    assert house.read_now(arrangement_of, "alice") == (150, True, ("breaks", "time_1_5"))
+    assert scene.ask(arrangement_of, alice) == (150, True, ("breaks", "time_1_5"))
 
 
-def test_double_time_holds_until_unlimited_time_is_approved(house: Database) -> None:
-    ask(house, "time_2")
-    ask(house, "unlimited")
-    meanwhile = house.read_now(arrangement_of, "alice")[0]
+def test_double_time_holds_until_unlimited_time_is_approved(scene: Scene) -> None:
+    ask(scene, "time_2")
+    ask(scene, "unlimited")
+    meanwhile = scene.ask(arrangement_of, alice)[0]
 
-    come_by(house, accommodations, NOW + timedelta(days=8))
+    scene.later(days=8)
+    scene.due()
 
     assert meanwhile == 200
-    assert house.read_now(arrangement_of, "alice") == (None, False, ("unlimited",))
+    assert scene.ask(arrangement_of, alice) == (None, False, ("unlimited",))
 
 
-def test_it_opens_with_eligibility(house: Database) -> None:
+def test_it_opens_with_eligibility(scene: Scene) -> None:
     with pytest.raises(NotOpenYet):
-        house.write_now(request_accommodations, "nadia", {"breaks"}, "", now=NOW, name="Nadia")
+        scene.do(request_accommodations, amara, {"breaks"}, "", name="Amara")
 
 
-def test_there_is_nothing_to_decide_at_an_unknown_address(house: Database) -> None:
+def test_there_is_nothing_to_decide_at_an_unknown_address(scene: Scene) -> None:
     with pytest.raises(NotFound):
-        house.write_now(decide_accommodation, "nothing", "dana", True, "", now=NOW)
+        scene.do(decide_accommodation, "nothing", dana, True, "")

@@ -5,17 +5,17 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
-from exam_cast import API, NOW, Clock, as_
-from exam_walk import sit_written
-from fastapi.testclient import TestClient
-from sqlmodel import Session, select
+from sqlmodel import select
 
 from exam.accommodations.commands import decide_accommodation, request_accommodations
 from exam.accommodations.queries import waiting_requests
 from exam.orals.commands import ask_for_time, book_slot, offer_slot
 from exam.scoring.tables import ScoringTask
-from shared.database import Database
 from shared.messaging.tables import Outbox
+from shared.testing import NOW, Scene
+from shared.testing.cast import alice, bob, carol, dana
+
+from .walk import API, sit_written
 
 NAME, NEED, TIMES = "Canary Nameworth", "canary-need", "canary-times"
 SUPPORTS = {"time_2", "breaks", "interpreter", "quiet_room", "scribe", "reader", "format", "read_aloud"}
@@ -24,44 +24,34 @@ STARTS = NOW + timedelta(days=1)
 
 
 @pytest.fixture
-def canary(house: Database) -> str:
+def canary(scene: Scene) -> str:
     """Alice wrote the canary everywhere, sat the written part, and has a talk with Bob and Carol. Answers its id."""
 
-    def prepare(session: Session) -> str:
-        request_accommodations(session, "alice", SUPPORTS, NEED, now=NOW, name=NAME)
-        session.flush()
-        for asked in waiting_requests(session):
-            decide_accommodation(session, asked.id, "dana", True, NEED, now=NOW)
-        sit_written(session, "alice", 20, now=NOW)
-        ask_for_time(session, "alice", TIMES, now=NOW, name=NAME)
-        slot_id = offer_slot(session, "dana", STARTS, "Room 3", "bob", "carol", now=NOW)
-        session.flush()
-        oral_id = book_slot(session, "alice", slot_id, now=NOW, name=NAME)
-        session.flush()
-        return oral_id
-
-    return house.write_now(prepare)
+    scene.do(request_accommodations, alice, SUPPORTS, NEED, name=NAME)
+    for asked in scene.ask(waiting_requests):
+        scene.do(decide_accommodation, asked.id, dana, True, NEED)
+    sit_written(scene, alice, 20)
+    scene.do(ask_for_time, alice, TIMES, name=NAME)
+    slot_id = scene.do(offer_slot, dana, STARTS, "Room 3", bob, carol)
+    return scene.do(book_slot, alice, slot_id, name=NAME)
 
 
-def everything_an_examiner_can_open(doors: TestClient, house: Database, oral_id: str, clock: Clock) -> Iterator[str]:
-    bob = as_("bob", "examiner")
-    task_ids = house.read_now(lambda s: list(s.exec(select(ScoringTask.id))))
+def everything_an_examiner_can_open(scene: Scene, oral_id: str) -> Iterator[str]:
+    task_ids = scene.rows(select(ScoringTask.id))
     for address in (f"{API}/work", "/exam/examiner", f"{API}/talks/{oral_id}", f"/exam/examiner/talks/{oral_id}"):
-        yield _shown(doors, address, bob)
-    clock.set(STARTS)
-    task_ids.append(doors.post(f"{API}/talks/{oral_id}/conclude", headers=bob).json()["task_id"])
+        yield scene.read(address, as_=bob)
+    scene.at(STARTS)
+    task_ids.append(scene.send(f"{API}/talks/{oral_id}/conclude", as_=bob).json()["task_id"])
     for task_id in task_ids:
-        assert doors.post(f"{API}/scoring-tasks/{task_id}/open", headers=bob).status_code == 200
+        assert scene.send(f"{API}/scoring-tasks/{task_id}/open", as_=bob).status_code == 200
         for address in (f"{API}/scoring-tasks/{task_id}", f"/exam/examiner/tasks/{task_id}"):
-            yield _shown(doors, address, bob)
+            yield scene.read(address, as_=bob)
     for address in (f"{API}/work", "/exam/examiner", "/exam/examiner/join", "/exam"):
-        yield _shown(doors, address, bob)
+        yield scene.read(address, as_=bob)
 
 
-def test_no_page_and_no_json_for_examiners_holds_a_name_a_need_or_a_person(
-    doors: TestClient, house: Database, canary: str, clock: Clock
-) -> None:
-    shown = list(everything_an_examiner_can_open(doors, house, canary, clock))
+def test_no_page_and_no_json_for_examiners_holds_a_name_a_need_or_a_person(scene: Scene, canary: str) -> None:
+    shown = list(everything_an_examiner_can_open(scene, canary))
 
     assert len(shown) == 14
     for words in shown:
@@ -69,10 +59,8 @@ def test_no_page_and_no_json_for_examiners_holds_a_name_a_need_or_a_person(
             assert secret not in words, secret
 
 
-def test_a_written_answer_tells_nothing_of_what_was_set_up(
-    doors: TestClient, house: Database, canary: str, clock: Clock
-) -> None:
-    pages = list(everything_an_examiner_can_open(doors, house, canary, clock))
+def test_a_written_answer_tells_nothing_of_what_was_set_up(scene: Scene, canary: str) -> None:
+    pages = list(everything_an_examiner_can_open(scene, canary))
     written = [words for words in pages if "The answer" in words or ('"part":"written"' in words and '"stem"' in words)]
 
     assert written
@@ -80,22 +68,14 @@ def test_a_written_answer_tells_nothing_of_what_was_set_up(
         assert not SET_UP.search(words)
 
 
-def test_an_oral_examiner_sees_what_to_do_and_the_administrator_sees_who(
-    doors: TestClient, house: Database, canary: str
-) -> None:
-    talk = _shown(doors, f"/exam/examiner/talks/{canary}", as_("carol", "examiner"))
-    times = _shown(doors, "/exam/administration/orals", as_("dana", "administrator"))
+def test_an_oral_examiner_sees_what_to_do_and_the_administrator_sees_who(scene: Scene, canary: str) -> None:
+    talk = scene.read(f"/exam/examiner/talks/{canary}", as_=carol)
+    times = scene.read("/exam/administration/orals", as_=dana)
 
     assert "An interpreter comes along" in talk and "1 h 20 min" in talk.replace("\u00a0", " ")
     assert NAME in times and NEED not in times
 
 
-def test_no_fact_holds_a_name_a_need_or_an_answer(house: Database, canary: str) -> None:
-    for body in house.read_now(lambda s: list(s.exec(select(Outbox.body)))):
+def test_no_fact_holds_a_name_a_need_or_an_answer(scene: Scene, canary: str) -> None:
+    for body in scene.rows(select(Outbox.body)):
         assert not re.search(f"{NAME}|{NEED}|{TIMES}|listen|interpreter|percent", body)
-
-
-def _shown(doors: TestClient, address: str, headers: dict[str, str]) -> str:
-    answer = doors.get(address, headers=headers)
-    assert answer.status_code == 200, (address, answer.status_code)
-    return str(answer.text)

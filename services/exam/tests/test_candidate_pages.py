@@ -4,190 +4,178 @@ import re
 from datetime import timedelta
 
 import pytest
-from exam_cast import NOW, Clock, as_
-from exam_walk import release, score, sit_written
-from fastapi.testclient import TestClient
-from sqlmodel import Session
 
 from exam.orals.commands import offer_slot
 from exam.results.commands import import_result
 from exam.sittings.queries import answers_of
-from shared.database import Database
-from shared.testing import token
+from shared.testing import NOW, Scene
+from shared.testing.cast import alice, amara, bob, carol, dana
+
+from .walk import release, score, sit_written
 
 
-def alice() -> dict[str, str]:
-    """A token lives for a minute, so each request has a fresh one."""
-    return as_("alice", "trainee")
-
-
-def text(doors: TestClient, address: str, status: int = 200) -> str:
-    answer = doors.get(address, headers=alice())
-    assert answer.status_code == status, (address, answer.status_code)
+def text(scene: Scene, address: str) -> str:
+    answer = scene.visit(address, as_=alice)
+    assert answer.status_code == 200, (address, answer.status_code)
     assert answer.headers["cache-control"] == "no-store"
-    return str(answer.text)
+    return answer.text
 
 
-def begin(doors: TestClient) -> str:
+def begin(scene: Scene) -> str:
     """Start, and answer the address of the first question."""
-    started = doors.post("/exam/written", headers=alice())
+    started = scene.send("/exam/written", as_=alice)
     assert started.status_code == 303
     return str(started.headers["location"])
 
 
-def go(doors: TestClient, address: str, button: str, answer: str = "") -> str:
+def go(scene: Scene, address: str, button: str, answer: str = "") -> str:
     window = address.split("window=")[1]
-    sent = doors.post(address, data={"answer": answer, "go": button, "window": window}, headers=alice())
+    sent = scene.send(address, {"answer": answer, "go": button, "window": window}, as_=alice)
     assert sent.status_code == 303, sent.text
     return str(sent.headers["location"])
 
 
-def test_the_first_page_shows_one_next_step(doors: TestClient, house: Database) -> None:
-    words = text(doors, "/exam")
+def test_the_first_page_shows_one_next_step(scene: Scene) -> None:
+    words = text(scene, "/exam")
 
     assert words.count('class="next-step"') == 1 and "See the written part" in words
 
 
-def test_before_the_training_is_complete_the_page_says_what_opens_it(doors: TestClient, house: Database) -> None:
-    shown = doors.get("/exam", headers=as_("nadia", "trainee"))
+def test_before_the_training_is_complete_the_page_says_what_opens_it(scene: Scene) -> None:
+    shown = scene.visit("/exam", as_=amara)
 
     assert "Finish your training" in shown.text and "/curriculum" in shown.text
 
 
-def test_what_is_set_up_is_shown_before_the_start(doors: TestClient, house: Database) -> None:
+def test_what_is_set_up_is_shown_before_the_start(scene: Scene) -> None:
     asked = {"time": "time_1_5", "supports": ["breaks", "reader"], "name": "Alice F."}
-    sent = doors.post("/exam/accommodations", data=asked, headers=alice())
+    sent = scene.send("/exam/accommodations", asked, as_=alice)
 
     assert sent.status_code == 303
-    start = text(doors, "/exam/written")
+    start = text(scene, "/exam/written")
     assert "180 minutes" in start and "Breaks that do not cost time" in start
     assert "A person who reads to me" not in start
-    mine = text(doors, "/exam/accommodations")
+    mine = text(scene, "/exam/accommodations")
     assert "If you hear nothing by then, it is approved." in mine and 'value="Alice F."' in mine
 
 
-def test_one_walks_through_the_questions_and_sends(doors: TestClient, house: Database) -> None:
-    first = begin(doors)
-    assert "Question 1 of 26" in text(doors, first) and 'role="timer" aria-live="off"' in text(doors, first)
+def test_one_walks_through_the_questions_and_sends(scene: Scene) -> None:
+    first = begin(scene)
+    assert "Question 1 of 26" in text(scene, first) and 'role="timer" aria-live="off"' in text(scene, first)
 
-    second = go(doors, first, "next", _an_option(text(doors, first)))
+    second = go(scene, first, "next", _an_option(text(scene, first)))
     assert "/questions/2?" in second
-    assert go(doors, second, "previous") == first and "checked" in text(doors, first)
-    assert "Flagged" in text(doors, go(doors, second, "flag"))
-    review = text(doors, go(doors, second, "review"))
+    assert go(scene, second, "previous") == first and "checked" in text(scene, first)
+    assert "Flagged" in text(scene, go(scene, second, "flag"))
+    review = text(scene, go(scene, second, "review"))
     assert "25 questions are still open" in review and "⚑" in review and review.count("●") == 1
 
     sitting = first.split("/questions")[0]
     window = first.split("window=")[1]
-    assert "Once they are sent" in text(doors, f"{sitting}/confirm?window={window}")
-    sent = doors.post(f"{sitting}/confirm", data={"window": window}, headers=alice())
-    assert "Your answers are with us" in text(doors, sent.headers["location"])
-    assert "This part is over" in text(doors, first)
+    assert "Once they are sent" in text(scene, f"{sitting}/confirm?window={window}")
+    sent = scene.send(f"{sitting}/confirm", {"window": window}, as_=alice)
+    assert "Your answers are with us" in text(scene, sent.headers["location"])
+    assert "This part is over" in text(scene, first)
 
 
-def test_after_the_last_question_comes_the_review(doors: TestClient, house: Database) -> None:
-    last = begin(doors).replace("/questions/1?", "/questions/26?")
+def test_after_the_last_question_comes_the_review(scene: Scene) -> None:
+    last = begin(scene).replace("/questions/1?", "/questions/26?")
 
-    assert "/review?" in go(doors, last, "next", "I would listen first.")
-    assert "I would listen first." in text(doors, last)
+    assert "/review?" in go(scene, last, "next", "I would listen first.")
+    assert "I would listen first." in text(scene, last)
 
 
-def test_a_second_window_reads_and_can_take_the_pen(doors: TestClient, house: Database) -> None:
-    first = begin(doors)
+def test_a_second_window_reads_and_can_take_the_pen(scene: Scene) -> None:
+    first = begin(scene)
     elsewhere = first.split("?")[0]
 
-    reading = text(doors, elsewhere)
+    reading = text(scene, elsewhere)
     assert "Continue here" in reading and '<input class="usa-radio__input"' not in reading
-    refused = doors.post(elsewhere, data={"answer": "a", "go": "next", "window": "other"}, headers=alice())
+    refused = scene.send(elsewhere, {"answer": "a", "go": "next", "window": "other"}, as_=alice)
     assert refused.status_code == 409 and "You went on in another window" in refused.text
 
-    taken = doors.post(elsewhere.split("/questions")[0] + "/continue", data={"position": "7"}, headers=alice())
+    taken = scene.send(elsewhere.split("/questions")[0] + "/continue", {"position": "7"}, as_=alice)
     assert "/questions/7?window=" in taken.headers["location"]
-    assert "You went on in another window" in text(doors, first)
+    assert "You went on in another window" in text(scene, first)
 
 
-def test_a_break_stands_in_the_place_of_the_question(doors: TestClient, house: Database, clock: Clock) -> None:
-    first = begin(doors)
+def test_a_break_stands_in_the_place_of_the_question(scene: Scene) -> None:
+    first = begin(scene)
 
-    resting = text(doors, go(doors, first, "break"))
+    resting = text(scene, go(scene, first, "break"))
 
     assert "Your break" in resting and "The clock goes on." in resting
-    clock.set(NOW + timedelta(minutes=5))
-    back = doors.post(first.split("/questions")[0] + "/continue", headers=alice())
-    assert "Question 1 of 26" in text(doors, back.headers["location"])
+    scene.at(NOW + timedelta(minutes=5))
+    back = scene.send(first.split("/questions")[0] + "/continue", as_=alice)
+    assert "Question 1 of 26" in text(scene, back.headers["location"])
 
 
-def test_a_late_answer_is_refused_in_words_and_what_was_saved_counts(
-    doors: TestClient, house: Database, clock: Clock
-) -> None:
-    first = begin(doors)
-    go(doors, first, "next", _an_option(text(doors, first)))
+def test_a_late_answer_is_refused_in_words_and_what_was_saved_counts(scene: Scene) -> None:
+    first = begin(scene)
+    go(scene, first, "next", _an_option(text(scene, first)))
     sitting_id = first.split("/")[3]
-    clock.set(NOW + timedelta(minutes=121))
+    scene.at(NOW + timedelta(minutes=121))
 
     window = first.split("window=")[1]
-    late = doors.post(first, data={"answer": "a", "go": "next", "window": window}, headers=alice())
+    late = scene.send(first, {"answer": "a", "go": "next", "window": window}, as_=alice)
 
     assert late.status_code == 409 and "The time for this part is over." in late.text
-    assert len(house.read_now(answers_of, sitting_id)) == 1
+    assert len(scene.ask(answers_of, sitting_id)) == 1
 
 
-def test_one_books_an_oral_time_and_gives_it_back(doors: TestClient, house: Database) -> None:
-    slot = house.write_now(offer_slot, "dana", NOW + timedelta(days=3), "Room 3", "bob", "carol", now=NOW)
-    assert "Room 3. With Bob" in text(doors, "/exam/oral")
+def test_one_books_an_oral_time_and_gives_it_back(scene: Scene) -> None:
+    slot = scene.do(offer_slot, dana, NOW + timedelta(days=3), "Room 3", "bob", "carol")
+    assert "Room 3. With Bob" in text(scene, "/exam/oral")
 
-    assert doors.post("/exam/oral", data={"slot": slot}, headers=alice()).status_code == 303
-    assert "40" in text(doors, "/exam/oral") and "Give this time back" in text(doors, "/exam/oral")
-    assert doors.post("/exam/oral/cancel", headers=alice()).status_code == 303
-    assert "Take this time" in text(doors, "/exam/oral")
+    assert scene.send("/exam/oral", {"slot": slot}, as_=alice).status_code == 303
+    assert "40" in text(scene, "/exam/oral") and "Give this time back" in text(scene, "/exam/oral")
+    assert scene.send("/exam/oral/cancel", as_=alice).status_code == 303
+    assert "Take this time" in text(scene, "/exam/oral")
 
 
-def test_choosing_no_time_brings_the_page_back_with_a_sentence(doors: TestClient, house: Database) -> None:
-    house.write_now(offer_slot, "dana", NOW + timedelta(days=3), "Room 3", "bob", "carol", now=NOW)
+def test_choosing_no_time_brings_the_page_back_with_a_sentence(scene: Scene) -> None:
+    scene.do(offer_slot, dana, NOW + timedelta(days=3), "Room 3", "bob", "carol")
 
-    back = doors.post("/exam/oral", data={"name": "Alice F."}, headers=alice())
+    back = scene.send("/exam/oral", {"name": "Alice F."}, as_=alice)
 
     assert back.status_code == 422 and "Alice F." in back.text and "needs another look" in back.text
 
 
-def test_asking_for_a_time_is_confirmed(doors: TestClient, house: Database) -> None:
-    assert doors.post("/exam/oral/ask", data={"words": "Mornings"}, headers=alice()).status_code == 303
-    assert "You asked for a time on March 2, 2026" in text(doors, "/exam/oral")
+def test_asking_for_a_time_is_confirmed(scene: Scene) -> None:
+    assert scene.send("/exam/oral/ask", {"words": "Mornings"}, as_=alice).status_code == 303
+    assert "You asked for a time on March 2, 2026" in text(scene, "/exam/oral")
 
 
-def test_declining_an_examiner_hides_their_times(doors: TestClient, house: Database) -> None:
-    house.write_now(offer_slot, "dana", NOW + timedelta(days=3), "Room 3", "bob", "carol", now=NOW)
+def test_declining_an_examiner_hides_their_times(scene: Scene) -> None:
+    scene.do(offer_slot, dana, NOW + timedelta(days=3), "Room 3", "bob", "carol")
 
-    assert doors.post("/exam/oral/decline/carol", headers=alice()).status_code == 303
+    assert scene.send("/exam/oral/decline/carol", as_=alice).status_code == 303
 
-    shown = text(doors, "/exam/oral")
+    shown = text(scene, "/exam/oral")
     assert "There is no free time just now." in shown and "Declined: Carol" in shown
 
 
-def test_a_study_plan_links_back_to_modules(doors: TestClient, house: Database) -> None:
-    def not_yet(session: Session) -> str:
-        score(session, sit_written(session, "alice", 6, now=NOW), 1, ("bob", "carol"), now=NOW)
-        return release(session, "alice", now=NOW)
+def test_a_study_plan_links_back_to_modules(scene: Scene) -> None:
+    score(scene, sit_written(scene, alice, 6), 1, bob, carol)
+    result_id = release(scene, alice)
 
-    result_id = house.write_now(not_yet)
-
-    shown = text(doors, f"/exam/results/{result_id}")
+    shown = text(scene, f"/exam/results/{result_id}")
     assert "Not yet passed" in shown and re.search(r'href="/curriculum/modules/\d+"', shown)
     assert not re.search(r"\bfail", shown, re.IGNORECASE)
-    assert "Your study plan is ready" in text(doors, "/exam")
+    assert "Your study plan is ready" in text(scene, "/exam")
 
 
-def test_passing_is_celebrated_and_leads_to_the_commitment(doors: TestClient, house: Database) -> None:
-    result_id = house.write_now(import_result, "alice", "passed", "passed", ("dana", "dov"), now=NOW)
+def test_passing_is_celebrated_and_leads_to_the_commitment(scene: Scene) -> None:
+    result_id = scene.do(import_result, alice, "passed", "passed", ("dana", "dov"))
 
-    shown = text(doors, f"/exam/results/{result_id}")
+    shown = text(scene, f"/exam/results/{result_id}")
 
     assert "You passed" in shown and "/registry/path" in shown
 
 
 @pytest.mark.parametrize("address", ["/exam", "/exam/accommodations", "/exam/written", "/exam/oral", "/exam/oral/ask"])
-def test_each_page_speaks_spanish(doors: TestClient, house: Database, address: str) -> None:
-    shown = doors.get(address, headers=token("alice", "trainee", audience="exam", language="es")).text
+def test_each_page_speaks_spanish(scene: Scene, address: str) -> None:
+    shown = scene.read(address, as_=alice, language="es")
 
     assert '<html lang="es"' in shown and re.search(r"<h1[^>]*>(Su|Lo|La|Pedir)", shown)
 

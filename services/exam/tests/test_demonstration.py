@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 import pytest
-from exam_cast import NOW, complete_training
 
 from deploy.develop.cast import invented
 from exam.accommodations.queries import waiting_queue
@@ -12,8 +11,10 @@ from exam.orals.queries import request_queue
 from exam.overview.queries import overview
 from exam.results.queries import release_queue
 from exam.scoring.queries import adjudication_queue, answers_queue
-from shared.database import Database
 from shared.demonstration import Cast
+from shared.testing import NOW, Scene
+from shared.testing.cast import somebody
+from shared.testing.facts import training_completed
 
 NEXT = {
     "trained": "written",
@@ -26,22 +27,29 @@ NEXT = {
 }
 
 
+@pytest.fixture(scope="session")
+def furnish() -> None:
+    """Nothing: the demonstration brings its own."""
+
+
 @pytest.fixture
-def cast(database: Database) -> Cast:
+def cast(scene: Scene) -> Cast:
     """The invented people, with few registrants: each goes the same way."""
     everybody = invented(NOW.date())
     cast = everybody.model_copy(update={"registrants": everybody.registrants[:5]})
+    scene.at(NOW - timedelta(days=75))
     for person in (*cast.people, *cast.registrants):
         if person.training_completed_on:
-            complete_training(database, person.id, at=NOW - timedelta(days=75))
+            scene.hear(training_completed(somebody(person.id), scene.now.date()))
+    scene.at(NOW)
     for step in STEPS:
-        database.write_now(step, cast, NOW)
+        scene.do(step, cast)
     return cast
 
 
-def test_everybody_stands_at_their_stop_and_each_queue_has_something(database: Database, cast: Cast) -> None:
-    found = {stop: database.read_now(overview, person.id, NOW).next for stop in NEXT for person in cast.at(stop)[:1]}
+def test_everybody_stands_at_their_stop_and_each_queue_has_something(scene: Scene, cast: Cast) -> None:
+    found = {stop: scene.ask(overview, person.id).next for stop in NEXT for person in cast.at(stop)[:1]}
 
     assert found == NEXT
     for queue in (waiting_queue, answers_queue, adjudication_queue, release_queue, request_queue):
-        assert database.read_now(queue).count > 0, queue.__name__
+        assert scene.ask(queue).count > 0, queue.__name__

@@ -10,7 +10,7 @@ from shared import clock
 from shared.actor import Actor
 from shared.events import ModuleCompleted, TrainingCompleted
 from shared.testing import NOW, Scene
-from shared.testing.cast import ALICE, DANA, MALLORY
+from shared.testing.cast import alice, dana, mallory
 
 from ..small.house import NoCoins, Purse, coins, completed_fact, fill, module_fact, refuse_after_filling, say, stories
 
@@ -51,10 +51,10 @@ def test_time_is_given_where_it_is_asked_for_and_actors_as_they_are_asked_for(sc
     scene.later(days=2, hours=1)
     then = NOW + timedelta(days=2, hours=1)
 
-    assert scene.ask(seen_by, ALICE) == scene.ask(seen_by_id, ALICE) == ("alice", then)
+    assert scene.ask(seen_by, alice) == scene.ask(seen_by_id, alice) == ("alice", then)
     assert scene.ask(tell) == then and scene.ask(tell, NOW) == NOW
-    assert scene.ask(seen_by_id, ALICE, NOW) == scene.ask(seen_by, ALICE, now=NOW) == ("alice", NOW)
-    assert scene.ask(seen_by_id, person_id=ALICE) == ("alice", then)
+    assert scene.ask(seen_by_id, alice, NOW) == scene.ask(seen_by, alice, now=NOW) == ("alice", NOW)
+    assert scene.ask(seen_by_id, person_id=alice) == ("alice", then)
 
 
 def test_a_command_of_plain_statements_gets_a_connection(scene: Scene) -> None:
@@ -92,8 +92,8 @@ def test_what_was_recorded_is_told_as_typed_facts(scene: Scene) -> None:
     scene.do(say, module_fact("alice", 1), completed_fact("mallory"))
 
     assert scene.events() == [module_fact("alice", 1), completed_fact("mallory")]
-    assert scene.events(TrainingCompleted) == scene.events(about=MALLORY) == [completed_fact("mallory")]
-    assert scene.events(ModuleCompleted, about=MALLORY) == []
+    assert scene.events(TrainingCompleted) == scene.events(about=mallory) == [completed_fact("mallory")]
+    assert scene.events(ModuleCompleted, about=mallory) == []
     assert [one.time for one in scene.envelopes()] == [scene.now] * 2
 
 
@@ -108,16 +108,16 @@ def test_what_is_due_is_done_until_nothing_is_left(scene: Scene) -> None:
 
 
 def test_people_come_through_the_real_doors(scene: Scene) -> None:
-    kept = scene.send("/small/api/v1/purses", json={"name": "mine", "coins": 4}, as_=ALICE)
+    kept = scene.send("/small/api/v1/purses", json={"name": "mine", "coins": 4}, as_=alice)
 
     assert kept.status_code == 201
-    assert scene.visit("/small/api/v1/purses/mine", as_=ALICE).json() == 4
+    assert scene.visit("/small/api/v1/purses/mine", as_=alice).json() == 4
     assert scene.visit("/small/api/v1/purses/mine").status_code == 401
-    assert scene.visit("/small/page", as_=MALLORY).status_code == 403
-    assert scene.send("/small/late-policy", {"name": "a form", "coins": "1"}, as_=DANA).text == "a form"
-    assert scene.visit("/small/api/v1/who", as_=ALICE, language="es").json()["language"] == "es"
+    assert scene.visit("/small/page", as_=mallory).status_code == 403
+    assert scene.send("/small/late-policy", {"name": "a form", "coins": "1"}, as_=dana).text == "a form"
+    assert scene.visit("/small/api/v1/who", as_=alice, language="es").json()["language"] == "es"
 
 
 def test_a_page_that_is_not_there_to_read_is_said_with_its_address(scene: Scene) -> None:
     with pytest.raises(AssertionError, match="/small/page"):
-        scene.read("/small/page", as_=MALLORY)
+        scene.read("/small/page", as_=mallory)

@@ -15,25 +15,25 @@ def somebody(person_id: str, *roles: str, since: datetime = LONG_AGO) -> Actor:
     return Actor(person_id, dict.fromkeys(roles, since))
 
 
-ALICE = somebody("alice", "trainee")
+alice = somebody("alice", "trainee")
 """She learns, sits the examination, is certified and keeps it up."""
-AMARA = somebody("amara", "trainee")
-"""Learns beside Alice; what is hers is not Alice's."""
-MALLORY = somebody("mallory", "trainee")
+amara = somebody("amara", "trainee")
+"""Comes after Alice: has begun, and finished nothing yet."""
+mallory = somebody("mallory", "trainee")
 """Stands where Alice stands, and must see nothing of hers."""
-FEMI = somebody("femi", "facilitator")
+femi = somebody("femi", "facilitator")
 """Led Alice's training."""
-BOB = somebody("bob", "examiner")
+bob = somebody("bob", "examiner")
 """Examines Alice; a Certified Peer Specialist."""
-CAROL = somebody("carol", "examiner")
+carol = somebody("carol", "examiner")
 """Examines Alice with Bob, each blind to the other; not a Certified Peer Specialist."""
-CEM = somebody("cem", "examiner")
+cem = somebody("cem", "examiner")
 """The third, where Bob and Carol differ on Alice."""
-DANA = somebody("dana", "administrator")
+dana = somebody("dana", "administrator")
 """Decides on what is Alice's, and says the first of two approvals."""
-DOV = somebody("dov", "administrator")
+dov = somebody("dov", "administrator")
 """Says the second."""
-ERIN = somebody("erin", "employer")
+erin = somebody("erin", "employer")
 """Would employ Alice; sees what the public sees, and what Alice gave her."""
-NOBODY = Actor("")
+nobody = Actor("")
 """Has not signed in."""

@@ -21,7 +21,7 @@ from shared.identity import Language
 from shared.ids import new_id
 from shared.messaging import receive
 from shared.messaging.tables import Cursor, Outbox
-from shared.testing.cast import NOBODY
+from shared.testing.cast import nobody
 from shared.testing.doors import client, token
 from shared.web.due import do_due
 
@@ -59,10 +59,12 @@ class Scene:
         """Let days, hours, minutes go by."""
         self.at(self._now + timedelta(**more))
 
-    def due(self) -> None:
-        """Let the service's own duties do what is due by now, until nothing is left."""
-        while sum([asyncio.run(do_due(self.database, duty, now=self._now)) for duty in self.app.state.duties]):
-            pass
+    def due(self) -> int:
+        """Let the service's own duties do what is due by now, until nothing is left; how many rows it was."""
+        rows = 0
+        while done := sum([asyncio.run(do_due(self.database, one, now=one.clock())) for one in self.app.state.duties]):
+            rows += done
+        return rows
 
     # people
 
@@ -98,11 +100,11 @@ class Scene:
 
     # doors
 
-    def visit(self, path: str, *, as_: Actor = NOBODY, **more: Any) -> httpx2.Response:
+    def visit(self, path: str, *, as_: Actor = nobody, **more: Any) -> httpx2.Response:
         """Open a page, or get JSON."""
         return self._request("GET", path, as_, **more)
 
-    def read(self, path: str, *, as_: Actor = NOBODY, **more: Any) -> str:
+    def read(self, path: str, *, as_: Actor = nobody, **more: Any) -> str:
         """The words of a page that this person must be able to open."""
         answer = self.visit(path, as_=as_, **more)
         assert answer.status_code == 200, (path, answer.status_code, answer.text[:300])
@@ -113,7 +115,7 @@ class Scene:
         path: str,
         form: dict[str, Any] | None = None,
         *,
-        as_: Actor = NOBODY,
+        as_: Actor = nobody,
         json: Any = None,
         method: str = "POST",
         **more: Any,
