@@ -9,13 +9,16 @@ BARE = env PYTHONPATH=deploy/src:shared/src $(PYTHON) -m
 TOOL = .venv/bin/python -m
 
 .DEFAULT_GOAL := help
-.PHONY: help run test content lint bench drill rebuild administrator audit backup restore clean lock messages media film environment tools
+.PHONY: help run check test content lint bench drill rebuild administrator audit backup restore clean lock messages media film environment tools
 
 help: ## show this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: ## set up what is missing and serve on http://127.0.0.1:8000 (PORT= to change; Ctrl-C stops)
 	@exec $(BARE) deploy.run.start
+
+check: tools ## for every save: form, types, fences, and the rules of what changed; within 20 s
+	@exec $(TOOL) deploy.develop.check
 
 test: tools ## everything that must hold, on SQLite and PostgreSQL, with a real browser
 	@exec $(TOOL) deploy.develop.trials
