@@ -44,7 +44,9 @@ def _furnish(house: Supervised) -> None:
     elif kept:
         house.start(patience=FIRST_START)
         house.stop()
-        shutil.copytree(house.var, kept, ignore=shutil.ignore_patterns("*.sock"))
+        part = Path(f"{kept}.part")  # whoever is stopped meanwhile leaves nobody half a house
+        shutil.copytree(house.var, part, ignore=shutil.ignore_patterns("*.sock"))
+        part.rename(kept)
 
 
 def free_port() -> int:

@@ -1,22 +1,24 @@
-"""`make test`: lint, then the groups of tests in two lanes; at the end the time each took.
+"""`make test`: lint, then the groups of tests in two lanes; at the end the time each took, and of it the processors'.
 
 A group is a folder of tests. Those that need a whole house wait for each other in one lane, and copy the house that the
 first of them furnished; the others go beside them. What a group says is printed when it has ended. Everything goes on
-after a group that is not green, so that one run tells all there is to tell.
+after a group that is not green, so that one run tells all there is to tell; each has a limit of time, so that one that
+hangs costs minutes. Runs are compared by processor time: the other depends on what else the machine has to do.
 """
 
 import os
+import resource
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
-from subprocess import PIPE, STDOUT
-from typing import NamedTuple
+from subprocess import STDOUT
+from typing import IO, NamedTuple
 
+from deploy.develop import limit as limits
 from deploy.develop import lint
 from deploy.places import PACKAGES, ROOT
 from deploy.setup import assets, browser, java
@@ -25,24 +27,55 @@ from deploy.setup import assets, browser, java
 class Group(NamedTuple):
     name: str
     folder: Path
+    limit: float
 
 
 class Outcome(NamedTuple):
     name: str
-    green: bool
+    verdict: str
     seconds: float
+    cpu: float
+    """Seconds, user and system, of all processes that belonged to it."""
+
+    @property
+    def green(self) -> bool:
+        return self.verdict == "green"
 
 
 _IN_A_BROWSER = {"shared", "journeys"}
 _WITH_BOOKS = {"curriculum"}
 _IN_A_HOUSE = ("fences", "contracts", "journeys")
+_LIMITED = (sys.executable, "-m", limits.__name__)
+_INTERRUPTED = "interrupted"
+_LIMITS = {
+    "content": 120,
+    "contracts": 420,
+    "fences": 420,
+    "journeys": 1500,
+    "migrations": 120,
+    "shared": 480,
+    "curriculum": 360,
+    "jobcheck": 120,
+    "exam": 240,
+    "registry": 180,
+    "ce_tracker": 120,
+    "gateway": 180,
+    "deploy": 120,
+}
+"""Seconds: about three times what a group takes on two cores, and never less than two minutes. One of the groups that
+need a whole house furnishes it. `PATIENCE=3 make test` for a machine that is three times as slow."""
 
 
 def groups() -> list[Group]:
     """What packages do together, and each package."""
-    across = [Group(folder.name, folder) for folder in sorted((ROOT / "tests").iterdir()) if folder.is_dir()]
-    own = [Group(name, folder / "tests") for name, folder in PACKAGES.items()]
-    return [group for group in across + own if any(group.folder.rglob("test_*.py"))]
+    patience = float(os.environ.get("PATIENCE", "1"))
+    across = {folder.name: folder for folder in sorted((ROOT / "tests").iterdir()) if folder.is_dir()}
+    found = across | {name: folder / "tests" for name, folder in PACKAGES.items()}
+    return [
+        Group(name, folder, patience * _LIMITS[name])
+        for name, folder in found.items()
+        if any(folder.rglob("test_*.py"))
+    ]
 
 
 def lanes(wanted: list[Group]) -> list[list[Group]]:
@@ -60,44 +93,87 @@ def main(chosen: list[str]) -> int:
     if _WITH_BOOKS.intersection(group.name for group in wanted):
         java.provide()
     began = time.monotonic()
-    outcomes = [] if chosen else [_timed("lint", lint.main)]
-    with tempfile.TemporaryDirectory(prefix="peerway-kept-") as kept, ThreadPoolExecutor(2) as beside:
-        for lane in beside.map(partial(_go_along, Path(kept) / "house"), lanes(wanted)):
-            outcomes += lane
+    outcomes = [] if chosen else [_lint()]
+    outcomes += run(wanted)
     _tell(outcomes, time.monotonic() - began)
     return 0 if all(outcome.green for outcome in outcomes) else 1
 
 
+def run(wanted: list[Group]) -> list[Outcome]:
+    """Each group in its lane."""
+    with tempfile.TemporaryDirectory(prefix="peerway-kept-") as kept, ThreadPoolExecutor(2) as beside:
+        found = list(beside.map(partial(_go_along, Path(kept) / "house"), lanes(wanted)))
+    return [outcome for lane in found for outcome in lane]
+
+
 def _go_along(kept: Path, lane: list[Group]) -> list[Outcome]:
-    return [_timed(group.name, partial(_pytest, group, kept)) for group in lane]
+    outcomes: list[Outcome] = []
+    for group in lane:
+        outcomes.append(_pytest(group, kept))
+        if outcomes[-1].verdict == _INTERRUPTED:
+            break
+    return outcomes
 
 
-def _pytest(group: Group, kept: Path) -> int:
+def _pytest(group: Group, kept: Path) -> Outcome:
     """In a `var` folder of its own and with none of our variables: no test must ever reach a running house.
 
     `kept` is where the first group that needs a whole house leaves a copy for the next.
     """
-    command = [sys.executable, "-m", "pytest", "--quiet", str(group.folder.relative_to(ROOT))]
-    bare = {name: value for name, value in os.environ.items() if not name.startswith(("PEERWAY_", "DATABASE_URL"))}
-    with tempfile.TemporaryDirectory(prefix=f"peerway-{group.name}-") as room:
-        own = {"PEERWAY_VAR": room, "KEPT_HOUSE": str(kept)}
-        done = subprocess.run(command, cwd=ROOT, env=bare | own, stdout=PIPE, stderr=STDOUT, text=True)
-    print(f"\n== {group.name}\n{done.stdout}", end="", flush=True)
-    return done.returncode
-
-
-def _timed(name: str, trial: Callable[[], int]) -> Outcome:
-    print(f"… {name}", flush=True)
+    print(f"… {group.name}", flush=True)
     began = time.monotonic()
-    code = trial()
-    return Outcome(name, code == 0, time.monotonic() - began)
+    command = [sys.executable, "-m", "pytest", "--quiet", "-p", limits.__name__, str(group.folder)]
+    bare = {name: value for name, value in os.environ.items() if not name.startswith(("PEERWAY_", "DATABASE_URL"))}
+    with (
+        tempfile.TemporaryDirectory(prefix=f"peerway-{group.name}-") as room,
+        tempfile.TemporaryFile("w+", errors="replace") as said,
+    ):
+        own = {"PEERWAY_VAR": room, "KEPT_HOUSE": str(kept)}
+        process = subprocess.Popen(
+            [*_LIMITED, str(group.limit), *command], cwd=ROOT, env=bare | own, stdout=said, stderr=STDOUT
+        )
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        said.seek(0)
+        print(f"\n== {group.name}\n{said.read()}", end="", flush=True)
+    verdict = _verdict(process.returncode, group.limit)
+    return Outcome(group.name, verdict, time.monotonic() - began, _cpu(used))
+
+
+def _output() -> IO[str]:
+    """A file and no pipe: a process that was left behind could hold a pipe open."""
+    return tempfile.TemporaryFile("w+", errors="replace")
+
+
+def _verdict(code: int, limit: float) -> str:
+    match code:
+        case 0:
+            return "green"
+        case limits.LIMIT:
+            return f"NOT GREEN: not done after {limit:.0f} s"
+        case limits.INTERRUPTED:
+            return _INTERRUPTED
+        case _:
+            return "NOT GREEN"
+
+
+def _lint() -> Outcome:
+    print("… lint", flush=True)
+    began, before = time.monotonic(), _cpu(resource.getrusage(resource.RUSAGE_CHILDREN))
+    verdict = _verdict(lint.main(), 0)
+    cpu = _cpu(resource.getrusage(resource.RUSAGE_CHILDREN)) - before
+    return Outcome("lint", verdict, time.monotonic() - began, cpu)
+
+
+def _cpu(used: resource.struct_rusage) -> float:
+    return used.ru_utime + used.ru_stime
 
 
 def _tell(outcomes: list[Outcome], seconds: float) -> None:
-    print("\nTime of each group")
+    print("\nTime of each group, and its processor time")
     for outcome in outcomes:
-        print(f"  {outcome.name:<12} {outcome.seconds:7.1f} s  {'green' if outcome.green else 'NOT GREEN'}")
-    print(f"  {'together':<12} {seconds:7.1f} s", flush=True)
+        print(f"  {outcome.name:<12} {outcome.seconds:7.1f} s {outcome.cpu:7.1f} s  {outcome.verdict}")
+    print(f"  {'together':<12} {seconds:7.1f} s {sum(one.cpu for one in outcomes):7.1f} s", flush=True)
 
 
 if __name__ == "__main__":
