@@ -37,6 +37,24 @@ def create_approvals() -> None:
     op.create_index("ix_approvals_subject", "approvals", ["about", "subject_id", "first_at"])
 
 
+def create_rule_sets() -> None:
+    """Where a service has an older table of this name, the revision renames it before and copies it after."""
+    moment = sa.DateTime(timezone=True)
+    op.create_table(
+        "rule_sets",
+        sa.Column("id", sa.String(), nullable=False),
+        sa.Column("effective_from", sa.Date(), nullable=False),
+        sa.Column("body", sa.JSON(), nullable=False),
+        sa.Column("state", STATE, nullable=False),
+        sa.Column("drafted_at", moment, nullable=False),
+        sa.Column("published_at", moment, nullable=True),
+        sa.Column("first_used_at", moment, nullable=True),
+        sa.PrimaryKeyConstraint("id", name="pk_rule_sets"),
+        sa.CheckConstraint("state IN ('draft', 'published', 'withdrawn')", name="ck_rule_sets_state"),
+    )
+    op.create_index("ix_rule_sets_effective_from", "rule_sets", ["effective_from"])
+
+
 def add_check(table: str, column: str, values: Sequence[str]) -> None:
     """Let the database refuse every other value; on PostgreSQL without keeping others from the table meanwhile."""
     name = f"ck_{table}_{column}"

@@ -12,6 +12,7 @@ from shared.ids import new_id
 from shared.messaging import Handler, Subscription, record
 from shared.messaging.tables import Cursor, Held, Inbox, MessagingBase, Outbox
 from shared.refusals import Conflict
+from shared.rule_sets.tables import RuleSetBase
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 
@@ -75,6 +76,7 @@ def make_tables(url: str) -> None:
     engine = sa.create_engine(url.replace("postgresql://", "postgresql+psycopg://"))
     Base.metadata.create_all(engine)
     MessagingBase.metadata.create_all(engine)
+    RuleSetBase.metadata.create_all(engine)
     engine.dispose()
 
 

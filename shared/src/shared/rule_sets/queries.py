@@ -1,0 +1,62 @@
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Generic, TypeVar
+
+from sqlmodel import Session, col, select
+
+from shared.inputs import Input
+from shared.refusals import NotFound
+from shared.rule_sets.rules import NoRuleSet, State
+from shared.rule_sets.tables import RuleSetRow
+
+Rules = TypeVar("Rules", bound=Input)
+
+
+@dataclass(frozen=True)
+class RuleSet(Generic[Rules]):
+    """`used`: something was decided under it, so that it stays."""
+
+    id: str
+    effective_from: date
+    rules: Rules
+    state: State
+    published_at: datetime | None
+    used: bool
+
+
+def in_force(session: Session, rules: type[Rules], day: date, *, or_oldest: bool = False) -> RuleSet[Rules]:
+    """The newest that is in force on a day. Raises NoRuleSet where none is; `or_oldest` answers with the first one."""
+    published = select(RuleSetRow).where(col(RuleSetRow.state) == State.PUBLISHED)
+    begun = published.where(RuleSetRow.effective_from <= day)
+    row = session.exec(begun.order_by(col(RuleSetRow.effective_from).desc(), col(RuleSetRow.id).desc())).first()
+    if row is None and or_oldest:
+        row = session.exec(published.order_by(col(RuleSetRow.effective_from), col(RuleSetRow.id))).first()
+    if row is None:
+        raise NoRuleSet
+    return _view(row, rules)
+
+
+def rule_set(session: Session, rules: type[Rules], rule_set_id: str) -> RuleSet[Rules]:
+    """The one under which something was decided."""
+    row = session.get(RuleSetRow, rule_set_id)
+    if row is None:
+        raise NotFound
+    return _view(row, rules)
+
+
+def rule_sets(session: Session, rules: type[Rules], *states: State) -> list[RuleSet[Rules]]:
+    """Those in these states, the newest day first; a state has a handful in all its years."""
+    found = select(RuleSetRow).where(col(RuleSetRow.state).in_(states or (State.PUBLISHED,)))
+    rows = session.exec(found.order_by(col(RuleSetRow.effective_from).desc(), col(RuleSetRow.id).desc()))
+    return [_view(row, rules) for row in rows]
+
+
+def _view(row: RuleSetRow, rules: type[Rules]) -> RuleSet[Rules]:
+    return RuleSet(
+        id=row.id,
+        effective_from=row.effective_from,
+        rules=rules.model_validate(row.body),
+        state=row.state,
+        published_at=row.published_at,
+        used=row.first_used_at is not None,
+    )
