@@ -19,9 +19,9 @@ def described(engine: sa.Engine) -> sa.MetaData:
     return found
 
 
-def seed(engine: sa.Engine) -> None:
-    """A few rows in every table, parents first."""
-    tables, allowed = described(engine), members(engine)
+def seed(engine: sa.Engine, known: Members | None = None) -> None:
+    """A few rows in every table, parents first. `known`: the words of a column before the database held it to them."""
+    tables, allowed = described(engine), (known or {}) | members(engine)
     with engine.begin() as connection:
         for table in tables.sorted_tables:
             if table.name != "alembic_version":
@@ -56,7 +56,7 @@ def _cut(rows: list[dict[str, Any]], columns: set[str]) -> list[Any]:
 
 
 def _row(table: sa.Table, number: int, allowed: Members) -> Mapping[str, Any]:
-    """Where a check takes certain words only, one of them."""
+    """Where a column takes certain words only, one of them."""
     words = {name: sorted(members) for (of, name), members in allowed.items() if of == table.name}
     return {
         column.name: words[column.name][number % len(words[column.name])]

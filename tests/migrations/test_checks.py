@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from tests.fences.sources import modules, tree
 from tests.migrations.checks import unlike, wanted
 from tests.migrations.seeding import contents, seed
-from tests.migrations.test_whole_histories import opened
+from tests.migrations.test_whole_histories import opened, tables_of
 
 
 class State(StrEnum):
@@ -49,14 +49,8 @@ def _states(node: ast.ClassDef) -> Iterator[str]:
             yield ast.unparse(line.target)
 
 
-def told_by_the_code(package: str) -> sa.MetaData:
-    assert __import__(f"{package}.main", fromlist=["main"]).app
-    tables: sa.MetaData = __import__(f"{package}.base", fromlist=["Base"]).Base.metadata
-    return tables
-
-
 def test_each_check_says_what_the_enum_says(service_under_test: str, database_url: str) -> None:
-    tables = told_by_the_code(service_under_test)
+    tables = tables_of(service_under_test)
 
     assert unlike(opened(database_url), tables) == {}
     assert wanted(tables).keys() >= set(declared(service_under_test)), "a state_of that is no enum in the table"

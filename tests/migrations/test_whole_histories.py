@@ -1,5 +1,7 @@
 """Every revision of every service, up from the one before it and down again, with people's things in all tables."""
 
+from importlib import import_module
+
 import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
@@ -7,6 +9,7 @@ from alembic.script import ScriptDirectory
 
 from shared.messaging.tables import MessagingBase
 from shared.migrations import config, downgrade, upgrade
+from tests.migrations.checks import wanted
 from tests.migrations.seeding import common, contents, seed
 
 
@@ -19,14 +22,22 @@ def history(package: str, url: str) -> list[str]:
     return [one.revision for one in ScriptDirectory.from_config(config(package, url)).walk_revisions()][::-1]
 
 
+def tables_of(package: str) -> sa.MetaData:
+    assert import_module(f"{package}.main").app
+    found: sa.MetaData = import_module(f"{package}.base").Base.metadata
+    return found
+
+
 def test_what_people_entrusted_survives_each_step_up_and_down(service_under_test: str, database_url: str) -> None:
+    """Rows hold the words of today's states also where the database did not hold them to these yet."""
     engine = opened(database_url)
+    words = wanted(tables_of(service_under_test))
     revisions = history(service_under_test, database_url)
     for before, after in zip(["base", *revisions], revisions, strict=False):
         downgrade(service_under_test, database_url, "base")
         if before != "base":
             upgrade(service_under_test, database_url, before)
-            seed(engine)
+            seed(engine, words)
         kept = contents(engine)
 
         upgrade(service_under_test, database_url, after)
@@ -58,13 +69,10 @@ def test_the_newest_revision_can_be_left_with_everything_in_it(service_under_tes
 
 def test_the_tables_are_what_the_code_says(service_under_test: str, database_url: str) -> None:
     """Nothing was changed in a table without a revision."""
-    package = __import__(f"{service_under_test}.main", fromlist=["main"])
-    base = __import__(f"{service_under_test}.base", fromlist=["Base"]).Base
-    assert package.app
     with opened(database_url).connect() as connection:
         found = MigrationContext.configure(connection, opts={"target_metadata": None})
         tables = sa.MetaData()
-        for metadata in (base.metadata, MessagingBase.metadata):
+        for metadata in (tables_of(service_under_test), MessagingBase.metadata):
             for table in metadata.tables.values():
                 table.to_metadata(tables)
         assert compare_metadata(found, tables) == []
