@@ -1,0 +1,1 @@
+"""What a person needs to take the examination well: asked once, decided once."""

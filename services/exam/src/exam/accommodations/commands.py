@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlmodel import Session, col, select
 
 from exam.accommodations import rules
-from exam.accommodations.rules import State, move
+from exam.accommodations.rules import DecidedHow, Kind, State, move
 from exam.accommodations.tables import Accommodation, AccommodationRequest, Arrangement
 from exam.eligibility.commands import keep_name
 from exam.rule_sets.queries import rule_set_on
@@ -17,15 +17,16 @@ from shared.refusals import NotFound
 
 
 def request_accommodations(
-    session: Session, person_id: str, kinds: Set[str], words: str, *, now: datetime, name: str | None = None
+    session: Session, person_id: str, asked: Set[str], words: str, *, now: datetime, name: str | None = None
 ) -> None:
     """The person ticks all they want; what they no longer tick ends. On their own word where the rules say so."""
-    rules.refuse_unless_askable(kinds)
+    rules.refuse_unless_askable(asked)
+    kinds = {Kind(kind) for kind in asked}
     keep_name(session, person_id, name)
     rule_set = rule_set_on(session, day_of(now))
     live = {row.kind: row for row in _live(session, person_id)}
     for kind in rules.let_go(live, kinds):
-        _end(live.pop(kind), now)
+        _end(live.pop(Kind(kind)), now)
     for other in [row for kind, row in live.items() if kind not in kinds and row.state == State.ASKED]:
         _end(other, now)
     session.flush()
@@ -46,15 +47,15 @@ def decide_accommodation(
         raise rules.ReasonNeeded("reason")
     row.reason = reason or None
     row.decided_by = administrator_id
-    _decide(session, row, State.APPROVED if approve else State.DECLINED, "administrator", now)
+    _decide(session, row, State.APPROVED if approve else State.DECLINED, DecidedHow.ADMINISTRATOR, now)
 
 
 def approve_overdue(session: Session, accommodation_id: str, *, now: datetime) -> None:
     """Approve by silence: nobody waits longer than the rules say."""
-    _decide(session, session.get_one(Accommodation, accommodation_id), State.APPROVED, "silence", now)
+    _decide(session, session.get_one(Accommodation, accommodation_id), State.APPROVED, DecidedHow.SILENCE, now)
 
 
-def _ask(session: Session, request: AccommodationRequest, kind: str, rule_set: RuleSet, now: datetime) -> None:
+def _ask(session: Session, request: AccommodationRequest, kind: Kind, rule_set: RuleSet, now: datetime) -> None:
     row = Accommodation(
         id=new_id(),
         person_id=request.person_id,
@@ -67,17 +68,17 @@ def _ask(session: Session, request: AccommodationRequest, kind: str, rule_set: R
     )
     session.add(row)
     if rules.own_word_is_enough(kind, rule_set.own_word_is_enough):
-        _decide(session, row, State.APPROVED, "own_word", now)
+        _decide(session, row, State.APPROVED, DecidedHow.OWN_WORD, now)
 
 
-def _decide(session: Session, row: Accommodation, to: State, how: str, now: datetime) -> None:
+def _decide(session: Session, row: Accommodation, to: State, how: DecidedHow, now: datetime) -> None:
     row.state = move(row.state, to)
     row.decided_at, row.decided_how = now, how
     session.flush()
     if to is State.APPROVED:
         approved = {other.kind: other for other in _live(session, row.person_id) if other.state == State.APPROVED}
         for kind in rules.superseded(approved, row.kind):
-            _end(approved[kind], now)
+            _end(approved[Kind(kind)], now)
     _arrange(session, row.person_id, now)
 
 
@@ -94,7 +95,7 @@ def _arrange(session: Session, person_id: str, now: datetime) -> None:
             person_id=person_id,
             percent=rules.percent(approved),
             breaks="breaks" in approved,
-            kinds=approved,
+            kinds=[*approved],
             changed_at=now,
         )
     )

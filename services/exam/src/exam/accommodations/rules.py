@@ -14,6 +14,28 @@ class State(StrEnum):
     ENDED = "ended"
 
 
+class Kind(StrEnum):
+    TIME_1_25 = "time_1_25"
+    TIME_1_5 = "time_1_5"
+    TIME_2 = "time_2"
+    UNLIMITED = "unlimited"
+    BREAKS = "breaks"
+    READ_ALOUD = "read_aloud"
+    FORMAT = "format"
+    READER = "reader"
+    SCRIBE = "scribe"
+    INTERPRETER = "interpreter"
+    QUIET_ROOM = "quiet_room"
+
+
+class DecidedHow(StrEnum):
+    """OWN_WORD: as it was asked. SILENCE: nobody had decided in time."""
+
+    OWN_WORD = "own_word"
+    ADMINISTRATOR = "administrator"
+    SILENCE = "silence"
+
+
 MOVES: dict[State, tuple[State, ...]] = {
     State.ASKED: (State.APPROVED, State.DECLINED, State.ENDED),
     State.APPROVED: (State.ENDED,),

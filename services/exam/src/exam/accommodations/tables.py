@@ -4,8 +4,9 @@ import sqlalchemy as sa
 from sqlalchemy import JSON, Column
 from sqlmodel import Field
 
+from exam.accommodations.rules import DecidedHow, Kind, State
 from exam.base import Base
-from shared.database import instant
+from shared.database import instant, state_of
 
 
 class AccommodationRequest(Base, table=True):
@@ -38,13 +39,13 @@ class Accommodation(Base, table=True):
     id: str = Field(primary_key=True)
     person_id: str
     request_id: str
-    kind: str
-    state: str
+    kind: Kind = state_of(Kind, name="kind")
+    state: State = state_of(State)
     asked_at: datetime = instant()
     decide_by: datetime = instant()
     decided_at: datetime | None = instant(nullable=True)
     decided_by: str | None = None
-    decided_how: str | None = None
+    decided_how: DecidedHow | None = state_of(DecidedHow, name="decided_how", nullable=True)
     reason: str | None = None
     rule_set: str
 
