@@ -1,14 +1,16 @@
 """Claiming, answering, taking back and deciding through the pages, as people do it without a script."""
 
-from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 import pytest
-from fastapi.testclient import TestClient
 
-PDF = b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n"
-FORM = {"title": "Listening in groups", "provider": "The Lantern", "taken_on": "2026-03-02", "hours": "2"}
+from shared.actor import Actor
+from shared.testing import Scene
+from shared.testing.cast import alice, dana
+
+from .walk import FORM, PDF, certify
+
 OFFERING = {
     "title": "Boundaries between equals",
     "about": "An afternoon of practice in pairs.",
@@ -19,174 +21,163 @@ OFFERING = {
 
 
 @pytest.fixture(autouse=True)
-def spring(certified: Callable[[str, date], None], today: Callable[[date], None]) -> None:
-    certified("alice", date(2025, 9, 15))
-    today(date(2026, 3, 3))
+def spring(scene: Scene) -> None:
+    certify(scene, alice, date(2025, 9, 15))
+    scene.at(date(2026, 3, 3))
 
 
-def send(doors: TestClient, who: dict[str, str], path: str = "other", **changed: str) -> Any:
+def send(scene: Scene, who: Actor, path: str = "other", **changed: str) -> Any:
     evidence = {"evidence": ("paper.pdf", PDF, "application/pdf")}
-    return doors.post(f"/ce-tracker/claim/{path}", data=FORM | changed, files=evidence, headers=who)
+    return scene.send(f"/ce-tracker/claim/{path}", FORM | changed, files=evidence, as_=who)
 
 
-def claim_of(doors: TestClient, who: dict[str, str]) -> dict[str, Any]:
-    found: dict[str, Any] = doors.get("/ce-tracker/api/v1/credits", headers=who).json()[0]
+def claim_of(scene: Scene, who: Actor) -> dict[str, Any]:
+    found: dict[str, Any] = scene.visit("/ce-tracker/api/v1/credits", as_=who).json()[0]
     return found
 
 
-def an_offering(doors: TestClient, dana: dict[str, str]) -> str:
+def an_offering(scene: Scene) -> str:
     api = "/ce-tracker/api/v1"
-    provider = doors.post(f"{api}/providers", json={"name": "The Lantern"}, headers=dana).json()["id"]
-    offered: str = doors.post(f"{api}/offerings", json=OFFERING | {"provider_id": provider}, headers=dana).json()["id"]
+    provider = scene.send(f"{api}/providers", json={"name": "The Lantern"}, as_=dana).json()["id"]
+    offered: str = scene.send(f"{api}/offerings", json=OFFERING | {"provider_id": provider}, as_=dana).json()["id"]
     return offered
 
 
-def test_a_claim_is_sent_and_shown_with_a_confirmation(doors: TestClient, alice: dict[str, str]) -> None:
-    sent = send(doors, alice, minutes="30", ethics="true")
+def test_a_claim_is_sent_and_shown_with_a_confirmation(scene: Scene) -> None:
+    sent = send(scene, alice, minutes="30", ethics="true")
 
-    shown = doors.get(sent.headers["location"], headers=alice)
+    shown = scene.visit(sent.headers["location"], as_=alice)
 
     assert sent.status_code == 303
     assert "Your claim is with us" in shown.text
     assert "2\u00a0h 30\u00a0min" in shown.text
-    assert claim_of(doors, alice)["ethics"] is True
+    assert claim_of(scene, alice)["ethics"] is True
 
 
-def test_a_claim_without_length_comes_back_with_what_was_typed(doors: TestClient, alice: dict[str, str]) -> None:
-    answer = send(doors, alice, hours="0")
+def test_a_claim_without_length_comes_back_with_what_was_typed(scene: Scene) -> None:
+    answer = send(scene, alice, hours="0")
 
     assert answer.status_code == 422
     assert "Please claim at least 15 minutes" in answer.text
     assert 'value="Listening in groups"' in answer.text
 
 
-def test_a_day_that_is_still_ahead_is_explained_at_its_field(doors: TestClient, alice: dict[str, str]) -> None:
-    answer = send(doors, alice, taken_on="2026-03-04")
+def test_a_day_that_is_still_ahead_is_explained_at_its_field(scene: Scene) -> None:
+    answer = send(scene, alice, taken_on="2026-03-04")
 
     assert answer.status_code == 422
     assert 'href="#taken_on"' in answer.text
     assert "This date is still ahead" in answer.text
 
 
-def test_the_same_claim_is_not_taken_twice(doors: TestClient, alice: dict[str, str]) -> None:
-    send(doors, alice)
+def test_the_same_claim_is_not_taken_twice(scene: Scene) -> None:
+    send(scene, alice)
 
-    answer = send(doors, alice)
+    answer = send(scene, alice)
 
     assert answer.status_code == 409
     assert "You have sent us this already" in answer.text
 
 
-def test_an_offering_lends_its_title_and_kind_to_the_claim(
-    doors: TestClient, alice: dict[str, str], dana: dict[str, str]
-) -> None:
-    offering = an_offering(doors, dana)
+def test_an_offering_lends_its_title_and_kind_to_the_claim(scene: Scene) -> None:
+    offering = an_offering(scene)
 
-    sent = send(doors, alice, f"offerings/{offering}")
+    sent = send(scene, alice, f"offerings/{offering}")
 
-    credit = claim_of(doors, alice)
+    credit = claim_of(scene, alice)
     assert sent.status_code == 303
     assert (credit["title"], credit["provider"], credit["ethics"]) == ("Boundaries between equals", "The Lantern", True)
 
 
-def test_no_more_than_an_offering_takes_can_be_claimed(
-    doors: TestClient, alice: dict[str, str], dana: dict[str, str]
-) -> None:
-    answer = send(doors, alice, f"offerings/{an_offering(doors, dana)}", minutes="1")
+def test_no_more_than_an_offering_takes_can_be_claimed(scene: Scene) -> None:
+    answer = send(scene, alice, f"offerings/{an_offering(scene)}", minutes="1")
 
     assert answer.status_code == 422
     assert "This offering takes 2\u00a0h" in answer.text
 
 
-def test_a_closed_offering_takes_no_new_claims(doors: TestClient, alice: dict[str, str], dana: dict[str, str]) -> None:
-    offering = an_offering(doors, dana)
-    doors.post(f"/ce-tracker/offerings/{offering}/close", headers=dana)
+def test_a_closed_offering_takes_no_new_claims(scene: Scene) -> None:
+    offering = an_offering(scene)
+    scene.send(f"/ce-tracker/offerings/{offering}/close", as_=dana)
 
-    answer = send(doors, alice, f"offerings/{offering}")
+    answer = send(scene, alice, f"offerings/{offering}")
 
     assert answer.status_code == 404
 
 
-def test_a_question_is_asked_answered_and_the_claim_accepted(
-    doors: TestClient, alice: dict[str, str], dana: dict[str, str]
-) -> None:
-    send(doors, alice)
-    credit = claim_of(doors, alice)["id"]
+def test_a_question_is_asked_answered_and_the_claim_accepted(scene: Scene) -> None:
+    send(scene, alice)
+    credit = claim_of(scene, alice)["id"]
     review, own = f"/ce-tracker/review/{credit}", f"/ce-tracker/credits/{credit}"
 
-    doors.post(review, data={"decision": "ask-for-more", "words": "Which day was it?"}, headers=dana)
-    asked = doors.get(own, headers=alice).text
+    scene.send(review, {"decision": "ask-for-more", "words": "Which day was it?"}, as_=dana)
+    asked = scene.visit(own, as_=alice).text
     answer = {**FORM, "taken_on": "2026-03-01", "words": "It was the first."}
-    answered = doors.post(f"{own}/answer", data=answer, headers=alice)
-    seen = doors.get(review, headers=dana).text
-    doors.post(review, data={"decision": "accept"}, headers=dana)
+    answered = scene.send(f"{own}/answer", answer, as_=alice)
+    seen = scene.visit(review, as_=dana).text
+    scene.send(review, {"decision": "accept"}, as_=dana)
 
     assert "Which day was it?" in asked and "Answer and send it again" in asked
     assert answered.status_code == 303
     assert "It was the first." in seen and "March 1, 2026" in seen
-    assert claim_of(doors, alice)["state"] == "accepted"
-    assert "Counted for 2026" in doors.get(own, headers=alice).text
+    assert claim_of(scene, alice)["state"] == "accepted"
+    assert "Counted for 2026" in scene.visit(own, as_=alice).text
 
 
-def test_a_claim_that_does_not_count_says_why(doors: TestClient, alice: dict[str, str], dana: dict[str, str]) -> None:
-    send(doors, alice)
-    credit = claim_of(doors, alice)["id"]
+def test_a_claim_that_does_not_count_says_why(scene: Scene) -> None:
+    send(scene, alice)
+    credit = claim_of(scene, alice)["id"]
 
-    silent = doors.post(f"/ce-tracker/review/{credit}", data={"decision": "not-count"}, headers=dana)
+    silent = scene.send(f"/ce-tracker/review/{credit}", {"decision": "not-count"}, as_=dana)
     reason = {"decision": "not-count", "words": "This was one of the modules."}
-    doors.post(f"/ce-tracker/review/{credit}", data=reason, headers=dana)
+    scene.send(f"/ce-tracker/review/{credit}", reason, as_=dana)
 
     assert silent.status_code == 422 and "Please write to the person in plain words" in silent.text
-    assert "This was one of the modules." in doors.get(f"/ce-tracker/credits/{credit}", headers=alice).text
+    assert "This was one of the modules." in scene.visit(f"/ce-tracker/credits/{credit}", as_=alice).text
 
 
-def test_a_claim_can_be_taken_back_until_it_is_decided(
-    doors: TestClient, alice: dict[str, str], dana: dict[str, str]
-) -> None:
-    send(doors, alice)
-    credit = claim_of(doors, alice)["id"]
+def test_a_claim_can_be_taken_back_until_it_is_decided(scene: Scene) -> None:
+    send(scene, alice)
+    credit = claim_of(scene, alice)["id"]
 
-    taken_back = doors.post(f"/ce-tracker/credits/{credit}/withdraw", headers=alice)
-    decided = doors.post(f"/ce-tracker/review/{credit}", data={"decision": "accept"}, headers=dana)
+    taken_back = scene.send(f"/ce-tracker/credits/{credit}/withdraw", as_=alice)
+    decided = scene.send(f"/ce-tracker/review/{credit}", {"decision": "accept"}, as_=dana)
 
     assert taken_back.status_code == 303
     assert decided.status_code == 409
-    assert claim_of(doors, alice)["state"] == "withdrawn"
+    assert claim_of(scene, alice)["state"] == "withdrawn"
 
 
-def test_two_reviewers_decide_once(doors: TestClient, alice: dict[str, str], dana: dict[str, str]) -> None:
-    send(doors, alice)
-    credit = claim_of(doors, alice)["id"]
+def test_two_reviewers_decide_once(scene: Scene) -> None:
+    send(scene, alice)
+    credit = claim_of(scene, alice)["id"]
 
     first, second = (
-        doors.post(f"/ce-tracker/api/v1/review/{credit}/decision", json={"decision": "accept"}, headers=dana)
+        scene.send(f"/ce-tracker/api/v1/review/{credit}/decision", json={"decision": "accept"}, as_=dana)
         for _ in range(2)
     )
 
     assert (first.status_code, second.status_code) == (204, 409)
-    assert doors.get("/ce-tracker/api/v1/record", headers=alice).json()["year"]["minutes"] == 120
+    assert scene.visit("/ce-tracker/api/v1/record", as_=alice).json()["year"]["minutes"] == 120
 
 
-def test_an_administrator_does_not_decide_on_their_own_claim(
-    doors: TestClient, certified: Callable[[str, date], None], dana: dict[str, str]
-) -> None:
-    certified("dana", date(2025, 5, 1))
-    send(doors, dana)
-    credit = claim_of(doors, dana)["id"]
+def test_an_administrator_does_not_decide_on_their_own_claim(scene: Scene) -> None:
+    certify(scene, dana, date(2025, 5, 1))
+    scene.at(date(2026, 3, 3))
+    send(scene, dana)
+    credit = claim_of(scene, dana)["id"]
 
-    page = doors.get(f"/ce-tracker/review/{credit}", headers=dana)
-    decided = doors.post(f"/ce-tracker/api/v1/review/{credit}/decision", json={"decision": "accept"}, headers=dana)
+    page = scene.visit(f"/ce-tracker/review/{credit}", as_=dana)
+    decided = scene.send(f"/ce-tracker/api/v1/review/{credit}/decision", json={"decision": "accept"}, as_=dana)
 
     assert "This claim is your own" in page.text and "Send my decision" not in page.text
     assert decided.status_code == 403
 
 
-def test_the_queue_tells_administrators_how_much_waits_and_since_when(
-    doors: TestClient, alice: dict[str, str], dana: dict[str, str]
-) -> None:
-    send(doors, alice)
+def test_the_queue_tells_administrators_how_much_waits_and_since_when(scene: Scene) -> None:
+    send(scene, alice)
 
-    [queue] = doors.get("/ce-tracker/api/v1/queues", headers=dana).json()
+    [queue] = scene.visit("/ce-tracker/api/v1/queues", as_=dana).json()
 
     assert (queue["slug"], queue["count"], queue["url"]) == ("credits-to-review", 1, "/ce-tracker/review")
     assert queue["oldest"].startswith("2026-03-03")

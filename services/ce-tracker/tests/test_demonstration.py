@@ -1,12 +1,13 @@
 """The demonstration's years come out as its cast says, with the days of the past."""
 
-from collections.abc import Callable
 from datetime import UTC, date, datetime
-from typing import Any
 
 from ce_tracker.demonstration import STEPS
-from shared.database import Database
 from shared.demonstration import Cast, DemoPerson
+from shared.testing import Scene
+from shared.testing.cast import alice, somebody
+
+from .walk import certify, recorded
 
 NOW = datetime(2026, 11, 22, 15, tzinfo=UTC)
 
@@ -30,19 +31,19 @@ CAST = Cast(
 )
 
 
-def test_years_are_lived_through_in_order_and_a_claim_is_left_waiting(
-    database: Database,
-    certified: Callable[[str, date], None],
-    facts: Callable[[str], list[tuple[str, dict[str, Any], date]]],
-) -> None:
+def test_years_are_lived_through_in_order_and_a_claim_is_left_waiting(scene: Scene) -> None:
     for one in (*CAST.people, *CAST.registrants):
         if one.committed_on and one.id != "nobody":
-            certified(one.id, one.committed_on)
+            certify(scene, somebody(one.id), one.committed_on)
 
+    scene.at(NOW)
     for step in STEPS:
-        database.write_now(step, CAST, NOW)
+        scene.do(step, CAST)
 
-    told = {who: [(name, body["year"]) for name, body, _ in facts(who)] for who in ("lark", "omar", "nobody")}
+    told = {
+        who: [(name, body["year"]) for name, body, _ in recorded(scene, somebody(who))]
+        for who in ("lark", "omar", "nobody")
+    }
     assert [pair for pair in told["lark"] if pair[0] == "year-fulfilled"] == [
         ("year-fulfilled", 2024),
         ("year-fulfilled", 2025),
@@ -50,19 +51,20 @@ def test_years_are_lived_through_in_order_and_a_claim_is_left_waiting(
     ]
     assert ("year-missed", 2025) in told["omar"] and ("year-fulfilled", 2024) in told["omar"]
     assert told["nobody"] == []
-    assert facts("alice")[-1][1]["minutes"] == 480
-    assert all(day <= NOW.date() for _, _, day in facts("lark"))
-    days = [day for _, _, day in facts("lark")]
+    assert recorded(scene, alice)[-1][1]["minutes"] == 480
+    assert all(day <= NOW.date() for _, _, day in recorded(scene, somebody("lark")))
+    days = [day for _, _, day in recorded(scene, somebody("lark"))]
     assert days == sorted(days)
 
 
-def test_alice_waits_for_a_decision_on_one_claim(database: Database, certified: Callable[[str, date], None]) -> None:
+def test_alice_waits_for_a_decision_on_one_claim(scene: Scene) -> None:
     from ce_tracker.review.queries import waiting_claims
 
-    certified("alice", date(2025, 9, 15))
+    certify(scene, alice, date(2025, 9, 15))
 
+    scene.at(NOW)
     for step in STEPS:
-        database.write_now(step, CAST, NOW)
+        scene.do(step, CAST)
 
-    [waiting] = database.read_now(waiting_claims).claims
+    [waiting] = scene.ask(waiting_claims).claims
     assert (waiting.name, waiting.ethics) == ("alice", True)

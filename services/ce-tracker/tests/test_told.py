@@ -1,6 +1,5 @@
 """What was told can be emptied and told again: the same rows, and nothing is said or decided by it."""
 
-from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -8,7 +7,6 @@ from sqlmodel import Session, delete, select
 
 from ce_tracker.years.subscribers import SUBSCRIPTIONS
 from ce_tracker.years.tables import Certification, CEYear
-from shared.database import Database
 from shared.events import (
     CertificationGranted,
     CertificationReinstated,
@@ -18,6 +16,7 @@ from shared.events import (
     Envelope,
 )
 from shared.messaging.tables import Outbox
+from shared.testing import Scene
 
 DAY = date(2026, 2, 1)
 NUMBER: dict[str, Any] = {"person_id": "alice", "certificate_number": "CPS-1"}
@@ -46,13 +45,14 @@ def rebuild(session: Session) -> None:
         project(session, event, envelope)
 
 
-def test_rebuilding_gives_the_same_rows_and_says_nothing(database: Database, tell: Callable[..., None]) -> None:
+def test_rebuilding_gives_the_same_rows_and_says_nothing(scene: Scene) -> None:
     for event in HISTORY:
-        tell(event, DAY)
-    before = database.read_now(look)
+        scene.at(DAY)
+        scene.hear(event)
+    before = scene.ask(look)
 
-    database.write_now(rebuild)
+    scene.do(rebuild)
 
-    assert database.read_now(look) == before
+    assert scene.ask(look) == before
     assert before[0][0]["standing"] == "revoked"
     assert before[0][0]["valid_until"] == date(2027, 12, 31)

@@ -1,0 +1,65 @@
+"""Walking people through their years, by real facts and commands, on days of their own."""
+
+import base64
+from datetime import date, datetime, time
+from typing import Any
+
+from ce_tracker.credits.commands import claim
+from ce_tracker.credits.models import Claim, EvidenceFile
+from ce_tracker.review.commands import decide
+from shared.actor import Actor
+from shared.ids import new_id
+from shared.testing import Scene
+from shared.testing.cast import dana
+from shared.testing.facts import certification_granted
+
+PDF = b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n"
+PAPER = EvidenceFile(name="paper.pdf", content=PDF, content_type="application/pdf")
+FORM = {"title": "Listening in groups", "provider": "The Lantern", "taken_on": "2026-03-02", "hours": "2"}
+"""What Alice sends by page, beside her evidence."""
+CLAIM: dict[str, Any] = {
+    "title": "Listening in groups",
+    "provider": "The Lantern",
+    "taken_on": "2026-03-02",
+    "minutes": 660,
+    "ethics": False,
+    "evidence": {"name": "paper.pdf", "content": base64.b64encode(PDF).decode()},
+}
+"""What she sends by JSON."""
+
+
+def certify(scene: Scene, who: Actor, on: date) -> None:
+    """Hear that they were certified, on that day."""
+    scene.at(on)
+    scene.hear(certification_granted(who, on))
+
+
+def turn(scene: Scene, on: date) -> int:
+    """Let the due loop come by in the afternoon of a day; on how many years it acted."""
+    scene.at(on)
+    return scene.due()
+
+
+def accept(
+    scene: Scene,
+    who: Actor,
+    minutes: int,
+    taken: date,
+    *,
+    ethics: bool = False,
+    sent: date | None = None,
+    decided: date | None = None,
+) -> str:
+    """Claim hours and have them accepted by Dana; the id of the credit."""
+    scene.at(sent or taken)
+    what = Claim(title=f"Evening {new_id()}", provider="The Lantern", taken_on=taken, minutes=minutes, ethics=ethics)
+    credit = scene.do(claim, who, what, PAPER, name=None, at_most=5_000_000)
+    scene.at(datetime.combine(decided or sent or taken, time(18), scene.now.tzinfo))
+    scene.do(decide, credit, "accept", words=None, reviewer_id=dana)
+    return credit
+
+
+def recorded(scene: Scene, who: Actor) -> list[tuple[str, dict[str, Any], date]]:
+    """What was said of a person, in order: (last words of the type, the body, the day)."""
+    of_them = [one for one in scene.envelopes() if one.subject == who.id]
+    return [(one.type.split(".")[2], one.data, one.time.date()) for one in of_them]
