@@ -1,5 +1,7 @@
 """The page of facts that wait: an administrator sees why, and tries again."""
 
+import re
+
 import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
@@ -41,6 +43,28 @@ def test_an_administrator_sees_why_a_fact_waits_and_tries_again_when_it_is_mende
     listener.refused = set()
     assert doors.post(f"/shared/facts/{fact.id}", headers=dana).status_code == 303
     assert alone.read_now(stories) == {"alice": "1"}
+
+
+def test_the_thousandth_fact_can_be_reached_and_taken_in(
+    doors: TestClient, listener: Listener, alone: Database
+) -> None:
+    dana = token("dana", "administrator", audience="shared")
+    facts = [envelope(f"person-{number}", 1) for number in range(1_000)]
+    listener.refused = {(fact.subject, 1) for fact in facts}
+    alone.write_now(lambda session: [receive(session, fact, listener.subscription, NOON) for fact in facts] and None)
+    listener.refused = set()
+
+    address, seen = "", set[str]()
+    while True:
+        shown = doors.get(f"/shared/facts{address}", headers=dana).text
+        seen |= set(re.findall(r'action="/shared/facts/([^"]+)"', shown))
+        following = re.search(r'rel="next" href="([^"]+)"', shown)
+        if following is None:
+            break
+        address = following[1]
+
+    assert seen == {fact.id for fact in facts}
+    assert doors.post(f"/shared/facts/{facts[-1].id}", headers=dana).status_code == 303
 
 
 @pytest.mark.parametrize("role", ["trainee", "facilitator", "examiner", "employer"])

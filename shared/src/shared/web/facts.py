@@ -7,15 +7,15 @@ from typing import Annotated
 from fastapi import Depends, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 from pydantic import BaseModel
-from sqlmodel import Session, col, select
+from sqlmodel import Session, select
 
-from shared import pages
-from shared.clock import real_now
+from shared import clock, pages
 from shared.identity import Administrator
 from shared.messaging.inbox import Subscription, retry
 from shared.messaging.tables import Held
+from shared.paging import Page, page
 from shared.refusals import N_, Conflict
-from shared.web.routers import Db, Doors, Id, page_router
+from shared.web.routers import After, Db, Doors, Id, page_router
 
 
 class StillRefused(Conflict):
@@ -32,9 +32,10 @@ class WaitingFact(BaseModel, frozen=True):
     reason: str | None
 
 
-def waiting_facts(session: Session) -> list[WaitingFact]:
-    rows = session.exec(select(Held).order_by(col(Held.parked_at).desc(), col(Held.received_at)).limit(200))
-    return [WaitingFact.model_validate(row, from_attributes=True) for row in rows]
+def waiting_facts(session: Session, *, after: str = "") -> Page[WaitingFact]:
+    """What was set aside, and what is held behind it; the longest waiting first."""
+    found = page(session, select(Held), by=(Held.received_at, Held.id), after=after)
+    return found.map(lambda row: WaitingFact.model_validate(row, from_attributes=True))
 
 
 def try_again(session: Session, fact_id: str, subscriptions: Sequence[Subscription], at: datetime) -> None:
@@ -51,17 +52,18 @@ def facts_router() -> Doors:
     router = page_router("facts")
 
     @router.get("/facts")
-    async def show_facts(request: Request, who: Administrator, db: Db) -> HTMLResponse:
-        return pages.page(request, who, "facts.html", facts=await db.read(waiting_facts), here=request.url.path)
+    async def show_waiting_facts(request: Request, who: Administrator, db: Db, after: After = "") -> HTMLResponse:
+        facts = await db.read(waiting_facts, after=after)
+        return pages.page(request, who, "facts.html", facts=facts, asked=after, here=request.url.path)
 
     @router.post("/facts/{fact_id}")
     async def try_fact_again(
-        fact_id: Id,
         who: Administrator,
         db: Db,
+        fact_id: Id,
         subscriptions: Annotated[Sequence[Subscription], Depends(_subscriptions)],
     ) -> RedirectResponse:
-        await db.write(try_again, fact_id, subscriptions, real_now())
+        await db.write(try_again, fact_id, subscriptions, clock.real_now())
         return pages.see_other("../facts", said=N_("That fact was taken in, and what waited behind it."))
 
     return router
