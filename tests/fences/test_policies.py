@@ -11,7 +11,9 @@ from shared.web import api_router
 from shared.web.policies import RouteWithoutPolicy, policies, refuse_routes_without_policy
 from tests.fences.apps import app, routes
 
-WITHOUT_A_DOOR = {"/static", "/api/openapi.json", *(f"/{name}/api/openapi.json" for name in SERVICES)}
+WITHOUT_A_DOOR = {
+    f"{prefix}/{what}" for prefix in ("", *(f"/{name}" for name in SERVICES)) for what in ("static", "api/openapi.json")
+}
 """Served to anybody, and nothing of anybody's in it."""
 RESERVED = {
     "/administration/": "administrator",

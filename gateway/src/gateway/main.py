@@ -26,7 +26,7 @@ from gateway.sessions.room import ROOM as sessions
 from gateway.sessions.signing import SigningKeys
 from gateway.settings import GatewaySettings
 from shared.database import Database
-from shared.pages import StaticFiles
+from shared.pages import SHARED_ASSETS
 from shared.refusals import Refusal, TooMany
 from shared.web import build_service, problems
 
@@ -50,7 +50,7 @@ def build(settings: GatewaySettings) -> FastAPI:
             home,
         ],
     )
-    app.mount("/static", StaticFiles())
+    app.mount(SHARED_ASSETS.prefix, SHARED_ASSETS)
     app.add_exception_handler(TooMany, _too_many)
     app.add_middleware(FrontDoor)
     app.router.lifespan_context = _with_parts(app.router.lifespan_context)

@@ -127,7 +127,7 @@ def _app(trial: Trial) -> FastAPI:
     async def break_down(who: Anyone) -> Response:
         raise RuntimeError("the secret inside")
 
-    app.mount("/static", pages.StaticFiles())
+    app.mount(pages.SHARED_ASSETS.prefix, pages.SHARED_ASSETS)
     return app
 
 

@@ -15,7 +15,7 @@ from starlette.responses import HTMLResponse
 from shared import i18n
 from shared.identity import ANONYMOUS, Identity
 from shared.pages import said
-from shared.pages.assets import static
+from shared.pages.assets import SHARED, Assets, assets_of
 
 FORM = "peerway.form"
 """Where a request keeps the answers that came back to the person, see `shared.pages.refusing`."""
@@ -37,6 +37,7 @@ class Templates(Environment):
     """The templates of one service, over those that all share."""
 
     package: str
+    assets: Assets
 
 
 @dataclass(frozen=True)
@@ -65,11 +66,16 @@ def environment(package: str, rooms: tuple[str, ...]) -> Templates:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    templates.package = package
+    templates.package, templates.assets = package, assets_of(package)
     templates.install_gettext_callables(_gettext, _ngettext, newstyle=True)  # type: ignore[attr-defined]
-    templates.globals |= _GLOBALS
+    templates.globals |= _GLOBALS | _own(templates.assets)
     templates.filters |= _FILTERS
     return templates
+
+
+def _own(assets: Assets) -> dict[str, Any]:
+    sheet = assets.address(assets.stylesheet) if assets.stylesheet in assets.files else None
+    return {"own_static": assets.address, "own_stylesheet": sheet}
 
 
 def page(request: Request, who: Identity, template: str, **model: Any) -> HTMLResponse:
@@ -183,7 +189,7 @@ def _reference() -> str | None:
 
 
 _GLOBALS: dict[str, Any] = {
-    "static": static,
+    "static": SHARED.address,
     "typed_text": _typed,
     "ticked": _ticked,
     "error_of": _error,

@@ -59,6 +59,9 @@ def build_service(
     _open(app, [*(doors for room in rooms for doors in room.api), queues], f"{prefix}/api/v1")
     _open(app, [*(doors for room in rooms for doors in room.pages), facts_router()], prefix)
     app.include_router(health_router())
+    own = app.state.templates.assets
+    if own.files:
+        app.mount(own.prefix, own)
     refuse_routes_without_policy(app)
     return app
 
