@@ -3,15 +3,13 @@
 `/gallery/<page>?theme=dark&text_size=200&language=es&spacing=wide&ruler=on`
 """
 
-import asyncio
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from fastapi import Depends, FastAPI, Request
 from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader
 from pydantic import BaseModel, Field
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 
 from shared import pages
 from shared.identity import Identity, Preferences, identify
@@ -23,7 +21,6 @@ PAGES = {
     "form": "training",
     "path": None,
     "lesson": "training",
-    "question": "examination",
     "admin": None,
 }
 LOOKS = ("theme", "text_size", "spacing", "line_width", "ruler", "read_aloud")
@@ -86,7 +83,7 @@ def gallery() -> FastAPI:
         return await pages.refused(request, refusal)
 
     app.add_exception_handler(Refusal, refuse)
-    app.mount("/static", pages.StaticFiles())
+    app.mount(pages.SHARED_ASSETS.prefix, pages.SHARED_ASSETS)
     _reading(app)
     _sending(app)
     return app
@@ -104,8 +101,7 @@ def _reading(app: FastAPI) -> None:
 
     @app.get("/gallery/{name}")
     async def show(request: Request, name: str, who: Annotated[Identity, Depends(identify)]) -> Response:
-        ends_at = datetime(2026, 3, 3, 17, 30, tzinfo=UTC)
-        return pages.page(request, who, f"gallery/{name}.html", step=PAGES[name], ends_at=ends_at)
+        return pages.page(request, who, f"gallery/{name}.html", step=PAGES[name])
 
 
 def _sending(app: FastAPI) -> None:
@@ -115,19 +111,9 @@ def _sending(app: FastAPI) -> None:
             raise CohortIsFull
         return pages.see_other("/gallery/path", said="Your changes are saved.")
 
-    @app.post("/gallery/question")
-    async def send() -> Response:
-        return pages.see_other("/gallery/path")
-
     @app.post("/gallery/blocks/go")
     async def go() -> Response:
         raise CohortIsFull
-
-    @app.put("/gallery/answers/{item}")
-    async def save(item: str, request: Request) -> JSONResponse:
-        sent = await request.json()
-        await asyncio.sleep(0)
-        return JSONResponse({"saved_at": "2026-03-03T15:42:00Z", "sequence": sent["sequence"]})
 
 
 if __name__ == "__main__":

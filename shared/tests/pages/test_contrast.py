@@ -1,12 +1,15 @@
 """Contrast of every theme, measured from the tokens: WCAG 2.2, 1.4.3 and 1.4.11."""
 
 import re
+from pathlib import Path
 
 import pytest
 
-from shared.pages.assets import FOLDER
+from shared.pages.assets import SHARED
 
-TOKENS = (FOLDER / "css" / "1-tokens.css").read_text()
+CSS = SHARED.folder / "css"
+TOKENS = (CSS / "1-tokens.css").read_text()
+SERVICES = Path(__file__).parents[3] / "services"
 THEMES = ("paper", "dark", "contrast", "cream")
 WORDS = (  # (what, on what, at least)
     ("ink", "paper", 7),
@@ -68,7 +71,9 @@ def test_the_figures_beside_the_colours_are_true() -> None:
 
 
 def test_only_tokens_name_a_colour() -> None:
-    others = (part for part in (FOLDER / "css").glob("*.css") if part.name != "1-tokens.css")
+    others = [part for part in CSS.glob("*.css") if part.name != "1-tokens.css"]
+    others += SERVICES.glob("*/src/*/static/*.css")
     named = re.compile(r"#[0-9A-Fa-f]{3,8}\b|\brgba?\(|\bhsla?\(|:\s*(?:white|black|red|green|blue|gray)\b")
 
+    assert len(others) > 9
     assert [(part.name, named.findall(part.read_text())) for part in others if named.search(part.read_text())] == []

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 import uvicorn
-from playwright.async_api import Page, Route, ViewportSize, async_playwright, expect
+from playwright.async_api import Page, ViewportSize, async_playwright, expect
 
 from .gallery_app import PAGES, gallery
 
@@ -130,73 +130,6 @@ async def test_the_first_stop_of_the_keyboard_leads_past_the_navigation(window: 
     await window.keyboard.press("Enter")
 
     await expect(window.locator("main")).to_be_focused()
-
-
-async def test_an_answer_saves_itself_and_says_so(window: Page, house: str) -> None:
-    await window.goto(f"{house}/question")
-    async with window.expect_request("**/answers/4") as sent:
-        await window.get_by_label("Ask what going was like").check()
-
-    assert (await sent.value).method == "PUT"
-    assert (await sent.value).post_data_json == {"sequence": 4, "answer": "a", "why": ""}
-    await expect(window.locator("[data-save-status]")).to_contain_text("Saved at")
-
-
-async def test_words_written_offline_are_kept_and_sent_after_a_reload(window: Page, house: str) -> None:
-    async def cut(route: Route) -> None:
-        await route.abort("internetdisconnected")
-
-    await window.route("**/answers/4", cut)
-    await window.goto(f"{house}/question")
-    await window.get_by_label("Why?").fill("Because they know.")
-    await window.get_by_label("Why?").blur()
-    await expect(window.locator("[data-save-status]")).to_contain_text("You are offline")
-
-    await window.unroute("**/answers/4", cut)
-    async with window.expect_request("**/answers/4") as sent:
-        await window.reload()
-
-    assert (await sent.value).post_data_json["why"] == "Because they know."
-    await expect(window.get_by_label("Why?")).to_have_value("Because they know.")
-    await expect(window.locator("[data-save-status]")).to_contain_text("Saved at")
-
-
-async def test_an_answer_that_was_sent_with_its_form_waits_no_longer_on_the_device(window: Page, house: str) -> None:
-    kept = "JSON.stringify([localStorage, sessionStorage])"
-    await window.goto(f"{house}/question")
-    await window.get_by_label("Why?").fill("Because they know.")
-    async with window.expect_request(lambda request: request.method == "POST") as sent:
-        await window.get_by_role("button", name="Next question").click()
-
-    assert "sequence=4" in ((await sent.value).post_data or "")
-    await expect(window.get_by_role("heading", level=1)).to_contain_text("path")
-    assert "Because they know." not in await window.evaluate(kept)
-
-
-async def test_a_refused_version_says_why(window: Page, house: str) -> None:
-    problem = '{"detail": "This question is open in another window."}'
-    await window.route("**/answers/4", lambda route: route.fulfill(status=409, body=problem))
-    await window.goto(f"{house}/question")
-    await window.get_by_label("Call the group").check()
-
-    await expect(window.locator("[data-save-status]")).to_have_text("This question is open in another window.")
-
-
-async def test_the_time_is_quiet_can_be_hidden_and_is_told_at_few_moments(window: Page, house: str) -> None:
-    await window.clock.install()
-    await window.goto(f"{house}/question")
-    words, status = window.locator(".timer-words"), window.locator("[data-timer-status]")
-    await expect(words).to_have_text("90 min left")
-    await expect(words).to_have_attribute("aria-live", "off")
-
-    await window.clock.fast_forward("01:00:01")
-    await expect(words).to_have_text("30 min left")
-    await expect(status).to_have_text("You have 30 minutes left.")
-    await window.get_by_role("button", name="Hide the time").click()
-    await expect(words).to_be_hidden()
-    await window.clock.fast_forward("30:00")
-
-    await expect(status).to_have_text("The time is over")
 
 
 async def test_a_long_answer_waits_in_its_tab(window: Page, house: str) -> None:

@@ -170,6 +170,6 @@ def test_a_page_for_signed_in_people_leads_to_the_sign_in_and_back(trial: Trial)
 
 
 def test_words_without_a_request_follow_the_language(trial: Trial) -> None:
-    trial.app.state.templates.loader.loaders[0].mapping["letter.txt"] = '{{ _("Done") }}'
+    trial.app.state.templates.loader.loaders[0].mapping["letter.txt"] = '{{ _("Registry") }}'
 
-    assert pages.words(trial.app.state.templates, "es", "letter.txt") == "Hecho"
+    assert pages.words(trial.app.state.templates, "es", "letter.txt") == "Registro"

@@ -42,7 +42,7 @@ class Outcome(NamedTuple):
         return self.verdict == "green"
 
 
-_IN_A_BROWSER = {"shared", "journeys"}
+_IN_A_BROWSER = {"shared", "exam", "journeys"}
 _WITH_BOOKS = {"curriculum"}
 _IN_A_HOUSE = ("fences", "contracts", "journeys")
 _LIMITED = (sys.executable, "-m", limits.__name__)
