@@ -54,7 +54,7 @@ def granted(person: str = "alice") -> CertificationGranted:
 
 async def hear(database: Database, envelope: Envelope) -> None:
     subscription = next(one for one in SUBSCRIPTIONS if one.aggregate == envelope.aggregate)
-    await database.write(receive, envelope, subscription, real_now())
+    await database.write(receive, envelope, subscription, now=real_now())
 
 
 async def test_a_released_result_is_told_by_a_mail_that_says_nothing_of_it(

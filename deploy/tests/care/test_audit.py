@@ -51,7 +51,7 @@ def say(settings: Settings, service: str, event: Event) -> Envelope:
 
 def hear(registry: Database, envelope: Envelope) -> None:
     wanted = {one.aggregate: one for one in SUBSCRIPTIONS}
-    registry.write_now(receive, envelope, wanted[envelope.aggregate], NOW)
+    registry.write_now(receive, envelope, wanted[envelope.aggregate], now=NOW)
 
 
 def certify_alice(settings: Settings, *, last_fact_heard: bool = True) -> None:

@@ -56,7 +56,7 @@ class House:
 
     def hear(self, *envelopes: Envelope) -> None:
         for envelope in envelopes:
-            self.database.write_now(receive, envelope, SUBSCRIPTION[envelope.aggregate], datetime.now(UTC))
+            self.database.write_now(receive, envelope, SUBSCRIPTION[envelope.aggregate], now=datetime.now(UTC))
 
     def tell(self, event: Event, on: date) -> None:
         self.hear(self.fact(event, on))

@@ -88,14 +88,17 @@ def state_of(states: type[StrEnum], *, name: str = "state", nullable: bool = Fal
 
 def table(model: type[SQLModel]) -> sa.Table:
     """What lies under a model, for a statement past the ORM."""
-    found: sa.Table = model.__table__  # type: ignore[attr-defined]
+    found = sa.inspect(model).local_table
+    assert isinstance(found, sa.Table)
     return found
 
 
-def in_both_words(build: Callable[[Any], sa.Executable]) -> Callable[[Session | sa.Connection], sa.Executable]:
-    """A statement that the two databases word differently, made once. `build` is given a dialect, for its `insert`."""
-    made = {"sqlite": build(sqlite), "postgresql": build(postgresql)}
-    return lambda at: made[(at if isinstance(at, sa.Connection) else at.get_bind()).dialect.name]
+def per_dialect(build: Callable[[Any], sa.Executable]) -> Callable[[Session | sa.Connection], sa.Executable]:
+    """A statement that the two databases word differently, built once for each: `_ADD = per_dialect(build)` beside the
+    tables, `_ADD(session)` where it is executed. `build` is given a dialect, for its `insert`.
+    """
+    built = {"sqlite": build(sqlite), "postgresql": build(postgresql)}
+    return lambda session: built[(session if isinstance(session, sa.Connection) else session.get_bind()).dialect.name]
 
 
 class Database:
@@ -178,9 +181,9 @@ class Database:
         self.engine.dispose()
 
 
-def _call(command: Callable[..., R], at: Session | sa.Connection, args: Any, kwargs: Any) -> R:
+def _call(command: Callable[..., R], session: Session | sa.Connection, args: Any, kwargs: Any) -> R:
     """A StopIteration cannot travel through a future: whoever awaits it would wait for ever."""
     try:
-        return command(at, *args, **kwargs)
+        return command(session, *args, **kwargs)
     except StopIteration as error:
         raise RuntimeError("a command took from an empty iterator") from error

@@ -34,8 +34,8 @@ def locale_of(language: str) -> Locale:
 
 def direction(language: str) -> str:
     """`ltr` or `rtl`."""
-    told: str = locale_of(language).text_direction
-    return told
+    found: str = locale_of(language).text_direction
+    return found
 
 
 @cache
@@ -60,8 +60,8 @@ def _catalogue(package: str, language: str) -> NullTranslations:
 
 def sentence(language: str, msgid: str, values: Mapping[str, object] | None = None, *, package: str = "shared") -> str:
     """A whole sentence with its placeholders filled: dates and numbers are told in the reader's way."""
-    told = {name: tell(value, language) for name, value in (values or {}).items()}
-    return translations(package, language).gettext(msgid).format(**told)
+    filled = {name: tell(value, language) for name, value in (values or {}).items()}
+    return translations(package, language).gettext(msgid).format(**filled)
 
 
 def tell(value: object, language: str) -> str:
@@ -86,8 +86,8 @@ def date_in(value: date, language: str) -> str:
 
 def time_in(value: datetime | time, language: str) -> str:
     """`10:42 AM`."""
-    told = dates.format_time(value, "short", zone(), locale_of(language))
-    return told.replace(_THIN_SPACE, _NO_BREAK)
+    text = dates.format_time(value, "short", zone(), locale_of(language))
+    return text.replace(_THIN_SPACE, _NO_BREAK)
 
 
 def moment_in(value: datetime, language: str) -> str:
@@ -97,12 +97,12 @@ def moment_in(value: datetime, language: str) -> str:
 
 
 def number_in(value: float, language: str) -> str:
-    told: str = numbers.format_decimal(value, locale=locale_of(language))
-    return told
+    text: str = numbers.format_decimal(value, locale=locale_of(language))
+    return text
 
 
 def hours_in(minutes: int) -> str:
     """`3 h 30 min`: the symbols are the same in every language."""
     hours, rest = divmod(minutes, 60)
-    told = [f"{amount}{_NO_BREAK}{unit}" for amount, unit in ((hours, "h"), (rest, "min")) if amount]
-    return " ".join(told) or f"0{_NO_BREAK}min"
+    parts = [f"{amount}{_NO_BREAK}{unit}" for amount, unit in ((hours, "h"), (rest, "min")) if amount]
+    return " ".join(parts) or f"0{_NO_BREAK}min"

@@ -21,9 +21,9 @@ async def houses(alone: Database) -> AsyncIterator[Houses]:
     opened: list[CarryingHouse] = []
 
     def open_house(
-        broker: NatsServer, *, database: Database | None = None, hold_seconds: float = 30.0, gathers: float = 0.0
+        broker: NatsServer, *, database: Database | None = None, hold_seconds: float = 30.0, batch_window: float = 0.0
     ) -> CarryingHouse:
-        opened.append(CarryingHouse(database or alone, broker, hold_seconds, gathers))
+        opened.append(CarryingHouse(database or alone, broker, hold_seconds, batch_window))
         return opened[-1]
 
     yield open_house

@@ -40,7 +40,7 @@ async def test_a_fact_is_heard_within_a_second_or_two_and_not_at_the_next_poll(h
 
 
 async def test_facts_that_nobody_waits_for_gather_first(houses: Houses, broker: NatsServer) -> None:
-    house = houses(broker, gathers=1.5)
+    house = houses(broker, batch_window=1.5)
     await house.say("alice", 1)
     await house.hears(alice="1")
     began = time.monotonic()

@@ -32,12 +32,12 @@ class Hearing:
     def take(self, order: Sequence[Envelope]) -> None:
         for one in order:
             with Session(self.engine) as session:
-                receive(session, one, self.listener.subscription, NOON)
+                receive(session, one, self.listener.subscription, now=NOON)
                 session.commit()
 
     def try_again(self, fact: Envelope) -> bool:
         with Session(self.engine) as session:
-            done = retry(session, fact.id, [self.listener.subscription], NOON)
+            done = retry(session, fact.id, [self.listener.subscription], now=NOON)
             session.commit()
             return done
 
@@ -103,6 +103,6 @@ def test_a_refused_fact_waits_with_what_follows_it_and_a_retry_gives_the_same(
 async def test_the_worst_order_gives_the_same_through_both_real_databases(database: Database) -> None:
     listener = Listener()
     for one in [*reversed(FACTS), *FACTS]:
-        await database.write(receive, one, listener.subscription, NOON)
+        await database.write(receive, one, listener.subscription, now=NOON)
 
     assert await database.read(heard) == IN_ORDER

@@ -81,7 +81,7 @@ def test_a_fact_about_an_offering_is_counted_and_heard_by_the_offerings_id(
 
     for row in database.read_now(outbox):
         told = Envelope.model_validate_json(row.body)
-        database.write_now(receive, told, Subscription("ce.offering", {type(offering_approved): handler}), NOON)
+        database.write_now(receive, told, Subscription("ce.offering", {type(offering_approved): handler}), now=NOON)
 
     assert versions(database) == {"first-aid": [1, 2]}
     assert heard == [offering_approved, offering_approved]
@@ -91,7 +91,7 @@ def test_a_fact_waits_until_the_broker_has_acknowledged_it(database: Database) -
     database.write_now(say, module_fact("alice", 1), module_fact("alice", 2), module_fact("bob", 1))
     waiting = database.read_now(unsent, 10)
 
-    database.write_now(mark_sent, [waiting[0].id], NOON)
+    database.write_now(mark_sent, [waiting[0].id], now=NOON)
 
     assert [(row.subject, row.version) for row in database.read_now(unsent, 10)] == [("alice", 2), ("bob", 1)]
     assert len(database.read_now(outbox)) == 3
@@ -101,7 +101,7 @@ def test_another_stream_than_before_is_sent_everything_again(database: Database)
     database.write_now(meet_stream, "CURRICULUM", "monday")
     database.write_now(say, module_fact("alice", 1))
     (row,) = database.read_now(unsent, 10)
-    database.write_now(mark_sent, [row.id], NOON)
+    database.write_now(mark_sent, [row.id], now=NOON)
 
     assert database.write_now(meet_stream, "CURRICULUM", "monday") is False
     assert database.read_now(unsent, 10) == []

@@ -17,7 +17,7 @@ FACTS = [envelope("alice", 1), envelope("alice", 2), envelope("bob", 1)]
 def listener(database: Database) -> Listener:
     hears = Listener()
     for fact in FACTS:
-        database.write_now(receive, fact, hears.subscription, NOON)
+        database.write_now(receive, fact, hears.subscription, now=NOON)
     return hears
 
 

@@ -23,13 +23,13 @@ class House:
 
     def hear(self, *facts: Envelope) -> None:
         for fact in facts:
-            self.database.write_now(receive, fact, self.listener.subscription, NOON)
+            self.database.write_now(receive, fact, self.listener.subscription, now=NOON)
 
     def lose_patience(self) -> int:
-        return self.database.write_now(park_overdue, LATER, PATIENCE)
+        return self.database.write_now(park_overdue, PATIENCE, now=LATER)
 
     def try_again(self, fact: Envelope) -> bool:
-        return self.database.write_now(retry, fact.id, [self.listener.subscription], LATER)
+        return self.database.write_now(retry, fact.id, [self.listener.subscription], now=LATER)
 
     def stories(self) -> dict[str, str]:
         return self.database.read_now(stories)
@@ -48,7 +48,7 @@ def test_a_fact_that_comes_early_waits_and_is_nobodys_worry_yet(house: House) ->
 
     assert house.stories() == {}
     assert house.parked() == {}
-    assert house.database.write_now(park_overdue, NOON + timedelta(seconds=29), PATIENCE) == 0
+    assert house.database.write_now(park_overdue, PATIENCE, now=NOON + timedelta(seconds=29)) == 0
 
 
 def test_a_fact_that_waits_too_long_is_parked_and_its_person_is_being_checked(house: House) -> None:

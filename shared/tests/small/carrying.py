@@ -19,16 +19,21 @@ class Houses(Protocol):
     """Opens houses and stops their couriers when the test is over."""
 
     def __call__(
-        self, broker: NatsServer, *, database: Database | None = None, hold_seconds: float = 30.0, gathers: float = 0.0
+        self,
+        broker: NatsServer,
+        *,
+        database: Database | None = None,
+        hold_seconds: float = 30.0,
+        batch_window: float = 0.0,
     ) -> "CarryingHouse": ...
 
 
 class CarryingHouse:
-    def __init__(self, database: Database, broker: NatsServer, hold_seconds: float, gathers: float = 0.0) -> None:
+    def __init__(self, database: Database, broker: NatsServer, hold_seconds: float, batch_window: float = 0.0) -> None:
         self.database = database
         self.listener = Listener()
         settings = Settings(nats_url=broker.url, hold_seconds=hold_seconds)
-        wanted = replace(self.listener.subscription, gathers=gathers)
+        wanted = replace(self.listener.subscription, batch_window=batch_window)
         self.courier = Courier(settings, database, "listener", "curriculum", [wanted])
         self.courier.start()
 

@@ -33,7 +33,7 @@ def test_an_administrator_sees_why_a_fact_waits_and_tries_again_when_it_is_mende
     dana = token("dana", "administrator", audience="shared")
     fact = envelope("alice", 1)
     listener.refused = {("alice", 1)}
-    alone.write_now(receive, fact, listener.subscription, NOON)
+    alone.write_now(receive, fact, listener.subscription, now=NOON)
     assert "not-yet" in doors.get("/shared/facts", headers=dana).text
 
     refused = doors.post(f"/shared/facts/{fact.id}", headers=dana)
@@ -51,7 +51,9 @@ def test_the_thousandth_fact_can_be_reached_and_taken_in(
     dana = token("dana", "administrator", audience="shared")
     facts = [envelope(f"person-{number}", 1) for number in range(1_000)]
     listener.refused = {(fact.subject, 1) for fact in facts}
-    alone.write_now(lambda session: [receive(session, fact, listener.subscription, NOON) for fact in facts] and None)
+    alone.write_now(
+        lambda session: [receive(session, fact, listener.subscription, now=NOON) for fact in facts] and None
+    )
     listener.refused = set()
 
     address, seen = "", set[str]()

@@ -65,7 +65,7 @@ class Pump:
 
     async def _deliver_chain(self, name: str, chain: Iterable[tuple[Subscription, Envelope]]) -> None:
         for subscription, envelope in chain:
-            await self.databases[name].write(receive, envelope, subscription, clock.real_now())
+            await self.databases[name].write(receive, envelope, subscription, now=clock.real_now())
 
 
 def _app(package: str) -> FastAPI:

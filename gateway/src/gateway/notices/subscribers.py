@@ -30,13 +30,13 @@ def on_news(session: Session, event: PersonEvent, envelope: Envelope) -> None:
     tell(session, event.person_id, envelope.id, happened_at=envelope.time, now=now(), at=real_now())
 
 
-GATHERS = 2.0
+BATCH_WINDOW = 2.0
 """Whoever asks for a page comes first: a mail that there is news can wait so long."""
 _NEWS = Handler(project=note_news, react=on_news)
 
 
 def _news_of(aggregate: str, *kinds: type[PersonEvent]) -> Subscription:
-    return Subscription(aggregate=aggregate, handlers=dict.fromkeys(kinds, _NEWS), gathers=GATHERS)
+    return Subscription(aggregate=aggregate, handlers=dict.fromkeys(kinds, _NEWS), batch_window=BATCH_WINDOW)
 
 
 SUBSCRIPTIONS = (

@@ -11,8 +11,7 @@ from nats.aio.msg import Msg
 from pydantic import ValidationError
 from sqlalchemy.exc import DBAPIError
 
-from shared import failpoints
-from shared.clock import real_now
+from shared import clock, failpoints
 from shared.database import Database
 from shared.events import Envelope
 from shared.messaging.broker import Broker, WrongBroker
@@ -82,7 +81,7 @@ class Consumer:
         while wanted > 0 and time.monotonic() < until and not self._interrupted:
             first = await asyncio.wait_for(self._arrived.get(), HEARTBEAT * 2)
             if first is not None and not _status(first):
-                await asyncio.sleep(self._subscription.gathers)
+                await asyncio.sleep(self._subscription.batch_window)
             arrived = [first] + [self._arrived.get_nowait() for _ in range(self._arrived.qsize())]
             messages = [message for message in arrived if message is not None]
             facts = [message for message in messages if not _status(message)]
@@ -104,7 +103,7 @@ class Consumer:
     async def _receive_chain(self, chain: list[tuple[Envelope, Msg]]) -> None:
         for envelope, message in chain:
             try:
-                await self._database.write(receive, envelope, self._subscription, real_now())
+                await self._database.write(receive, envelope, self._subscription, now=clock.real_now())
             except (DBAPIError, TransactionGone) as error:
                 log.error("our database cannot be reached: %s", type(error).__name__)
                 await message.nak(delay=2)

@@ -5,7 +5,7 @@ import logging
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
 
-from shared.clock import real_now
+from shared import clock
 from shared.database import Database
 from shared.messaging.broker import Broker
 from shared.messaging.consumer import Consumer
@@ -68,6 +68,6 @@ class Courier:
         while True:
             await asyncio.sleep(min(1.0, self._patience.total_seconds()))
             try:
-                await self._database.write(park_overdue, real_now(), self._patience)
+                await self._database.write(park_overdue, self._patience, now=clock.real_now())
             except Exception:
                 log.exception("holds could not be looked at")

@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlmodel import Session, col, select
 
-from shared.database import in_both_words, table
+from shared.database import per_dialect, table
 from shared.events import CATALOGUE, Envelope, Event
 from shared.messaging.tables import Cursor, Held, Inbox
 
@@ -25,7 +25,7 @@ Apply = Callable[[Session, Any, Envelope], None]
 
 @dataclass(frozen=True)
 class Handler:
-    """`project` writes what was told, and nothing else; `react` runs commands. Rebuilding calls `project` alone."""
+    """`project` writes projections, and nothing else; `react` runs commands. Rebuilding calls `project` alone."""
 
     project: Apply | None = None
     react: Apply | None = None
@@ -37,7 +37,7 @@ class Subscription:
 
     aggregate: str
     handlers: dict[type[Event], Handler] = field(default_factory=dict)
-    gathers: float = 0.0
+    batch_window: float = 0.0
     """Seconds in which facts may gather before they are taken in together: for what nobody waits for."""
 
     def handler(self, envelope: Envelope) -> tuple[Handler, Event] | None:
@@ -47,20 +47,20 @@ class Subscription:
         return None if found is None else (found, envelope.event())
 
 
-def receive(session: Session, envelope: Envelope, subscription: Subscription, at: datetime) -> None:
-    """Take in one delivered fact; harmless when it comes twice, early or late. `at` is real time."""
+def receive(session: Session, envelope: Envelope, subscription: Subscription, *, now: datetime) -> None:
+    """Take in one delivered fact; harmless when it comes twice, early or late. `now` is real time."""
     before = _before(session, envelope)
     if before.known:
         return
     if envelope.sequence <= before.last:
-        _hold(session, envelope, at, parked="another fact already has this version")
+        _hold(session, envelope, now=now, parked="another fact already has this version")
     elif envelope.sequence > before.last + 1:
-        _hold(session, envelope, at)
-    elif _apply(session, envelope, subscription, at) and before.others_wait:
-        _apply_successors(session, envelope, subscription, at)
+        _hold(session, envelope, now=now)
+    elif _apply(session, envelope, subscription, now=now) and before.others_wait:
+        _apply_successors(session, envelope, subscription, now=now)
 
 
-def retry(session: Session, held_id: str, subscriptions: Iterable[Subscription], at: datetime) -> bool:
+def retry(session: Session, held_id: str, subscriptions: Iterable[Subscription], *, now: datetime) -> bool:
     """Try a parked fact again, and what waits behind it. False if it is refused again or still has no predecessor."""
     row = session.get(Held, held_id)
     if row is None:
@@ -71,23 +71,23 @@ def retry(session: Session, held_id: str, subscriptions: Iterable[Subscription],
         return False
     session.delete(row)
     session.flush()
-    if not _apply(session, envelope, subscription, at):
+    if not _apply(session, envelope, subscription, now=now):
         return False
-    _apply_successors(session, envelope, subscription, at)
+    _apply_successors(session, envelope, subscription, now=now)
     return True
 
 
-def park_overdue(session: Session, at: datetime, patience: timedelta) -> int:
+def park_overdue(session: Session, patience: timedelta, *, now: datetime) -> int:
     """Park holds whose missing predecessor has not come in time; what waits behind a parked fact stays held."""
     waiting = session.exec(
-        select(Held).where(col(Held.parked_at).is_(None), col(Held.received_at) < at - patience)
+        select(Held).where(col(Held.parked_at).is_(None), col(Held.received_at) < now - patience)
     ).all()
     stopped = {
         (row.aggregate, row.subject) for row in session.exec(select(Held).where(col(Held.parked_at).is_not(None)))
     }
     overdue = [row for row in waiting if (row.aggregate, row.subject) not in stopped]
     for row in overdue:
-        row.parked_at, row.reason = at, "the fact before it has not arrived"
+        row.parked_at, row.reason = now, "the fact before it has not arrived"
         session.add(row)
         log.error("fact parked", extra={"fact": row.id, "type": row.aggregate, "reason": row.reason})
     return len(overdue)
@@ -131,7 +131,7 @@ def _before(session: Session, envelope: Envelope) -> _Before:
     return _Before(last or 0, bool(known), bool(others_wait))
 
 
-def _apply(session: Session, envelope: Envelope, subscription: Subscription, at: datetime) -> bool:
+def _apply(session: Session, envelope: Envelope, subscription: Subscription, *, now: datetime) -> bool:
     try:
         found = subscription.handler(envelope)
         if found is not None:
@@ -140,27 +140,29 @@ def _apply(session: Session, envelope: Envelope, subscription: Subscription, at:
     except (OperationalError, InterfaceError):  # our own database: the same fact comes again
         raise
     except Exception as error:  # whatever it is, other people's facts go on and a person looks at this one
-        _hold(session, envelope, at, parked=_reason(error))
+        _hold(session, envelope, now=now, parked=_reason(error))
         return False
-    _note(session, envelope, at)
+    _note(session, envelope, now=now)
     return True
 
 
 _REMEMBER = sa.insert(table(Inbox))
 
 
-@in_both_words
 def _newest(dialect: Any) -> Any:
     added = dialect.insert(table(Cursor))
     newest = {"version": added.excluded.version}
     return added.on_conflict_do_update(index_elements=["aggregate", "subject"], set_=newest)
 
 
-def _note(session: Session, envelope: Envelope, at: datetime) -> None:
+_KEEP_NEWEST = per_dialect(_newest)
+
+
+def _note(session: Session, envelope: Envelope, *, now: datetime) -> None:
     """Applied: remembered by its id, and as the newest of its aggregate."""
     place = {"aggregate": envelope.aggregate, "subject": envelope.subject, "version": envelope.sequence}
-    session.execute(_REMEMBER, {"id": envelope.id, **place, "received_at": at})
-    session.execute(_newest(session), place)
+    session.execute(_REMEMBER, {"id": envelope.id, **place, "received_at": now})
+    session.execute(_KEEP_NEWEST(session), place)
 
 
 def _call(session: Session, handler: Handler, event: Event, envelope: Envelope) -> None:
@@ -175,7 +177,7 @@ def _reason(error: Exception) -> str:
     return f"refused: {slug}" if slug else f"error: {type(error).__name__}"
 
 
-def _apply_successors(session: Session, envelope: Envelope, subscription: Subscription, at: datetime) -> None:
+def _apply_successors(session: Session, envelope: Envelope, subscription: Subscription, *, now: datetime) -> None:
     version = envelope.sequence
     while True:
         version += 1
@@ -188,11 +190,11 @@ def _apply_successors(session: Session, envelope: Envelope, subscription: Subscr
         following = Envelope.model_validate_json(row.body)
         session.delete(row)
         session.flush()
-        if not _apply(session, following, subscription, at):
+        if not _apply(session, following, subscription, now=now):
             return
 
 
-def _hold(session: Session, envelope: Envelope, at: datetime, *, parked: str | None = None) -> None:
+def _hold(session: Session, envelope: Envelope, *, now: datetime, parked: str | None = None) -> None:
     if parked:
         log.error("fact parked", extra={"fact": envelope.id, "type": envelope.type, "reason": parked})
     session.add(
@@ -202,8 +204,8 @@ def _hold(session: Session, envelope: Envelope, at: datetime, *, parked: str | N
             subject=envelope.subject,
             version=envelope.sequence,
             body=envelope.model_dump_json(),
-            received_at=at,
-            parked_at=at if parked else None,
+            received_at=now,
+            parked_at=now if parked else None,
             reason=parked,
         )
     )

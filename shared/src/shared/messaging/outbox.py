@@ -5,15 +5,15 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
-from shared.clock import real_now
-from shared.database import in_both_words, table
+from shared import clock
+from shared.database import per_dialect, table
 from shared.events import Envelope, Event
 from shared.ids import new_id
 from shared.messaging.tables import KnownStream, Outbox, OutboxHead
 
 _KEEP = sa.insert(table(Outbox))
 _HEADS = table(OutboxHead)
-_TAKE = in_both_words(
+_TAKE = per_dialect(
     lambda dialect: (
         dialect.insert(_HEADS)
         .on_conflict_do_update(index_elements=["aggregate", "subject"], set_={"version": _HEADS.c.version + 1})
@@ -43,7 +43,7 @@ def record(session: Session, event: Event, *, now: datetime) -> None:
         "version": version,
         "type": event.type,
         "body": envelope.model_dump_json(),
-        "recorded_at": real_now(),
+        "recorded_at": clock.real_now(),
     }
     session.execute(_KEEP, row)
     session.info["facts"] = True
@@ -61,12 +61,12 @@ def unsent(session: Session, limit: int) -> list[Outbox]:
 
     By position: within an aggregate versions are taken under its row lock, so a later version never commits first.
     """
-    statement = select(Outbox).where(col(Outbox.published_at).is_(None)).order_by(col(Outbox.position)).limit(limit)
-    return list(session.exec(statement))
+    waiting = select(Outbox).where(col(Outbox.published_at).is_(None)).order_by(col(Outbox.position))
+    return list(session.exec(waiting.limit(limit)))  # the relay asks again until there are none
 
 
-def mark_sent(session: Session, ids: list[str], at: datetime) -> None:
-    session.execute(sa.update(Outbox).where(col(Outbox.id).in_(ids)).values(published_at=at))
+def mark_sent(session: Session, ids: list[str], *, now: datetime) -> None:
+    session.execute(sa.update(Outbox).where(col(Outbox.id).in_(ids)).values(published_at=now))
 
 
 def meet_stream(session: Session, name: str, created: str) -> bool:

@@ -1,4 +1,4 @@
-"""Emptying what a service was told, and writing it down again from the facts themselves.
+"""Emptying the projections of a service, and filling them again from the facts themselves.
 
 Only projections run: no command, no fact, no mail. Facts that were not applied before (held, parked, still on their
 way) are left to the inbox; so the rebuilt tables stand where the inbox stands.
@@ -22,12 +22,12 @@ PATIENCE = 10.0
 
 def rebuild(
     session: Session,
-    told: Sequence[type[SQLModel]],
+    projections: Sequence[type[SQLModel]],
     subscriptions: Sequence[Subscription],
     envelopes: Iterable[Envelope],
 ) -> int:
     """In one transaction; how many facts were written down again."""
-    for table in told:
+    for table in projections:
         session.execute(sa.delete(table))
     applied = set(session.exec(select(Inbox.id)))
     wanted = {one.aggregate: one for one in subscriptions}

@@ -13,8 +13,7 @@ from itertools import groupby
 
 import nats
 
-from shared import failpoints
-from shared.clock import real_now
+from shared import clock, failpoints
 from shared.database import Database
 from shared.messaging.broker import Broker, WrongBroker
 from shared.messaging.exclusive import only_one
@@ -85,7 +84,7 @@ class Relay:
         sent: list[str] = []
         outcomes = await asyncio.gather(*(self._send_chain(chain, sent) for chain in chains), return_exceptions=True)
         if sent:
-            await self._database.write(mark_sent, sent, real_now())
+            await self._database.write(mark_sent, sent, now=clock.real_now())
         for outcome in outcomes:
             if isinstance(outcome, BaseException):
                 raise outcome

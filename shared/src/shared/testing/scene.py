@@ -163,7 +163,7 @@ class Scene:
     def receive(self, envelope: Envelope) -> None:
         """Take in one fact through the service's inbox."""
         wanted = next(one for one in self.app.state.subscriptions if one.aggregate == envelope.aggregate)
-        self.database.write_now(receive, envelope, wanted, clock.real_now())
+        self.database.write_now(receive, envelope, wanted, now=clock.real_now())
         self.heard.append(envelope)
 
     def _version(self, place: tuple[str, str]) -> int:

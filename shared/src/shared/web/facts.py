@@ -38,8 +38,8 @@ def waiting_facts(session: Session, *, after: str = "") -> Page[WaitingFact]:
     return found.map(lambda row: WaitingFact.model_validate(row, from_attributes=True))
 
 
-def try_again(session: Session, fact_id: str, subscriptions: Sequence[Subscription], at: datetime) -> None:
-    if not retry(session, fact_id, subscriptions, at):
+def try_again(session: Session, fact_id: str, subscriptions: Sequence[Subscription], *, now: datetime) -> None:
+    if not retry(session, fact_id, subscriptions, now=now):
         raise StillRefused
 
 
@@ -63,7 +63,7 @@ def facts_router() -> Doors:
         fact_id: Id,
         subscriptions: Annotated[Sequence[Subscription], Depends(_subscriptions)],
     ) -> RedirectResponse:
-        await db.write(try_again, fact_id, subscriptions, clock.real_now())
+        await db.write(try_again, fact_id, subscriptions, now=clock.real_now())
         return pages.see_other("../facts", said=N_("That fact was taken in, and what waited behind it."))
 
     return router

@@ -29,7 +29,7 @@ def on_certification_reinstated(session: Session, event: CertificationReinstated
     resume_years(session, event.person_id, envelope.time)
 
 
-GATHERS = 0.5
+BATCH_WINDOW = 0.5
 """Whoever waits, waits to be found in the registry; their year may be opened a moment later."""
 
 SUBSCRIPTIONS = (
@@ -42,6 +42,6 @@ SUBSCRIPTIONS = (
             CertificationReinstated: Handler(told.project_reinstated, on_certification_reinstated),
             CertificationRevoked: Handler(told.project_revoked),
         },
-        gathers=GATHERS,
+        batch_window=BATCH_WINDOW,
     ),
 )

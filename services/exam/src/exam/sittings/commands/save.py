@@ -12,7 +12,7 @@ from exam.forms.tables import FormItem
 from exam.sittings.commands.mine import writable
 from exam.sittings.rules import Clock, SequenceUsed, refuse_unless_option, refuse_unless_writable
 from exam.sittings.tables import AnswerVersion, Sitting
-from shared.database import in_both_words, table
+from shared.database import per_dialect, table
 from shared.refusals import NotFound
 
 
@@ -42,7 +42,7 @@ _LOOK: Any = (
 )
 
 _VERSIONS = table(AnswerVersion)
-_INSERT = in_both_words(
+_INSERT = per_dialect(
     lambda dialect: dialect.insert(_VERSIONS).on_conflict_do_nothing().returning(_VERSIONS.c.sequence)
 )
 
