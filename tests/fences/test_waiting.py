@@ -1,5 +1,6 @@
-"""Doors and what they depend on run in the event loop: FastAPI hands a plain `def` to a thread, which costs more than
-most doors do, and commands must not be run there.
+"""Doors and what they depend on run in the event loop.
+
+FastAPI hands a plain `def` to a thread, which costs more than most doors do, and commands must not be run there.
 """
 
 import ast

@@ -34,8 +34,10 @@ def test_a_module_can_be_done_by_keyboard_alone(enter: Enter, person: Actor) -> 
 
 
 def past_the_menu(keys: Keyboard) -> None:
-    """On every page: with the first stop into the main part, and with Shift and Tab out of it again. A form that is
-    sent from the main part leads into the next one's."""
+    """On every page: with the first stop into the main part, and with Shift and Tab out of it again.
+
+    A form that is sent from the main part leads into the next one's.
+    """
     if not keys.page.url.endswith("#main"):
         assert keys.tab().words == "Skip to the main part"
         keys.page.keyboard.press("Enter")

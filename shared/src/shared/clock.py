@@ -30,7 +30,7 @@ def offset() -> timedelta:
     if path is None:
         return timedelta()
     try:
-        changed = os.stat(path).st_mtime_ns
+        changed = path.stat().st_mtime_ns
     except FileNotFoundError:
         return timedelta()
     known = _seen.get(path)

@@ -94,8 +94,10 @@ def table(model: type[SQLModel]) -> sa.Table:
 
 
 def per_dialect(build: Callable[[Any], sa.Executable]) -> Callable[[Session | sa.Connection], sa.Executable]:
-    """A statement that the two databases word differently, built once for each: `_ADD = per_dialect(build)` beside the
-    tables, `_ADD(session)` where it is executed. `build` is given a dialect, for its `insert`.
+    """A statement that the two databases word differently, built once for each.
+
+    `_ADD = per_dialect(build)` beside the tables, `_ADD(session)` where it is executed. `build` is given a dialect, for
+    its `insert`.
     """
     built = {"sqlite": build(sqlite), "postgresql": build(postgresql)}
     return lambda session: built[(session if isinstance(session, sa.Connection) else session.get_bind()).dialect.name]

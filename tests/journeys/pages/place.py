@@ -7,8 +7,11 @@ VISITOR = ""
 
 @dataclass(frozen=True)
 class Place:
-    """`url` may hold {names} that the scene knows; empty, it is the route itself. `typed`: fields filled in before a
-    form of the page, the one at place `form`, is sent, to be given back; None leaves the forms alone."""
+    """`url` may hold {names} that the scene knows; empty, it is the route itself.
+
+    `typed`: fields filled in before a form of the page, the one at place `form`, is sent, to be given back; None leaves
+    the forms alone.
+    """
 
     route: str
     who: str = VISITOR

@@ -1,5 +1,6 @@
-"""`make backup`: the five databases as they were at one moment, also while Peerway is running, and all that is kept
-beside them, but for the keys: a copy alone opens nothing that people sealed. The keys have a safe place of their own.
+"""`make backup`: the five databases as they were at one moment, also while Peerway runs, and all that lies beside them.
+
+But for the keys: a copy alone opens nothing that people sealed. The keys have a safe place of their own.
 
 For one moment nobody can write: we hold the write lock of every database, open a reading snapshot on each, and let
 go. Copying then takes as long as it takes. Without that moment a copy could hold a fact's effect but not the fact.

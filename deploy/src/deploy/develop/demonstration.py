@@ -78,7 +78,7 @@ def write_people(path: Path, cast: Cast) -> None:
         for person in cast.people
         for role in person.roles
     ]
-    with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
         json.dump(people, file, indent=2, ensure_ascii=False)
 
 

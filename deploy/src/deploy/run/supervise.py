@@ -1,5 +1,6 @@
-"""supervisor, with two differences: the five processes are forked from here, where what they import is imported
-already, and the dead are noticed four times a second.
+"""supervisor, with two differences: the five processes are forked from here, and the dead are noticed sooner.
+
+Here what they import is imported already, and we look four times a second.
 
 Importing the frameworks costs 2.6 s of computing and 50 MB in each process. Forked, they are imported once and shared:
 all five start in a few seconds on two cores, and a process that was killed is back in about one. Only what others wrote

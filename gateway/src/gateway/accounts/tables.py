@@ -28,8 +28,11 @@ class Account(Base, table=True):
 
 
 class Registration(Base, table=True):
-    """A wish for an account. It becomes one only by the link that was mailed for this very wish, so that nobody can
-    leave their own password in an account that somebody else confirms."""
+    """A wish for an account.
+
+    It becomes one only by the link that was mailed for this very wish, so that nobody can leave their own password in
+    an account that somebody else confirms.
+    """
 
     __tablename__ = "registrations"
 

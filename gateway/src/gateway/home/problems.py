@@ -7,7 +7,9 @@ from shared.refusals import Refusal
 
 def explanation(slug: str) -> str | None:
     """The sentence (a msgid) if the refusal is the gateway's own or everybody's; the services tell theirs in `detail`.
-    A sentence that waits for values says nothing by itself."""
+
+    A sentence that waits for values says nothing by itself.
+    """
     found = next((kind.sentence for kind in _all(Refusal) if kind.slug == slug), None)
     return None if found is None or "{" in found else found
 

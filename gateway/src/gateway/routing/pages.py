@@ -39,8 +39,10 @@ async def authorise(
     x_original_method: Annotated[str, Header(max_length=16)],
     x_original_uri: Annotated[str, Header(max_length=8_000)],
 ) -> Response:
-    """For nginx (auth_request) or Envoy (ext_authz): may this request pass, and as whom? 204 with the identity to
-    forward, or the refusal. Refused from outside: see `is_hidden`."""
+    """For nginx (auth_request) or Envoy (ext_authz): may this request pass, and as whom?
+
+    204 with the identity to forward, or the refusal. Refused from outside: see `is_hidden`.
+    """
     path = x_original_uri.partition("?")[0]
     service = service_of(path, porch.upstreams.addresses)
     if service is None:

@@ -60,18 +60,8 @@ def read_visit(scope: Scope) -> Visit:
     named_by_connection: set[str] = set()
     for name, value in scope["headers"]:
         text = value.decode("latin-1")
-        if name in _KEPT:
-            setattr(visit, _KEPT[name], text)
-        elif name == b"cookie":
-            visit.cookies |= cookie_parser(text)
-        elif name == b"authorization":
-            visit.bearer = text[7:].strip() if text[:7].lower() == "bearer " else None
-        elif name == b"content-length":
-            visit.length = int(text)
-            visit.has_body = visit.length > 0
-        elif name == b"transfer-encoding":
-            visit.has_body = True
-        elif name == b"connection" and value.lower() != b"keep-alive":
+        _note(visit, name, text)
+        if name == b"connection" and value.lower() != b"keep-alive":
             named_by_connection.update(part.strip().lower() for part in text.split(","))
         if travels(name):
             visit.headers.append((name.decode("latin-1"), text))
@@ -80,3 +70,18 @@ def read_visit(scope: Scope) -> Visit:
     if not well_formed_request_id(visit.request_id):
         visit.request_id = new_id()
     return visit
+
+
+def _note(visit: Visit, name: bytes, text: str) -> None:
+    """What we ourselves need to know of a header."""
+    if name in _KEPT:
+        setattr(visit, _KEPT[name], text)
+    elif name == b"cookie":
+        visit.cookies |= cookie_parser(text)
+    elif name == b"authorization":
+        visit.bearer = text[7:].strip() if text[:7].lower() == "bearer " else None
+    elif name == b"content-length":
+        visit.length = int(text)
+        visit.has_body = visit.length > 0
+    elif name == b"transfer-encoding":
+        visit.has_body = True

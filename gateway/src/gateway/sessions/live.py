@@ -76,8 +76,10 @@ class LiveSessions:
     async def changing(
         self, person_id: str, command: Callable[Concatenate[Session, P], R], *args: P.args, **kwargs: P.kwargs
     ) -> R:
-        """Run a command that changes somebody's rights or sessions, and forget what was remembered of them, even when
-        it is unknown whether the change was written."""
+        """Run a command that changes somebody's rights or sessions, and forget what was remembered of them.
+
+        Also when it is unknown whether the change was written.
+        """
         try:
             return await self.database.write(command, *args, **kwargs)
         finally:

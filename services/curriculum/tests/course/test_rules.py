@@ -28,7 +28,7 @@ PAGE, BEFORE, BOTH = frozenset({1}), frozenset[Moment]({"before"}), frozenset[Mo
 
 
 def looks(answers: list[int]) -> list[Tally]:
-    """The tally as it is after nobody, after the first person, the second, …"""
+    """The tally as it is after nobody, after the first person, the second, and so on."""
     found = [Tally()]
     for step in answers:
         found.append(counted(found[-1], step))

@@ -5,6 +5,7 @@ import fcntl
 import zlib
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 import sqlalchemy as sa
 
@@ -24,7 +25,7 @@ async def only_one(database: Database, name: str) -> AsyncIterator[None]:
 
 
 def _file_lock(database: Database, name: str) -> Callable[[], None] | None:
-    lock = open(f"{database.engine.url.database}.{name}.lock", "w")  # noqa: SIM115  held until released
+    lock = Path(f"{database.engine.url.database}.{name}.lock").open("w")  # noqa: SIM115  held until released
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:

@@ -19,7 +19,7 @@ MARKED = {"suspended": "suspended", "revoked": "revoked", "reinstated": "none"}
 
 @dataclass
 class History:
-    """What was said about one person, in order, by the short name of the fact: `completed`, `result-released`, …"""
+    """What was said about one person, in order, by the short name of the fact, as in `completed`."""
 
     said: list[tuple[str, dict[str, Any], datetime]] = field(default_factory=list)
 
