@@ -11,7 +11,7 @@ layers =
     main | migrations
     upper
     lower
-    base
+    settings | base
 
 [importlinter:contract:other]
 layers =
@@ -36,7 +36,13 @@ def test_a_new_room_is_seen_to_be_missing_from_the_order() -> None:
     layers = with_layers(CONTRACT, SMALL, ROOMS)
 
     assert layers != CONTRACT
-    assert layers.split("\n")[2:7] == ["    main | migrations", "    upper", "    middle", "    lower", "    base"]
+    assert layers.split("\n")[2:7] == [
+        "    main | migrations",
+        "    upper",
+        "    middle",
+        "    lower",
+        "    settings | base",
+    ]
     assert layers.endswith("[importlinter:contract:other]\nlayers =\n    kept\n")
 
 
