@@ -3,7 +3,6 @@ from shared.web import Room
 
 ROOM = Room(
     "mail",
-    says="nothing: letters are written in the transaction that gives the reason, and sent afterwards; "
-    "`/dev/mail` shows them in development",
+    says="Letters that go out, and how",
     pages=[pages.router],
 )

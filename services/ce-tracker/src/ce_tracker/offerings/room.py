@@ -3,7 +3,7 @@ from shared.web import Room
 
 ROOM = Room(
     "offerings",
-    says="approve providers and offerings; pick one",
+    says="Providers, and what they offer",
     api=[api.router],
     pages=[pages.router],
 )

@@ -5,7 +5,7 @@ from shared.web import Room
 
 ROOM = Room(
     "cohorts",
-    says="groups, applications, admission, the commitment, rule sets",
+    says="Cohorts, applications and trainings",
     api=[api.router],
     pages=[places.router, leading.router],
     queues=[applications_waiting],

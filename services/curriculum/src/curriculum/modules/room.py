@@ -4,8 +4,7 @@ from shared.web import Room
 
 ROOM = Room(
     "modules",
-    says="the published content, read and checked once at start into frozen models; pictures, glossary, "
-    "the Code, what comes after",
+    says="The 34 modules as they are published",
     api=[api.router],
     pages=[pages.router],
     provides={"curriculum": lambda settings: load(settings.content)},

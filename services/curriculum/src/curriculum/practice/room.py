@@ -3,7 +3,7 @@ from shared.web import Room
 
 ROOM = Room(
     "practice",
-    says="live sessions, attendance, make-up dates, the minutes that count",
+    says="Practice with others: sessions, attendance, groups",
     api=[api.router],
     pages=[pages.router],
 )

@@ -4,7 +4,7 @@ from shared.web import Room
 
 ROOM = Room(
     "study",
-    says="the modules as one person sees them: progress, lesson pages, checks, reflections, the one next step",
+    says="A trainee's way through the modules",
     api=[api.router],
     pages=[modules.router, checks.router, extras.router],
 )

@@ -2,5 +2,5 @@ from shared.web import Room
 
 ROOM = Room(
     "items",
-    says="the published bank: items, oral scenarios, blueprint, instructions; a version is never changed",
+    says="What the examination asks: items, scenarios, instructions",
 )

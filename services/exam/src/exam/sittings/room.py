@@ -5,7 +5,7 @@ from shared.web import Duty, Room
 
 ROOM = Room(
     "sittings",
-    says="the written part: the clock, saving, breaks, going on elsewhere, sending",
+    says="The written part: the clock and the answers",
     api=[api.saving, api.router],
     pages=[pages.router],
     due=[Duty(rows=due_sittings, act=submit_overdue)],

@@ -5,8 +5,7 @@ from shared.web import Room
 
 ROOM = Room(
     "certifications",
-    says="granting, renewing, bringing back, marking, retiring; the status of a day; numbers. Its "
-    "`subscribers.py` is the list of all that is heard",
+    says="Certifications: granted, renewed, marked",
     api=[api.router],
     pages=[pages.router],
     hears=SUBSCRIPTIONS,

@@ -4,7 +4,7 @@ from shared.web import Room
 
 ROOM = Room(
     "oversight",
-    says="decisions by two administrators, stopping and resuming the issue, what waits",
+    says="Decisions by two administrators, and what waits for a person",
     api=[api.router],
     pages=[pages.router],
     queues=[decisions_queue, facts_queue],
