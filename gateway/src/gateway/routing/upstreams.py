@@ -12,10 +12,10 @@ from starlette.types import Message, Receive, Send
 from yarl import URL
 
 from gateway.routing.rules import HOP_BY_HOP, BodyTooLarge, BrokenOff, TakesTooLong
-from gateway.routing.security import Headers, unless_said
+from gateway.routing.security import Headers, unless_set
 from gateway.routing.visit import Visit
 from gateway.settings import GatewaySettings
-from shared.pages.said import COOKIE as SAID
+from shared.pages.confirmation import COOKIE as CONFIRMATION
 from shared.refusals import Refusal, Unavailable
 from shared.services import BEHIND_THE_GATEWAY
 
@@ -33,7 +33,7 @@ NOT_FROM_A_SERVICE = HOP_BY_HOP | {
 """The gateway alone says these."""
 
 AT_ONCE = 65_536
-_SAID = SAID.encode() + b"="
+_SET_CONFIRMATION = CONFIRMATION.encode() + b"="
 
 
 class Upstreams:
@@ -81,7 +81,7 @@ class Upstreams:
             raise Unavailable from None
         async with answer:
             await send(
-                {"type": "http.response.start", "status": answer.status, "headers": unless_said(_kept(answer), ours)}
+                {"type": "http.response.start", "status": answer.status, "headers": unless_set(_kept(answer), ours)}
             )
             more = True
             while more:
@@ -96,7 +96,7 @@ class Upstreams:
         headers = CIMultiDict(visit.headers)
         headers["Peerway-Identity"] = token
         headers["X-Request-Id"] = visit.request_id
-        cookies = {name: value for name, value in visit.cookies.items() if name == SAID}
+        cookies = {name: value for name, value in visit.cookies.items() if name == CONFIRMATION}
         body = await self._body(visit, receive) if visit.has_body else None
         return await self.session.request(
             visit.method, URL(target, encoded=True), headers=headers, cookies=cookies, data=body, allow_redirects=False
@@ -137,5 +137,5 @@ def _kept(answer: aiohttp.ClientResponse) -> Headers:
     return [
         (name, value)
         for name, value in lowered
-        if name not in NOT_FROM_A_SERVICE and (name != b"set-cookie" or value.startswith(_SAID))
+        if name not in NOT_FROM_A_SERVICE and (name != b"set-cookie" or value.startswith(_SET_CONFIRMATION))
     ]

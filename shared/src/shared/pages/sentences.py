@@ -93,9 +93,9 @@ def _complaint(detail: ErrorDetails, model: type[BaseModel]) -> Complaint:
 
 def _own_words(name: str, detail: ErrorDetails, values: dict[str, Any]) -> Complaint:
     """A validator's `ValueError(N_("…"))` is already a sentence; Pydantic's own (an e-mail address, say) is not."""
-    said = values.pop("error", None)
-    if isinstance(said, ValueError) and said.args:
-        return Complaint(name, str(said.args[0]))
+    error = values.pop("error", None)
+    if isinstance(error, ValueError) and error.args:
+        return Complaint(name, str(error.args[0]))
     return Complaint(name, N_("Please write an e-mail address, such as name@example.org."))
 
 
