@@ -1,4 +1,4 @@
-"""What doors ask for beside the database: the parts that live as long as the process, and where somebody asks from."""
+"""What doors ask for beside the database: the parts that live as long as the process, and which device asks."""
 
 from typing import Annotated
 
@@ -10,24 +10,11 @@ from gateway.sessions.entry import Device, Entry
 from gateway.sessions.live import LiveSessions
 from gateway.sessions.rules import device
 from gateway.settings import GatewaySettings
+from shared.web import of_app
 
-
-async def _settings(request: Request) -> GatewaySettings:
-    found: GatewaySettings = request.app.state.settings
-    return found
-
-
-async def _live(request: Request) -> LiveSessions:
-    found: LiveSessions = request.app.state.live
-    return found
-
-
-async def _entry(request: Request) -> Entry:
-    found: Entry = request.app.state.entry
-    return found
-
-
-Settings = Annotated[GatewaySettings, Depends(_settings)]
+Live = Annotated[LiveSessions, of_app("live")]
+Settings = Annotated[GatewaySettings, of_app("settings")]
+SignInFlow = Annotated[Entry, of_app("entry")]
 
 
 async def _device(request: Request, settings: Settings) -> Device:
@@ -35,16 +22,14 @@ async def _device(request: Request, settings: Settings) -> Device:
     return Device(device(request.headers.get("user-agent", "")), key)
 
 
-Where = Annotated[Device, Depends(_device)]
+CurrentDevice = Annotated[Device, Depends(_device)]
 
 
-async def _key_hash(request: Request, where: Where) -> str | None:
+async def _key_hash(request: Request, current: CurrentDevice) -> str | None:
     """The session that asks, by its cookie or its bearer token."""
     scheme, _, bearer = request.headers.get("authorization", "").partition(" ")
-    key = bearer.strip() if scheme.lower() == "bearer" else where.key
+    key = bearer.strip() if scheme.lower() == "bearer" else current.key
     return hashed(key) if key else None
 
 
-Live = Annotated[LiveSessions, Depends(_live)]
-Enter = Annotated[Entry, Depends(_entry)]
 ThisSession = Annotated[str | None, Depends(_key_hash)]
