@@ -1,6 +1,7 @@
 """What Pydantic found, in words that a person would say."""
 
 import dataclasses
+from enum import Enum
 from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
@@ -116,7 +117,8 @@ def _missing(where: tuple[int | str, ...], model: type[BaseModel]) -> str:
         return CHOOSE_FILE
     if _only_yes(where, model):
         return TICK_THIS
-    return CHOOSE_ONE if get_origin(annotation) is Literal else ANSWER_THIS
+    chosen = get_origin(annotation) is Literal or (isinstance(annotation, type) and issubclass(annotation, Enum))
+    return CHOOSE_ONE if chosen else ANSWER_THIS
 
 
 def _only_yes(where: tuple[int | str, ...], model: type[BaseModel]) -> bool:
