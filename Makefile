@@ -9,7 +9,7 @@ BARE = env PYTHONPATH=deploy/src:shared/src $(PYTHON) -m
 TOOL = .venv/bin/python -m
 
 .DEFAULT_GOAL := help
-.PHONY: help run check test content lint bench drill rebuild administrator audit backup restore clean lock golden messages media film environment tools
+.PHONY: help run check test content lint bench drill rebuild administrator audit backup restore clean lock golden messages media film environment tools menu
 
 help: ## show this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -64,6 +64,9 @@ lock: tools ## pin the dependencies anew
 
 golden: tools ## write the schema of each fact that has none yet, for others to rely on
 	@exec $(TOOL) tests.contracts.schemas
+
+menu: environment ## write what each main.py lists into the fences and the READMEs
+	@exec $(TOOL) deploy.develop.menu
 
 messages: environment ## collect the words of the interface for translation
 	@exec $(TOOL) deploy.develop.messages

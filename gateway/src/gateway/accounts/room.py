@@ -6,7 +6,7 @@ from shared.web import Duty, Room
 
 ROOM = Room(
     "accounts",
-    says="People who have an account, and how one opens it",
+    says="ask for an account, confirm it by a mailed link",
     api=[api.router],
     pages=[pages.router],
     due=[

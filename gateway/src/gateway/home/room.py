@@ -5,6 +5,6 @@ from shared.web import Room
 
 ROOM = Room(
     "home",
-    says="The first page, and what stands around it",
+    says="the start page and the pages about the house; what waits for administrators; what developers need",
     pages=[pages.router, developers.router, administration.router],
 )

@@ -3,6 +3,7 @@ from shared.web import Room
 
 ROOM = Room(
     "mail",
-    says="Letters that go out, and how",
+    says="nothing: letters are written in the transaction that gives the reason, and sent afterwards; "
+    "`/dev/mail` shows them in development",
     pages=[pages.router],
 )

@@ -5,7 +5,7 @@ from shared.web import Room
 
 ROOM = Room(
     "notices",
-    says="News for a person, by mail",
+    says="be told by mail that there is news, never what",
     pages=[pages.router],
     hears=SUBSCRIPTIONS,
     projections=[News],

@@ -3,7 +3,7 @@ from shared.web import Room
 
 ROOM = Room(
     "own_account",
-    says="A person's own account: name, password, devices",
+    says="change name and password, see where they are signed in, sign out everywhere",
     api=[api.router],
     pages=[pages.router],
 )

@@ -3,7 +3,7 @@ from shared.web import Room
 
 ROOM = Room(
     "people",
-    says="Administrators give and take roles",
+    says="administrators: find a person, give and take roles, end their sessions",
     api=[api.router],
     pages=[pages.router],
 )

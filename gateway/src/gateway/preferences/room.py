@@ -3,7 +3,7 @@ from shared.web import Room
 
 ROOM = Room(
     "preferences",
-    says="How a person likes to read",
+    says="say how they read: text, spacing, colors, ruler, voice, language",
     api=[api.router],
     pages=[pages.router],
 )

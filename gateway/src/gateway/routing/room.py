@@ -3,6 +3,6 @@ from shared.web import Room
 
 ROOM = Room(
     "routing",
-    says="The front door before every service",
+    says="nothing: the front door itself, the proxy, limits, security headers, keys, forward auth",
     pages=[pages.router],
 )

@@ -6,7 +6,7 @@ from shared.web import Duty, Room
 
 ROOM = Room(
     "sessions",
-    says="Signing in and out",
+    says="sign in by password or mailed link, sign out; signing keys, the memory of who is signed in",
     api=[api.router],
     pages=[pages.router],
     due=[Duty(rows=ended_sessions, act=forget_session, clock=clock.real_now)],

@@ -3,7 +3,7 @@ from shared.web import Room
 
 ROOM = Room(
     "credits",
-    says="What a person claims, with its evidence",
+    says="claim hours, answer a question, take a claim back, keep the evidence",
     api=[api.router],
     pages=[pages.router],
 )

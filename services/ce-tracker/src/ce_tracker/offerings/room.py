@@ -3,7 +3,7 @@ from shared.web import Room
 
 ROOM = Room(
     "offerings",
-    says="Providers, and what they offer",
+    says="approve providers and offerings; pick one",
     api=[api.router],
     pages=[pages.router],
 )

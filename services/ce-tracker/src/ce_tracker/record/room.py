@@ -3,7 +3,7 @@ from shared.web import Room
 
 ROOM = Room(
     "record",
-    says="A person's own page: this year and those before",
+    says="see one's own year, what is missing and the one next step",
     api=[api.router],
     pages=[pages.router],
 )

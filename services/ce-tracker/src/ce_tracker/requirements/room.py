@@ -3,7 +3,7 @@ from shared.web import Room
 
 ROOM = Room(
     "requirements",
-    says="What a year of continuing education asks for, as dated rules",
+    says="read what a year asks for; publish rules for years to come",
     api=[api.router],
     pages=[pages.router],
 )

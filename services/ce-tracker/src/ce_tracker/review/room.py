@@ -4,7 +4,7 @@ from shared.web import Room
 
 ROOM = Room(
     "review",
-    says="Administrators look at claims",
+    says="accept, ask for more, not count",
     api=[api.router],
     pages=[pages.router],
     queues=[credits_queue],

@@ -6,7 +6,7 @@ from shared.web import Duty, Room
 
 ROOM = Room(
     "years",
-    says="Each person's years: opened, filled, fulfilled or missed",
+    says="nothing by hand: years are opened, filled, closed, resumed by what happens elsewhere",
     hears=SUBSCRIPTIONS,
     due=[Duty(rows=people_with_due_turns, act=turn_years)],
     projections=[Certification],

@@ -2,5 +2,5 @@ from shared.web import Room
 
 ROOM = Room(
     "checks",
-    says="The check at the end of a module",
+    says="what every check has: drawing questions, choosing answers, the result; whose a check is, other rooms say",
 )

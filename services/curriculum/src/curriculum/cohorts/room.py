@@ -5,7 +5,7 @@ from shared.web import Room
 
 ROOM = Room(
     "cohorts",
-    says="Cohorts, applications and trainings",
+    says="groups, applications, admission, the commitment, rule sets",
     api=[api.router],
     pages=[places.router, leading.router],
     queues=[applications_waiting],

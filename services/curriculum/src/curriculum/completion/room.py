@@ -3,7 +3,7 @@ from shared.web import Room
 
 ROOM = Room(
     "completion",
-    says="What is finished, and the paper that says so",
+    says="which modules are done, when all is done, the attendance certificate, old records",
     api=[api.router],
     pages=[pages.router],
 )

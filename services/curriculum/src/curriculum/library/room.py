@@ -4,7 +4,7 @@ from shared.web import Room
 
 ROOM = Room(
     "library",
-    says="Articles and job descriptions for everybody",
+    says="what is open to everybody: articles, sample job descriptions",
     pages=[pages.router],
     provides={"library": lambda settings: load(settings.content)},
 )

@@ -4,7 +4,8 @@ from shared.web import Room
 
 ROOM = Room(
     "modules",
-    says="The 34 modules as they are published",
+    says="the published content, read and checked once at start into frozen models; pictures, glossary, "
+    "the Code, what comes after",
     api=[api.router],
     pages=[pages.router],
     provides={"curriculum": lambda settings: load(settings.content)},

@@ -3,7 +3,7 @@ from shared.web import Room
 
 ROOM = Room(
     "practice",
-    says="Practice with others: sessions, attendance, groups",
+    says="live sessions, attendance, make-up dates, the minutes that count",
     api=[api.router],
     pages=[pages.router],
 )

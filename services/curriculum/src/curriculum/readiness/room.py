@@ -4,7 +4,7 @@ from shared.web import Room
 
 ROOM = Room(
     "readiness",
-    says="An organization asks its people whether it is ready for peer support",
+    says="an organization looks at itself: statements answered without a name, the result in parts, round after round",
     pages=[asking.router, answering.router],
     provides={"readiness": lambda settings: load(settings.content)},
 )

@@ -4,7 +4,7 @@ from shared.web import Room
 
 ROOM = Room(
     "study",
-    says="A trainee's way through the modules",
+    says="the modules as one person sees them: progress, lesson pages, checks, reflections, the one next step",
     api=[api.router],
     pages=[modules.router, checks.router, extras.router],
 )

@@ -3,6 +3,6 @@ from shared.web import Room
 
 ROOM = Room(
     "vault",
-    says="What people write for themselves, sealed",
+    says="sealing what only a few may read: a data key per person, wrapped by a master key",
     provides={"keyring": lambda settings: Keyring(settings.master_key)},
 )

@@ -5,7 +5,7 @@ from shared.web import Duty, Room
 
 ROOM = Room(
     "accommodations",
-    says="What a person needs to take the examination well: asked once, decided once",
+    says="asked for once, decided once, for every sitting, also the one that is running",
     api=[api.router],
     pages=[pages.router],
     due=[Duty(rows=overdue, act=approve_overdue)],

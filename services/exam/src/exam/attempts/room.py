@@ -3,7 +3,7 @@ from shared.web import Room
 
 ROOM = Room(
     "attempts",
-    says="Which parts stand, and when a part may be taken again",
+    says="which parts are passed and still stand, and when we talk before the next attempt",
     api=[api.router],
     pages=[pages.router],
 )

@@ -4,7 +4,7 @@ from shared.web import Room
 
 ROOM = Room(
     "eligibility",
-    says="For whom the examination is open, since their training stands",
+    says="who may sit, since when, and who trained them",
     hears=[CURRICULUM_TRAINING],
     projections=[Training],
 )

@@ -2,5 +2,5 @@ from shared.web import Room
 
 ROOM = Room(
     "forms",
-    says="The set of items that one sitting asks",
+    says="a form for one sitting, by the blueprint, the same for the same seed; versions are frozen here",
 )

@@ -2,5 +2,5 @@ from shared.web import Room
 
 ROOM = Room(
     "items",
-    says="What the examination asks: items, scenarios, instructions",
+    says="the published bank: items, oral scenarios, blueprint, instructions; a version is never changed",
 )

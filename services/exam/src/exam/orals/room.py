@@ -4,7 +4,7 @@ from shared.web import Room
 
 ROOM = Room(
     "orals",
-    says="The oral part: appointments with two examiners",
+    says="times with two examiners; booking, giving back, declining an examiner without a reason",
     api=[api.router],
     pages=[pages.router],
     queues=[request_queue],

@@ -3,7 +3,7 @@ from shared.web import Room
 
 ROOM = Room(
     "overview",
-    says="Where a person stands in the examination, on one page",
+    says="where a person stands, and the one next step",
     api=[api.router],
     pages=[pages.router],
 )

@@ -3,7 +3,7 @@ from shared.web import Room
 
 ROOM = Room(
     "panel",
-    says="The examiners, and whom they may examine",
+    says="examiners who are ready to score, and whether they are CPSs",
     api=[api.router],
     pages=[pages.router],
 )

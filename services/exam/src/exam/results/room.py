@@ -6,7 +6,7 @@ from shared.web import Duty, Room
 
 ROOM = Room(
     "results",
-    says="What scores come to: drafted, released by two, withdrawn by two",
+    says="the pass rule, drafts, two words for a release or a withdrawal, the study plan",
     api=[api.router],
     pages=[pages.router],
     due=[Duty(rows=people_to_draft, act=draft_results)],

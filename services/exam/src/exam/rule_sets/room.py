@@ -3,6 +3,6 @@ from shared.web import Room
 
 ROOM = Room(
     "rule_sets",
-    says="The rules of the examination, as dated data",
+    says="rules that states differ on, dated; every decision keeps the id of the one it was taken under",
     api=[api.router],
 )

@@ -6,7 +6,7 @@ from shared.web import Duty, Room
 
 ROOM = Room(
     "scoring",
-    says="Scoring by key, and by two examiners who are blind to each other",
+    says="the key; two blind examiners; a third where they differ too much",
     api=[api.router],
     pages=[pages.router],
     due=[Duty(rows=handed_in, act=take_up_submitted)],

@@ -5,7 +5,7 @@ from shared.web import Duty, Room
 
 ROOM = Room(
     "sittings",
-    says="The written part: the clock and the answers",
+    says="the written part: the clock, saving, breaks, going on elsewhere, sending",
     api=[api.saving, api.router],
     pages=[pages.router],
     due=[Duty(rows=due_sittings, act=submit_overdue)],

@@ -2,5 +2,5 @@ from shared.web import Room
 
 ROOM = Room(
     "audit",
-    says="Every certificate recomputed from the facts, independently",
+    says="everything that was issued, computed again from the facts by another hand",
 )

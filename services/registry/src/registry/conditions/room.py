@@ -3,6 +3,6 @@ from shared.web import Room
 
 ROOM = Room(
     "conditions",
-    says="What certification stands on, as others told it",
+    says="which of the three conditions stand, and since when; signing the Code",
     projections=[Training, Examination],
 )

@@ -2,5 +2,5 @@ from shared.web import Room
 
 ROOM = Room(
     "issuing",
-    says="The switch that stops the issue of certificates",
+    says="the switch that stops issuing",
 )

@@ -3,7 +3,7 @@ from shared.web import Room
 
 ROOM = Room(
     "listings",
-    says="How a person is listed",
+    says="by name, by number only, not listed; a link of one's own; the words by which a name is found",
     api=[api.router],
     pages=[pages.router],
 )

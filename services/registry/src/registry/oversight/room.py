@@ -4,7 +4,7 @@ from shared.web import Room
 
 ROOM = Room(
     "oversight",
-    says="Decisions by two administrators, and what waits for a person",
+    says="decisions by two administrators, stopping and resuming the issue, what waits",
     api=[api.router],
     pages=[pages.router],
     queues=[decisions_queue, facts_queue],

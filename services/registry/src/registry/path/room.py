@@ -3,7 +3,7 @@ from shared.web import Room
 
 ROOM = Room(
     "path",
-    says="A person's way to certification, and where they stand on it",
+    says="*My path*: where a person stands in the whole chain and the one next step; *My certificate*",
     api=[api.router],
     pages=[pages.router],
 )

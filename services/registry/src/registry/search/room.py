@@ -3,7 +3,7 @@ from shared.web import Room
 
 ROOM = Room(
     "search",
-    says="The public finds a peer specialist",
+    says="the public search by name, and the front page",
     api=[api.router],
     pages=[pages.router],
 )
