@@ -33,6 +33,7 @@ from gateway.sessions.cookies import cookie_name
 from gateway.sessions.limits import Buckets
 from gateway.sessions.live import Known, LiveSessions
 from gateway.settings import GatewaySettings
+from shared.pages.bodies import at_most
 from shared.refusals import NotFound, Refusal, TooMany, Unavailable
 from shared.web import problems
 
@@ -135,11 +136,12 @@ class FrontDoor:
             return
         known = await admission.admit(visit)
         scope["peerway.identity"] = known.identity
+        receive = at_most(admission.settings.body_bytes, receive, BodyTooLarge)
         ours = admission.for_people if known.identity.signed_in else admission.for_visitors
         service = service_of(visit.path, admission.upstreams.addresses)
         if service is None:
             scope["peerway.visit"] = visit
-            await self.app(scope, _bounded(receive, admission.settings.body_bytes), _saying(send, ours, visit))
+            await self.app(scope, receive, _saying(send, ours, visit))
             return
         token = admission.live.token(known, service)
         headers = [*ours, (b"x-request-id", visit.request_id.encode())]
@@ -164,18 +166,3 @@ def _saying(send: Send, ours: Headers, visit: Visit) -> Send:
         await send(message)
 
     return answer
-
-
-def _bounded(receive: Receive, most: int) -> Receive:
-    """For bodies of unknown length: no more than this is read."""
-    seen = 0
-
-    async def bounded() -> Message:
-        nonlocal seen
-        message = await receive()
-        seen += len(message.get("body", b""))
-        if seen > most:
-            raise BodyTooLarge
-        return message
-
-    return bounded

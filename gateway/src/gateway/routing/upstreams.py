@@ -11,7 +11,7 @@ from multidict import CIMultiDict
 from starlette.types import Message, Receive, Send
 from yarl import URL
 
-from gateway.routing.rules import HOP_BY_HOP, BodyTooLarge, BrokenOff, TakesTooLong
+from gateway.routing.rules import HOP_BY_HOP, BrokenOff, TakesTooLong
 from gateway.routing.security import Headers, unless_set
 from gateway.routing.visit import Visit
 from gateway.settings import GatewaySettings
@@ -105,17 +105,16 @@ class Upstreams:
     async def _body(self, visit: Visit, receive: Receive) -> bytes | AsyncIterator[bytes]:
         """Small bodies at once (they cost least that way), large ones and unknown lengths as a stream."""
         if visit.length is None or visit.length > AT_ONCE:
-            return _chunks(receive, self.settings.body_bytes)
+            return _chunks(receive)
         async with asyncio.timeout(self.settings.upstream_read_seconds):
             first = await receive()
             if first["type"] == "http.request" and not first.get("more_body", False):
                 body: bytes = first["body"]
                 return body
-            return b"".join([chunk async for chunk in _chunks(receive, AT_ONCE, first)])
+            return b"".join([chunk async for chunk in _chunks(receive, first)])
 
 
-async def _chunks(receive: Receive, most: int, first: Message | None = None) -> AsyncIterator[bytes]:
-    seen = 0
+async def _chunks(receive: Receive, first: Message | None = None) -> AsyncIterator[bytes]:
     more = True
     while more:
         message = first or await receive()
@@ -124,9 +123,6 @@ async def _chunks(receive: Receive, most: int, first: Message | None = None) -> 
             raise BrokenOff
         chunk: bytes = message.get("body", b"")
         more = message.get("more_body", False)
-        seen += len(chunk)
-        if seen > most:
-            raise BodyTooLarge
         if chunk:
             yield chunk
 
