@@ -5,11 +5,13 @@ facts go out and the other services hear them.
 """
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Literal
 
 from pydantic import BaseModel
 from sqlmodel import Session
+
+from shared.actor import Actor
 
 Stop = Literal[
     "none",
@@ -43,6 +45,11 @@ class DemoPerson(BaseModel, frozen=True):
     listing: Literal["name", "number", "unlisted"] = "name"
     ce: dict[int, int] = {}
     ethics: int = 60
+
+    @property
+    def actor(self) -> Actor:
+        """They have held their roles since before anything that the demonstration shows."""
+        return Actor(self.id, dict.fromkeys(self.roles, datetime.min.replace(tzinfo=UTC)))
 
 
 class Cast(BaseModel, frozen=True):

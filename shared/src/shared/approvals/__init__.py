@@ -5,7 +5,16 @@ two, and True for the second: then the caller carries the act out.
 """
 
 from shared.approvals.commands import approve, record_approved, take_back
-from shared.approvals.queries import ApprovalView, approvals_of, open_approvals
+from shared.approvals.queries import ApprovalView, approvals_of, open_approvals, subjects_waiting
 from shared.approvals.rules import Act
 
-__all__ = ["Act", "ApprovalView", "approvals_of", "approve", "open_approvals", "record_approved", "take_back"]
+__all__ = [
+    "Act",
+    "ApprovalView",
+    "approvals_of",
+    "approve",
+    "open_approvals",
+    "record_approved",
+    "subjects_waiting",
+    "take_back",
+]
