@@ -1,6 +1,6 @@
 """Rows for whatever tables a database has: read from its own description, so that no revision is left out."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -11,6 +11,7 @@ from tests.migrations.checks import Members, members
 ROWS = 3
 MOMENT = datetime(2026, 3, 2, 15, 4, 5, tzinfo=UTC)
 Contents = dict[str, list[dict[str, Any]]]
+Told = Mapping[str, Sequence[Mapping[str, Any]]]
 
 
 def described(engine: sa.Engine) -> sa.MetaData:
@@ -19,14 +20,19 @@ def described(engine: sa.Engine) -> sa.MetaData:
     return found
 
 
-def seed(engine: sa.Engine, known: Members | None = None) -> None:
-    """A few rows in every table, parents first. `known`: the words of a column before the database held it to them."""
-    tables, allowed = described(engine), (known or {}) | members(engine)
+def seed(engine: sa.Engine, known: Members | None = None, told: Told | None = None) -> None:
+    """A few rows in every table, parents first. `known`: the words of a column before the database held it to them.
+
+    `told`: rows of which more is said than that.
+    """
+    tables, allowed, told = described(engine), (known or {}) | members(engine), told or {}
     with engine.begin() as connection:
         for table in tables.sorted_tables:
             if table.name != "alembic_version":
-                rows = [_row(table, number, allowed) for number in range(1, ROWS + 1)]
-                connection.execute(table.insert(), rows)
+                said = told.get(table.name, [{}] * ROWS)
+                rows = [{**_row(table, number, allowed), **one} for number, one in enumerate(said, 1)]
+                if rows:
+                    connection.execute(table.insert(), rows)
 
 
 def contents(engine: sa.Engine) -> Contents:
@@ -45,6 +51,17 @@ def common(one: Contents, other: Contents) -> Iterator[tuple[str, list[Any], lis
     for table in one.keys() & other.keys():
         columns = _columns(one[table]) & _columns(other[table])
         yield table, _cut(one[table], columns), _cut(other[table], columns)
+
+
+def told(rows: list[dict[str, Any]], wanted: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """Of the rows of a table, in the order of those wanted, what these tell of; they are known by their ids."""
+    by_id = {row["id"]: row for row in rows}
+    assert by_id.keys() == {row["id"] for row in wanted}
+    return [{name: _as_utc(by_id[row["id"]][name]) for name in row} for row in wanted]
+
+
+def _as_utc(value: Any) -> Any:
+    return value.replace(tzinfo=UTC) if isinstance(value, datetime) and value.tzinfo is None else value
 
 
 def _columns(rows: list[dict[str, Any]]) -> set[str]:

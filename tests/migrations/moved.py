@@ -1,0 +1,97 @@
+"""Revisions that move rows from one table into another: what lay there before, and what lies there after.
+
+Rows of a house, since what a revision moves has to fit together. A row says what matters; the rest is made up.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from tests.migrations.seeding import Told
+
+FIRST = datetime(2026, 3, 2, 15, 0, tzinfo=UTC)
+SECOND = FIRST + timedelta(days=1)
+WITHDRAWN = FIRST + timedelta(days=30)
+
+
+@dataclass(frozen=True)
+class Moved:
+    """`after`: of each table the rows as they lie there after it, as far as they are told."""
+
+    before: Told
+    after: Told
+
+
+def _result(id: str, state: str, first: str | None, second: str | None, **more: object) -> dict[str, object]:
+    withdrawal = {"withdrawal_by": None, "withdrawn_by": None, "withdrawn_on": None}
+    times = {"first_at": first and FIRST, "released_at": second and SECOND, "released_on": second and SECOND.date()}
+    approvers = {"first_by": first, "released_by": second}
+    return {"id": id, "person_id": id, "state": state, "imported": False} | approvers | times | withdrawal | more
+
+
+def _record(id: str, result: str, act: str, by: str, at: datetime, words: str = "") -> dict[str, object]:
+    return {"id": id, "result_id": result, "person_id": result, "act": act, "by": by, "at": at, "words": words}
+
+
+def _approval(id: str, result: str, act: str, first: str, second: str | None, **more: object) -> dict[str, object]:
+    times = {"first_at": FIRST, "closed_at": second and SECOND}
+    approvers = {"first_by": first, "second_by": second, "taken_back_by": None}
+    words = {"reason": "", "second_reason": ""}
+    return {"id": id, "about": "result", "subject_id": result, "act": act} | approvers | times | words | more
+
+
+EXAM_RESULTS = Moved(
+    before={
+        "results": [
+            _result("draft", "draft", None, None),
+            _result("half-out", "half_released", "dana", None),
+            _result("out", "released", "dana", "dov"),
+            _result("half-back", "half_withdrawn", "dana", "dov", withdrawal_by="dov"),
+            _result("back", "withdrawn", "dana", "dov", withdrawal_by="dov", withdrawn_by="dana"),
+            _result("brought-in", "released", "dana", "dov", first_at=FIRST, released_at=FIRST, imported=True),
+        ],
+        "audit_records": [
+            _record("a", "half-out", "release, first word", "dana", FIRST),
+            _record("b", "out", "release, first word", "dana", FIRST),
+            _record("b-2", "out", "release, second word", "dov", SECOND),
+            _record("c", "half-back", "release, first word", "dana", FIRST),
+            _record("c-2", "half-back", "release, second word", "dov", SECOND),
+            _record("d", "half-back", "withdrawal, first word", "dov", WITHDRAWN, "The wrong form."),
+            _record("e", "back", "release, first word", "dana", FIRST),
+            _record("e-2", "back", "release, second word", "dov", SECOND),
+            _record("f", "back", "withdrawal, first word", "dov", WITHDRAWN, "The wrong form."),
+            _record("f-2", "back", "withdrawal, second word", "dana", WITHDRAWN, "Seen and agreed."),
+            _record("g", "brought-in", "import of an earlier release", "dana", FIRST),
+            _record("g-2", "brought-in", "import of an earlier release", "dov", FIRST),
+        ],
+        "approvals": [],
+    },
+    after={
+        "results": [
+            {"id": "draft", "state": "draft"},
+            {"id": "half-out", "state": "draft"},
+            {"id": "out", "state": "released"},
+            {"id": "half-back", "state": "released"},
+            {"id": "back", "state": "withdrawn"},
+            {"id": "brought-in", "state": "released"},
+        ],
+        "approvals": [
+            _approval("a", "half-out", "release", "dana", None),
+            _approval("b", "out", "release", "dana", "dov"),
+            _approval("c", "half-back", "release", "dana", "dov"),
+            _approval("d", "half-back", "withdraw", "dov", None, first_at=WITHDRAWN, reason="The wrong form."),
+            _approval("e", "back", "release", "dana", "dov"),
+            _approval(
+                *("f", "back", "withdraw", "dov", "dana"),
+                first_at=WITHDRAWN,
+                closed_at=WITHDRAWN,
+                reason="The wrong form.",
+                second_reason="Seen and agreed.",
+            ),
+            _approval("g", "brought-in", "import", "dana", "dov", closed_at=FIRST),
+        ],
+    },
+)
+MOVED: Mapping[tuple[str, str], Moved] = {("exam", "2026_11_29_typed_states"): EXAM_RESULTS}
+"""By package and revision. The second record of an approval is named after the first, as it is on the way back."""
+NOTHING = Moved({}, {})
