@@ -6,12 +6,11 @@ from datetime import timedelta
 import pytest
 
 from exam.orals.commands import offer_slot
-from exam.results.commands import import_result
 from exam.sittings.queries import answers_of
 from shared.testing import NOW, Scene
 from shared.testing.cast import alice, amara, bob, carol, dana
 
-from .walk import release, score, sit_written
+from .walk import bring_in, release, score, sit_written
 
 
 def text(scene: Scene, address: str) -> str:
@@ -166,7 +165,7 @@ def test_a_study_plan_links_back_to_modules(scene: Scene) -> None:
 
 
 def test_passing_is_celebrated_and_leads_to_the_commitment(scene: Scene) -> None:
-    result_id = scene.do(import_result, alice, "passed", "passed", ("dana", "dov"))
+    result_id = bring_in(scene, alice, "passed", "passed")
 
     shown = text(scene, f"/exam/results/{result_id}")
 

@@ -5,18 +5,17 @@ from datetime import timedelta
 import pytest
 from sqlmodel import select
 
+from exam.accommodations.commands import request_accommodations
 from exam.accommodations.queries import waiting_requests
-from exam.accommodations.rules import Kind
 from exam.orals.commands import ask_for_time, book_slot, offer_slot
 from exam.orals.queries import waiting_requests as waiting_times
 from exam.panel.queries import confirmed_members
-from exam.results.commands import import_result
 from exam.results.tables import Result
 from exam.scoring.tables import ScoringTask
 from shared.testing import NOW, Scene
 from shared.testing.cast import alice, bob, cem, dana, dov, somebody
 
-from .walk import ask_for, pass_both, rows_of, sit_written
+from .walk import bring_in, pass_both, rows_of, sit_written
 
 
 @pytest.fixture
@@ -83,8 +82,8 @@ def test_an_examiner_joins_and_an_administrator_confirms(scene: Scene) -> None:
 
 
 def test_an_accommodation_is_approved_or_declined_with_an_offer(scene: Scene) -> None:
-    ask_for(scene, alice, Kind.READER, Kind.SCRIBE, words="In the mornings")
-    first, second = (one.id for one in scene.ask(waiting_requests).items)
+    scene.do(request_accommodations, alice, {"reader", "scribe"}, "In the mornings", name="Alice F.")
+    first, second = (one.id for one in scene.ask(waiting_requests))
     assert "In the mornings" in scene.read("/exam/administration/accommodations", as_=dana)
 
     scene.send(f"/exam/administration/accommodations/{first}/approve", as_=dana)
@@ -127,7 +126,7 @@ def test_two_administrators_release_by_page(scene: Scene) -> None:
 
 
 def test_two_administrators_withdraw_by_page(scene: Scene) -> None:
-    result_id = scene.do(import_result, alice, "passed", "passed", ("dana", "dov"))
+    result_id = bring_in(scene, alice, "passed", "passed")
     address = f"/exam/administration/releases/{result_id}/withdraw"
     assert scene.send(address, {}, as_=dana).status_code == 422
 
@@ -152,7 +151,7 @@ def test_a_sitting_is_voided_with_a_reason(scene: Scene, task_id: str) -> None:
 def test_a_conversation_is_recorded(scene: Scene) -> None:
     for months_ago in (9, 6, 1):
         then = NOW - timedelta(days=30 * months_ago)
-        scene.do(import_result, alice, "not_yet_passed", "not_taken", ("dana", "dov"), now=then)
+        bring_in(scene, alice, "not_yet_passed", "not_taken", now=then)
     assert "3 attempts so far." in scene.read("/exam/administration/conversations", as_=dana)
 
     scene.send("/exam/administration/conversations/alice", as_=dana)

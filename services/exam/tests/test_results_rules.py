@@ -1,13 +1,29 @@
 """Passed, not yet passed, and when there is something to say."""
 
 from fractions import Fraction
+from typing import Literal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exam.results import rules
-from exam.results.rules import NOT_YET, PASSED, Written, oral_outcome, outcome, ready, share, written_outcome
+from exam.results.rules import (
+    MOVES,
+    NotAtThisStep,
+    Outcome,
+    State,
+    Written,
+    oral_outcome,
+    outcome,
+    ready,
+    share,
+    weakest,
+    written_outcome,
+)
+from exam.scoring.rules import Part
+
+PASSED, NOT_YET = Outcome.PASSED, Outcome.NOT_YET
+WRITTEN, ORAL = Part.WRITTEN, Part.ORAL
 
 ITEM_POINTS, MARK = 6, 75
 CASES = [
@@ -25,7 +41,7 @@ CASES = [
 
 
 @pytest.mark.parametrize(("correct", "scored", "expected"), CASES)
-def test_the_written_part_is_passed_at_the_mark(correct: int, scored: tuple[float, float], expected: str) -> None:
+def test_the_written_part_is_passed_at_the_mark(correct: int, scored: tuple[float, float], expected: Outcome) -> None:
     written = Written(correct, 24, [(one, 9) for one in scored])
 
     assert written_outcome(written, ITEM_POINTS, MARK) == expected
@@ -51,36 +67,34 @@ def test_the_oral_part_is_passed_when_no_competency_is_below_standard(halves: di
     assert (oral_outcome(rows, 2) == PASSED) == (min(rows.values()) >= 2)
 
 
-@pytest.mark.parametrize("written", [PASSED, NOT_YET, rules.NOT_TAKEN])
-@pytest.mark.parametrize("oral", [PASSED, NOT_YET, rules.NOT_TAKEN])
-def test_the_examination_is_passed_only_while_both_parts_are(written: str, oral: str) -> None:
+@pytest.mark.parametrize("written", Outcome)
+@pytest.mark.parametrize("oral", Outcome)
+def test_the_examination_is_passed_only_while_both_parts_are(written: Outcome, oral: Outcome) -> None:
     assert (outcome(written, oral) == PASSED) == (written == oral == PASSED)
 
 
 READY = [
     # both parts scored
-    ({"written": PASSED, "oral": PASSED}, (), (), True),
-    ({"written": NOT_YET, "oral": PASSED}, (), (), True),
+    ({WRITTEN: PASSED, ORAL: PASSED}, (), (), True),
+    ({WRITTEN: NOT_YET, ORAL: PASSED}, (), (), True),
     # one scored, the other stands from before
-    ({"written": PASSED}, ("oral",), (), True),
-    ({"oral": NOT_YET}, ("written",), (), True),
+    ({WRITTEN: PASSED}, (ORAL,), (), True),
+    ({ORAL: NOT_YET}, (WRITTEN,), (), True),
     # not yet passed, and the other part not begun: nobody waits for news
-    ({"written": NOT_YET}, (), (), True),
+    ({WRITTEN: NOT_YET}, (), (), True),
     # not yet passed, while the other is being scored: one result for both
-    ({"written": NOT_YET}, (), ("oral",), False),
+    ({WRITTEN: NOT_YET}, (), (ORAL,), False),
     # passed, and the other part still ahead
-    ({"written": PASSED}, (), (), False),
+    ({WRITTEN: PASSED}, (), (), False),
     ({}, (), (), False),
 ]
 
 
 @pytest.mark.parametrize(("scored", "stands", "under_way", "expected"), READY)
 def test_a_result_is_drafted_when_there_is_something_to_say(
-    scored: dict[str, str], stands: tuple[str, ...], under_way: tuple[str, ...], expected: bool
+    scored: dict[Part, Outcome], stands: tuple[Part, ...], under_way: tuple[Part, ...], expected: bool
 ) -> None:
-    parts = ("written", "oral")
-
-    found = ready(scored, {part: part in stands for part in parts}, {part: part in under_way for part in parts})
+    found = ready(scored, {part: part in stands for part in Part}, {part: part in under_way for part in Part})
 
     assert found is expected
 
@@ -88,22 +102,19 @@ def test_a_result_is_drafted_when_there_is_something_to_say(
 def test_a_study_plan_names_the_weak_domains_weakest_first_and_is_never_empty() -> None:
     shares = {"a": Fraction(1, 2), "b": Fraction(1, 4), "c": Fraction(9, 10)}
 
-    assert rules.weakest(shares, 75) == ["b", "a"]
-    assert rules.weakest({"a": Fraction(4, 5), "b": Fraction(1)}, 75) == ["a"]
+    assert weakest(shares, 75) == ["b", "a"]
+    assert weakest({"a": Fraction(4, 5), "b": Fraction(1)}, 75) == ["a"]
 
 
-@pytest.mark.parametrize("state", rules.State)
-def test_a_result_moves_only_as_the_table_says(state: rules.State) -> None:
-    for to in rules.State:
-        if to in rules.MOVES[state]:
-            assert rules.move(state, to) is to
-        else:
-            with pytest.raises(rules.NotAtThisStep):
-                rules.move(state, to)
+@pytest.mark.parametrize("verb", ["release", "withdraw"])
+@pytest.mark.parametrize("state", State)
+def test_a_draft_is_released_and_a_released_result_withdrawn_and_nothing_else(
+    state: State, verb: Literal["release", "withdraw"]
+) -> None:
+    allowed = {(State.DRAFT, "release"): State.RELEASED, (State.RELEASED, "withdraw"): State.WITHDRAWN}
 
-
-def test_both_words_cannot_come_from_one_person() -> None:
-    rules.refuse_unless_another("dana", "dov")
-
-    with pytest.raises(rules.AnotherPerson):
-        rules.refuse_unless_another("dana", "dana")
+    if (state, verb) in allowed:
+        assert MOVES.after(state, verb) is allowed[state, verb]
+    else:
+        with pytest.raises(NotAtThisStep):
+            MOVES.after(state, verb)

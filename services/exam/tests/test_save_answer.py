@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 from sqlmodel import Session, select
 
-from exam.accommodations.rules import Kind
+from exam.accommodations.commands import request_accommodations
 from exam.forms.queries import places
 from exam.sittings import rules
 from exam.sittings.commands import begin_sitting, save_answer, save_from_page, submit_sitting
@@ -14,8 +14,6 @@ from exam.sittings.tables import AnswerVersion, Sitting
 from shared.refusals import NotFound
 from shared.testing import NOW, Scene
 from shared.testing.cast import alice, mallory
-
-from .walk import ask_for
 
 ENDS = NOW + timedelta(minutes=120)
 
@@ -72,8 +70,7 @@ def test_the_last_save_has_its_grace_and_a_late_answer_is_refused(
 
 
 def test_time_given_while_somebody_sits_counts_at_once(scene: Scene, sitting: str, written_item: str) -> None:
-    scene.later(minutes=100)
-    ask_for(scene, alice, Kind.TIME_1_5)
+    scene.do(request_accommodations, alice, {"time_1_5"}, "", now=scene.now + timedelta(minutes=100))
 
     save(scene, sitting, written_item, "still in time", 1, ENDS + timedelta(minutes=59))
     with pytest.raises(rules.DeadlinePassed):
@@ -81,7 +78,7 @@ def test_time_given_while_somebody_sits_counts_at_once(scene: Scene, sitting: st
 
 
 def test_an_unlimited_sitting_takes_answers_next_week(scene: Scene, sitting: str, written_item: str) -> None:
-    ask_for(scene, alice, Kind.UNLIMITED)
+    scene.do(request_accommodations, alice, {"unlimited"}, "")
     scene.later(days=7)
     scene.due()
 

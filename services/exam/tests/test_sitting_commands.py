@@ -5,14 +5,13 @@ from datetime import timedelta
 import pytest
 from sqlmodel import Session
 
-from exam.accommodations.rules import Kind
+from exam.accommodations.commands import request_accommodations
 from exam.attempts.commands import record_conversation
 from exam.attempts.rules import AlreadyPassed, ConversationFirst, ResultAwaited
 from exam.eligibility.rules import NotOpenYet
 from exam.forms.queries import places
 from exam.items.commands import publish_entries
 from exam.items.queries import question
-from exam.results.commands import import_result
 from exam.results.queries import my_results
 from exam.rule_sets.rules import PublishedStands
 from exam.scoring.commands import void_written
@@ -24,7 +23,7 @@ from shared.events import SittingSubmitted
 from shared.testing import NOW, Scene
 from shared.testing.cast import alice, amara, bob, carol, dana
 
-from .walk import ask_for, release, score, sit_written
+from .walk import bring_in, release, score, sit_written
 
 
 def test_nobody_begins_before_the_training_is_complete(scene: Scene) -> None:
@@ -60,7 +59,7 @@ def test_a_published_version_cannot_be_rewritten(scene: Scene) -> None:
 
 
 def test_an_approved_break_stops_the_clock(scene: Scene) -> None:
-    ask_for(scene, alice, Kind.BREAKS)
+    scene.do(request_accommodations, alice, {"breaks"}, "")
     begun = scene.do(begin_sitting, alice)
 
     scene.later(minutes=10)
@@ -113,10 +112,9 @@ def test_at_the_deadline_what_is_saved_is_submitted_once(scene: Scene) -> None:
 
 def test_time_given_in_the_last_minute_is_seen_by_the_due_loop(scene: Scene) -> None:
     begun = scene.do(begin_sitting, alice)
-    scene.later(minutes=119)
-    ask_for(scene, alice, Kind.TIME_2)
+    scene.do(request_accommodations, alice, {"time_2"}, "", now=scene.now + timedelta(minutes=119))
 
-    scene.later(minutes=2)
+    scene.later(minutes=121)
     scene.due()
 
     assert scene.row(Sitting, begun.id).state == "open"
@@ -151,7 +149,7 @@ def test_a_voided_sitting_does_not_count_and_one_begins_anew_with_other_question
 
 
 def test_a_passed_part_is_not_taken_again(scene: Scene) -> None:
-    scene.do(import_result, alice, "passed", "not_yet_passed", ("dana", "dov"))
+    bring_in(scene, alice, "passed", "not_yet_passed")
 
     with pytest.raises(AlreadyPassed):
         scene.do(begin_sitting, alice)
@@ -160,7 +158,7 @@ def test_a_passed_part_is_not_taken_again(scene: Scene) -> None:
 def test_after_three_attempts_a_conversation_opens_the_next(scene: Scene) -> None:
     for months_ago in (9, 6, 1):
         then = NOW - timedelta(days=30 * months_ago)
-        scene.do(import_result, alice, "not_yet_passed", "not_taken", ("dana", "dov"), now=then)
+        bring_in(scene, alice, "not_yet_passed", "not_taken", now=then)
     with pytest.raises(ConversationFirst):
         scene.do(begin_sitting, alice)
 
@@ -174,7 +172,7 @@ def test_not_yet_passed_leads_to_a_plan_and_a_second_attempt(scene: Scene) -> No
     scene.later(days=2)
     release(scene, alice)
 
-    [result] = scene.ask(my_results, alice)
+    [result] = scene.ask(my_results, alice).items
     assert (result.written, result.oral, result.outcome) == ("not_yet_passed", "not_taken", "not_yet_passed")
     assert result.plan and all(entry.modules for entry in result.plan)
     scene.later(days=7)

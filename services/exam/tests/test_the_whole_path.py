@@ -32,7 +32,8 @@ def test_a_person_goes_from_completed_training_to_a_released_result(scene: Scene
     first, again, second = (scene.send(release, as_=administrator) for administrator in (dana, dana, dov))
     [result] = scene.visit(f"{API}/results", as_=alice).json()
 
-    assert (first.json(), again.status_code, second.json()) == ({"state": "half_released"}, 409, {"state": "released"})
+    assert (first.json()["state"], first.json()["waits_for"], first.json()["mine"]) == ("draft", "release", True)
+    assert (again.status_code, second.json()["state"], second.json()["waits_for"]) == (409, "released", None)
     assert result["outcome"] == "passed" and result["plan"] == []
     assert [type(fact) for fact in scene.events(about=alice)] == [
         EligibilityOpened,

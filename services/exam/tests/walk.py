@@ -4,16 +4,15 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session, select
 
-from exam.accommodations.commands import request_accommodations
-from exam.accommodations.inputs import RequestAccommodations
-from exam.accommodations.rules import Kind
 from exam.forms.queries import places
 from exam.items.models import ChoiceItem
 from exam.items.queries import question
 from exam.orals.commands import book_slot, offer_slot
 from exam.panel.commands import confirm_member, join_panel
 from exam.publish import publish
-from exam.results.commands import release_result
+from exam.results.commands import import_result, release_result
+from exam.results.inputs import ImportResult
+from exam.results.rules import Outcome, State
 from exam.results.tables import Result
 from exam.scoring.commands import commit_rating, conclude_oral, open_task
 from exam.scoring.commands.commit import rubric_of
@@ -39,12 +38,6 @@ def open_examination(scene: Scene) -> None:
         scene.do(confirm_member, examiner, dana, is_cps)
     for person in (alice, mallory):
         scene.hear(training_completed(person))
-
-
-def ask_for(scene: Scene, who: Actor, *kinds: Kind, words: str = "") -> None:
-    """Tick these accommodations, and no others."""
-    asked = RequestAccommodations(kinds=frozenset(kinds), words=words, name=f"{who.id.title()} F.")
-    scene.do(request_accommodations, who, asked)
 
 
 def sit_written(scene: Scene, who: Actor, right: int) -> str:
@@ -100,10 +93,16 @@ def hold_talk(scene: Scene, who: Actor, level: int) -> str:
 def release(scene: Scene, who: Actor) -> str:
     """Draft, and the approvals of Dana and Dov."""
     scene.due()
-    [result_id] = scene.rows(select(Result.id).where(Result.person_id == who.id, Result.state == "draft"))
+    [result_id] = scene.rows(select(Result.id).where(Result.person_id == who.id, Result.state == State.DRAFT))
     for administrator in (dana, dov):
-        scene.do(release_result, result_id, administrator)
+        scene.do(release_result, administrator, result_id)
     return result_id
+
+
+def bring_in(scene: Scene, who: Actor, written: str, oral: str, *, now: datetime | None = None) -> str:
+    """A result of the years before, which Dana and Dov released then."""
+    what = ImportResult(written=Outcome(written), oral=Outcome(oral), approvers=(dana.id, dov.id))
+    return scene.do(import_result, who, what, now=now or scene.now)
 
 
 def pass_both(scene: Scene, who: Actor) -> None:

@@ -3,7 +3,8 @@
 from fastapi import Request, Response
 
 from shared.identity import Identity
-from shared.pages import confirmation, page, see_other
+from shared.pages import page, see_other
+from shared.pages.said import heard
 
 PATH = "/registry/path"
 ROOMS = {
@@ -18,7 +19,7 @@ ROOMS = {
 
 def welcome(request: Request, who: Identity) -> Response:
     if who.signed_in:
-        return see_other(room_of(who), said=confirmation.of(request))
+        return see_other(room_of(who), said=heard(request))
     return page(request, who, "home/home.html")
 
 

@@ -2,18 +2,22 @@
 
 from typing import Annotated
 
-from fastapi import Request
+from fastapi import Depends, Request
 from fastapi.responses import HTMLResponse
 
 from gateway.mail.queries import newest_mail
 from shared.identity import Anyone
 from shared.pages import page
-from shared.web import Db, of_app, page_router
+from shared.web import Db, page_router
 
 router = page_router("mail")
-Address = Annotated[str, of_app("settings.address")]
+
+
+async def _address(request: Request) -> str:
+    found: str = request.app.state.settings.address
+    return found
 
 
 @router.get("/dev/mail")
-async def show_mail(request: Request, who: Anyone, db: Db, address: Address) -> HTMLResponse:
+async def show_mail(request: Request, who: Anyone, db: Db, address: Annotated[str, Depends(_address)]) -> HTMLResponse:
     return page(request, who, "mail/mail.html", mails=await db.read(newest_mail, address))

@@ -5,8 +5,6 @@ from datetime import date, datetime, time, timedelta
 from sqlmodel import Session, select
 
 from exam.accommodations.commands import request_accommodations
-from exam.accommodations.inputs import RequestAccommodations
-from exam.accommodations.rules import Kind
 from exam.eligibility.commands import keep_name
 from exam.eligibility.queries import candidacy_of
 from exam.forms.queries import places
@@ -15,15 +13,16 @@ from exam.items.queries import question
 from exam.orals.commands import ask_for_time, book_slot, offer_slot
 from exam.panel.commands import confirm_member, join_panel
 from exam.publish import publish
-from exam.results.commands import draft_results, import_result, release_result
+from exam.results.commands import draft_result, import_result, release_result
+from exam.results.inputs import ImportResult
 from exam.results.queries import releases
+from exam.results.rules import Outcome
 from exam.scoring.commands import commit_rating, conclude_oral, open_task, take_up_submitted
 from exam.scoring.commands.commit import rubric_of
 from exam.scoring.queries import people_to_draft
 from exam.scoring.tables import ScoringTask
 from exam.sittings.commands import begin_sitting, save_answer, submit_sitting
 from exam.sittings.tables import Sitting
-from shared.actor import Actor
 from shared.days import moment_of
 from shared.demonstration import Cast, DemoPerson, Step
 
@@ -49,10 +48,11 @@ def form_the_panel(session: Session, cast: Cast, now: datetime) -> None:
 def import_earlier_results(session: Session, cast: Cast, now: datetime) -> None:
     """The registrants, and the people who were certified long ago: as an agency would bring in its records."""
     dana, dov = (one.id for one in cast.having("administrator")[:2])
+    passed = ImportResult(written=Outcome.PASSED, oral=Outcome.PASSED, approvers=(dana, dov))
     for person in (*cast.registrants, *cast.at("certified", "in-grace", "not-current")):
         if person.result_released_on and candidacy_of(session, person.id):
             released = _at(person.result_released_on)
-            import_result(session, person.id, "passed", "passed", (dana, dov), now=released)
+            import_result(session, person.id, passed, now=released)
 
 
 def keep_names(session: Session, cast: Cast, now: datetime) -> None:
@@ -64,13 +64,12 @@ def keep_names(session: Session, cast: Cast, now: datetime) -> None:
 def ask_for_accommodations(session: Session, cast: Cast, now: datetime) -> None:
     """Extra time and breaks stand on one's own word; a reader waits for a decision."""
     for person in cast.at("accommodated"):
+        asked = {"time_1_5", "breaks", "reader"}
         words = "Long texts swim before my eyes in the afternoon. A calm voice helps me."
-        asked = RequestAccommodations(kinds={Kind.TIME_1_5, Kind.BREAKS, Kind.READER}, words=words)
-        request_accommodations(session, Actor(person.id), asked, now=now - timedelta(days=2))
+        request_accommodations(session, person.id, asked, words, now=now - timedelta(days=2))
         ask_for_time(session, person.id, "Mornings before eleven, any weekday.", now=now - timedelta(days=1))
     for person in cast.at("sat-written"):
-        asked = RequestAccommodations(kinds={Kind.BREAKS, Kind.INTERPRETER})
-        request_accommodations(session, Actor(person.id), asked, now=now - timedelta(days=30))
+        request_accommodations(session, person.id, {"breaks", "interpreter"}, "", now=now - timedelta(days=30))
 
 
 def offer_times(session: Session, cast: Cast, now: datetime) -> None:
@@ -124,15 +123,15 @@ def hold_talks(session: Session, cast: Cast, now: datetime) -> None:
 def release_results(session: Session, cast: Cast, now: datetime) -> None:
     """Drafts for all who are scored; those whose result is out were released on their day by two administrators."""
     for person_id in people_to_draft(session, now=now):
-        draft_results(session, person_id, now=now - timedelta(days=10))
+        draft_result(session, person_id, now=now - timedelta(days=10))
     session.flush()
-    dana, dov = (one.id for one in cast.having("administrator")[:2])
+    dana, dov = (one.actor for one in cast.having("administrator")[:2])
     dates = {one.id: one.result_released_on for one in cast.at("passed", "not-yet-passed")}
-    for draft in releases(session, dana):
+    for draft in releases(session, dana).items:
         released_on = dates.get(draft.person_id)
         if released_on:
             for administrator in (dana, dov):
-                release_result(session, draft.id, administrator, now=_at(released_on))
+                release_result(session, administrator, draft.id, now=_at(released_on))
                 session.flush()
 
 

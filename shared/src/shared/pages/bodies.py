@@ -8,7 +8,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.types import Message, Receive
 
-from shared.refusals import N_, Refusal, TooLarge, Unreadable
+from shared.refusals import N_, TooLarge, Unreadable
 
 _UPLOAD_BYTES = 5_000_000
 _BESIDE_UPLOADS = 500_000
@@ -27,8 +27,7 @@ class FormUnreadable(Unreadable):
 async def read_form(request: Request) -> AsyncIterator[FormData]:
     settings = getattr(request.app.state, "settings", None)
     allowed: int = getattr(settings, "upload_bytes", _UPLOAD_BYTES)
-    too_large = FileTooLarge(megabytes=allowed // 1_000_000)
-    bounded = Request(request.scope, at_most(allowed + _BESIDE_UPLOADS, request.receive, too_large))
+    bounded = Request(request.scope, _bounded(request, allowed))
     try:
         sent = await bounded.form(max_files=10, max_fields=1_000, max_part_size=_BESIDE_UPLOADS)
     except HTTPException:
@@ -39,19 +38,16 @@ async def read_form(request: Request) -> AsyncIterator[FormData]:
         await sent.close()
 
 
-def at_most(size: int, receive: Receive, otherwise: Refusal | type[Refusal]) -> Receive:
-    """A request's body until it is more than `size` bytes, and then a refusal.
+def _bounded(request: Request, allowed: int) -> Receive:
+    """The request's body, until it is more than allowed."""
+    left = allowed + _BESIDE_UPLOADS
 
-    Starlette's own limit would answer in plain text, in place of our page.
-    """
-    left = size
-
-    async def bounded() -> Message:
+    async def receive() -> Message:
         nonlocal left
-        message = await receive()
+        message = await request.receive()
         left -= len(message.get("body", b""))
         if left < 0:
-            raise otherwise
+            raise FileTooLarge(megabytes=allowed // 1_000_000)
         return message
 
-    return bounded
+    return receive

@@ -5,7 +5,9 @@ from datetime import date
 from shared.actor import Actor
 from shared.events import CertificationGranted, ResultReleased, TrainingCompleted
 from shared.testing.cast import femi
-from shared.testing.scene import TODAY
+from shared.testing.scene import NOW
+
+TODAY = NOW.date()
 
 
 def training_completed(who: Actor, on: date = TODAY, *, trained_by: tuple[Actor, ...] = (femi,)) -> TrainingCompleted:

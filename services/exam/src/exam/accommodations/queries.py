@@ -1,58 +1,96 @@
-from collections.abc import Iterable, Mapping
 from datetime import datetime
 
+from pydantic import BaseModel
 from sqlmodel import Session, col, func, select
-from sqlmodel.sql.expression import Select
 
-from exam.accommodations.rules import PNP, Arrangement, Kind, State
-from exam.accommodations.tables import Accommodation, AccommodationRequest, StoredArrangement
-from exam.accommodations.views import AskedAccommodation, MyAccommodations, WaitingRequest
+from exam.accommodations.rules import PNP, State, what_to_do
+from exam.accommodations.tables import Accommodation, AccommodationRequest, Arrangement
 from exam.eligibility.queries import names_of
-from shared.actor import Actor
-from shared.paging import Page, page
 from shared.refusals import N_, NotFound
 from shared.web import Queue
 
 
-def arrangement_of(session: Session, person_id: str) -> Arrangement:
-    return _arrangement(session.get(StoredArrangement, person_id))
+class Standing(BaseModel, frozen=True):
+    """One accommodation as the person who asked for it sees it. `pnp`: the term and value of PNP 3.0."""
+
+    id: str
+    kind: str
+    state: str
+    asked_at: datetime
+    decide_by: datetime
+    decided_at: datetime | None
+    decided_how: str | None
+    reason: str | None
+    pnp: tuple[str, str]
 
 
-def arrangements_of(session: Session, person_ids: Iterable[str]) -> dict[str, Arrangement]:
-    """Of each of these people what is approved for them, also where nothing is."""
-    wanted = set(person_ids)
-    rows = session.exec(select(StoredArrangement).where(col(StoredArrangement.person_id).in_(wanted)))
-    return dict.fromkeys(wanted, Arrangement()) | {row.person_id: _arrangement(row) for row in rows}
+class Mine(BaseModel, frozen=True):
+    percent: int | None
+    breaks: bool
+    kinds: tuple[str, ...]
+    standing: tuple[Standing, ...]
+
+    @property
+    def ticked(self) -> tuple[str, ...]:
+        """What the form shows as chosen: what is approved or still asked for."""
+        return tuple(one.kind for one in self.standing if one.state in (State.ASKED, State.APPROVED))
 
 
-def my_accommodations(session: Session, actor: Actor) -> MyAccommodations:
-    arrangement = arrangement_of(session, actor.id)
+class Waiting(BaseModel, frozen=True):
+    """A request as an administrator decides it. Here, and nowhere else, a name and a need stand together."""
+
+    id: str
+    person_id: str
+    name: str | None
+    kind: str
+    words: str
+    asked_at: datetime
+    decide_by: datetime
+
+
+def arrangement_of(session: Session, person_id: str) -> tuple[int | None, bool, tuple[str, ...]]:
+    """(percent of the usual time, breaks stop the clock, all that is approved)."""
+    row = session.get(Arrangement, person_id)
+    return (100, False, ()) if row is None else (row.percent, row.breaks, tuple(row.kinds))
+
+
+def my_accommodations(session: Session, person_id: str) -> Mine:
+    percent, breaks, kinds = arrangement_of(session, person_id)
     rows = session.exec(
         select(Accommodation)
-        .where(Accommodation.person_id == actor.id, Accommodation.state != State.ENDED)
+        .where(Accommodation.person_id == person_id, Accommodation.state != State.ENDED)
         .order_by(col(Accommodation.asked_at), col(Accommodation.kind))
     )
-    return MyAccommodations(
-        percent=arrangement.percent,
-        breaks=arrangement.breaks,
-        kinds=arrangement.kinds,
-        standing=tuple(map(_asked, rows)),
+    standing = tuple(Standing.model_validate({**row.model_dump(), "pnp": PNP[row.kind]}) for row in rows)
+    return Mine(percent=percent, breaks=breaks, kinds=kinds, standing=standing)
+
+
+def waiting_requests(session: Session) -> list[Waiting]:
+    asked = (
+        select(Accommodation, AccommodationRequest.words)
+        .join(AccommodationRequest, col(AccommodationRequest.id) == Accommodation.request_id)
+        .where(Accommodation.state == State.ASKED)
+        .order_by(col(Accommodation.decide_by), col(Accommodation.id))
+        .limit(200)
     )
+    rows = session.exec(asked).all()
+    names = names_of(session, [row.person_id for row, _ in rows])
+    return [
+        Waiting.model_validate({**row.model_dump(), "words": words, "name": names.get(row.person_id)})
+        for row, words in rows
+    ]
 
 
-def waiting_requests(session: Session, *, after: str = "") -> Page[WaitingRequest]:
-    """What waits for an administrator, to be decided first first."""
-    rows = page(session, _waiting(), by=(Accommodation.decide_by, Accommodation.id), after=after)
-    names = names_of(session, [row.person_id for row, _ in rows.items])
-    return rows.map(lambda found: _request(*found, names))
-
-
-def waiting_request(session: Session, accommodation_id: str) -> WaitingRequest:
-    found = session.exec(_waiting().where(Accommodation.id == accommodation_id)).first()
+def waiting_request(session: Session, accommodation_id: str) -> Waiting:
+    found = next((one for one in waiting_requests(session) if one.id == accommodation_id), None)
     if found is None:
         raise NotFound
-    row, words = found
-    return _request(row, words, names_of(session, [row.person_id]))
+    return found
+
+
+def told_to_examiners(session: Session, person_id: str) -> list[str]:
+    """Sentences (msgids) about what to do; never why, never how much."""
+    return what_to_do(arrangement_of(session, person_id)[2])
 
 
 def waiting_queue(session: Session) -> Queue:
@@ -74,41 +112,3 @@ def overdue(session: Session, *, now: datetime) -> list[str]:
         col(Accommodation.state) == State.ASKED, col(Accommodation.decide_by) <= now
     )
     return list(session.exec(waiting.order_by(col(Accommodation.decide_by))))
-
-
-def _waiting() -> Select[Accommodation, str]:
-    return (
-        select(Accommodation, AccommodationRequest.words)
-        .join(AccommodationRequest, col(AccommodationRequest.id) == Accommodation.request_id)
-        .where(Accommodation.state == State.ASKED)
-    )
-
-
-def _arrangement(row: StoredArrangement | None) -> Arrangement:
-    return Arrangement() if row is None else Arrangement(row.percent, row.breaks, tuple(map(Kind, row.kinds)))
-
-
-def _asked(row: Accommodation) -> AskedAccommodation:
-    return AskedAccommodation(
-        id=row.id,
-        kind=row.kind,
-        state=row.state,
-        asked_at=row.asked_at,
-        decide_by=row.decide_by,
-        decided_at=row.decided_at,
-        decided_how=row.decided_how,
-        reason=row.reason,
-        pnp=PNP[row.kind],
-    )
-
-
-def _request(row: Accommodation, words: str, names: Mapping[str, str]) -> WaitingRequest:
-    return WaitingRequest(
-        id=row.id,
-        person_id=row.person_id,
-        name=names.get(row.person_id),
-        kind=row.kind,
-        words=words,
-        asked_at=row.asked_at,
-        decide_by=row.decide_by,
-    )

@@ -5,7 +5,6 @@ from pydantic import BaseModel
 from sqlmodel import Session, col, select
 
 from exam.eligibility.tables import Candidacy, Training
-from shared.actor import Actor
 
 
 class CandidacyView(BaseModel, frozen=True):
@@ -17,10 +16,6 @@ class CandidacyView(BaseModel, frozen=True):
 def candidacy_of(session: Session, person_id: str) -> CandidacyView | None:
     row = session.get(Candidacy, person_id)
     return None if row is None else CandidacyView.model_validate(row, from_attributes=True)
-
-
-def my_candidacy(session: Session, actor: Actor) -> CandidacyView | None:
-    return candidacy_of(session, actor.id)
 
 
 def trainers_of(session: Session, person_ids: Iterable[str]) -> dict[str, frozenset[str]]:

@@ -3,20 +3,18 @@ from datetime import datetime
 from pydantic import BaseModel
 from sqlmodel import Session
 
-from exam.accommodations.queries import my_accommodations
-from exam.accommodations.views import MyAccommodations
+from exam.accommodations.queries import Mine, my_accommodations
 from exam.attempts.queries import Standing, answered_sittings, standing_on
 from exam.eligibility.queries import CandidacyView, candidacy_of
 from exam.orals.models import Booking
 from exam.orals.queries import my_booking
 from exam.overview.rules import Facts, Next, next_step
-from exam.results.models import ResultView
-from exam.results.queries import my_results
-from exam.results.rules import PASSED
+from exam.results.queries import newest_result
+from exam.results.rules import Outcome
+from exam.results.views import ResultView
 from exam.sittings.models import SittingView
 from exam.sittings.queries import sittings_of
 from exam.sittings.rules import State
-from shared.actor import Actor
 from shared.days import day_of
 
 
@@ -26,7 +24,7 @@ class Overview(BaseModel, frozen=True):
     next: Next
     candidacy: CandidacyView | None
     standing: Standing | None = None
-    accommodations: MyAccommodations | None = None
+    accommodations: Mine | None = None
     sitting: SittingView | None = None
     booking: Booking | None = None
     result: ResultView | None = None
@@ -41,17 +39,16 @@ def overview(session: Session, person_id: str, now: datetime) -> Overview:
     standing = standing_on(session, person_id, day_of(now))
     sittings = sittings_of(session, person_id, now)
     booking = my_booking(session, person_id)
-    results = my_results(session, person_id)
+    result = newest_result(session, person_id)
     answered = answered_sittings(session, person_id)
     being_scored = {one.id for one in sittings if one.state == State.SUBMITTED} - answered
     sitting = next((one for one in sittings if one.state == State.OPEN), None)
     held = booking is not None and booking.state == "held" and booking.id not in answered
     booked = booking is not None and booking.state == "booked"
-    result = results[0] if results else None
     facts = Facts(
         eligible=True,
         sitting_open=sitting is not None,
-        passed=result is not None and result.outcome == PASSED,
+        passed=result is not None and result.outcome == Outcome.PASSED,
         plan_new=_plan_is_new(result, sittings, booked or held),
         conversation_first=standing.conversation_first,
         written_done=standing.written_passed_on is not None or bool(being_scored),
@@ -62,7 +59,7 @@ def overview(session: Session, person_id: str, now: datetime) -> Overview:
         next=next_step(facts),
         candidacy=candidacy,
         standing=standing,
-        accommodations=my_accommodations(session, Actor(person_id)),
+        accommodations=my_accommodations(session, person_id),
         sitting=sitting,
         booking=booking if booked or held else None,
         result=result,
@@ -77,6 +74,6 @@ def _state(passed: bool, being_scored: bool, is_open: bool, booked: bool) -> str
 
 
 def _plan_is_new(result: ResultView | None, sittings: list[SittingView], oral_under_way: bool) -> bool:
-    if result is None or result.outcome == PASSED or oral_under_way:
+    if result is None or result.outcome == Outcome.PASSED or oral_under_way:
         return False
     return all(day_of(one.started_at) <= result.released_on for one in sittings)

@@ -1,0 +1,1 @@
+"""What scores come to: drafted, released by two, withdrawn by two."""

@@ -1,72 +1,74 @@
-"""From scores to words: what a result tells, and the study plan that goes with it."""
+"""From scores to words: what a result says, and the study plan that goes with it."""
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Iterator
 from fractions import Fraction
-from typing import Any
 
-from sqlmodel import Session, select
+from sqlmodel import Session
 
 from exam.forms.queries import blueprint_of
 from exam.items.models import Blueprint, Scenario
 from exam.items.queries import entry, newest_blueprint
 from exam.results import rules
-from exam.results.rules import Written
+from exam.results.rules import Outcome, Written
+from exam.results.views import PlanEntry
 from exam.rule_sets.rules import RuleSet
-from exam.scoring.tables import ScoredPart
-from exam.sittings.tables import Sitting
+from exam.scoring.views import ScoredOral, ScoredWritten
+from exam.sittings.queries import form_of
 
-Plan = list[dict[str, Any]]
-
-
-def outcome_of(part: ScoredPart, rule_set: RuleSet) -> str:
-    if part.part == "oral":
-        return rules.oral_outcome(part.detail["rows"], rule_set.row_standard)
-    return rules.written_outcome(written_of(part), rule_set.written_item_points, rule_set.pass_percent)
+Scored = ScoredWritten | ScoredOral
 
 
-def written_of(part: ScoredPart) -> Written:
-    choice = part.detail["choice"]
-    answers = [(one["scored"], one["highest"]) for one in part.detail["written"]]
-    return Written(sum(one["correct"] for one in choice), len(choice), answers)
+def outcome_of(part: Scored, rule_set: RuleSet) -> Outcome:
+    if isinstance(part, ScoredOral):
+        return rules.oral_outcome(part.rows, rule_set.row_standard)
+    return rules.written_outcome(_points(part), rule_set.written_item_points, rule_set.pass_percent)
 
 
-def percent_of(part: ScoredPart, rule_set: RuleSet) -> int:
+def percent_of(part: ScoredWritten, rule_set: RuleSet) -> int:
     """Whole percent, rounded down: never shown as reaching a mark that was not reached."""
-    return int(rules.share(written_of(part), rule_set.written_item_points) * 100)
+    return int(rules.share(_points(part), rule_set.written_item_points) * 100)
 
 
-def written_plan(session: Session, part: ScoredPart, rule_set: RuleSet) -> Plan:
+def plan_of(session: Session, part: Scored, rule_set: RuleSet) -> tuple[PlanEntry, ...]:
+    """Where to go on after a part that was not yet passed."""
+    return tuple(
+        _oral_plan(session, part, rule_set) if isinstance(part, ScoredOral) else _written_plan(session, part, rule_set)
+    )
+
+
+def _written_plan(session: Session, part: ScoredWritten, rule_set: RuleSet) -> Iterator[PlanEntry]:
     """Each domain below the mark: what it is about, and the modules to go back to."""
-    form_id = session.exec(select(Sitting.form_id).where(Sitting.id == part.sitting_id)).one()
-    domains = {domain.id: domain for domain in blueprint_of(session, form_id).domains}
-    weak = rules.weakest(_shares(part), rule_set.pass_percent)
-    return [
-        {"title": domains[id].title, "words": domains[id].feedback, "modules": list(domains[id].modules)} for id in weak
-    ]
+    blueprint = blueprint_of(session, form_of(session, part.sitting_id))
+    domains = {domain.id: domain for domain in blueprint.domains}
+    for weak in rules.weakest(_shares(part), rule_set.pass_percent):
+        domain = domains[weak]
+        yield PlanEntry(title=domain.title, words=domain.feedback, modules=domain.modules)
 
 
-def oral_plan(session: Session, part: ScoredPart, rule_set: RuleSet) -> Plan:
+def _oral_plan(session: Session, part: ScoredOral, rule_set: RuleSet) -> Iterator[PlanEntry]:
     """Each competency below standard: what is looked for, and the modules that prepare it."""
-    scenario = entry(session, Scenario, part.detail["scenario"], part.detail["version"])
+    scenario = entry(session, Scenario, part.scenario, part.version)
     blueprint = newest_blueprint(session, rule_set.blueprint)
-    weak = rules.below(part.detail["rows"], rule_set.row_standard)
     titles = {row.id: row.title for row in scenario.rubric.rows}
-    return [{"title": titles[row], "words": None, "modules": _modules(blueprint, scenario, row)} for row in weak]
+    for row in rules.below(part.rows, rule_set.row_standard):
+        yield PlanEntry(title=titles[row], modules=_modules(blueprint, scenario, row))
 
 
-def _modules(blueprint: Blueprint, scenario: Scenario, element: str) -> list[int]:
+def _modules(blueprint: Blueprint, scenario: Scenario, element: str) -> tuple[int, ...]:
     of_element = {module for domain in blueprint.domains if element in domain.elements for module in domain.modules}
-    return sorted(of_element & set(scenario.modules))
+    return tuple(sorted(of_element & set(scenario.modules)))
 
 
-def _shares(part: ScoredPart) -> dict[str, Fraction]:
+def _points(part: ScoredWritten) -> Written:
+    answers = [(one.scored, one.highest) for one in part.written]
+    return Written(sum(one.correct for one in part.choice), len(part.choice), answers)
+
+
+def _shares(part: ScoredWritten) -> dict[str, Fraction]:
     scored: dict[str, list[Fraction]] = defaultdict(list)
-    for one in part.detail["choice"]:
-        scored[one["domain"]].append(Fraction(int(one["correct"])))
-    for one in part.detail["written"]:
-        scored[one["domain"]].append(Fraction(one["scored"]) / one["highest"])
+    for choice in part.choice:
+        scored[choice.domain].append(Fraction(int(choice.correct)))
+    for answer in part.written:
+        scored[answer.domain].append(Fraction(answer.scored) / answer.highest)
     return {domain: sum(found, Fraction()) / len(found) for domain, found in scored.items()}
-
-
-PLANS: dict[str, Callable[[Session, ScoredPart, RuleSet], Plan]] = {"written": written_plan, "oral": oral_plan}

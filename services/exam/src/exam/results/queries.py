@@ -1,60 +1,67 @@
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from sqlmodel import Session, col, func, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from exam.eligibility.queries import names_of
-from exam.results.models import PlanEntry, Record, Release, ReleaseWithRecords, ResultView
+from exam.results.rows import ABOUT, result_of
 from exam.results.rules import State
-from exam.results.tables import AuditRecord, Result
+from exam.results.tables import Result
+from exam.results.views import Detail, Record, Release, ReleaseWithRecords, ResultView
+from shared.actor import Actor
+from shared.approvals import ApprovalView, approvals_of, open_approvals, subjects_waiting
+from shared.paging import Page, page
 from shared.refusals import N_, NotFound
 from shared.web import Queue
 
-BEFORE_RELEASE = (State.DRAFT, State.HALF_RELEASED)
-STANDING = (State.RELEASED, State.HALF_WITHDRAWN)
+ACTS = {"release": "release", "withdraw": "withdrawal", "import": "import of an earlier release"}
 
 
-def my_results(session: Session, person_id: str) -> list[ResultView]:
+def my_results(session: Session, actor: Actor, *, after: str = "") -> Page[ResultView]:
     """Released results that stand, newest first. A draft is nobody's business but the administrators'."""
-    mine = select(Result).where(Result.person_id == person_id, col(Result.state).in_(STANDING))
-    return [_view(row) for row in session.exec(mine.order_by(col(Result.released_on).desc(), col(Result.id).desc()))]
+    by = (Result.released_on, Result.id)
+    return page(session, _standing(actor.id), by=by, after=after, newest_first=True).map(_view)
 
 
-def my_result(session: Session, person_id: str, result_id: str) -> ResultView:
-    row = session.get(Result, result_id)
-    if row is None or row.person_id != person_id or row.state not in STANDING:
+def my_result(session: Session, actor: Actor, result_id: str) -> ResultView:
+    row = session.exec(_standing(actor.id).where(Result.id == result_id)).first()
+    if row is None:
         raise NotFound
     return _view(row)
 
 
-def releases(session: Session, administrator_id: str) -> list[Release]:
-    """What waits for a word, longest waiting first."""
-    waiting = select(Result).where(col(Result.state).in_((*BEFORE_RELEASE, State.HALF_WITHDRAWN)))
-    return _releases(session, session.exec(waiting.order_by(col(Result.drafted_at)).limit(200)).all(), administrator_id)
+def newest_result(session: Session, person_id: str) -> ResultView | None:
+    newest = _standing(person_id).order_by(col(Result.released_on).desc(), col(Result.id).desc())
+    row = session.exec(newest.limit(1)).first()
+    return None if row is None else _view(row)
 
 
-def released_lately(session: Session, administrator_id: str) -> list[Release]:
-    done = (State.RELEASED, State.WITHDRAWN)
-    newest = select(Result).where(col(Result.state).in_(done), col(Result.imported).is_(False))
-    newest = newest.order_by(col(Result.released_at).desc()).limit(20)
-    return _releases(session, session.exec(newest).all(), administrator_id)
+def releases(session: Session, actor: Actor, *, after: str = "") -> Page[Release]:
+    """What waits for an approval, longest waiting first."""
+    waits = (col(Result.state) == State.DRAFT) | col(Result.id).in_(subjects_waiting(ABOUT, "withdraw"))
+    found = page(session, select(Result).where(waits), by=(Result.drafted_at, Result.id), after=after)
+    return found.of(_releases(session, actor, found.items))
 
 
-def release(session: Session, result_id: str, administrator_id: str) -> ReleaseWithRecords:
-    row = session.get(Result, result_id)
-    if row is None:
-        raise NotFound
-    records = session.exec(
-        select(AuditRecord).where(AuditRecord.result_id == result_id).order_by(col(AuditRecord.at), col(AuditRecord.id))
+def released_lately(session: Session, actor: Actor, *, after: str = "") -> Page[Release]:
+    """What was released here, newest first, also where it was withdrawn since."""
+    done = select(Result).where(
+        col(Result.state).in_((State.RELEASED, State.WITHDRAWN)), col(Result.imported).is_(False)
     )
-    return ReleaseWithRecords(
-        release=_releases(session, [row], administrator_id)[0],
-        records=tuple(Record.model_validate(one, from_attributes=True) for one in records),
-    )
+    done = done.where(col(Result.id).not_in(subjects_waiting(ABOUT, "withdraw")))
+    found = page(session, done, by=(Result.released_at, Result.id), after=after, newest_first=True)
+    return found.of(_releases(session, actor, found.items))
+
+
+def release(session: Session, actor: Actor, result_id: str) -> ReleaseWithRecords:
+    result = result_of(session, result_id)
+    records = tuple(record for one in approvals_of(session, ABOUT, result_id) for record in _records(one))
+    return ReleaseWithRecords(release=_releases(session, actor, [result])[0], records=records)
 
 
 def release_queue(session: Session) -> Queue:
     count, oldest = session.exec(
-        select(func.count(), func.min(Result.drafted_at)).where(col(Result.state).in_(BEFORE_RELEASE))
+        select(func.count(), func.min(Result.drafted_at)).where(col(Result.state) == State.DRAFT)
     ).one()
     return Queue(
         slug="releases",
@@ -65,27 +72,60 @@ def release_queue(session: Session) -> Queue:
     )
 
 
+def _standing(person_id: str) -> SelectOfScalar[Result]:
+    return select(Result).where(Result.person_id == person_id, Result.state == State.RELEASED)
+
+
 def _view(row: Result) -> ResultView:
-    return ResultView.model_validate(
-        {
-            **row.model_dump(),
-            "percent": row.detail.get("percent"),
-            "pass_percent": row.detail.get("pass_percent"),
-            "plan": [PlanEntry.model_validate(one) for one in row.detail["plan"]],
-        }
+    if row.released_on is None:
+        raise NotFound
+    detail = Detail.model_validate(row.detail)
+    return ResultView(
+        id=row.id,
+        outcome=row.outcome,
+        written=row.written,
+        oral=row.oral,
+        written_passed_on=row.written_passed_on,
+        oral_passed_on=row.oral_passed_on,
+        percent=detail.percent,
+        pass_percent=detail.pass_percent,
+        plan=detail.plan,
+        released_on=row.released_on,
+        rule_set=row.rule_set,
     )
 
 
-def _releases(session: Session, rows: Sequence[Result], administrator_id: str) -> list[Release]:
+def _releases(session: Session, actor: Actor, rows: Sequence[Result]) -> list[Release]:
     names = names_of(session, [row.person_id for row in rows])
-    return [
-        Release.model_validate(
-            {
-                **row.model_dump(),
-                "name": names.get(row.person_id),
-                "percent": row.detail.get("percent"),
-                "mine": administrator_id == (row.first_by if row.state in BEFORE_RELEASE else row.withdrawal_by),
-            }
-        )
-        for row in rows
-    ]
+    waiting = open_approvals(session, ABOUT, [row.id for row in rows])
+    return [_release(row, names.get(row.person_id), waiting.get(row.id), actor) for row in rows]
+
+
+def _release(row: Result, name: str | None, waiting: ApprovalView | None, actor: Actor) -> Release:
+    return Release(
+        id=row.id,
+        person_id=row.person_id,
+        name=name,
+        state=row.state,
+        waits_for=waiting and waiting.act,
+        outcome=row.outcome,
+        written=row.written,
+        oral=row.oral,
+        percent=Detail.model_validate(row.detail).percent,
+        drafted_at=row.drafted_at,
+        released_on=row.released_on,
+        rule_set=row.rule_set,
+        mine=waiting is not None and waiting.first_by == actor.id,
+    )
+
+
+def _records(one: ApprovalView) -> Iterator[Record]:
+    """An approval as two lines, or three words of one: the first, the second, or that it was taken back."""
+    act = ACTS[one.act]
+    alone = one.act == "import"
+    yield Record(act=act if alone else f"{act}, first word", by=one.first_by, at=one.first_at, words=one.reason)
+    if one.closed_at and one.second_by:
+        second = act if alone else f"{act}, second word"
+        yield Record(act=second, by=one.second_by, at=one.closed_at, words=one.second_reason)
+    elif one.closed_at and one.taken_back_by:
+        yield Record(act=f"{act}, taken back", by=one.taken_back_by, at=one.closed_at, words="")

@@ -1,6 +1,4 @@
-from exam.results import api, pages
-from exam.results.commands import draft_results
-from exam.results.queries import release_queue
+from exam.results import api, commands, pages, queries
 from exam.scoring.queries import people_to_draft
 from shared.web import Duty, Room
 
@@ -9,6 +7,6 @@ ROOM = Room(
     says="the pass rule, drafts, two words for a release or a withdrawal, the study plan",
     api=[api.router],
     pages=[pages.router],
-    due=[Duty(rows=people_to_draft, act=draft_results)],
-    queues=[release_queue],
+    due=[Duty(rows=people_to_draft, act=commands.draft_result)],
+    queues=[queries.release_queue],
 )

@@ -6,7 +6,8 @@ from sqlalchemy import JSON, Column
 from sqlmodel import Field
 
 from exam.base import Base
-from shared.database import instant
+from exam.results.rules import Outcome, State
+from shared.database import instant, state_of
 
 
 class Result(Base, table=True):
@@ -18,45 +19,30 @@ class Result(Base, table=True):
             "ix_results_one_draft",
             "person_id",
             unique=True,
-            sqlite_where=sa.text("state IN ('draft', 'half_released')"),
-            postgresql_where=sa.text("state IN ('draft', 'half_released')"),
+            sqlite_where=sa.text("state = 'draft'"),
+            postgresql_where=sa.text("state = 'draft'"),
         ),
     )
 
     id: str = Field(primary_key=True)
     person_id: str = Field(index=True)
-    state: str = Field(index=True)
-    outcome: str
-    written: str
-    oral: str
+    state: State = state_of(State, index=True)
+    outcome: Outcome = state_of(Outcome, name="outcome")
+    written: Outcome = state_of(Outcome, name="written")
+    oral: Outcome = state_of(Outcome, name="oral")
     written_passed_on: date | None = None
     """Where the part stands from an earlier attempt."""
     oral_passed_on: date | None = None
     written_sitting_id: str | None = None
     oral_sitting_id: str | None = None
     detail: dict[str, Any] = Field(sa_column=Column(JSON, nullable=False))
+    """`Detail` of the views."""
     rule_set: str
     drafted_at: datetime = instant()
-    first_by: str | None = None
-    first_at: datetime | None = instant(nullable=True)
-    released_by: str | None = None
     released_at: datetime | None = instant(nullable=True)
     released_on: date | None = None
-    withdrawal_by: str | None = None
-    withdrawn_by: str | None = None
     withdrawn_on: date | None = None
+    drafted_again_by: str | None = None
+    """Who laid the same scores before the administrators anew, after it was withdrawn."""
+    drafted_again_at: datetime | None = instant(nullable=True)
     imported: bool = False
-
-
-class AuditRecord(Base, table=True):
-    """Who did what to a result, in the same transaction as the deed. Never changed, never deleted."""
-
-    __tablename__ = "audit_records"
-
-    id: str = Field(primary_key=True)
-    result_id: str = Field(index=True)
-    person_id: str
-    act: str
-    by: str
-    at: datetime = instant()
-    words: str = ""

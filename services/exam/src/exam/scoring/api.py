@@ -2,7 +2,7 @@ from fastapi import Depends
 from pydantic import BaseModel, ConfigDict, Field
 
 from exam.scoring import commands, queries
-from exam.scoring.models import Adjudication, Talk, Task, WorkList
+from exam.scoring.views import Adjudication, Talk, Task, WorkList
 from exam.sittings.api import no_store
 from exam.words import Line, Words
 from shared.clock import now

@@ -4,8 +4,8 @@ from typing import Literal
 
 from sqlmodel import Session, col, func, select
 
-from exam.accommodations.queries import arrangement_of
-from exam.accommodations.rules import minutes_planned, what_to_do
+from exam.accommodations.queries import arrangement_of, told_to_examiners
+from exam.accommodations.rules import minutes_planned
 from exam.eligibility.queries import trainers_of
 from exam.items.models import ForExaminers, Scenario, WrittenItem
 from exam.items.queries import entry, instructions
@@ -17,9 +17,9 @@ from exam.panel.queries import member
 from exam.panel.rules import may_examine
 from exam.rule_sets.queries import rule_set, rule_set_on
 from exam.scoring.commands.commit import rubric_of
-from exam.scoring.models import Adjudication, MyRating, Talk, TalkAhead, Task, Work, WorkList
-from exam.scoring.rules import NotYours, RatingState, State, code_of
+from exam.scoring.rules import NotYours, Part, PartState, RatingState, State, code_of
 from exam.scoring.tables import Rating, ScoredPart, ScoringTask
+from exam.scoring.views import Adjudication, MyRating, ScoredOral, ScoredWritten, Talk, TalkAhead, Task, Work, WorkList
 from exam.sittings.models import OpenSitting
 from exam.sittings.queries import open_sittings
 from exam.sittings.rules import State as SittingState
@@ -190,19 +190,19 @@ def _talk(
     session: Session, sitting: OralSitting, slot: OralSlot, examiner_id: str, panel: dict[str, ExaminerView]
 ) -> TalkAhead:
     other = slot.second_examiner if examiner_id == slot.first_examiner else slot.first_examiner
-    arrangement = arrangement_of(session, sitting.person_id)
+    percent = arrangement_of(session, sitting.person_id)[0]
     return TalkAhead(
         oral_id=sitting.id,
         code=code_of(sitting.id),
         starts_at=slot.starts_at,
         place=slot.place,
-        minutes=minutes_planned(rule_set(session, sitting.rule_set).oral_minutes, arrangement.percent),
+        minutes=minutes_planned(rule_set(session, sitting.rule_set).oral_minutes, percent),
         with_examiner=panel[other].name if other in panel else "",
-        what_to_do=what_to_do(arrangement.kinds),
+        what_to_do=tuple(told_to_examiners(session, sitting.person_id)),
     )
 
 
-def being_scored(session: Session, person_id: str) -> dict[str, bool]:
+def being_scored(session: Session, person_id: str) -> dict[Part, bool]:
     """Of each part: whether the person has sat it and it is not scored yet, or sits just now."""
     unsettled = select(ScoringTask.part).where(
         ScoringTask.person_id == person_id, col(ScoringTask.state).in_((State.WAITING, State.ADJUDICATION))
@@ -213,9 +213,23 @@ def being_scored(session: Session, person_id: str) -> dict[str, bool]:
         (col(Sitting.state) == SittingState.OPEN)
         | ((col(Sitting.state) == SittingState.SUBMITTED) & col(Sitting.handed_over_at).is_(None)),
     )
-    return {"written": "written" in parts or session.exec(sitting).first() is not None, "oral": "oral" in parts}
+    sits = session.exec(sitting).first() is not None
+    return {Part.WRITTEN: sits or Part.WRITTEN in parts, Part.ORAL: Part.ORAL in parts}
 
 
 def people_to_draft(session: Session, *, now: datetime) -> list[str]:
     """Whose parts were scored and have not been looked at."""
-    return list(session.exec(select(ScoredPart.person_id).where(ScoredPart.state == "waiting").distinct()))
+    return list(session.exec(select(ScoredPart.person_id).where(ScoredPart.state == PartState.WAITING).distinct()))
+
+
+def undrafted_parts(session: Session, person_id: str) -> tuple[ScoredWritten | ScoredOral, ...]:
+    """What is scored of a person and in no result yet, oldest first."""
+    undrafted = select(ScoredPart).where(
+        ScoredPart.person_id == person_id, col(ScoredPart.state).in_((PartState.WAITING, PartState.KEPT))
+    )
+    return tuple(_scored(row) for row in session.exec(undrafted.order_by(col(ScoredPart.scored_at))))
+
+
+def _scored(row: ScoredPart) -> ScoredWritten | ScoredOral:
+    kind = ScoredOral if row.part == Part.ORAL else ScoredWritten
+    return kind.model_validate(row.detail | {"sitting_id": row.sitting_id, "rule_set": row.rule_set})

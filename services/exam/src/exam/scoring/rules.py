@@ -3,11 +3,18 @@
 import hashlib
 from collections.abc import Collection, Mapping
 from enum import StrEnum
+from typing import Literal
 
+from shared.moves import Moves
 from shared.refusals import N_, Conflict, Invalid, NotFound
 
 Scores = Mapping[str, int]
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
+
+
+class Part(StrEnum):
+    WRITTEN = "written"
+    ORAL = "oral"
 
 
 class State(StrEnum):
@@ -55,6 +62,29 @@ class EveryRow(Invalid):
 class ResultDrafted(Conflict):
     slug = "result-drafted"
     sentence = N_("A result was made from this already. Withdraw the result instead; that needs two people.")
+
+
+class PartState(StrEnum):
+    """Of a part of which everything is scored. KEPT: until the other part is there."""
+
+    WAITING = "waiting"
+    KEPT = "kept"
+    DRAFTED = "drafted"
+    WITHDRAWN = "withdrawn"
+
+
+PartVerb = Literal["keep", "draft", "reconsider", "withdraw", "draft_again"]
+PART_MOVES: Moves[PartState, PartVerb] = Moves(
+    {
+        (PartState.WAITING, "keep"): PartState.KEPT,
+        (PartState.WAITING, "draft"): PartState.DRAFTED,
+        (PartState.KEPT, "draft"): PartState.DRAFTED,
+        (PartState.KEPT, "reconsider"): PartState.WAITING,
+        (PartState.DRAFTED, "withdraw"): PartState.WITHDRAWN,
+        (PartState.WITHDRAWN, "draft_again"): PartState.WAITING,
+    },
+    otherwise=ResultDrafted,
+)
 
 
 def move(state: str, to: State) -> State:

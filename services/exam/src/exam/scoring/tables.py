@@ -6,7 +6,8 @@ from sqlalchemy import JSON, Column
 from sqlmodel import Field
 
 from exam.base import Base
-from shared.database import instant
+from exam.scoring.rules import Part, PartState, RatingState, State
+from shared.database import instant, state_of
 
 
 class MachineScore(Base, table=True):
@@ -31,7 +32,7 @@ class ScoringTask(Base, table=True):
 
     id: str = Field(primary_key=True)
     code: str = Field(index=True)
-    part: str
+    part: Part = state_of(Part, name="part")
     sitting_id: str
     person_id: str = Field(index=True)
     entry_id: str
@@ -41,7 +42,7 @@ class ScoringTask(Base, table=True):
     answer: str | None = None
     first_examiner: str | None = None
     second_examiner: str | None = None
-    state: str
+    state: State = state_of(State)
     opened_at: datetime = instant()
     settled_at: datetime | None = instant(nullable=True)
     settled: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON, nullable=True))
@@ -58,7 +59,7 @@ class Rating(Base, table=True):
     task_id: str = Field(foreign_key="scoring_tasks.id")
     examiner_id: str = Field(index=True)
     place: int
-    state: str
+    state: RatingState = state_of(RatingState)
     scores: dict[str, Any] = Field(sa_column=Column(JSON, nullable=False))
     note: str = ""
     opened_at: datetime = instant()
@@ -80,9 +81,8 @@ class ScoredPart(Base, table=True):
 
     sitting_id: str = Field(primary_key=True)
     person_id: str = Field(index=True)
-    part: str
+    part: Part = state_of(Part, name="part")
     rule_set: str
     scored_at: datetime = instant()
     detail: dict[str, Any] = Field(sa_column=Column(JSON, nullable=False))
-    state: str = "waiting"
-    """waiting: to be looked at; kept: until the other part is there; drafted; withdrawn with its result."""
+    state: PartState = state_of(PartState)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from sqlmodel import Session, col, func, select
 
 from exam.accommodations.queries import arrangement_of
-from exam.accommodations.rules import Kind, minutes_planned
+from exam.accommodations.rules import minutes_planned
 from exam.attempts.queries import require_takable
 from exam.eligibility.queries import candidacy_of, names_of
 from exam.eligibility.rules import refuse_unless_open
@@ -40,13 +40,13 @@ class Saved(NamedTuple):
 def start(session: Session, person_id: str, language: str, now: datetime) -> Start:
     """The page before the written part: nothing has begun yet."""
     rule_set = rule_set_on(session, day_of(now))
-    arrangement = arrangement_of(session, person_id)
+    percent, _, kinds = arrangement_of(session, person_id)
     sittings = session.exec(select(Sitting).where(Sitting.person_id == person_id)).all()
     why_not = _why_not(session, person_id, sittings, now)
     return Start(
         guide=instructions(session, language, rule_set).written,
-        minutes=minutes_planned(rule_set.written_minutes, arrangement.percent),
-        kinds=arrangement.kinds,
+        minutes=minutes_planned(rule_set.written_minutes, percent),
+        kinds=kinds,
         open_sitting=next((one.id for one in sittings if one.state == State.OPEN), None),
         may_begin=why_not is None,
         why_not=why_not,
@@ -92,6 +92,11 @@ def question_page(
 
 def writes_here(session: Session, person_id: str, sitting_id: str, window: str) -> bool:
     return _mine(session, person_id, sitting_id).window == window
+
+
+def form_of(session: Session, sitting_id: str) -> str:
+    """The form that was sat."""
+    return session.exec(select(Sitting.form_id).where(Sitting.id == sitting_id)).one()
 
 
 def answers_of(session: Session, sitting_id: str) -> dict[str, Saved]:
@@ -162,7 +167,7 @@ def _view(session: Session, sitting: Sitting, now: datetime) -> SittingView:
         submitted_by=sitting.submitted_by,
         on_break=sitting.break_began_at is not None,
         breaks_stop_clock=clock.breaks_stop,
-        read_aloud=Kind.READ_ALOUD in arrangement_of(session, sitting.person_id).kinds,
+        read_aloud="read_aloud" in arrangement_of(session, sitting.person_id)[2],
         time=_time(clock, now),
         questions=tuple(_mark(place, saved, flags) for place in places(session, sitting.form_id)),
     )

@@ -1,6 +1,9 @@
-"""A state that the code does not know comes into no table."""
+"""A state that the code does not know comes into no table, and two people's approvals stand in one."""
 
 from collections.abc import Sequence
+
+import sqlalchemy as sa
+from alembic import op
 
 from shared.migration_steps import add_check, drop_check
 
@@ -17,10 +20,21 @@ CHECKS: Sequence[tuple[str, str, str]] = (
         "kind",
         "time_1_25 time_1_5 time_2 unlimited breaks read_aloud format reader scribe interpreter quiet_room",
     ),
+    ("results", "state", "draft released withdrawn"),
+    ("results", "outcome", "passed not_yet_passed not_taken"),
+    ("results", "written", "passed not_yet_passed not_taken"),
+    ("results", "oral", "passed not_yet_passed not_taken"),
+    ("scoring_tasks", "part", "written oral"),
+    ("scoring_tasks", "state", "waiting adjudication settled closed"),
+    ("ratings", "state", "open committed"),
+    ("scored_parts", "part", "written oral"),
+    ("scored_parts", "state", "waiting kept drafted withdrawn"),
 )
+MOMENT = sa.DateTime(timezone=True)
 
 
 def upgrade() -> None:
+    _approve_results()
     for table, column, values in CHECKS:
         add_check(table, column, values.split())
 
@@ -28,3 +42,112 @@ def upgrade() -> None:
 def downgrade() -> None:
     for table, column, _ in reversed(CHECKS):
         drop_check(table, column)
+    _take_approvals_of_results_apart()
+
+
+def _approve_results() -> None:
+    """What was half released is a draft with an open approval, what was half withdrawn is released with one."""
+    for act, told in (("release", "release"), ("withdraw", "withdrawal")):
+        op.execute(
+            f"""
+            INSERT INTO approvals
+                (id, about, subject_id, act, first_by, first_at, reason, second_by, second_reason, closed_at)
+            SELECT first.id, 'result', first.result_id, '{act}', first."by", first.at, first.words,
+                second."by", COALESCE(second.words, ''), second.at
+            FROM audit_records AS first LEFT JOIN audit_records AS second
+                ON second.result_id = first.result_id AND second.act = '{told}, second word'
+            WHERE first.act = '{told}, first word'
+            """
+        )
+    op.execute(
+        """
+        INSERT INTO approvals
+            (id, about, subject_id, act, first_by, first_at, reason, second_by, second_reason, closed_at)
+        SELECT MIN(record.id), 'result', result.id, 'import', result.first_by, result.first_at, '',
+            result.released_by, '', result.released_at
+        FROM results AS result JOIN audit_records AS record ON record.result_id = result.id
+        WHERE record.act = 'import of an earlier release'
+        GROUP BY result.id, result.first_by, result.first_at, result.released_by, result.released_at
+        """
+    )
+    op.drop_index("ix_results_one_draft", table_name="results")
+    op.execute("UPDATE results SET state = 'draft' WHERE state = 'half_released'")
+    op.execute("UPDATE results SET state = 'released' WHERE state = 'half_withdrawn'")
+    with op.batch_alter_table("results") as batch:
+        for column in ("first_by", "first_at", "released_by", "withdrawal_by", "withdrawn_by"):
+            batch.drop_column(column)
+        batch.add_column(sa.Column("drafted_again_by", sa.String(), nullable=True))
+        batch.add_column(sa.Column("drafted_again_at", MOMENT, nullable=True))
+    _one_draft("state = 'draft'")
+    op.drop_table("audit_records")
+
+
+def _take_approvals_of_results_apart() -> None:
+    """An approval that was taken back has no place there and stays where it is."""
+    op.create_table(
+        "audit_records",
+        sa.Column("id", sa.String(), nullable=False),
+        sa.Column("result_id", sa.String(), nullable=False),
+        sa.Column("person_id", sa.String(), nullable=False),
+        sa.Column("act", sa.String(), nullable=False),
+        sa.Column("by", sa.String(), nullable=False),
+        sa.Column("at", MOMENT, nullable=False),
+        sa.Column("words", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_audit_records"),
+    )
+    op.create_index("ix_audit_records_result_id", "audit_records", ["result_id"])
+    op.drop_index("ix_results_one_draft", table_name="results")
+    with op.batch_alter_table("results") as batch:
+        batch.drop_column("drafted_again_by")
+        batch.drop_column("drafted_again_at")
+        for column in ("first_by", "released_by", "withdrawal_by", "withdrawn_by"):
+            batch.add_column(sa.Column(column, sa.String(), nullable=True))
+        batch.add_column(sa.Column("first_at", MOMENT, nullable=True))
+    for column, said, *acts in (
+        ("first_by", "first_by", "release", "import"),
+        ("first_at", "first_at", "release", "import"),
+        ("released_by", "second_by", "release", "import"),
+        ("withdrawal_by", "first_by", "withdraw"),
+        ("withdrawn_by", "second_by", "withdraw"),
+    ):
+        op.execute(f"UPDATE results SET {column} = {_of(said, acts)}")
+    for state, half, act in (("draft", "half_released", "release"), ("released", "half_withdrawn", "withdraw")):
+        waits = f"SELECT subject_id FROM approvals WHERE about = 'result' AND act = '{act}' AND closed_at IS NULL"
+        op.execute(f"UPDATE results SET state = '{half}' WHERE state = '{state}' AND id IN ({waits})")
+    for id, by, at, words, ordinal in (
+        ("approval.id", "first_by", "first_at", "reason", "first"),
+        ("approval.id || '-2'", "second_by", "closed_at", "second_reason", "second"),
+    ):
+        op.execute(
+            f"""
+            INSERT INTO audit_records (id, result_id, person_id, act, "by", at, words)
+            SELECT {id}, subject_id, result.person_id, CASE approval.act
+                WHEN 'release' THEN 'release, {ordinal} word'
+                WHEN 'withdraw' THEN 'withdrawal, {ordinal} word'
+                ELSE 'import of an earlier release' END, approval.{by}, approval.{at}, approval.{words}
+            FROM approvals AS approval JOIN results AS result ON result.id = subject_id
+            WHERE about = 'result' AND taken_back_by IS NULL AND approval.{by} IS NOT NULL
+            """
+        )
+    op.execute("DELETE FROM approvals WHERE about = 'result' AND taken_back_by IS NULL")
+    _one_draft("state IN ('draft', 'half_released')")
+
+
+def _of(column: str, acts: Sequence[str]) -> str:
+    """What the approval of a result says of one of these acts; nothing where it was taken back or is not there."""
+    named = ", ".join(repr(act) for act in acts)
+    chosen = f"about = 'result' AND subject_id = results.id AND act IN ({named}) AND taken_back_by IS NULL"
+    return f"(SELECT {column} FROM approvals WHERE {chosen})"
+
+
+def _one_draft(where: str) -> None:
+    """A person has one result at a time that is not out yet."""
+    condition = sa.text(where)
+    op.create_index(
+        "ix_results_one_draft",
+        "results",
+        ["person_id"],
+        unique=True,
+        sqlite_where=condition,
+        postgresql_where=condition,
+    )

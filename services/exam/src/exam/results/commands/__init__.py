@@ -1,8 +1,19 @@
-"""What becomes of scores; one verb a file."""
+"""What becomes of scores."""
 
-from exam.results.commands.draft import draft_again, draft_results
-from exam.results.commands.importing import import_result
-from exam.results.commands.release import release_result
-from exam.results.commands.withdraw import withdraw_result
+from exam.results.commands.announce_result import announce_result
+from exam.results.commands.draft_again import draft_again
+from exam.results.commands.draft_result import draft_result
+from exam.results.commands.import_result import import_result
+from exam.results.commands.release_result import release_result
+from exam.results.commands.take_back_approval import take_back_approval
+from exam.results.commands.withdraw_result import withdraw_result
 
-__all__ = ["draft_again", "draft_results", "import_result", "release_result", "withdraw_result"]
+__all__ = [
+    "announce_result",
+    "draft_again",
+    "draft_result",
+    "import_result",
+    "release_result",
+    "take_back_approval",
+    "withdraw_result",
+]

@@ -5,7 +5,7 @@ from sqlmodel import Session, col, select
 from exam.items.models import Rubric, Scenario, WrittenItem
 from exam.items.queries import entry
 from exam.scoring import rules
-from exam.scoring.commands.finish import finish_part
+from exam.scoring.commands.finish_part import finish_part
 from exam.scoring.rules import RatingState, State, move
 from exam.scoring.tables import Rating, ScoringTask
 

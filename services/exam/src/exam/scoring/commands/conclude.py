@@ -5,7 +5,7 @@ from sqlmodel import Session, select
 from exam.orals.commands import conclude_talk
 from exam.orals.tables import OralSitting, OralSlot
 from exam.scoring.commands.open import open_task
-from exam.scoring.rules import State, code_of
+from exam.scoring.rules import Part, State, code_of
 from exam.scoring.tables import ScoringTask
 from shared.ids import new_id
 
@@ -28,7 +28,7 @@ def _task(session: Session, oral_id: str, now: datetime) -> ScoringTask:
     return ScoringTask(
         id=new_id(),
         code=code_of(oral_id),
-        part="oral",
+        part=Part.ORAL,
         sitting_id=oral_id,
         person_id=sitting.person_id,
         entry_id=sitting.scenario_id,

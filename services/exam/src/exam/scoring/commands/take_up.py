@@ -5,8 +5,8 @@ from sqlmodel import Session
 from exam.forms.queries import Place
 from exam.items.models import ChoiceItem, WrittenItem
 from exam.items.queries import question
-from exam.scoring.commands.finish import finish_part
-from exam.scoring.rules import State, code_of
+from exam.scoring.commands.finish_part import finish_part
+from exam.scoring.rules import Part, State, code_of
 from exam.scoring.tables import MachineScore, ScoringTask
 from exam.sittings.commands.hand_over import Submitted, hand_over
 from shared.ids import new_id
@@ -38,7 +38,7 @@ def _task(submitted: Submitted, item: WrittenItem, answer: str) -> ScoringTask:
     return ScoringTask(
         id=id,
         code=code_of(id),
-        part="written",
+        part=Part.WRITTEN,
         sitting_id=submitted.sitting_id,
         person_id=submitted.person_id,
         entry_id=item.id,

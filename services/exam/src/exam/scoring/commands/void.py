@@ -4,8 +4,8 @@ from sqlmodel import Session, select
 
 from exam.orals.commands import void_talk
 from exam.orals.tables import OralSitting
-from exam.scoring.commands.finish import look_again
-from exam.scoring.rules import ResultDrafted, State, move
+from exam.scoring.commands.reconsider_parts import reconsider_parts
+from exam.scoring.rules import PartState, ResultDrafted, State, move
 from exam.scoring.tables import ScoredPart, ScoringTask
 from exam.sittings.commands import void_sitting
 from exam.sittings.tables import Sitting
@@ -24,11 +24,11 @@ def void_oral(session: Session, oral_id: str, reason: str, *, now: datetime) -> 
 
 def _close(session: Session, sitting_id: str, person_id: str) -> None:
     scored = session.get(ScoredPart, sitting_id)
-    if scored is not None and scored.state == "drafted":
+    if scored is not None and scored.state == PartState.DRAFTED:
         raise ResultDrafted
     if scored is not None:
         session.delete(scored)
     for task in session.exec(select(ScoringTask).where(ScoringTask.sitting_id == sitting_id)):
         task.state = move(task.state, State.CLOSED)
     session.flush()
-    look_again(session, person_id)
+    reconsider_parts(session, person_id)

@@ -2,22 +2,32 @@ from datetime import date, datetime
 
 from pydantic import BaseModel
 
+from exam.results.rules import Outcome, State
+
 
 class PlanEntry(BaseModel, frozen=True):
     """Something to go back to: what it is, and the numbers of the modules."""
 
     title: str
-    words: str | None
+    words: str | None = None
     modules: tuple[int, ...]
+
+
+class Detail(BaseModel, frozen=True):
+    """What the person reads beside the outcome: the share they reached, and where to go on."""
+
+    plan: tuple[PlanEntry, ...] = ()
+    percent: int | None = None
+    pass_percent: int | None = None
 
 
 class ResultView(BaseModel, frozen=True):
     """A released result as the person reads it. A part that stands from before has its date."""
 
     id: str
-    outcome: str
-    written: str
-    oral: str
+    outcome: Outcome
+    written: Outcome
+    oral: Outcome
     written_passed_on: date | None
     oral_passed_on: date | None
     percent: int | None
@@ -28,15 +38,19 @@ class ResultView(BaseModel, frozen=True):
 
 
 class Release(BaseModel, frozen=True):
-    """A result before the administrators. `mine`: I have given the first word, so somebody else gives the second."""
+    """A result before the administrators. `waits_for`: release or withdraw, where the first of two has approved it.
+
+    `mine`: I am that first one, so somebody else gives the second approval.
+    """
 
     id: str
     person_id: str
     name: str | None
-    state: str
-    outcome: str
-    written: str
-    oral: str
+    state: State
+    waits_for: str | None
+    outcome: Outcome
+    written: Outcome
+    oral: Outcome
     percent: int | None
     drafted_at: datetime
     released_on: date | None

@@ -6,6 +6,7 @@ from typing import Literal
 from pydantic import BaseModel
 
 from exam.items.models import Anchor, Rubric, Scenario
+from exam.scoring.rules import Part
 
 
 class Work(BaseModel, frozen=True):
@@ -84,3 +85,37 @@ class Adjudication(BaseModel, frozen=True):
     part: str
     since: datetime
     taken: bool
+
+
+class ChoiceScore(BaseModel, frozen=True):
+    item: str
+    domain: str
+    correct: bool
+
+
+class AnswerScore(BaseModel, frozen=True):
+    item: str
+    domain: str
+    scored: float
+    highest: int
+
+
+class ScoredWritten(BaseModel, frozen=True):
+    """A written part of which everything is scored."""
+
+    part: Literal[Part.WRITTEN] = Part.WRITTEN
+    sitting_id: str
+    rule_set: str
+    choice: tuple[ChoiceScore, ...]
+    written: tuple[AnswerScore, ...]
+
+
+class ScoredOral(BaseModel, frozen=True):
+    """`rows`: the score of each row of the rubric of this scenario, in this version."""
+
+    part: Literal[Part.ORAL] = Part.ORAL
+    sitting_id: str
+    rule_set: str
+    scenario: str
+    version: int
+    rows: dict[str, float]

@@ -5,12 +5,12 @@ from sqlmodel import Session, select
 
 from exam.items.models import WrittenItem
 from exam.items.queries import entry
-from exam.scoring.rules import State
+from exam.scoring.rules import Part, PartState, State
 from exam.scoring.tables import MachineScore, ScoredPart, ScoringTask
 
 
 def finish_part(session: Session, sitting_id: str, *, now: datetime) -> None:
-    """When the last task of a sitting is settled, its part is scored."""
+    """Note that a part is scored, when the last task of its sitting is settled."""
     tasks = session.exec(select(ScoringTask).where(ScoringTask.sitting_id == sitting_id)).all()
     if not tasks or any(task.state != State.SETTLED for task in tasks):
         return
@@ -22,16 +22,10 @@ def finish_part(session: Session, sitting_id: str, *, now: datetime) -> None:
             part=task.part,
             rule_set=task.rule_set,
             scored_at=now,
-            detail=_written(session, sitting_id, tasks) if task.part == "written" else _oral(task),
+            state=PartState.WAITING,
+            detail=_written(session, sitting_id, tasks) if task.part == Part.WRITTEN else _oral(task),
         )
     )
-
-
-def look_again(session: Session, person_id: str) -> None:
-    """Something has changed for this person: what was kept back may make a result now."""
-    kept = select(ScoredPart).where(ScoredPart.person_id == person_id, ScoredPart.state == "kept")
-    for part in session.exec(kept):
-        part.state = "waiting"
 
 
 def _written(session: Session, sitting_id: str, tasks: Any) -> dict[str, Any]:
