@@ -5,6 +5,7 @@ import pytest
 from exam.accommodations.commands import decide_accommodation, request_accommodations
 from exam.accommodations.queries import arrangement_of, my_accommodations, waiting_queue, waiting_requests
 from exam.accommodations.rules import AlreadyDecided, ReasonNeeded
+from exam.accommodations.views import Arrangement
 from exam.eligibility.rules import NotOpenYet
 from shared.refusals import NotFound
 from shared.testing import Scene
@@ -18,7 +19,9 @@ def ask(scene: Scene, *kinds: str, words: str = "") -> None:
 def test_ones_own_word_is_enough_for_breaks_format_reading_and_double_time(scene: Scene) -> None:
     ask(scene, "breaks", "read_aloud", "format", "time_2")
 
-    assert scene.ask(arrangement_of, alice) == (200, True, ("breaks", "format", "read_aloud", "time_2"))
+    assert scene.ask(arrangement_of, alice) == Arrangement(
+        percent=200, breaks=True, kinds=("breaks", "format", "read_aloud", "time_2")
+    )
     assert scene.ask(waiting_requests) == []
 
 
@@ -29,7 +32,7 @@ def test_what_must_be_arranged_is_decided_by_an_administrator(scene: Scene) -> N
     scene.do(decide_accommodation, asked.id, dana, True, "")
 
     assert (asked.name, asked.words, asked.kind) == ("Alice F.", "American Sign Language", "interpreter")
-    assert scene.ask(arrangement_of, alice)[2] == ("interpreter",)
+    assert scene.ask(arrangement_of, alice).kinds == ("interpreter",)
     assert scene.ask(waiting_queue).count == 0
 
 
@@ -40,7 +43,7 @@ def test_silence_approves_after_five_business_days(scene: Scene) -> None:
     assert scene.due() == 0
     scene.later(hours=1)
     assert scene.due() == 1
-    assert scene.ask(arrangement_of, alice)[0] is None
+    assert scene.ask(arrangement_of, alice).percent is None
 
 
 def test_a_decline_has_a_reason_that_the_person_reads(scene: Scene) -> None:
@@ -70,20 +73,20 @@ def test_what_is_no_longer_ticked_ends_and_can_be_asked_for_again(scene: Scene) 
     ended = scene.ask(arrangement_of, alice)
     ask(scene, "breaks", "time_1_5")
 
-    assert ended == (150, False, ("time_1_5",))
-    assert scene.ask(arrangement_of, alice) == (150, True, ("breaks", "time_1_5"))
+    assert ended == Arrangement(percent=150, breaks=False, kinds=("time_1_5",))
+    assert scene.ask(arrangement_of, alice) == Arrangement(percent=150, breaks=True, kinds=("breaks", "time_1_5"))
 
 
 def test_double_time_holds_until_unlimited_time_is_approved(scene: Scene) -> None:
     ask(scene, "time_2")
     ask(scene, "unlimited")
-    meanwhile = scene.ask(arrangement_of, alice)[0]
+    meanwhile = scene.ask(arrangement_of, alice).percent
 
     scene.later(days=8)
     scene.due()
 
     assert meanwhile == 200
-    assert scene.ask(arrangement_of, alice) == (None, False, ("unlimited",))
+    assert scene.ask(arrangement_of, alice) == Arrangement(percent=None, breaks=False, kinds=("unlimited",))
 
 
 def test_it_opens_with_eligibility(scene: Scene) -> None:

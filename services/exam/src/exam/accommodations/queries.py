@@ -1,10 +1,13 @@
+from collections.abc import Iterable
 from datetime import datetime
 
 from pydantic import BaseModel
 from sqlmodel import Session, col, func, select
 
-from exam.accommodations.rules import PNP, State, what_to_do
-from exam.accommodations.tables import Accommodation, AccommodationRequest, Arrangement
+from exam.accommodations import tables
+from exam.accommodations.rules import PNP, State
+from exam.accommodations.tables import Accommodation, AccommodationRequest
+from exam.accommodations.views import Arrangement
 from exam.eligibility.queries import names_of
 from shared.refusals import N_, NotFound
 from shared.web import Queue
@@ -48,21 +51,27 @@ class Waiting(BaseModel, frozen=True):
     decide_by: datetime
 
 
-def arrangement_of(session: Session, person_id: str) -> tuple[int | None, bool, tuple[str, ...]]:
-    """(percent of the usual time, breaks stop the clock, all that is approved)."""
-    row = session.get(Arrangement, person_id)
-    return (100, False, ()) if row is None else (row.percent, row.breaks, tuple(row.kinds))
+def arrangement_of(session: Session, person_id: str) -> Arrangement:
+    return arrangements_of(session, [person_id])[person_id]
+
+
+def arrangements_of(session: Session, person_ids: Iterable[str]) -> dict[str, Arrangement]:
+    """What is set up for each of these people; for whom nothing was asked, the usual."""
+    asked = set(person_ids)
+    rows = session.exec(select(tables.Arrangement).where(col(tables.Arrangement.person_id).in_(asked)))
+    known = {row.person_id: Arrangement(percent=row.percent, breaks=row.breaks, kinds=tuple(row.kinds)) for row in rows}
+    return {person_id: known.get(person_id, Arrangement()) for person_id in asked}
 
 
 def my_accommodations(session: Session, person_id: str) -> Mine:
-    percent, breaks, kinds = arrangement_of(session, person_id)
+    arranged = arrangement_of(session, person_id)
     rows = session.exec(
         select(Accommodation)
         .where(Accommodation.person_id == person_id, Accommodation.state != State.ENDED)
         .order_by(col(Accommodation.asked_at), col(Accommodation.kind))
     )
     standing = tuple(Standing.model_validate({**row.model_dump(), "pnp": PNP[row.kind]}) for row in rows)
-    return Mine(percent=percent, breaks=breaks, kinds=kinds, standing=standing)
+    return Mine(percent=arranged.percent, breaks=arranged.breaks, kinds=arranged.kinds, standing=standing)
 
 
 def waiting_requests(session: Session) -> list[Waiting]:
@@ -86,11 +95,6 @@ def waiting_request(session: Session, accommodation_id: str) -> Waiting:
     if found is None:
         raise NotFound
     return found
-
-
-def told_to_examiners(session: Session, person_id: str) -> list[str]:
-    """Sentences (msgids) about what to do; never why, never how much."""
-    return what_to_do(arrangement_of(session, person_id)[2])
 
 
 def waiting_queue(session: Session) -> Queue:

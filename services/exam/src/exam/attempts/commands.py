@@ -2,6 +2,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
+from exam.attempts.inputs import KeepAttempt
 from exam.attempts.tables import Attempt, Conversation
 from exam.eligibility.queries import candidacy_of
 from shared.days import day_of
@@ -9,8 +10,9 @@ from shared.ids import new_id
 from shared.refusals import NotFound
 
 
-def keep_attempt(session: Session, attempt: Attempt) -> None:
-    session.add(attempt)
+def keep_attempt(session: Session, what: KeepAttempt) -> None:
+    """Keep what a released result said, for whoever asks what stands."""
+    session.add(Attempt(**dict(what)))
 
 
 def withdraw_attempt(session: Session, result_id: str) -> None:

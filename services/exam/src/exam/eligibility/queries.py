@@ -1,8 +1,10 @@
 from collections.abc import Iterable
 from datetime import date
 
+import sqlalchemy as sa
 from pydantic import BaseModel
 from sqlmodel import Session, col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from exam.eligibility.tables import Candidacy, Training
 
@@ -22,6 +24,12 @@ def trainers_of(session: Session, person_ids: Iterable[str]) -> dict[str, frozen
     """Who trained each of these people: none of them may examine that person."""
     asked = select(Training.person_id, Training.trained_by).where(col(Training.person_id).in_(set(person_ids)))
     return {person_id: frozenset(trained_by) for person_id, trained_by in session.exec(asked)}
+
+
+def people_trained_by(person_id: str) -> SelectOfScalar[str]:
+    """A statement for others to join: the ids of those whom this person trained."""
+    named = sa.cast(col(Training.trained_by), sa.String).contains(f'"{person_id}"')
+    return select(Training.person_id).where(named)
 
 
 def names_of(session: Session, person_ids: Iterable[str]) -> dict[str, str]:

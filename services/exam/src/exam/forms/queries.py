@@ -20,6 +20,15 @@ def places(session: Session, form_id: str) -> list[Place]:
     return [Place.model_validate(row, from_attributes=True) for row in session.exec(in_order)]
 
 
+def places_of(session: Session, form_ids: Iterable[str]) -> dict[str, list[Place]]:
+    """Of each form, its items in order."""
+    found: dict[str, list[Place]] = {form_id: [] for form_id in form_ids}
+    in_order = select(FormItem).where(col(FormItem.form_id).in_(found)).order_by(col(FormItem.position))
+    for row in session.exec(in_order):
+        found[row.form_id].append(Place.model_validate(row, from_attributes=True))
+    return found
+
+
 def seen_items(session: Session, form_ids: Iterable[str]) -> frozenset[str]:
     return frozenset(session.exec(select(FormItem.item_id).where(col(FormItem.form_id).in_(list(form_ids)))))
 

@@ -3,8 +3,8 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session, col, func, select
 
-from exam.accommodations.queries import arrangement_of, told_to_examiners
-from exam.accommodations.rules import minutes_planned
+from exam.accommodations.queries import arrangement_of, arrangements_of
+from exam.accommodations.rules import minutes_planned, what_to_do
 from exam.eligibility.queries import names_of, trainers_of
 from exam.items.models import Guide
 from exam.items.queries import instructions
@@ -52,7 +52,7 @@ def my_booking(session: Session, person_id: str) -> Booking | None:
         return None
     sitting, slot = row
     panel = panel_of(session)
-    percent = arrangement_of(session, person_id)[0]
+    percent = arrangement_of(session, person_id).percent
     return Booking(
         id=sitting.id,
         state=sitting.state,
@@ -75,7 +75,8 @@ def upcoming(session: Session, now: datetime) -> list[Upcoming]:
         .limit(200)
     ).all()
     panel = panel_of(session)
-    names = names_of(session, [sitting.person_id for _, sitting in rows if sitting])
+    candidates = [sitting.person_id for _, sitting in rows if sitting]
+    names, arranged = names_of(session, candidates), arrangements_of(session, candidates)
     return [
         Upcoming(
             slot_id=slot.id,
@@ -85,7 +86,7 @@ def upcoming(session: Session, now: datetime) -> list[Upcoming]:
             state=sitting.state if sitting else slot.state,
             examiners=_pair(slot, panel),
             candidate=names.get(sitting.person_id) if sitting else None,
-            arrange=tuple(told_to_examiners(session, sitting.person_id)) if sitting else (),
+            arrange=tuple(what_to_do(arranged[sitting.person_id].kinds)) if sitting else (),
         )
         for slot, sitting in rows
     ]

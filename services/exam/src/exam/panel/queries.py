@@ -1,3 +1,4 @@
+from collections.abc import Iterable
 from datetime import datetime
 
 from pydantic import BaseModel
@@ -24,6 +25,11 @@ def member(session: Session, person_id: str) -> Member | None:
 def members(session: Session) -> list[Member]:
     by_name = select(PanelMember).order_by(col(PanelMember.name))
     return [Member.model_validate(row, from_attributes=True) for row in session.exec(by_name)]
+
+
+def members_by_id(session: Session, person_ids: Iterable[str]) -> dict[str, Member]:
+    rows = session.exec(select(PanelMember).where(col(PanelMember.person_id).in_(set(person_ids))))
+    return {row.person_id: Member.model_validate(row, from_attributes=True) for row in rows}
 
 
 def confirmed_members(session: Session) -> dict[str, Member]:

@@ -4,8 +4,8 @@ from typing import Literal
 
 from sqlmodel import Session, col, func, select
 
-from exam.accommodations.queries import arrangement_of, told_to_examiners
-from exam.accommodations.rules import minutes_planned
+from exam.accommodations.queries import arrangement_of
+from exam.accommodations.rules import minutes_planned, what_to_do
 from exam.eligibility.queries import trainers_of
 from exam.items.models import ForExaminers, Scenario, WrittenItem
 from exam.items.queries import entry, instructions
@@ -190,15 +190,15 @@ def _talk(
     session: Session, sitting: OralSitting, slot: OralSlot, examiner_id: str, panel: dict[str, ExaminerView]
 ) -> TalkAhead:
     other = slot.second_examiner if examiner_id == slot.first_examiner else slot.first_examiner
-    percent = arrangement_of(session, sitting.person_id)[0]
+    arranged = arrangement_of(session, sitting.person_id)
     return TalkAhead(
         oral_id=sitting.id,
         code=code_of(sitting.id),
         starts_at=slot.starts_at,
         place=slot.place,
-        minutes=minutes_planned(rule_set(session, sitting.rule_set).oral_minutes, percent),
+        minutes=minutes_planned(rule_set(session, sitting.rule_set).oral_minutes, arranged.percent),
         with_examiner=panel[other].name if other in panel else "",
-        what_to_do=tuple(told_to_examiners(session, sitting.person_id)),
+        what_to_do=tuple(what_to_do(arranged.kinds)),
     )
 
 

@@ -3,7 +3,7 @@ from datetime import date, datetime
 from sqlmodel import Session
 
 from exam.attempts.commands import keep_attempt
-from exam.attempts.tables import Attempt
+from exam.attempts.inputs import KeepAttempt
 from exam.results.rules import Outcome
 from exam.results.tables import Result
 from exam.scoring.commands import reconsider_parts
@@ -17,7 +17,7 @@ def announce_result(session: Session, result: Result, *, now: datetime) -> None:
     today = result.released_on = day_of(now)
     keep_attempt(
         session,
-        Attempt(
+        KeepAttempt(
             result_id=result.id,
             person_id=result.person_id,
             released_on=today,
