@@ -15,7 +15,7 @@ from sqlmodel import SQLModel, select
 from gateway.accounts.commands import open_account
 from gateway.accounts.passwords import HASHER
 from gateway.mail.tables import Mail
-from gateway.main import build, furnish
+from gateway.main import build, create_state
 from gateway.settings import GatewaySettings
 from shared.clock import real_now
 from shared.database import Database
@@ -116,7 +116,7 @@ async def people(database: Database) -> None:
 @pytest.fixture
 async def house(app: FastAPI, database: Database, settings: GatewaySettings, people: None) -> AsyncIterator[House]:
     app.state.database = database
-    furnish(app, database, settings)
+    create_state(app, database, settings)
     async with browser_of(app) as browser:
         yield House(app, database, settings, browser)
     await app.state.upstreams.close()

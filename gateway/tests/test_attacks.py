@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from gateway.accounts.passwords import Passwords
-from gateway.main import furnish
+from gateway.main import create_state
 from gateway.sessions.tables import SignedInSession
 
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
@@ -113,7 +113,7 @@ async def test_nobody_learns_by_signing_in_who_has_an_account(house: Any, monkey
 
 async def test_guessing_is_slowed_down_whether_or_not_somebody_has_the_address(house: Any) -> None:
     limited = house.settings.model_copy(update={"rate_limits": True})
-    furnish(house.app, house.database, limited)
+    create_state(house.app, house.database, limited)
 
     for email in ("alice@peerway.example", "nobody@peerway.example"):
         body = {"email": email, "password": "wrong " * 4}
@@ -125,7 +125,7 @@ async def test_guessing_is_slowed_down_whether_or_not_somebody_has_the_address(h
 
 async def test_one_address_cannot_knock_for_ever(house: Any) -> None:
     few = house.settings.model_copy(update={"rate_limits": True, "address_per_second": 1, "address_burst": 5})
-    furnish(house.app, house.database, few)
+    create_state(house.app, house.database, few)
 
     answers = [await house.browser.get("/about") for _ in range(6)]
 

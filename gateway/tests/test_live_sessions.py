@@ -8,7 +8,7 @@ from gateway.people.commands import change_roles
 from gateway.sessions import live as live_module
 from gateway.sessions.commands import end_all_sessions, open_session
 from gateway.sessions.live import Known, LiveSessions
-from gateway.sessions.queries import standing_of
+from gateway.sessions.queries import active_session_of
 from gateway.sessions.signing import SigningKeys
 from gateway.settings import GatewaySettings
 from shared.clock import real_now
@@ -39,7 +39,7 @@ async def test_a_session_is_remembered_without_asking_again(
     key = await key_of(database)
     first = await found(live, key)
 
-    monkeypatch.setattr(live_module, "standing_of", None)
+    monkeypatch.setattr(live_module, "active_session_of", None)
 
     assert await live.find(key) is first
 
@@ -48,7 +48,7 @@ async def test_a_revoked_session_is_gone_in_the_same_step(live: LiveSessions, da
     key = await key_of(database)
     await found(live, key)
 
-    await live.changing("alice", end_all_sessions, "alice")
+    await live.write_and_invalidate("alice", end_all_sessions, "alice")
 
     assert await live.find(key) is None
 
@@ -57,7 +57,7 @@ async def test_a_role_that_was_taken_is_gone_at_the_next_request(live: LiveSessi
     key = await key_of(database, "dov")
     assert (await found(live, key)).identity.roles.keys() == {"administrator"}
 
-    await live.changing("dov", change_roles, "dov", [], reason="He has left us", by="dana", at=real_now())
+    await live.write_and_invalidate("dov", change_roles, "dov", [], reason="He has left us", by="dana", at=real_now())
 
     assert (await found(live, key)).identity.roles == {}
 
@@ -69,10 +69,10 @@ async def test_a_look_that_was_under_way_during_a_change_is_not_remembered(
     before = live.database.read
 
     async def slow_read(query: Any, *args: Any) -> Any:
-        standing = await before(query, *args)
-        if query is standing_of:
-            await live.changing("alice", end_all_sessions, "alice")
-        return standing
+        answer = await before(query, *args)
+        if query is active_session_of:
+            await live.write_and_invalidate("alice", end_all_sessions, "alice")
+        return answer
 
     monkeypatch.setattr(live.database, "read", slow_read)
     await live.find(key)
@@ -88,7 +88,7 @@ async def test_what_was_remembered_is_forgotten_even_when_the_change_is_refused(
     first = await found(live, key)
 
     with pytest.raises(Exception, match="own-roles"):
-        await live.changing("dana", change_roles, "dana", [], reason="My own", by="dana", at=real_now())
+        await live.write_and_invalidate("dana", change_roles, "dana", [], reason="My own", by="dana", at=real_now())
 
     assert await found(live, key) is not first
 
@@ -132,9 +132,9 @@ def test_visitors_who_read_alike_share_a_token(live: LiveSessions) -> None:
 async def test_a_session_that_ends_while_remembered_is_over(live: LiveSessions, database: Database) -> None:
     key = await key_of(database)
     known = await found(live, key)
-    assert known.standing is not None
+    assert known.session is not None
 
-    known.standing = known.standing.model_copy(update={"ends_at": real_now()})
+    known.session = known.session.model_copy(update={"ends_at": real_now()})
 
     assert await live.find(key) is None
 

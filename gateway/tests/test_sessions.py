@@ -9,7 +9,7 @@ from gateway.sessions.commands import (
     note_seen,
     open_session,
 )
-from gateway.sessions.queries import own_sessions, standing_of
+from gateway.sessions.queries import active_session_of, own_sessions
 from gateway.sessions.room import ROOM
 from gateway.sessions.rules import device, ends_at, safe_next
 from gateway.sessions.tables import SignedInSession
@@ -26,10 +26,10 @@ async def opened(database: Database, now: datetime, person: str = "alice", **mor
 async def test_a_key_stands_for_its_person_until_it_ends(database: Database, people: None, now: datetime) -> None:
     key = hashed((await opened(database, now)).key)
 
-    standing = await database.read(standing_of, key, now + IDLE - timedelta(seconds=1))
-    assert standing is not None
-    assert (standing.identity.person_id, set(standing.identity.roles)) == ("alice", {"trainee"})
-    assert await database.read(standing_of, key, now + IDLE) is None
+    session = await database.read(active_session_of, key, now + IDLE - timedelta(seconds=1))
+    assert session is not None
+    assert (session.identity.person_id, set(session.identity.roles)) == ("alice", {"trainee"})
+    assert await database.read(active_session_of, key, now + IDLE) is None
 
 
 async def test_the_database_holds_the_key_only_as_a_hash(
@@ -47,7 +47,7 @@ async def test_being_seen_moves_the_idle_end_but_never_the_absolute_one(
 
     await database.write(note_seen, key, at=now + timedelta(hours=11), idle=IDLE, absolute=ABSOLUTE)
 
-    assert await database.read(standing_of, key, now + timedelta(hours=22)) is not None
+    assert await database.read(active_session_of, key, now + timedelta(hours=22)) is not None
     assert ends_at(now, now + timedelta(days=13, hours=20), idle=IDLE, absolute=ABSOLUTE) == now + ABSOLUTE
 
 
@@ -58,7 +58,7 @@ async def test_signing_in_again_ends_the_session_that_the_browser_came_with(
 
     await opened(database, now, instead_of=before)
 
-    assert await database.read(standing_of, hashed(before), now) is None
+    assert await database.read(active_session_of, hashed(before), now) is None
 
 
 async def test_nobody_ends_another_persons_session(database: Database, people: None, look: Any, now: datetime) -> None:
@@ -66,7 +66,7 @@ async def test_nobody_ends_another_persons_session(database: Database, people: N
 
     await database.write(end_session, (await look.all(SignedInSession))[0].id, "mallory")
 
-    assert await database.read(standing_of, key, now) is not None
+    assert await database.read(active_session_of, key, now) is not None
 
 
 async def test_all_but_this_one_can_be_ended(database: Database, people: None, now: datetime) -> None:
@@ -74,8 +74,8 @@ async def test_all_but_this_one_can_be_ended(database: Database, people: None, n
 
     await database.write(end_all_sessions, "alice", but=hashed(here.key))
 
-    assert await database.read(standing_of, hashed(here.key), now) is not None
-    assert await database.read(standing_of, hashed(there.key), now) is None
+    assert await database.read(active_session_of, hashed(here.key), now) is not None
+    assert await database.read(active_session_of, hashed(there.key), now) is None
 
 
 async def test_one_sees_ones_own_sessions_only(database: Database, people: None, now: datetime) -> None:

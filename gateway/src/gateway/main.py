@@ -17,7 +17,7 @@ from gateway.notices.room import ROOM as notices
 from gateway.own_account.room import ROOM as own_account
 from gateway.people.room import ROOM as people
 from gateway.preferences.room import ROOM as preferences
-from gateway.routing.front_door import FrontDoor, Porch, retry_after
+from gateway.routing.front_door import Admission, FrontDoor, retry_after
 from gateway.routing.room import ROOM as routing
 from gateway.routing.upstreams import Upstreams
 from gateway.sessions.entry import Entry
@@ -57,14 +57,14 @@ def build(settings: GatewaySettings) -> FastAPI:
     return app
 
 
-def furnish(app: FastAPI, database: Database, settings: GatewaySettings) -> None:
+def create_state(app: FastAPI, database: Database, settings: GatewaySettings) -> None:
     """What doors ask for beside the database."""
     live = LiveSessions(database, SigningKeys(settings.var / "secrets"), settings)
     app.state.live = live
     app.state.passwords = Passwords(at_once=settings.hashing_at_once, waiting=settings.hashing_waiting)
     app.state.entry = Entry(live, app.state.passwords, limited=settings.rate_limits)
     app.state.upstreams = Upstreams(settings)
-    app.state.porch = Porch(live, app.state.upstreams, settings)
+    app.state.admission = Admission(live, app.state.upstreams, settings)
 
 
 def _with_parts(service_lifespan: Lifespan[FastAPI]) -> Lifespan[FastAPI]:
@@ -72,7 +72,7 @@ def _with_parts(service_lifespan: Lifespan[FastAPI]) -> Lifespan[FastAPI]:
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         settings: GatewaySettings = app.state.settings
         async with service_lifespan(app):
-            furnish(app, app.state.database, settings)
+            create_state(app, app.state.database, settings)
             posting = asyncio.create_task(keep_sending(app.state.database, settings)) if settings.smtp_url else None
             yield
             if posting:

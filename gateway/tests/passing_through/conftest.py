@@ -12,7 +12,7 @@ import pytest
 import uvicorn
 from yarl import URL
 
-from gateway.main import furnish
+from gateway.main import create_state
 from gateway.settings import GatewaySettings
 from shared.database import Database
 
@@ -112,7 +112,7 @@ async def street(house: Any, settings: GatewaySettings, database: Database) -> A
     behind, serving_behind, port = await _serve(service)
     urls = {"exam": f"http://127.0.0.1:{port}", "registry": "http://127.0.0.1:9"}
     ours = settings.model_copy(update={"service_urls": urls, "upstream_read_seconds": PATIENCE})
-    furnish(house.app, database, ours)
+    create_state(house.app, database, ours)
     front, serving_front, port = await _serve(house.app)
     yield Street(port, house)
     await house.app.state.upstreams.close()

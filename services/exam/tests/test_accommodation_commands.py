@@ -1,99 +1,157 @@
 """Asked for once, decided once."""
 
 import pytest
+from sqlmodel import Session
 
-from exam.accommodations.commands import decide_accommodation, request_accommodations
-from exam.accommodations.queries import arrangement_of, my_accommodations, waiting_queue, waiting_requests
-from exam.accommodations.rules import AlreadyDecided, ReasonNeeded
-from exam.accommodations.views import Arrangement
+from exam.accommodations import commands, queries
+from exam.accommodations.inputs import DeclineAccommodation
+from exam.accommodations.rules import AlreadyDecided, Arrangement, Kind, State
+from exam.accommodations.tables import Accommodation, AccommodationRequest
+from exam.accommodations.views import WaitingRequest
 from exam.eligibility.rules import NotOpenYet
 from shared.refusals import NotFound
-from shared.testing import Scene
+from shared.testing import NOW, Scene
 from shared.testing.cast import alice, amara, dana, dov
 
+from .walk import API, ask_for
 
-def ask(scene: Scene, *kinds: str, words: str = "") -> None:
-    scene.do(request_accommodations, alice, set(kinds), words, name="Alice F.")
+RECORDING = DeclineAccommodation(reason="We can offer a recording.")
+
+
+def waiting(scene: Scene) -> WaitingRequest:
+    """The one request that waits."""
+    [asked] = scene.ask(queries.waiting_requests).items
+    return asked
 
 
 def test_ones_own_word_is_enough_for_breaks_format_reading_and_double_time(scene: Scene) -> None:
-    ask(scene, "breaks", "read_aloud", "format", "time_2")
+    ask_for(scene, alice, Kind.BREAKS, Kind.READ_ALOUD, Kind.FORMAT, Kind.TIME_2)
 
-    assert scene.ask(arrangement_of, alice) == Arrangement(
-        percent=200, breaks=True, kinds=("breaks", "format", "read_aloud", "time_2")
-    )
-    assert scene.ask(waiting_requests) == []
+    approved = (Kind.BREAKS, Kind.FORMAT, Kind.READ_ALOUD, Kind.TIME_2)
+    assert scene.ask(queries.arrangement_of, alice) == Arrangement(200, True, approved)
+    assert scene.ask(queries.waiting_requests).items == ()
 
 
 def test_what_must_be_arranged_is_decided_by_an_administrator(scene: Scene) -> None:
-    ask(scene, "interpreter", words="American Sign Language")
-    [asked] = scene.ask(waiting_requests)
+    ask_for(scene, alice, Kind.INTERPRETER, words="American Sign Language")
+    asked = waiting(scene)
 
-    scene.do(decide_accommodation, asked.id, dana, True, "")
+    scene.do(commands.approve_accommodation, dana, asked.id)
 
-    assert (asked.name, asked.words, asked.kind) == ("Alice F.", "American Sign Language", "interpreter")
-    assert scene.ask(arrangement_of, alice).kinds == ("interpreter",)
-    assert scene.ask(waiting_queue).count == 0
+    assert (asked.name, asked.words, asked.kind) == ("Alice F.", "American Sign Language", Kind.INTERPRETER)
+    assert scene.ask(queries.arrangement_of, alice).kinds == (Kind.INTERPRETER,)
+    assert scene.ask(queries.waiting_queue).count == 0
 
 
 def test_silence_approves_after_five_business_days(scene: Scene) -> None:
-    ask(scene, "unlimited")
+    ask_for(scene, alice, Kind.UNLIMITED)
 
     scene.later(days=6, hours=23)
     assert scene.due() == 0
     scene.later(hours=1)
     assert scene.due() == 1
-    assert scene.ask(arrangement_of, alice).percent is None
+    assert scene.ask(queries.arrangement_of, alice).percent is None
 
 
 def test_a_decline_has_a_reason_that_the_person_reads(scene: Scene) -> None:
-    ask(scene, "reader")
-    [asked] = scene.ask(waiting_requests)
-    with pytest.raises(ReasonNeeded):
-        scene.do(decide_accommodation, asked.id, dana, False, "")
+    ask_for(scene, alice, Kind.READER)
 
-    scene.do(decide_accommodation, asked.id, dana, False, "We can offer a recording.")
+    scene.do(commands.decline_accommodation, dana, waiting(scene).id, RECORDING)
 
-    [standing] = scene.ask(my_accommodations, alice).standing
-    assert (standing.state, standing.reason) == ("declined", "We can offer a recording.")
+    [declined] = scene.ask(queries.my_accommodations, alice).standing
+    assert (declined.state, declined.reason) == (State.DECLINED, "We can offer a recording.")
+
+
+def test_without_a_reason_nothing_is_declined(scene: Scene) -> None:
+    ask_for(scene, alice, Kind.READER)
+    address = f"{API}/accommodation-requests/{waiting(scene).id}/decline"
+
+    for nothing in ({}, {"reason": ""}, {"reason": "  "}):
+        assert scene.send(address, json=nothing, as_=dana).status_code == 422
+    assert scene.ask(queries.waiting_queue).count == 1
 
 
 def test_a_decision_is_taken_once(scene: Scene) -> None:
-    ask(scene, "reader")
-    [asked] = scene.ask(waiting_requests)
-    scene.do(decide_accommodation, asked.id, dana, True, "")
+    ask_for(scene, alice, Kind.READER)
+    asked = waiting(scene)
+    scene.do(commands.approve_accommodation, dana, asked.id)
 
     with pytest.raises(AlreadyDecided):
-        scene.do(decide_accommodation, asked.id, dov, False, "No.")
+        scene.do(commands.decline_accommodation, dov, asked.id, RECORDING)
+    with pytest.raises(NotFound):
+        scene.ask(queries.waiting_request, asked.id)
 
 
 def test_what_is_no_longer_ticked_ends_and_can_be_asked_for_again(scene: Scene) -> None:
-    ask(scene, "breaks", "time_1_5")
-    ask(scene, "time_1_5")
-    ended = scene.ask(arrangement_of, alice)
-    ask(scene, "breaks", "time_1_5")
+    ask_for(scene, alice, Kind.BREAKS, Kind.TIME_1_5)
+    ask_for(scene, alice, Kind.TIME_1_5)
+    ended = scene.ask(queries.arrangement_of, alice)
+    ask_for(scene, alice, Kind.BREAKS, Kind.TIME_1_5)
 
-    assert ended == Arrangement(percent=150, breaks=False, kinds=("time_1_5",))
-    assert scene.ask(arrangement_of, alice) == Arrangement(percent=150, breaks=True, kinds=("breaks", "time_1_5"))
+    assert ended == Arrangement(150, False, (Kind.TIME_1_5,))
+    assert scene.ask(queries.arrangement_of, alice) == Arrangement(150, True, (Kind.BREAKS, Kind.TIME_1_5))
 
 
 def test_double_time_holds_until_unlimited_time_is_approved(scene: Scene) -> None:
-    ask(scene, "time_2")
-    ask(scene, "unlimited")
-    meanwhile = scene.ask(arrangement_of, alice).percent
+    ask_for(scene, alice, Kind.TIME_2)
+    ask_for(scene, alice, Kind.UNLIMITED)
+    meanwhile = scene.ask(queries.arrangement_of, alice).percent
 
     scene.later(days=8)
     scene.due()
 
     assert meanwhile == 200
-    assert scene.ask(arrangement_of, alice) == Arrangement(percent=None, breaks=False, kinds=("unlimited",))
+    assert scene.ask(queries.arrangement_of, alice) == Arrangement(None, False, (Kind.UNLIMITED,))
+
+
+def test_what_nobody_asked_for_is_the_usual_arrangement(scene: Scene) -> None:
+    ask_for(scene, alice, Kind.BREAKS)
+
+    found = scene.ask(queries.arrangements_of, ["alice", "mallory"])
+
+    assert found == {"alice": Arrangement(100, True, (Kind.BREAKS,)), "mallory": Arrangement()}
 
 
 def test_it_opens_with_eligibility(scene: Scene) -> None:
     with pytest.raises(NotOpenYet):
-        scene.do(request_accommodations, amara, {"breaks"}, "", name="Amara")
+        ask_for(scene, amara, Kind.BREAKS)
 
 
 def test_there_is_nothing_to_decide_at_an_unknown_address(scene: Scene) -> None:
     with pytest.raises(NotFound):
-        scene.do(decide_accommodation, "nothing", dana, True, "")
+        scene.do(commands.approve_accommodation, dana, "nothing")
+
+
+def _a_thousand(session: Session) -> None:
+    """Requests of as many people, all to be decided at the same moment."""
+    for number in range(1_000):
+        person = f"person-{number:04}"
+        session.add(AccommodationRequest(id=f"request-{number:04}", person_id=person, words="", asked_at=NOW))
+        session.add(
+            Accommodation(
+                id=f"asked-{number:04}",
+                person_id=person,
+                request_id=f"request-{number:04}",
+                kind=Kind.READER,
+                state=State.ASKED,
+                asked_at=NOW,
+                decide_by=NOW,
+                rule_set="exam-2026-1",
+            )
+        )
+
+
+def test_each_of_a_thousand_requests_is_offered_and_opens(scene: Scene) -> None:
+    scene.do(_a_thousand)
+    address: str | None = f"{API}/accommodation-requests"
+    seen: list[str] = []
+    while address:
+        answer = scene.visit(address, as_=dana)
+        seen += [one["id"] for one in answer.json()]
+        address = answer.links.get("next", {}).get("url")
+
+    assert seen == [f"asked-{number:04}" for number in range(1_000)]
+    first = scene.read("/exam/administration/accommodations", as_=dana)
+    assert f'href="?after={seen[49]}"' in first and f"/{seen[49]}/decline" in first
+    assert f"/{seen[50]}/decline" in scene.read(f"/exam/administration/accommodations?after={seen[49]}", as_=dana)
+    assert scene.visit(f"/exam/administration/accommodations/{seen[-1]}/decline", as_=dana).status_code == 200

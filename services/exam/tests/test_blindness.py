@@ -7,8 +7,10 @@ from datetime import timedelta
 import pytest
 from sqlmodel import select
 
-from exam.accommodations.commands import decide_accommodation, request_accommodations
+from exam.accommodations.commands import approve_accommodation, decline_accommodation, request_accommodations
+from exam.accommodations.inputs import DeclineAccommodation, RequestAccommodations
 from exam.accommodations.queries import waiting_requests
+from exam.accommodations.rules import Kind
 from exam.orals.commands import ask_for_time, book_slot, offer_slot
 from exam.scoring.tables import ScoringTask
 from shared.messaging.tables import Outbox
@@ -18,7 +20,7 @@ from shared.testing.cast import alice, bob, carol, dana
 from .walk import API, sit_written
 
 NAME, NEED, TIMES = "Canary Nameworth", "canary-need", "canary-times"
-SUPPORTS = {"time_2", "breaks", "interpreter", "quiet_room", "scribe", "reader", "format", "read_aloud"}
+SUPPORTS = {*Kind} - {Kind.TIME_1_25, Kind.TIME_1_5, Kind.UNLIMITED}
 SET_UP = re.compile(r"\b(interpreter|scribe|quiet room|accommodations?|extra time|twice the time)\b", re.IGNORECASE)
 STARTS = NOW + timedelta(days=1)
 
@@ -27,9 +29,15 @@ STARTS = NOW + timedelta(days=1)
 def canary(scene: Scene) -> str:
     """Alice wrote the canary everywhere, sat the written part, and has a talk with Bob and Carol. Answers its id."""
 
-    scene.do(request_accommodations, alice, SUPPORTS, NEED, name=NAME)
-    for asked in scene.ask(waiting_requests):
-        scene.do(decide_accommodation, asked.id, dana, True, NEED)
+    scene.do(request_accommodations, alice, RequestAccommodations(kinds=frozenset(SUPPORTS), words=NEED, name=NAME))
+    first, *others = scene.ask(waiting_requests).items
+    scene.do(decline_accommodation, dana, first.id, DeclineAccommodation(reason=NEED))
+    for asked in others:
+        scene.do(approve_accommodation, dana, asked.id)
+    ask_again = RequestAccommodations(kinds=frozenset({*SUPPORTS, first.kind}), words=NEED, name=NAME)
+    scene.do(request_accommodations, alice, ask_again)
+    [asked] = scene.ask(waiting_requests).items
+    scene.do(approve_accommodation, dana, asked.id)
     sit_written(scene, alice, 20)
     scene.do(ask_for_time, alice, TIMES, name=NAME)
     slot_id = scene.do(offer_slot, dana, STARTS, "Room 3", bob, carol)

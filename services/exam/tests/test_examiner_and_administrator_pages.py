@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 from sqlmodel import select
 
-from exam.accommodations.commands import request_accommodations
 from exam.accommodations.queries import waiting_requests
+from exam.accommodations.rules import Kind
 from exam.orals.commands import ask_for_time, book_slot, offer_slot
 from exam.orals.queries import waiting_requests as waiting_times
 from exam.panel.queries import confirmed_members
@@ -15,7 +15,7 @@ from exam.scoring.tables import ScoringTask
 from shared.testing import NOW, Scene
 from shared.testing.cast import alice, bob, cem, dana, dov, somebody
 
-from .walk import bring_in, pass_both, rows_of, sit_written
+from .walk import ask_for, bring_in, pass_both, rows_of, sit_written
 
 
 @pytest.fixture
@@ -82,8 +82,8 @@ def test_an_examiner_joins_and_an_administrator_confirms(scene: Scene) -> None:
 
 
 def test_an_accommodation_is_approved_or_declined_with_an_offer(scene: Scene) -> None:
-    scene.do(request_accommodations, alice, {"reader", "scribe"}, "In the mornings", name="Alice F.")
-    first, second = (one.id for one in scene.ask(waiting_requests))
+    ask_for(scene, alice, Kind.READER, Kind.SCRIBE, words="In the mornings")
+    first, second = (one.id for one in scene.ask(waiting_requests).items)
     assert "In the mornings" in scene.read("/exam/administration/accommodations", as_=dana)
 
     scene.send(f"/exam/administration/accommodations/{first}/approve", as_=dana)

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 from sqlmodel import Session, select
 
-from exam.accommodations.commands import request_accommodations
+from exam.accommodations.rules import Kind
 from exam.forms.queries import places
 from exam.sittings import rules
 from exam.sittings.commands import begin_sitting, save_answer, save_from_page, submit_sitting
@@ -14,6 +14,8 @@ from exam.sittings.tables import AnswerVersion, Sitting
 from shared.refusals import NotFound
 from shared.testing import NOW, Scene
 from shared.testing.cast import alice, mallory
+
+from .walk import ask_for
 
 ENDS = NOW + timedelta(minutes=120)
 
@@ -70,7 +72,8 @@ def test_the_last_save_has_its_grace_and_a_late_answer_is_refused(
 
 
 def test_time_given_while_somebody_sits_counts_at_once(scene: Scene, sitting: str, written_item: str) -> None:
-    scene.do(request_accommodations, alice, {"time_1_5"}, "", now=scene.now + timedelta(minutes=100))
+    scene.later(minutes=100)
+    ask_for(scene, alice, Kind.TIME_1_5)
 
     save(scene, sitting, written_item, "still in time", 1, ENDS + timedelta(minutes=59))
     with pytest.raises(rules.DeadlinePassed):
@@ -78,7 +81,7 @@ def test_time_given_while_somebody_sits_counts_at_once(scene: Scene, sitting: st
 
 
 def test_an_unlimited_sitting_takes_answers_next_week(scene: Scene, sitting: str, written_item: str) -> None:
-    scene.do(request_accommodations, alice, {"unlimited"}, "")
+    ask_for(scene, alice, Kind.UNLIMITED)
     scene.later(days=7)
     scene.due()
 

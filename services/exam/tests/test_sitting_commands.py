@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlmodel import Session
 
-from exam.accommodations.commands import request_accommodations
+from exam.accommodations.rules import Kind
 from exam.attempts.commands import record_conversation
 from exam.attempts.rules import AlreadyPassed, ConversationFirst, ResultAwaited
 from exam.eligibility.rules import NotOpenYet
@@ -23,7 +23,7 @@ from shared.events import SittingSubmitted
 from shared.testing import NOW, Scene
 from shared.testing.cast import alice, amara, bob, carol, dana
 
-from .walk import bring_in, release, score, sit_written
+from .walk import ask_for, bring_in, release, score, sit_written
 
 
 def test_nobody_begins_before_the_training_is_complete(scene: Scene) -> None:
@@ -59,7 +59,7 @@ def test_a_published_version_cannot_be_rewritten(scene: Scene) -> None:
 
 
 def test_an_approved_break_stops_the_clock(scene: Scene) -> None:
-    scene.do(request_accommodations, alice, {"breaks"}, "")
+    ask_for(scene, alice, Kind.BREAKS)
     begun = scene.do(begin_sitting, alice)
 
     scene.later(minutes=10)
@@ -112,9 +112,10 @@ def test_at_the_deadline_what_is_saved_is_submitted_once(scene: Scene) -> None:
 
 def test_time_given_in_the_last_minute_is_seen_by_the_due_loop(scene: Scene) -> None:
     begun = scene.do(begin_sitting, alice)
-    scene.do(request_accommodations, alice, {"time_2"}, "", now=scene.now + timedelta(minutes=119))
+    scene.later(minutes=119)
+    ask_for(scene, alice, Kind.TIME_2)
 
-    scene.later(minutes=121)
+    scene.later(minutes=2)
     scene.due()
 
     assert scene.row(Sitting, begun.id).state == "open"

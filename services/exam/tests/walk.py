@@ -4,6 +4,9 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session, select
 
+from exam.accommodations.commands import request_accommodations
+from exam.accommodations.inputs import RequestAccommodations
+from exam.accommodations.rules import Kind
 from exam.forms.queries import places
 from exam.items.models import ChoiceItem
 from exam.items.queries import question
@@ -38,6 +41,12 @@ def open_examination(scene: Scene) -> None:
         scene.do(confirm_member, examiner, dana, is_cps)
     for person in (alice, mallory):
         scene.hear(training_completed(person))
+
+
+def ask_for(scene: Scene, who: Actor, *kinds: Kind, words: str = "") -> None:
+    """Tick these accommodations, and no others."""
+    asked = RequestAccommodations(kinds=frozenset(kinds), words=words, name=f"{who.id.title()} F.")
+    scene.do(request_accommodations, who, asked)
 
 
 def sit_written(scene: Scene, who: Actor, right: int) -> str:

@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from registry_cast import House, moment, outbox, released, trained
 from sqlmodel import Session, delete, select
 
 from registry.audit.comparison import audit
@@ -19,14 +18,20 @@ from registry.listings.tables import ListedName, Listing
 from registry.oversight.commands import answer_decision, propose_decision, stop_issuing
 from shared.events import CertificationGranted, CEYearFulfilled, CEYearMissed, CEYearReturned, ResultWithdrawn
 from shared.messaging import record
+from shared.testing import Scene
+from shared.testing.cast import dana, somebody
+from shared.testing.facts import result_released, training_completed
+from shared.testing.scene import recorded
+
+from .walk import all_facts, certify, fact, moment, sign, tell
 
 DAY = date(2024, 5, 9)
 TODAY = date(2026, 2, 2)
 NOW = moment(TODAY)
 
 
-@pytest.fixture
-def people(house: House) -> House:
+@pytest.fixture(autouse=True)
+def people(scene: Scene) -> None:
     """One of each: renewed, in grace, not certified, come back, checked, suspended, retired, unlisted, waiting."""
     for person in (
         "renewed",
@@ -39,32 +44,32 @@ def people(house: House) -> House:
         "retired",
         "back",
     ):
-        house.certify(person, DAY)
-    house.certify("inactive", date(2023, 5, 9))
-    house.certify("unlisted", date(2025, 6, 1), choice="unlisted")
-    house.tell(trained("waiting", DAY), DAY)
-    house.tell(released("waiting", DAY, passed=False), DAY)
+        certify(scene, somebody(person), DAY)
+    certify(scene, somebody("inactive"), date(2023, 5, 9))
+    certify(scene, somebody("unlisted"), date(2025, 6, 1), choice="unlisted")
+    tell(scene, training_completed(somebody("waiting"), DAY), DAY)
+    tell(scene, result_released(somebody("waiting"), DAY, passed=False), DAY)
     for person in ("renewed", "suspended", "reinstated", "retired", "back", "withdrawn"):
-        house.tell(fulfilled(person, 2025), date(2025, 9, 1))
-    house.tell(missed("grace", 2025), date(2026, 1, 1))
-    house.tell(missed("inactive", 2024), date(2025, 1, 1))
-    house.tell(missed("returned", 2025), date(2026, 1, 1))
-    house.tell(CEYearReturned(person_id="returned", year=2025, returned_on=TODAY), TODAY)
-    house.tell(ResultWithdrawn(person_id="withdrawn", result_id="result-withdrawn", withdrawn_on=DAY), DAY)
-    by_two(house, "suspended", "suspend")
-    by_two(house, "reinstated", "suspend")
-    by_two(house, "reinstated", "reinstate")
+        tell(scene, fulfilled(person, 2025), date(2025, 9, 1))
+    tell(scene, missed("grace", 2025), date(2026, 1, 1))
+    tell(scene, missed("inactive", 2024), date(2025, 1, 1))
+    tell(scene, missed("returned", 2025), date(2026, 1, 1))
+    tell(scene, CEYearReturned(person_id="returned", year=2025, returned_on=TODAY), TODAY)
+    tell(scene, ResultWithdrawn(person_id="withdrawn", result_id="result-withdrawn", withdrawn_on=DAY), DAY)
+    by_two(scene, "suspended", "suspend")
+    by_two(scene, "reinstated", "suspend")
+    by_two(scene, "reinstated", "reinstate")
     for person in ("retired", "back"):
-        house.database.write_now(retire, person, moment(date(2026, 1, 5)))
-    house.database.write_now(come_back, "back", moment(date(2026, 1, 9)))
-    return house
+        scene.do(retire, person, moment(date(2026, 1, 5)))
+    scene.do(come_back, "back", moment(date(2026, 1, 9)))
+    scene.at(TODAY)
 
 
-def test_right_books_make_no_difference_though_facts_are_read_twice(people: House) -> None:
-    report = audit([*people.facts(), *people.facts()], look(people), TODAY)
+def test_right_books_make_no_difference_though_facts_are_read_twice(scene: Scene) -> None:
+    report = audit([*all_facts(scene), *all_facts(scene)], look(scene), TODAY)
 
     assert (report.certificates, report.statuses, report.differences) == (11, 11, ())
-    kinds = {person: shown.kind for person, shown in look(people).shown.items()}
+    kinds = {person: shown.kind for person, shown in look(scene).shown.items()}
     assert kinds == {
         "renewed": "active",
         "grace": "grace",
@@ -80,10 +85,10 @@ def test_right_books_make_no_difference_though_facts_are_read_twice(people: Hous
     }
 
 
-def test_it_holds_on_every_day_of_three_years(people: House) -> None:
+def test_it_holds_on_every_day_of_three_years(scene: Scene) -> None:
     for month in range(1, 37):
         day = date(2026 + (month - 1) // 12, (month - 1) % 12 + 1, 1)
-        assert audit(people.facts(), people.database.read_now(books, moment(day)), day).differences == ()
+        assert audit(all_facts(scene), scene.ask(books, moment(day)), day).differences == ()
 
 
 def grant_without_conditions(session: Session) -> None:
@@ -172,82 +177,82 @@ SEEDED = [
 ]
 
 
-def test_each_seeded_mistake_is_found_and_nobody_else_is_named(people: House) -> None:
+def test_each_seeded_mistake_is_found_and_nobody_else_is_named(scene: Scene) -> None:
     for seed, person, what in SEEDED:
-        found = differences_after(people, seed)
+        found = differences_after(scene, seed)
 
         assert (person, what) in {(one.person_id, one.what) for one in found}, (seed.__name__, what)
         assert {one.person_id for one in found} == {person}, (seed.__name__, what)
 
 
-def differences_after(people: House, seed: Callable[[Session], None]) -> tuple[Difference, ...]:
+def differences_after(scene: Scene, seed: Callable[[Session], None]) -> tuple[Difference, ...]:
     """In a transaction that is taken back, so that each mistake stands alone."""
-    with Session(people.database.engine) as session:
+    with Session(scene.database.engine) as session:
         seed(session)
         session.flush()
-        found = audit([*people.said, *outbox(session)], books(session, NOW), TODAY).differences
+        found = audit([*scene.said, *recorded(session)], books(session, NOW), TODAY).differences
         session.rollback()
     return found
 
 
-def test_a_person_whose_conditions_stand_is_missed(people: House) -> None:
+def test_a_person_whose_conditions_stand_is_missed(scene: Scene) -> None:
     """As if the last fact had been lost on its way."""
-    people.fact(released("waiting", TODAY, result="second"), TODAY)
-    people.sign("waiting", TODAY)
+    fact(scene, result_released(somebody("waiting"), TODAY, result="second"), TODAY)
+    sign(scene, somebody("waiting"), TODAY)
 
-    found = audit(people.facts(), look(people), TODAY).differences
+    found = audit(all_facts(scene), look(scene), TODAY).differences
 
     expected = "granted: all three conditions stand"
     assert found == (Difference("waiting", "certificate", expected, "none"),)
 
 
-def test_who_waits_while_issuing_is_stopped_is_no_difference(people: House) -> None:
-    people.database.write_now(stop_issuing, "Numbers look wrong today.", "dana", NOW)
-    people.tell(released("waiting", TODAY, result="second"), TODAY)
-    people.sign("waiting", TODAY)
+def test_who_waits_while_issuing_is_stopped_is_no_difference(scene: Scene) -> None:
+    scene.do(stop_issuing, "Numbers look wrong today.", dana)
+    tell(scene, result_released(somebody("waiting"), TODAY, result="second"), TODAY)
+    sign(scene, somebody("waiting"), TODAY)
 
-    assert audit(people.facts(), look(people), TODAY).differences == ()
+    assert audit(all_facts(scene), look(scene), TODAY).differences == ()
 
 
-def test_a_renewal_that_never_was_said_is_missed(people: House) -> None:
-    people.fact(fulfilled("grace", 2025), TODAY)
+def test_a_renewal_that_never_was_said_is_missed(scene: Scene) -> None:
+    fact(scene, fulfilled("grace", 2025), TODAY)
 
-    found = audit(people.facts(), look(people), TODAY).differences
+    found = audit(all_facts(scene), look(scene), TODAY).differences
 
     assert {one.what for one in found} == {"valid until", "renewals", "status"}
 
 
-def test_one_number_for_two_people_is_found(people: House) -> None:
-    known = look(people)
+def test_one_number_for_two_people_is_found(scene: Scene) -> None:
+    known = look(scene)
     double = replace(known.issued[0], number=known.issued[1].number)
 
-    found = audit(people.facts(), replace(known, issued=(double, *known.issued[1:])), TODAY).differences
+    found = audit(all_facts(scene), replace(known, issued=(double, *known.issued[1:])), TODAY).differences
 
     assert "number" in {one.what for one in found}
 
 
-def test_a_decision_by_one_and_the_same_person_is_found(people: House) -> None:
-    known = look(people)
+def test_a_decision_by_one_and_the_same_person_is_found(scene: Scene) -> None:
+    known = look(scene)
     alone = tuple(replace(one, answered_by=one.proposed_by) for one in known.confirmed)
 
-    found = audit(people.facts(), replace(known, confirmed=alone), TODAY).differences
+    found = audit(all_facts(scene), replace(known, confirmed=alone), TODAY).differences
 
     assert {(one.person_id, one.what) for one in found} >= {("suspended", "decision to suspend")}
 
 
-def look(house: House) -> Books:
-    return house.database.read_now(books, NOW)
+def look(scene: Scene) -> Books:
+    return scene.ask(books)
 
 
-def by_two(house: House, person: str, decision) -> None:  # type: ignore[no-untyped-def]
-    number = house.database.read_now(
+def by_two(scene: Scene, person: str, decision) -> None:  # type: ignore[no-untyped-def]
+    number = scene.ask(
         lambda session: session.exec(select(Certification.number).where(Certification.person_id == person)).one()
     )
     day = moment(date(2026, 1, 3))
-    proposal = house.database.write_now(
-        propose_decision, number, decision, "As the panel found it.", person_told_on=DAY, by="dana", now=day
+    proposal = scene.do(
+        propose_decision, number, decision, "As the panel found it.", person_told_on=DAY, by=dana, now=day
     )
-    house.database.write_now(answer_decision, proposal, "confirm", "dov", day)
+    scene.do(answer_decision, proposal, "confirm", "dov", day)
 
 
 def fulfilled(person: str, year: int) -> CEYearFulfilled:

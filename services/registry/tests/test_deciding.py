@@ -3,7 +3,6 @@
 from datetime import date, timedelta
 
 import pytest
-from registry_cast import House, moment
 from sqlmodel import select
 
 from registry.oversight.commands import answer_decision, propose_decision, resume_issuing, stop_issuing
@@ -20,6 +19,10 @@ from registry.oversight.rules import (
 from registry.oversight.tables import AuditRecord
 from registry.verification.queries import entry_by_number
 from shared.refusals import NotFound
+from shared.testing import Scene
+from shared.testing.cast import alice, dana, dov
+
+from .walk import certify, kinds, moment
 
 DAY = date(2026, 5, 9)
 NOW = moment(DAY)
@@ -27,105 +30,105 @@ LATER = moment(DAY + timedelta(days=2))
 REASON = "What two people saw, and what the person said to it."
 
 
-def test_nothing_changes_until_another_administrator_confirms(house: House) -> None:
-    number = house.certify("alice", DAY)
-    decision = propose(house, number, "suspend")
-    assert kind(house, number) == "active"
+def test_nothing_changes_until_another_administrator_confirms(scene: Scene) -> None:
+    number = certify(scene, alice, DAY)
+    decision = propose(scene, number, "suspend")
+    assert kind(scene, number) == "active"
 
-    house.database.write_now(answer_decision, decision, "confirm", "dov", LATER)
+    scene.do(answer_decision, decision, "confirm", dov, now=LATER)
 
-    entry = house.database.read_now(entry_by_number, number, LATER)
+    entry = scene.ask(entry_by_number, number, now=LATER)
     assert (entry.status.kind, entry.status.since, entry.granted_on) == ("suspended", LATER.date(), None)
-    told = house.told()[-1]
+    told = scene.envelopes()[-1]
     assert told.type == "registry.certification.suspended.v1"
     assert told.data == {"person_id": "alice", "certificate_number": number, "decided_on": "2026-05-11"}
 
 
-def test_who_proposed_cannot_confirm(house: House) -> None:
-    number = house.certify("alice", DAY)
-    decision = propose(house, number, "revoke")
+def test_who_proposed_cannot_confirm(scene: Scene) -> None:
+    number = certify(scene, alice, DAY)
+    decision = propose(scene, number, "revoke")
 
     with pytest.raises(NeedsAnotherPerson):
-        house.database.write_now(answer_decision, decision, "confirm", "dana", LATER)
-    assert kind(house, number) == "active"
+        scene.do(answer_decision, decision, "confirm", dana, now=LATER)
+    assert kind(scene, number) == "active"
 
 
-def test_a_declined_proposal_changes_nothing_and_is_final(house: House) -> None:
-    number = house.certify("alice", DAY)
-    decision = propose(house, number, "revoke")
-    house.database.write_now(answer_decision, decision, "decline", "dov", LATER)
+def test_a_declined_proposal_changes_nothing_and_is_final(scene: Scene) -> None:
+    number = certify(scene, alice, DAY)
+    decision = propose(scene, number, "revoke")
+    scene.do(answer_decision, decision, "decline", dov, now=LATER)
 
     with pytest.raises(AlreadyAnswered):
-        house.database.write_now(answer_decision, decision, "confirm", "dov", LATER)
-    assert kind(house, number) == "active"
+        scene.do(answer_decision, decision, "confirm", dov, now=LATER)
+    assert kind(scene, number) == "active"
 
 
-def test_a_suspension_ends_by_reinstating(house: House) -> None:
-    number = house.certify("alice", DAY)
-    confirm(house, propose(house, number, "suspend"))
-    confirm(house, propose(house, number, "reinstate"))
+def test_a_suspension_ends_by_reinstating(scene: Scene) -> None:
+    number = certify(scene, alice, DAY)
+    confirm(scene, propose(scene, number, "suspend"))
+    confirm(scene, propose(scene, number, "reinstate"))
 
-    assert kind(house, number) == "active"
-    assert house.kinds()[-2:] == ["suspended", "reinstated"]
+    assert kind(scene, number) == "active"
+    assert kinds(scene)[-2:] == ["suspended", "reinstated"]
 
 
-def test_the_person_hears_before_a_decision_against_them_is_even_proposed(house: House) -> None:
-    number = house.certify("alice", DAY)
+def test_the_person_hears_before_a_decision_against_them_is_even_proposed(scene: Scene) -> None:
+    number = certify(scene, alice, DAY)
 
     with pytest.raises(PersonHearsFirst):
-        house.database.write_now(propose_decision, number, "revoke", REASON, person_told_on=None, by="dana", now=NOW)
+        scene.do(propose_decision, number, "revoke", REASON, person_told_on=None, by=dana)
 
 
-def test_one_proposal_at_a_time(house: House) -> None:
-    number = house.certify("alice", DAY)
-    propose(house, number, "suspend")
+def test_one_proposal_at_a_time(scene: Scene) -> None:
+    number = certify(scene, alice, DAY)
+    propose(scene, number, "suspend")
 
     with pytest.raises(AlreadyProposed):
-        propose(house, number, "revoke")
+        propose(scene, number, "revoke")
 
 
-def test_nobody_has_a_hand_in_a_decision_about_themselves(house: House) -> None:
-    own = house.certify("dana", DAY)
+def test_nobody_has_a_hand_in_a_decision_about_themselves(scene: Scene) -> None:
+    own = certify(scene, dana, DAY)
     with pytest.raises(NotAboutOneself):
-        propose(house, own, "suspend")
-    decision = propose(house, own, "suspend", by="dov")
+        propose(scene, own, "suspend")
+    decision = propose(scene, own, "suspend", by=dov)
 
     with pytest.raises(NotAboutOneself):
-        house.database.write_now(answer_decision, decision, "decline", "dana", LATER)
+        scene.do(answer_decision, decision, "decline", dana, now=LATER)
 
 
-def test_an_unknown_number_or_proposal_is_said_to_be_unknown(house: House) -> None:
+def test_an_unknown_number_or_proposal_is_said_to_be_unknown(scene: Scene) -> None:
     with pytest.raises(NoSuchCertificate):
-        propose(house, "CPS-0000-0000", "suspend")
+        propose(scene, "CPS-0000-0000", "suspend")
     with pytest.raises(NotFound):
-        house.database.write_now(answer_decision, "unknown", "confirm", "dov", LATER)
+        scene.do(answer_decision, "unknown", "confirm", dov, now=LATER)
 
 
-def test_every_step_leaves_a_record_of_who_did_it(house: House) -> None:
-    number = house.certify("alice", DAY)
-    confirm(house, propose(house, number, "suspend"))
+def test_every_step_leaves_a_record_of_who_did_it(scene: Scene) -> None:
+    number = certify(scene, alice, DAY)
+    confirm(scene, propose(scene, number, "suspend"))
 
-    records = house.database.read_now(lambda session: session.exec(select(AuditRecord).order_by(AuditRecord.at)).all())
+    records = scene.rows(select(AuditRecord).order_by(AuditRecord.at))
     assert [(one.by, one.act) for one in records] == [("dana", "proposed: suspend"), ("dov", "confirmed: suspend")]
 
 
-def test_issuing_is_stopped_once_and_resumed_once(house: House) -> None:
-    house.database.write_now(stop_issuing, REASON, "dana", NOW)
+def test_issuing_is_stopped_once_and_resumed_once(scene: Scene) -> None:
+    scene.do(stop_issuing, REASON, dana)
     with pytest.raises(AlreadyStopped):
-        house.database.write_now(stop_issuing, REASON, "dov", NOW)
-    house.database.write_now(resume_issuing, "dov", LATER)
+        scene.do(stop_issuing, REASON, dov)
+    scene.do(resume_issuing, dov, now=LATER)
 
     with pytest.raises(NotStopped):
-        house.database.write_now(resume_issuing, "dov", LATER)
+        scene.do(resume_issuing, dov, now=LATER)
 
 
-def propose(house: House, number: str, decision, by: str = "dana") -> str:  # type: ignore[no-untyped-def]
-    return house.database.write_now(propose_decision, number, decision, REASON, person_told_on=DAY, by=by, now=NOW)
+def propose(scene: Scene, number: str, decision, by: str = "dana") -> str:  # type: ignore[no-untyped-def]
+    return scene.do(propose_decision, number, decision, REASON, person_told_on=DAY, by=by)
 
 
-def confirm(house: House, decision: str) -> None:
-    house.database.write_now(answer_decision, decision, "confirm", "dov", LATER)
+def confirm(scene: Scene, decision: str) -> None:
+    scene.do(answer_decision, decision, "confirm", dov, now=LATER)
 
 
-def kind(house: House, number: str) -> str:
-    return house.database.read_now(entry_by_number, number, LATER).status.kind
+def kind(scene: Scene, number: str) -> str:
+    return scene.ask(entry_by_number, number, now=LATER).status.kind

@@ -1,7 +1,6 @@
 from datetime import date
 
 import pytest
-from registry_cast import House, moment
 
 from registry.listings.commands import choose_listing, give_share_link, withdraw_share_link
 from registry.listings.queries import listing_of
@@ -9,76 +8,80 @@ from registry.listings.rules import NoShareLink
 from registry.search.queries import Found, registrants_named
 from registry.verification.queries import entry_by_link, entry_by_number
 from shared.refusals import NotFound
+from shared.testing import Scene
+from shared.testing.cast import alice, mallory
+
+from .walk import certify, moment
 
 DAY = date(2026, 5, 9)
 NOW = moment(DAY)
 
 
-def test_a_former_name_is_never_searchable(house: House) -> None:
-    house.certify("alice", DAY, name="Alice Formerly")
-    house.database.write_now(choose_listing, "alice", "name", "Alex Amadi", NOW)
+def test_a_former_name_is_never_searchable(scene: Scene) -> None:
+    certify(scene, alice, DAY, name="Alice Formerly")
+    scene.do(choose_listing, alice, "name", "Alex Amadi")
 
-    assert found(house, "formerly") == found(house, "alice") == []
-    assert found(house, "amadi") == ["Alex Amadi"]
+    assert found(scene, "formerly") == found(scene, "alice") == []
+    assert found(scene, "amadi") == ["Alex Amadi"]
 
 
 @pytest.mark.parametrize("choice", ["number", "unlisted"])
-def test_who_leaves_the_list_of_names_is_found_no_more(house: House, choice) -> None:  # type: ignore[no-untyped-def]
-    house.certify("alice", DAY, name="Alice Amadi")
-    house.database.write_now(choose_listing, "alice", choice, "Alice Amadi", NOW)
+def test_who_leaves_the_list_of_names_is_found_no_more(scene: Scene, choice) -> None:  # type: ignore[no-untyped-def]
+    certify(scene, alice, DAY, name="Alice Amadi")
+    scene.do(choose_listing, alice, choice, "Alice Amadi")
 
-    assert found(house, "alice") == []
+    assert found(scene, "alice") == []
 
 
-def test_who_is_listed_by_number_shows_the_status_without_a_name(house: House) -> None:
-    number = house.certify("alice", DAY, choice="number")
+def test_who_is_listed_by_number_shows_the_status_without_a_name(scene: Scene) -> None:
+    number = certify(scene, alice, DAY, choice="number")
 
-    entry = house.database.read_now(entry_by_number, number, NOW)
+    entry = scene.ask(entry_by_number, number)
 
     assert (entry.number, entry.name, entry.status.kind) == (number, None, "active")
 
 
-def test_who_is_not_listed_is_not_found_by_number(house: House) -> None:
-    number = house.certify("alice", DAY, choice="unlisted")
+def test_who_is_not_listed_is_not_found_by_number(scene: Scene) -> None:
+    number = certify(scene, alice, DAY, choice="unlisted")
 
     with pytest.raises(NotFound):
-        house.database.read_now(entry_by_number, number, NOW)
+        scene.ask(entry_by_number, number)
 
 
-def test_a_link_shows_the_entry_with_the_name_however_one_is_listed(house: House) -> None:
-    house.certify("alice", DAY, name="Alice Amadi", choice="unlisted")
-    code = house.database.write_now(give_share_link, "alice")
+def test_a_link_shows_the_entry_with_the_name_however_one_is_listed(scene: Scene) -> None:
+    certify(scene, alice, DAY, name="Alice Amadi", choice="unlisted")
+    code = scene.do(give_share_link, alice)
 
-    entry = house.database.read_now(entry_by_link, code, NOW)
+    entry = scene.ask(entry_by_link, code)
 
     assert (entry.name, entry.status.kind) == ("Alice Amadi", "active")
 
 
-def test_a_new_link_ends_the_old_one_and_a_withdrawn_one_shows_nothing(house: House) -> None:
-    house.certify("alice", DAY)
-    old = house.database.write_now(give_share_link, "alice")
-    new = house.database.write_now(give_share_link, "alice")
+def test_a_new_link_ends_the_old_one_and_a_withdrawn_one_shows_nothing(scene: Scene) -> None:
+    certify(scene, alice, DAY)
+    old = scene.do(give_share_link, alice)
+    new = scene.do(give_share_link, alice)
     with pytest.raises(NotFound):
-        house.database.read_now(entry_by_link, old, NOW)
+        scene.ask(entry_by_link, old)
 
-    house.database.write_now(withdraw_share_link, "alice")
+    scene.do(withdraw_share_link, alice)
 
     with pytest.raises(NotFound):
-        house.database.read_now(entry_by_link, new, NOW)
+        scene.ask(entry_by_link, new)
     with pytest.raises(NoShareLink):
-        house.database.write_now(withdraw_share_link, "alice")
+        scene.do(withdraw_share_link, alice)
 
 
-def test_one_chooses_only_for_oneself(house: House) -> None:
-    house.certify("alice", DAY)
+def test_one_chooses_only_for_oneself(scene: Scene) -> None:
+    certify(scene, alice, DAY)
 
     for command in (give_share_link, withdraw_share_link):
         with pytest.raises(NotFound):
-            house.database.write_now(command, "mallory")
+            scene.do(command, mallory)
     with pytest.raises(NotFound):
-        house.database.read_now(listing_of, "mallory")
+        scene.ask(listing_of, mallory)
 
 
-def found(house: House, name: str) -> list[str | None]:
-    looked: Found = house.database.read_now(registrants_named, name, NOW)
+def found(scene: Scene, name: str) -> list[str | None]:
+    looked: Found = scene.ask(registrants_named, name)
     return [entry.name for entry in looked.registrants]

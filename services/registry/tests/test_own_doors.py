@@ -3,44 +3,37 @@
 from datetime import date
 
 import pytest
-from fastapi.testclient import TestClient
-from registry_cast import API, VERSION, House, as_, released, trained
 
 from registry.certifications.commands.mark_certification import decide
-from shared.clock import now
-from shared.days import day_of
+from shared.testing import TODAY, Scene
+from shared.testing.cast import alice, mallory
+from shared.testing.facts import result_released, training_completed
 
-ALICE = as_("alice", "trainee")
-ALICE_ES = as_("alice", "trainee", language="es")
-MALLORY = as_("mallory", "trainee")
+from .walk import API, VERSION, certify, tell
+
 SIGNING = {"name": "Alice Amadi", "code_version": VERSION, "listing": "number"}
 OWN_PAGES = ["/registry/path", "/registry/mine", "/registry/commitment", "/registry/listing"]
 
 
-@pytest.fixture
-def today() -> date:
-    return day_of(now())
-
-
-def test_the_code_is_read_in_ones_language_and_signed_once(doors: TestClient) -> None:
-    read = doors.get(f"{API}/commitment", headers=ALICE_ES).json()
+def test_the_code_is_read_in_ones_language_and_signed_once(scene: Scene) -> None:
+    read = scene.visit(f"{API}/commitment", as_=alice, language="es").json()
     assert read["code"]["version"] == VERSION and len(read["code"]["principles"]) == 14 and read["signed"] is None
 
-    assert doors.post(f"{API}/commitment", json=SIGNING, headers=ALICE).json() == {"certificate_number": None}
+    assert scene.send(f"{API}/commitment", json=SIGNING, as_=alice).json() == {"certificate_number": None}
 
-    assert doors.get(f"{API}/commitment", headers=ALICE).json()["signed"]["name"] == "Alice Amadi"
-    again = doors.post(f"{API}/commitment", json=SIGNING, headers=ALICE_ES)
+    assert scene.visit(f"{API}/commitment", as_=alice).json()["signed"]["name"] == "Alice Amadi"
+    again = scene.send(f"{API}/commitment", json=SIGNING, as_=alice, language="es")
     assert (again.status_code, again.json()["detail"]) == (409, "Usted ya firmó el Código. No se cambió nada.")
 
 
-def test_the_last_condition_answers_with_the_number(doors: TestClient, house: House, today: date) -> None:
-    house.tell(trained("alice", today), today)
-    house.tell(released("alice", today), today)
+def test_the_last_condition_answers_with_the_number(scene: Scene) -> None:
+    tell(scene, training_completed(alice, TODAY), TODAY)
+    tell(scene, result_released(alice, TODAY), TODAY)
 
-    number = doors.post(f"{API}/commitment", json=SIGNING, headers=ALICE).json()["certificate_number"]
+    number = scene.send(f"{API}/commitment", json=SIGNING, as_=alice).json()["certificate_number"]
 
-    assert doors.get(f"{API}/mine", headers=ALICE).json()["number"] == number
-    assert doors.get(f"{API}/certificates/{number}").json()["name"] is None
+    assert scene.visit(f"{API}/mine", as_=alice).json()["number"] == number
+    assert scene.visit(f"{API}/certificates/{number}").json()["name"] is None
 
 
 @pytest.mark.parametrize(
@@ -55,63 +48,63 @@ def test_the_last_condition_answers_with_the_number(doors: TestClient, house: Ho
         {"role": "administrator"},
     ],
 )
-def test_a_signature_that_cannot_be_read_is_a_problem(doors: TestClient, change: dict[str, object]) -> None:
-    assert doors.post(f"{API}/commitment", json={**SIGNING, **change}, headers=ALICE).status_code == 422
+def test_a_signature_that_cannot_be_read_is_a_problem(scene: Scene, change: dict[str, object]) -> None:
+    assert scene.send(f"{API}/commitment", json={**SIGNING, **change}, as_=alice).status_code == 422
 
 
-def test_nothing_is_preselected_and_nothing_lost_when_the_choice_is_missing(doors: TestClient) -> None:
-    page = doors.get("/registry/commitment", headers=ALICE).text
+def test_nothing_is_preselected_and_nothing_lost_when_the_choice_is_missing(scene: Scene) -> None:
+    page = scene.visit("/registry/commitment", as_=alice).text
     assert "checked" not in page and "Principle 3 of the Code" in page
 
-    sent = doors.post("/registry/commitment", data={"name": "Alice Ä.", "code_version": VERSION}, headers=ALICE)
+    sent = scene.send("/registry/commitment", {"name": "Alice Ä.", "code_version": VERSION}, as_=alice)
 
     assert sent.status_code == 422
     assert 'value="Alice Ä."' in sent.text and "checked" not in sent.text
     assert "Please choose one of the answers." in sent.text and "Please tick this box to go on." in sent.text
 
 
-def test_signing_on_the_page_leads_to_my_path(doors: TestClient) -> None:
+def test_signing_on_the_page_leads_to_my_path(scene: Scene) -> None:
     answers = {"name": "Alice", "code_version": VERSION, "listing": "unlisted", "agreed": "true"}
 
-    sent = doors.post("/registry/commitment", data=answers, headers=ALICE)
+    sent = scene.send("/registry/commitment", answers, as_=alice)
 
     assert (sent.status_code, sent.headers["location"]) == (303, "/registry/path")
-    assert doors.get(f"{API}/listing", headers=ALICE).json()["choice"] == "unlisted"
+    assert scene.visit(f"{API}/listing", as_=alice).json()["choice"] == "unlisted"
 
 
-def test_a_listing_is_changed_at_any_time_and_a_link_made_and_withdrawn(
-    doors: TestClient, house: House, today: date
-) -> None:
-    house.certify("alice", today)
-    changed = doors.put(f"{API}/listing", json={"name": " Alex ", "listing": "unlisted"}, headers=ALICE).json()
+def test_a_listing_is_changed_at_any_time_and_a_link_made_and_withdrawn(scene: Scene) -> None:
+    certify(scene, alice, TODAY)
+    changed = scene.send(
+        f"{API}/listing", json={"name": " Alex ", "listing": "unlisted"}, as_=alice, method="PUT"
+    ).json()
     assert (changed["listed_name"], changed["choice"]) == ("Alex", "unlisted")
 
-    code = doors.post(f"{API}/listing/link", headers=ALICE).json()["share_code"]
-    assert doors.get(f"{API}/shared/{code}").json()["name"] == "Alex"
-    assert doors.delete(f"{API}/listing/link", headers=ALICE).status_code == 204
-    assert doors.get(f"{API}/shared/{code}").status_code == 404
-    assert doors.delete(f"{API}/listing/link", headers=ALICE).status_code == 409
+    code = scene.send(f"{API}/listing/link", as_=alice).json()["share_code"]
+    assert scene.visit(f"{API}/shared/{code}").json()["name"] == "Alex"
+    assert scene.send(f"{API}/listing/link", as_=alice, method="DELETE").status_code == 204
+    assert scene.visit(f"{API}/shared/{code}").status_code == 404
+    assert scene.send(f"{API}/listing/link", as_=alice, method="DELETE").status_code == 409
 
 
-def test_listing_and_link_work_on_their_page(doors: TestClient, house: House, today: date) -> None:
-    house.certify("alice", today)
+def test_listing_and_link_work_on_their_page(scene: Scene) -> None:
+    certify(scene, alice, TODAY)
 
-    assert doors.post("/registry/listing/link", headers=ALICE).headers["location"] == "/registry/listing"
-    assert "/registry/shared/" in doors.get("/registry/listing", headers=ALICE).text
-    doors.post("/registry/listing/link/withdraw", headers=ALICE)
-    assert "/registry/shared/" not in doors.get("/registry/listing", headers=ALICE).text
-    doors.post("/registry/listing", data={"name": "Alex", "listing": "number"}, headers=ALICE)
-    assert "Now: by number only." in doors.get("/registry/listing", headers=ALICE).text
-
-
-@pytest.mark.parametrize("address", OWN_PAGES)
-def test_each_own_page_says_what_will_be_there_before_anything_is(doors: TestClient, address: str) -> None:
-    assert doors.get(address, headers=MALLORY).status_code == 200
+    assert scene.send("/registry/listing/link", as_=alice).headers["location"] == "/registry/listing"
+    assert "/registry/shared/" in scene.visit("/registry/listing", as_=alice).text
+    scene.send("/registry/listing/link/withdraw", as_=alice)
+    assert "/registry/shared/" not in scene.visit("/registry/listing", as_=alice).text
+    scene.send("/registry/listing", {"name": "Alex", "listing": "number"}, as_=alice)
+    assert "Now: by number only." in scene.visit("/registry/listing", as_=alice).text
 
 
 @pytest.mark.parametrize("address", OWN_PAGES)
-def test_own_pages_are_for_who_is_signed_in(doors: TestClient, address: str) -> None:
-    answer = doors.get(address)
+def test_each_own_page_says_what_will_be_there_before_anything_is(scene: Scene, address: str) -> None:
+    assert scene.visit(address, as_=mallory).status_code == 200
+
+
+@pytest.mark.parametrize("address", OWN_PAGES)
+def test_own_pages_are_for_who_is_signed_in(scene: Scene, address: str) -> None:
+    answer = scene.visit(address)
 
     assert (answer.status_code, answer.headers["location"]) == (303, f"/sign-in?next={address}")
 
@@ -127,61 +120,58 @@ def test_own_pages_are_for_who_is_signed_in(doors: TestClient, address: str) -> 
         ("DELETE", "/listing/link"),
     ],
 )
-def test_mallory_has_nothing_of_alices_and_a_stranger_nothing_at_all(
-    doors: TestClient, house: House, today: date, method: str, address: str
-) -> None:
-    house.certify("alice", today)
+def test_mallory_has_nothing_of_alices_and_a_stranger_nothing_at_all(scene: Scene, method: str, address: str) -> None:
+    certify(scene, alice, TODAY)
 
-    assert doors.request(method, API + address, headers=MALLORY).status_code == 404
-    assert doors.request(method, API + address).status_code == 401
+    assert scene.send(API + address, method=method, as_=mallory).status_code == 404
+    assert scene.send(API + address, method=method).status_code == 401
 
 
-def test_my_path_tells_the_next_step_with_days_and_numbers(doors: TestClient, house: House, today: date) -> None:
-    house.tell(trained("alice", today), today)
-    house.tell(released("alice", today), today)
+def test_my_path_tells_the_next_step_with_days_and_numbers(scene: Scene) -> None:
+    tell(scene, training_completed(alice, TODAY), TODAY)
+    tell(scene, result_released(alice, TODAY), TODAY)
 
-    way = doors.get(f"{API}/path", headers=ALICE).json()
+    way = scene.visit(f"{API}/path", as_=alice).json()
 
     assert way["next_step"]["url"] == "/registry/commitment"
     assert [stop["state"] for stop in way["stops"]] == ["done", "done", "here", "ahead", "ahead"]
     assert "{" not in "".join(stop["words"] for stop in way["stops"])
 
 
-def test_a_new_certification_is_celebrated(doors: TestClient, house: House, today: date) -> None:
-    house.certify("alice", today, name="Alice Amadi")
+def test_a_new_certification_is_celebrated(scene: Scene) -> None:
+    certify(scene, alice, TODAY, name="Alice Amadi")
 
-    page = doors.get("/registry/mine", headers=ALICE).text
+    page = scene.visit("/registry/mine", as_=alice).text
 
     assert "You did it, Alice Amadi" in page and "/registry/mine/certificate.pdf" in page
-    assert "Lo logró, Alice Amadi" in doors.get("/registry/mine", headers=ALICE_ES).text
+    assert "Lo logró, Alice Amadi" in scene.visit("/registry/mine", as_=alice, language="es").text
 
 
-def test_an_older_one_is_not_but_is_still_a_good_thing_to_see(doors: TestClient, house: House, today: date) -> None:
-    house.certify("alice", date(today.year - 1, 1, 2))
+def test_an_older_one_is_not_but_is_still_a_good_thing_to_see(scene: Scene) -> None:
+    certify(scene, alice, date(TODAY.year - 1, 1, 2))
+    scene.at(TODAY)
 
-    page = doors.get("/registry/mine", headers=ALICE).text
+    page = scene.visit("/registry/mine", as_=alice).text
 
     assert "You did it" not in page and "You are a Certified Peer Specialist" in page
 
 
-def test_retiring_and_coming_back_by_page_and_by_json(doors: TestClient, house: House, today: date) -> None:
-    house.certify("alice", today)
+def test_retiring_and_coming_back_by_page_and_by_json(scene: Scene) -> None:
+    certify(scene, alice, TODAY)
 
-    assert doors.post("/registry/mine/retire", headers=ALICE).status_code == 303
-    assert "Retired. Certified in the past" in doors.get("/registry/mine", headers=ALICE).text
-    assert doors.put(f"{API}/mine/retirement", headers=ALICE).status_code == 409
-    assert doors.delete(f"{API}/mine/retirement", headers=ALICE).status_code == 204
-    assert doors.get(f"{API}/mine", headers=ALICE).json()["status"]["kind"] == "active"
-    doors.put(f"{API}/mine/retirement", headers=ALICE)
-    assert doors.post("/registry/mine/return", headers=ALICE).status_code == 303
+    assert scene.send("/registry/mine/retire", as_=alice).status_code == 303
+    assert "Retired. Certified in the past" in scene.visit("/registry/mine", as_=alice).text
+    assert scene.send(f"{API}/mine/retirement", as_=alice, method="PUT").status_code == 409
+    assert scene.send(f"{API}/mine/retirement", as_=alice, method="DELETE").status_code == 204
+    assert scene.visit(f"{API}/mine", as_=alice).json()["status"]["kind"] == "active"
+    scene.send(f"{API}/mine/retirement", as_=alice, method="PUT")
+    assert scene.send("/registry/mine/return", as_=alice).status_code == 303
 
 
-def test_somebody_whose_certification_was_suspended_is_asked_to_talk(
-    doors: TestClient, house: House, today: date
-) -> None:
-    house.certify("alice", today)
-    house.database.write_now(decide, "alice", "suspend", now())
+def test_somebody_whose_certification_was_suspended_is_asked_to_talk(scene: Scene) -> None:
+    certify(scene, alice, TODAY)
+    scene.do(decide, alice, "suspend")
 
-    assert "Talk with us" in doors.get("/registry/path", headers=ALICE).text
-    assert "certificate.pdf" not in doors.get("/registry/mine", headers=ALICE).text
-    assert doors.get("/registry/mine/certificate.pdf", headers=ALICE).status_code == 409
+    assert "Talk with us" in scene.visit("/registry/path", as_=alice).text
+    assert "certificate.pdf" not in scene.visit("/registry/mine", as_=alice).text
+    assert scene.visit("/registry/mine/certificate.pdf", as_=alice).status_code == 409

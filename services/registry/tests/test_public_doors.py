@@ -3,65 +3,56 @@
 from datetime import date
 
 import pytest
-from fastapi.testclient import TestClient
-from registry_cast import API, House, as_
 
 from registry.certifications.commands.mark_certification import decide
 from registry.certifications.numbers import new_number
 from registry.listings.commands import give_share_link, withdraw_share_link
-from shared.clock import now
-from shared.days import day_of
+from shared.testing import TODAY, Scene
+from shared.testing.cast import alice, erin, somebody
 
-ANYBODY_IN_SPANISH = as_("nobody", language="es")
-
-
-@pytest.fixture
-def today() -> date:
-    return day_of(now())
+from .walk import API, certify
 
 
-def test_search_answers_those_listed_by_name_with_a_whole_sentence(
-    doors: TestClient, house: House, today: date
-) -> None:
-    number = house.certify("alice", today, name="Álice Amadi")
-    house.certify("bea", today, name="Alice Hidden", choice="number")
+def test_search_answers_those_listed_by_name_with_a_whole_sentence(scene: Scene) -> None:
+    number = certify(scene, alice, TODAY, name="Álice Amadi")
+    certify(scene, somebody("bea"), TODAY, name="Alice Hidden", choice="number")
 
-    found = doors.get(f"{API}/registrants", params={"name": "alice"})
+    found = scene.visit(f"{API}/registrants", params={"name": "alice"})
 
     assert found.status_code == 200
     [entry] = found.json()["registrants"]
     assert entry["number"] == number and entry["name"] == "Álice Amadi"
     assert entry["status"]["kind"] == "active"
-    assert entry["status"]["sentence"] == f"Certified until December 31, {today.year + 1}."
+    assert entry["status"]["sentence"] == f"Certified until December 31, {TODAY.year + 1}."
     assert (entry["taxonomy"], entry["service_code"]) == ("175T00000X", "H0038")
     assert found.json()["as_of"] and found.headers["cache-control"] == "no-store"
 
 
-def test_search_speaks_the_readers_language(doors: TestClient, house: House, today: date) -> None:
-    house.certify("alice", today, name="Alice")
+def test_search_speaks_the_readers_language(scene: Scene) -> None:
+    certify(scene, alice, TODAY, name="Alice")
 
-    [entry] = doors.get(f"{API}/registrants?name=alice", headers=ANYBODY_IN_SPANISH).json()["registrants"]
+    [entry] = scene.visit(f"{API}/registrants?name=alice", as_=erin, language="es").json()["registrants"]
 
-    assert entry["status"]["sentence"] == f"Con certificación hasta el 31 de diciembre de {today.year + 1}."
+    assert entry["status"]["sentence"] == f"Con certificación hasta el 31 de diciembre de {TODAY.year + 1}."
 
 
 @pytest.mark.parametrize("query", ["", "?name=", "?name=a", "?name=%20%20", "?name=ana&page=0", "?name=ana&page=x"])
-def test_a_search_that_cannot_be_done_is_a_problem_with_advice(doors: TestClient, query: str) -> None:
-    answer = doors.get(f"{API}/registrants{query}")
+def test_a_search_that_cannot_be_done_is_a_problem_with_advice(scene: Scene, query: str) -> None:
+    answer = scene.visit(f"{API}/registrants{query}")
 
     assert answer.status_code == 422
     assert answer.headers["content-type"] == "application/problem+json"
 
 
-def test_a_number_is_looked_up_however_it_is_typed(doors: TestClient, house: House, today: date) -> None:
-    number = house.certify("alice", today)
+def test_a_number_is_looked_up_however_it_is_typed(scene: Scene) -> None:
+    number = certify(scene, alice, TODAY)
 
     for typed in (number, number.lower(), number.replace("-", " "), number.replace("-", "")):
-        assert doors.get(f"{API}/certificates/{typed}").json()["number"] == number
+        assert scene.visit(f"{API}/certificates/{typed}").json()["number"] == number
 
 
-def test_attendance_is_not_certification_whether_the_paper_exists_or_not(doors: TestClient) -> None:
-    answer = doors.get(f"{API}/certificates/AT-7KQ2-9MXR").json()
+def test_attendance_is_not_certification_whether_the_paper_exists_or_not(scene: Scene) -> None:
+    answer = scene.visit(f"{API}/certificates/AT-7KQ2-9MXR").json()
 
     assert answer["status"] == {
         "kind": "not-a-certification",
@@ -70,18 +61,18 @@ def test_attendance_is_not_certification_whether_the_paper_exists_or_not(doors: 
         "since": None,
     }
     assert answer["name"] is None and answer["granted_on"] is None
-    assert "This is not a certification" in doors.get("/registry/certificates/AT-7KQ2-9MXR").text
+    assert "This is not a certification" in scene.visit("/registry/certificates/AT-7KQ2-9MXR").text
 
 
 @pytest.mark.parametrize(
     "where", ["/registry/certificates/{}", "/registry/certificates/{}/qr.svg", API + "/certificates/{}"]
 )
-def test_unlisted_and_unknown_look_the_same(doors: TestClient, house: House, today: date, where: str) -> None:
-    unlisted = house.certify("alice", today, choice="unlisted")
+def test_unlisted_and_unknown_look_the_same(scene: Scene, where: str) -> None:
+    unlisted = certify(scene, alice, TODAY, choice="unlisted")
     unknown = new_number()
 
     answers = [
-        doors.get(where.format(number), headers={"x-request-id": "the-same-one"}) for number in (unlisted, unknown)
+        scene.visit(where.format(number), headers={"x-request-id": "the-same-one"}) for number in (unlisted, unknown)
     ]
 
     bodies = [answer.text.replace(unlisted, "…").replace(unknown, "…") for answer in answers]
@@ -90,99 +81,98 @@ def test_unlisted_and_unknown_look_the_same(doors: TestClient, house: House, tod
     assert dict(answers[0].headers) == dict(answers[1].headers)
 
 
-def test_a_withdrawn_link_and_one_that_never_was_look_the_same(doors: TestClient, house: House, today: date) -> None:
-    house.certify("alice", today, name="Alice Amadi", choice="unlisted")
-    code = house.database.write_now(give_share_link, "alice")
-    assert "Alice Amadi" in doors.get(f"/registry/shared/{code}").text
-    assert doors.get(f"{API}/shared/{code}").json()["name"] == "Alice Amadi"
-    house.database.write_now(withdraw_share_link, "alice")
+def test_a_withdrawn_link_and_one_that_never_was_look_the_same(scene: Scene) -> None:
+    certify(scene, alice, TODAY, name="Alice Amadi", choice="unlisted")
+    code = scene.do(give_share_link, alice)
+    assert "Alice Amadi" in scene.visit(f"/registry/shared/{code}").text
+    assert scene.visit(f"{API}/shared/{code}").json()["name"] == "Alice Amadi"
+    scene.do(withdraw_share_link, alice)
 
     never = "0" * len(code)
-    answers = [doors.get(f"/registry/shared/{one}") for one in (code, never)]
+    answers = [scene.visit(f"/registry/shared/{one}") for one in (code, never)]
 
     assert [answer.status_code for answer in answers] == [404, 404]
     assert answers[0].text.replace(code, "…") == answers[1].text.replace(never, "…")
 
 
-def test_a_link_does_not_tell_the_number_a_way_round_the_choice(doors: TestClient, house: House, today: date) -> None:
+def test_a_link_does_not_tell_the_number_a_way_round_the_choice(scene: Scene) -> None:
     """The page of a link shows the number, and the number alone still opens nothing."""
-    number = house.certify("alice", today, choice="unlisted")
-    code = house.database.write_now(give_share_link, "alice")
+    number = certify(scene, alice, TODAY, choice="unlisted")
+    code = scene.do(give_share_link, alice)
 
-    page = doors.get(f"/registry/shared/{code}").text
+    page = scene.visit(f"/registry/shared/{code}").text
 
     assert number in page and "qr.svg" not in page
-    assert doors.get(f"/registry/certificates/{number}").status_code == 404
+    assert scene.visit(f"/registry/certificates/{number}").status_code == 404
 
 
-def test_no_page_about_a_person_is_kept_or_indexed(doors: TestClient, house: House, today: date) -> None:
-    number = house.certify("alice", today)
+def test_no_page_about_a_person_is_kept_or_indexed(scene: Scene) -> None:
+    number = certify(scene, alice, TODAY)
 
     for address in (f"/registry/certificates/{number}", "/registry/search?name=alice", f"{API}/certificates/{number}"):
-        answer = doors.get(address)
+        answer = scene.visit(address)
         assert (answer.headers["cache-control"], answer.headers["x-robots-tag"]) == ("no-store", "noindex")
 
 
-def test_the_page_says_how_it_stands_and_as_of_when(doors: TestClient, house: House, today: date) -> None:
-    number = house.certify("alice", today, name="Alice Amadi")
+def test_the_page_says_how_it_stands_and_as_of_when(scene: Scene) -> None:
+    number = certify(scene, alice, TODAY, name="Alice Amadi")
 
-    page = doors.get(f"/registry/certificates/{number}").text
+    page = scene.visit(f"/registry/certificates/{number}").text
 
-    assert "Alice Amadi" in page and f"Certified until December 31, {today.year + 1}." in page
+    assert "Alice Amadi" in page and f"Certified until December 31, {TODAY.year + 1}." in page
     assert "As of " in page and f"/registry/certificates/{number}/qr.svg" in page
 
 
-def test_a_typed_number_leads_to_its_page(doors: TestClient, house: House, today: date) -> None:
-    number = house.certify("alice", today)
+def test_a_typed_number_leads_to_its_page(scene: Scene) -> None:
+    number = certify(scene, alice, TODAY)
 
-    sent = doors.post("/registry", data={"number": f" {number.lower()} "})
+    sent = scene.send("/registry", {"number": f" {number.lower()} "})
 
     assert (sent.status_code, sent.headers["location"]) == (303, f"/registry/certificates/{number}")
 
 
 @pytest.mark.parametrize("typed", ["CPS-7K2M-Q9X8", "hello", "CPS"])
-def test_a_typing_error_comes_back_with_advice_and_what_was_typed(doors: TestClient, typed: str) -> None:
-    sent = doors.post("/registry", data={"number": typed})
+def test_a_typing_error_comes_back_with_advice_and_what_was_typed(scene: Scene, typed: str) -> None:
+    sent = scene.send("/registry", {"number": typed})
 
     assert sent.status_code == 422
     assert "This number has a typing error." in sent.text and f'value="{typed}"' in sent.text
 
 
-def test_a_search_page_with_one_letter_says_what_to_do_and_keeps_it(doors: TestClient) -> None:
-    page = doors.get("/registry/search?name=q")
+def test_a_search_page_with_one_letter_says_what_to_do_and_keeps_it(scene: Scene) -> None:
+    page = scene.visit("/registry/search?name=q")
 
     assert page.status_code == 200
     assert "Please type at least two letters of the name." in page.text and 'value="q"' in page.text
 
 
-def test_what_somebody_types_never_becomes_markup(doors: TestClient) -> None:
-    assert "<b>x" not in doors.get("/registry/search", params={"name": "<b>xx</b>"}).text
+def test_what_somebody_types_never_becomes_markup(scene: Scene) -> None:
+    assert "<b>x" not in scene.visit("/registry/search", params={"name": "<b>xx</b>"}).text
 
 
-def test_the_result_of_a_search_is_a_page_in_spanish_too(doors: TestClient, house: House, today: date) -> None:
-    house.certify("alice", today, name="Alice Amadi")
+def test_the_result_of_a_search_is_a_page_in_spanish_too(scene: Scene) -> None:
+    certify(scene, alice, TODAY, name="Alice Amadi")
 
-    page = doors.get("/registry/search?name=alice", headers=ANYBODY_IN_SPANISH).text
+    page = scene.visit("/registry/search?name=alice", as_=erin, language="es").text
 
     assert '<html lang="es"' in page and "Con certificación hasta el 31 de diciembre" in page
 
 
-def test_an_entry_whose_date_has_passed_without_a_word_shows_no_days_and_no_codes(
-    doors: TestClient, house: House
-) -> None:
-    number = house.certify("alice", date(2020, 5, 9))
+def test_an_entry_whose_date_has_passed_without_a_word_shows_no_days_and_no_codes(scene: Scene) -> None:
+    number = certify(scene, alice, date(2020, 5, 9))
+    scene.at(TODAY)
 
-    entry = doors.get(f"{API}/certificates/{number}").json()
+    entry = scene.visit(f"{API}/certificates/{number}").json()
 
     assert entry["status"]["sentence"] == "We are checking this entry; ask us."
     assert (entry["granted_on"], entry["taxonomy"], entry["service_code"]) == (None, None, None)
 
 
-def test_a_decision_shows_its_day_and_nothing_more(doors: TestClient, house: House, today: date) -> None:
-    number = house.certify("alice", today, name="Alice Amadi")
-    house.database.write_now(decide, "alice", "suspend", now())
+def test_a_decision_shows_its_day_and_nothing_more(scene: Scene) -> None:
+    number = certify(scene, alice, TODAY, name="Alice Amadi")
+    scene.do(decide, alice, "suspend")
 
-    page = doors.get(f"/registry/certificates/{number}").text
+    page = scene.visit(f"/registry/certificates/{number}").text
 
     assert "Suspended by a decision of " in page
     assert "qr.svg" not in page and "175T00000X" not in page and "has completed the training" not in page

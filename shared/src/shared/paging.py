@@ -5,7 +5,7 @@ and nothing else, so that no address says what a list is sorted by.
 """
 
 from collections.abc import Callable
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, TypeVarTuple, overload
 
 import sqlalchemy as sa
 from pydantic import BaseModel
@@ -16,6 +16,7 @@ ON_A_PAGE = 50
 
 Item = TypeVar("Item")
 Other = TypeVar("Other")
+Columns = TypeVarTuple("Columns")
 
 
 class Page(BaseModel, Generic[Item], frozen=True):
@@ -32,15 +33,39 @@ class Page(BaseModel, Generic[Item], frozen=True):
         return Page(items=tuple(items), after=self.after)
 
 
+@overload
 def page(
     session: Session,
-    statement: Select[Item] | SelectOfScalar[Item],
+    statement: SelectOfScalar[Item],
     *,
     by: tuple[Any, ...],
     after: str = "",
     newest_first: bool = False,
     size: int = ON_A_PAGE,
-) -> Page[Item]:
+) -> Page[Item]: ...
+
+
+@overload
+def page(
+    session: Session,
+    statement: Select[*Columns],
+    *,
+    by: tuple[Any, ...],
+    after: str = "",
+    newest_first: bool = False,
+    size: int = ON_A_PAGE,
+) -> "Page[tuple[*Columns]]": ...
+
+
+def page(
+    session: Session,
+    statement: Any,
+    *,
+    by: tuple[Any, ...],
+    after: str = "",
+    newest_first: bool = False,
+    size: int = ON_A_PAGE,
+) -> Page[Any]:
     """The rows of `statement` that follow `after`. `by`: columns of one table, never NULL, the last one its id.
 
     After a row that is gone the list begins anew.

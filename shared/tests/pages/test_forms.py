@@ -1,9 +1,13 @@
 """The form convention: what cannot be taken comes back on its page, with what was typed and what to do about it."""
 
 import re
+from enum import StrEnum
+from typing import Literal
 
 import pytest
+from pydantic import BaseModel, ValidationError
 
+from shared.pages.sentences import complaints
 from shared.testing import LONG_AGO
 
 from .trial import Trial
@@ -73,6 +77,28 @@ def test_each_complaint_is_a_plain_sentence_at_its_field(
     assert at_the_field[1].endswith(sentence)
     assert f'href="#{field}"' in answer.text
     assert 'aria-invalid="true"' in answer.text
+
+
+class Side(StrEnum):
+    LEFT = "left"
+    RIGHT = "right"
+
+
+class Turn(BaseModel):
+    side: Side
+    how: Literal["slowly", "fast"]
+    why: str
+
+
+def test_a_missing_choice_is_asked_for_as_one_whatever_it_is_made_of() -> None:
+    with pytest.raises(ValidationError) as refused:
+        Turn.model_validate({})
+
+    assert [(one.field, one.sentence) for one in complaints(refused.value, Turn)] == [
+        ("side", "Please choose one of the answers."),
+        ("how", "Please choose one of the answers."),
+        ("why", "Please answer this question."),
+    ]
 
 
 def test_the_list_of_complaints_names_each_question_and_what_is_wrong(trial: Trial) -> None:

@@ -6,7 +6,7 @@ from urllib.parse import quote
 import pytest
 
 from shared import pages
-from shared.pages.said import COOKIE
+from shared.pages.confirmation import COOKIE
 from shared.settings import Settings
 from shared.testing import LONG_AGO
 

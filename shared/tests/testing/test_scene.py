@@ -85,7 +85,7 @@ def test_facts_are_heard_in_order_through_the_inbox(scene: Scene) -> None:
     scene.receive(late)
 
     assert scene.ask(stories) == {"alice": "1 3 2"}
-    assert [one.sequence for one in scene.heard] == [1, 3, 2]
+    assert [one.sequence for one in scene.said] == [1, 2, 3]
 
 
 def test_what_was_recorded_is_told_as_typed_facts(scene: Scene) -> None:

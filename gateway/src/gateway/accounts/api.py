@@ -4,9 +4,9 @@ from fastapi import Response
 from pydantic import BaseModel
 
 from gateway.accounts.commands import confirm_registration
+from gateway.accounts.deps import Hashing, RegistrationLife
 from gateway.accounts.forms import Confirm, Register
 from gateway.accounts.joining import join
-from gateway.accounts.parts import Hashing, RegistrationLife
 from shared.clock import real_now
 from shared.identity import Anyone
 from shared.web import Db, api_router

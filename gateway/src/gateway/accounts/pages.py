@@ -6,9 +6,9 @@ from fastapi import Depends, Request, Response
 from fastapi.responses import HTMLResponse
 
 from gateway.accounts.commands import confirm_registration
+from gateway.accounts.deps import Hashing, RegistrationLife
 from gateway.accounts.forms import RegisterForm
 from gateway.accounts.joining import join
-from gateway.accounts.parts import Hashing, RegistrationLife
 from gateway.accounts.queries import invitation
 from shared.clock import real_now
 from shared.identity import Anyone

@@ -33,8 +33,8 @@ class Passwords:
 
     async def matches(self, password_hash: str | None, password: str) -> bool:
         """False for nobody, after the same work."""
-        found = await self._run(_matches, password_hash or NOBODY, _one_form(password))
-        return found and password_hash is not None
+        same = await self._run(_matches, password_hash or NOBODY, _one_form(password))
+        return same and password_hash is not None
 
     async def _run(self, work: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
         if self._inside >= self._most:

@@ -6,7 +6,7 @@ from fastapi import Request, Response
 from fastapi.params import Path
 from fastapi.responses import HTMLResponse
 
-from gateway.home.parts import WhomToAsk
+from gateway.home.deps import WhomToAsk
 from gateway.home.problems import explanation
 from gateway.home.welcome import welcome
 from shared.identity import Anyone

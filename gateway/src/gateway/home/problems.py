@@ -10,8 +10,8 @@ def explanation(slug: str) -> str | None:
 
     A sentence that waits for values says nothing by itself.
     """
-    found = next((kind.sentence for kind in _all(Refusal) if kind.slug == slug), None)
-    return None if found is None or "{" in found else found
+    sentence = next((kind.sentence for kind in _all(Refusal) if kind.slug == slug), None)
+    return None if sentence is None or "{" in sentence else sentence
 
 
 def _all(kind: type[Refusal]) -> Iterator[type[Refusal]]:

@@ -3,8 +3,7 @@
 from fastapi import Request, Response
 
 from shared.identity import Identity
-from shared.pages import page, see_other
-from shared.pages.said import heard
+from shared.pages import confirmation, page, see_other
 
 PATH = "/registry/path"
 ROOMS = {
@@ -19,7 +18,7 @@ ROOMS = {
 
 def welcome(request: Request, who: Identity) -> Response:
     if who.signed_in:
-        return see_other(room_of(who), said=heard(request))
+        return see_other(room_of(who), said=confirmation.of(request))
     return page(request, who, "home/home.html")
 
 

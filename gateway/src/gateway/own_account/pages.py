@@ -6,13 +6,13 @@ from fastapi import Depends, Request, Response
 from fastapi.responses import HTMLResponse
 
 from gateway.accounts.commands import change_name, mail_link
-from gateway.accounts.parts import Hashing
+from gateway.accounts.deps import Hashing
 from gateway.accounts.queries import link_owner, own_account
 from gateway.own_account.forms import ForgottenForm, NameForm, NewPasswordForm, PasswordForm
 from gateway.own_account.steps import choose_new_password, exchange_password
 from gateway.sessions.commands import end_all_sessions, end_session
 from gateway.sessions.cookies import take_back
-from gateway.sessions.parts import Enter, Live, Settings, ThisSession
+from gateway.sessions.deps import Live, Settings, SignInFlow, ThisSession
 from gateway.sessions.queries import own_sessions
 from shared.clock import real_now
 from shared.identity import Anyone, SignedIn
@@ -37,7 +37,7 @@ async def show_name(request: Request, who: SignedIn) -> HTMLResponse:
 
 @router.post("/account/name")
 async def save_name(who: SignedIn, live: Live, answers: Annotated[NameForm, Depends(form(NameForm))]) -> Response:
-    await live.changing(who.id, change_name, who.id, answers.name)
+    await live.write_and_invalidate(who.id, change_name, who.id, answers.name)
     return see_other("/account", said=N_("Your name is changed."))
 
 
@@ -61,13 +61,13 @@ async def save_password(
 
 @router.post("/account/sessions/{session_id}/end")
 async def end_one_session(who: SignedIn, live: Live, session_id: Id) -> Response:
-    await live.changing(who.id, end_session, session_id, who.id)
+    await live.write_and_invalidate(who.id, end_session, session_id, who.id)
     return see_other("/account", said=N_("That device is signed out."))
 
 
 @router.post("/account/sessions/end")
 async def end_every_session(who: SignedIn, live: Live, settings: Settings) -> Response:
-    await live.changing(who.id, end_all_sessions, who.id)
+    await live.write_and_invalidate(who.id, end_all_sessions, who.id)
     response = see_other("/", said=N_("You are signed out everywhere."))
     take_back(response, settings)
     return response
@@ -82,7 +82,7 @@ async def show_forgotten(request: Request, who: Anyone) -> HTMLResponse:
 async def ask_for_new_password(
     who: Anyone,
     db: Db,
-    entry: Enter,
+    entry: SignInFlow,
     settings: Settings,
     answers: Annotated[ForgottenForm, Depends(form(ForgottenForm))],
 ) -> Response:

@@ -17,11 +17,11 @@ async def exchange_password(
     if not await passwords.matches(known.password_hash, today):
         raise WrongPassword("today")
     new_hash = await passwords.hash(new)
-    await live.changing(person_id, replace_password, person_id, new_hash, at=real_now(), keep=keep)
+    await live.write_and_invalidate(person_id, replace_password, person_id, new_hash, at=real_now(), keep=keep)
 
 
 async def choose_new_password(live: LiveSessions, passwords: Passwords, key: str, new: str) -> None:
     check_password(new, field="new")
     owner = await live.database.read(link_owner, key, "reset", real_now())
     new_hash = await passwords.hash(new)
-    await live.changing(owner.person_id, reset_password, key, new_hash, at=real_now())
+    await live.write_and_invalidate(owner.person_id, reset_password, key, new_hash, at=real_now())

@@ -6,7 +6,7 @@ from pydantic import BaseModel
 from gateway.people.commands import change_roles
 from gateway.people.forms import ChangeRoles, Find
 from gateway.people.queries import PersonPage, find_person, person_page
-from gateway.sessions.parts import Live
+from gateway.sessions.deps import Live
 from shared.clock import real_now
 from shared.identity import Administrator
 from shared.web import Db, Id, api_router
@@ -31,5 +31,7 @@ async def show_person(who: Administrator, db: Db, person_id: Id) -> PersonPage:
 
 @router.put("/people/{person_id}/roles", status_code=204)
 async def save_roles(who: Administrator, live: Live, person_id: Id, body: ChangeRoles) -> Response:
-    await live.changing(person_id, change_roles, person_id, body.roles, reason=body.reason, by=who.id, at=real_now())
+    await live.write_and_invalidate(
+        person_id, change_roles, person_id, body.roles, reason=body.reason, by=who.id, at=real_now()
+    )
     return Response(status_code=204)

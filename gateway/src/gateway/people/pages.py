@@ -9,7 +9,7 @@ from gateway.people.commands import change_roles
 from gateway.people.forms import FindForm, RolesForm
 from gateway.people.queries import find_person, person_page, staff
 from gateway.sessions.commands import end_all_sessions
-from gateway.sessions.parts import Live
+from gateway.sessions.deps import Live
 from shared.clock import real_now
 from shared.identity import Administrator
 from shared.pages import form, page, see_other
@@ -34,14 +34,14 @@ async def find(who: Administrator, db: Db, answers: Annotated[FindForm, Depends(
 
 @router.get("/admin/people/{person_id}")
 async def show_person(request: Request, who: Administrator, db: Db, person_id: Id) -> HTMLResponse:
-    return page(request, who, "people/person.html", found=await db.read(person_page, person_id))
+    return page(request, who, "people/person.html", account=await db.read(person_page, person_id))
 
 
 @router.post("/admin/people/{person_id}")
 async def save_roles(
     who: Administrator, live: Live, person_id: Id, answers: Annotated[RolesForm, Depends(form(RolesForm))]
 ) -> Response:
-    await live.changing(
+    await live.write_and_invalidate(
         person_id, change_roles, person_id, answers.roles, reason=answers.reason, by=who.id, at=real_now()
     )
     return see_other(f"/admin/people/{person_id}", said=N_("The roles are saved. They hold from now on."))
@@ -49,5 +49,5 @@ async def save_roles(
 
 @router.post("/admin/people/{person_id}/sign-out")
 async def sign_person_out(who: Administrator, live: Live, person_id: Id) -> Response:
-    await live.changing(person_id, end_all_sessions, person_id)
+    await live.write_and_invalidate(person_id, end_all_sessions, person_id)
     return see_other(f"/admin/people/{person_id}", said=N_("This person is signed out everywhere."))

@@ -40,10 +40,10 @@ class Staff(BaseModel, frozen=True):
 
 
 def find_person(session: Session, email: str) -> str:
-    found = session.exec(select(Account.person_id).where(Account.email_folded == fold(email))).first()
-    if found is None:
+    person_id = session.exec(select(Account.person_id).where(Account.email_folded == fold(email))).first()
+    if person_id is None:
         raise NobodyFound
-    return found
+    return person_id
 
 
 def person_page(session: Session, person_id: str) -> PersonPage:

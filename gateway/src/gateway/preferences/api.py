@@ -2,7 +2,7 @@
 
 from gateway.preferences.commands import save_preferences
 from gateway.preferences.forms import OwnPreferences
-from gateway.sessions.parts import Live
+from gateway.sessions.deps import Live
 from shared.identity import SignedIn
 from shared.web import api_router
 
@@ -16,5 +16,7 @@ async def show_preferences(who: SignedIn) -> OwnPreferences:
 
 @router.put("/me/preferences")
 async def save(who: SignedIn, live: Live, body: OwnPreferences) -> OwnPreferences:
-    await live.changing(who.id, save_preferences, who.id, body.language, body.model_dump(exclude={"language"}))
+    await live.write_and_invalidate(
+        who.id, save_preferences, who.id, body.language, body.model_dump(exclude={"language"})
+    )
     return body

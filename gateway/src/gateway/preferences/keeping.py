@@ -11,7 +11,7 @@ from shared.identity import Identity
 async def keep(response: Response, who: Identity, live: LiveSessions, language: str, values: dict[str, str]) -> None:
     """In the cookie too for who is signed in, so that the sign-in page looks the same after signing out."""
     if who.signed_in:
-        await live.changing(who.id, save_preferences, who.id, language, values)
+        await live.write_and_invalidate(who.id, save_preferences, who.id, language, values)
     response.set_cookie(
         cookie.COOKIE,
         cookie.write(language, values),

@@ -7,7 +7,7 @@ from fastapi.responses import HTMLResponse
 
 from gateway.preferences.forms import LanguageForm, PreferencesForm
 from gateway.preferences.keeping import keep
-from gateway.sessions.parts import Live
+from gateway.sessions.deps import Live
 from gateway.sessions.rules import safe_next
 from shared.identity import Anyone
 from shared.pages import form, page, see_other

@@ -26,13 +26,14 @@ from gateway.routing.rules import (
     is_tricky,
     service_of,
 )
-from gateway.routing.security import Headers, personal, security_headers, unless_said
+from gateway.routing.security import Headers, personal, security_headers, unless_set
 from gateway.routing.upstreams import Upstreams
 from gateway.routing.visit import Visit, read_visit
 from gateway.sessions.cookies import cookie_name
 from gateway.sessions.limits import Buckets
 from gateway.sessions.live import Known, LiveSessions
 from gateway.settings import GatewaySettings
+from shared.pages.bodies import at_most
 from shared.refusals import NotFound, Refusal, TooMany, Unavailable
 from shared.web import problems
 
@@ -52,7 +53,7 @@ class Limits:
         )
 
 
-class Porch:
+class Admission:
     """What the front door needs to know; made when the process starts."""
 
     def __init__(self, live: LiveSessions, upstreams: Upstreams, settings: GatewaySettings) -> None:
@@ -77,14 +78,14 @@ class Porch:
     async def _known(self, visit: Visit) -> Known:
         """Whose visit this is. A wrong bearer token is refused; a cookie that has ended makes a visitor."""
         if visit.bearer is not None:
-            found = await self.live.find(visit.bearer)
-            if found is None:
+            program = await self.live.find(visit.bearer)
+            if program is None:
                 raise BadToken
-            return found
+            return program
         key = visit.cookies.get(self.cookie)
-        found = await self.live.find(key) if key else None
-        visit.session_key = key if found else None
-        return found or self.live.visitor(reading.read(visit.cookies.get(reading.COOKIE), visit.languages))
+        person = await self.live.find(key) if key else None
+        visit.session_key = key if person else None
+        return person or self.live.visitor(reading.read(visit.cookies.get(reading.COOKIE), visit.languages))
 
     def _refuse_too_much(self, visit: Visit, known: Known) -> None:
         if not self.settings.rate_limits or visit.path.startswith(UNCOUNTED):
@@ -116,34 +117,35 @@ class FrontDoor:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        porch: Porch = scope["app"].state.porch
+        admission: Admission = scope["app"].state.admission
         visit = read_visit(scope)
         scope["peerway.request_id"] = visit.request_id
         scope["headers"] = [pair for pair in scope["headers"] if pair[0] != b"x-request-id"]
         scope["headers"].append((b"x-request-id", visit.request_id.encode()))
         try:
-            await self._let_in(porch, visit, scope, receive, send)
+            await self._let_in(admission, visit, scope, receive, send)
         except Refusal as refusal:
             answer = await problems.answer(Request(scope, receive), refusal)
             answer.headers.update(retry_after(refusal))
-            await answer(scope, receive, _saying(send, porch.for_people, visit))
+            await answer(scope, receive, _saying(send, admission.for_people, visit))
 
-    async def _let_in(self, porch: Porch, visit: Visit, scope: Scope, receive: Receive, send: Send) -> None:
-        porch.refuse_unreadable(visit)
+    async def _let_in(self, admission: Admission, visit: Visit, scope: Scope, receive: Receive, send: Send) -> None:
+        admission.refuse_unreadable(visit)
         if visit.path.startswith("/static/"):
-            await self.app(scope, receive, _saying(send, porch.always, visit))
+            await self.app(scope, receive, _saying(send, admission.always, visit))
             return
-        known = await porch.admit(visit)
+        known = await admission.admit(visit)
         scope["peerway.identity"] = known.identity
-        ours = porch.for_people if known.identity.signed_in else porch.for_visitors
-        service = service_of(visit.path, porch.upstreams.addresses)
+        receive = at_most(admission.settings.body_bytes, receive, BodyTooLarge)
+        ours = admission.for_people if known.identity.signed_in else admission.for_visitors
+        service = service_of(visit.path, admission.upstreams.addresses)
         if service is None:
             scope["peerway.visit"] = visit
-            await self.app(scope, _bounded(receive, porch.settings.body_bytes), _saying(send, ours, visit))
+            await self.app(scope, receive, _saying(send, ours, visit))
             return
-        token = porch.live.token(known, service)
+        token = admission.live.token(known, service)
         headers = [*ours, (b"x-request-id", visit.request_id.encode())]
-        await porch.upstreams.pass_on(service, visit, token, receive, send, headers)
+        await admission.upstreams.pass_on(service, visit, token, receive, send, headers)
 
 
 def retry_after(refusal: Refusal) -> dict[str, str]:
@@ -160,22 +162,7 @@ def _saying(send: Send, ours: Headers, visit: Visit) -> Send:
     async def answer(message: Message) -> None:
         if message["type"] == "http.response.start":
             theirs = [pair for pair in message.get("headers", ()) if pair[0] != b"x-request-id"]
-            message["headers"] = unless_said(theirs, ours)
+            message["headers"] = unless_set(theirs, ours)
         await send(message)
 
     return answer
-
-
-def _bounded(receive: Receive, most: int) -> Receive:
-    """For bodies of unknown length: no more than this is read."""
-    seen = 0
-
-    async def bounded() -> Message:
-        nonlocal seen
-        message = await receive()
-        seen += len(message.get("body", b""))
-        if seen > most:
-            raise BodyTooLarge
-        return message
-
-    return bounded

@@ -32,7 +32,7 @@ def personal(*, signed_in: bool) -> Headers:
     return [(b"cache-control", b"no-cache"), (b"vary", b"Cookie, Accept-Language")]
 
 
-def unless_said(theirs: Headers, ours: Headers) -> Headers:
+def unless_set(theirs: Headers, ours: Headers) -> Headers:
     """Ours after theirs; how a page may be kept is theirs to say first."""
     if any(name == b"cache-control" for name, _ in theirs):
         ours = [pair for pair in ours if pair[0] not in (b"cache-control", b"x-robots-tag", b"vary")]

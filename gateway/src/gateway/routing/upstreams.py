@@ -11,11 +11,11 @@ from multidict import CIMultiDict
 from starlette.types import Message, Receive, Send
 from yarl import URL
 
-from gateway.routing.rules import HOP_BY_HOP, BodyTooLarge, BrokenOff, TakesTooLong
-from gateway.routing.security import Headers, unless_said
+from gateway.routing.rules import HOP_BY_HOP, BrokenOff, TakesTooLong
+from gateway.routing.security import Headers, unless_set
 from gateway.routing.visit import Visit
 from gateway.settings import GatewaySettings
-from shared.pages.said import COOKIE as SAID
+from shared.pages.confirmation import COOKIE as CONFIRMATION
 from shared.refusals import Refusal, Unavailable
 from shared.services import BEHIND_THE_GATEWAY
 
@@ -33,7 +33,7 @@ NOT_FROM_A_SERVICE = HOP_BY_HOP | {
 """The gateway alone says these."""
 
 AT_ONCE = 65_536
-_SAID = SAID.encode() + b"="
+_SET_CONFIRMATION = CONFIRMATION.encode() + b"="
 
 
 class Upstreams:
@@ -81,7 +81,7 @@ class Upstreams:
             raise Unavailable from None
         async with answer:
             await send(
-                {"type": "http.response.start", "status": answer.status, "headers": unless_said(_kept(answer), ours)}
+                {"type": "http.response.start", "status": answer.status, "headers": unless_set(_kept(answer), ours)}
             )
             more = True
             while more:
@@ -96,7 +96,7 @@ class Upstreams:
         headers = CIMultiDict(visit.headers)
         headers["Peerway-Identity"] = token
         headers["X-Request-Id"] = visit.request_id
-        cookies = {name: value for name, value in visit.cookies.items() if name == SAID}
+        cookies = {name: value for name, value in visit.cookies.items() if name == CONFIRMATION}
         body = await self._body(visit, receive) if visit.has_body else None
         return await self.session.request(
             visit.method, URL(target, encoded=True), headers=headers, cookies=cookies, data=body, allow_redirects=False
@@ -105,17 +105,16 @@ class Upstreams:
     async def _body(self, visit: Visit, receive: Receive) -> bytes | AsyncIterator[bytes]:
         """Small bodies at once (they cost least that way), large ones and unknown lengths as a stream."""
         if visit.length is None or visit.length > AT_ONCE:
-            return _chunks(receive, self.settings.body_bytes)
+            return _chunks(receive)
         async with asyncio.timeout(self.settings.upstream_read_seconds):
             first = await receive()
             if first["type"] == "http.request" and not first.get("more_body", False):
                 body: bytes = first["body"]
                 return body
-            return b"".join([chunk async for chunk in _chunks(receive, AT_ONCE, first)])
+            return b"".join([chunk async for chunk in _chunks(receive, first)])
 
 
-async def _chunks(receive: Receive, most: int, first: Message | None = None) -> AsyncIterator[bytes]:
-    seen = 0
+async def _chunks(receive: Receive, first: Message | None = None) -> AsyncIterator[bytes]:
     more = True
     while more:
         message = first or await receive()
@@ -124,9 +123,6 @@ async def _chunks(receive: Receive, most: int, first: Message | None = None) -> 
             raise BrokenOff
         chunk: bytes = message.get("body", b"")
         more = message.get("more_body", False)
-        seen += len(chunk)
-        if seen > most:
-            raise BodyTooLarge
         if chunk:
             yield chunk
 
@@ -137,5 +133,5 @@ def _kept(answer: aiohttp.ClientResponse) -> Headers:
     return [
         (name, value)
         for name, value in lowered
-        if name not in NOT_FROM_A_SERVICE and (name != b"set-cookie" or value.startswith(_SAID))
+        if name not in NOT_FROM_A_SERVICE and (name != b"set-cookie" or value.startswith(_SET_CONFIRMATION))
     ]

@@ -47,11 +47,11 @@ class Entry:
 
     async def by_password(self, email: str, password: str, kind: Kind, device: Device) -> Opened:
         self.may_try(email)
-        found = await self.live.database.read(credentials_of, email)
-        if not await self.passwords.matches(found.password_hash, password) or found.person_id is None:
+        credentials = await self.live.database.read(credentials_of, email)
+        if not await self.passwords.matches(credentials.password_hash, password) or credentials.person_id is None:
             raise WrongCredentials
-        await self._keep_hash_current(found, password)
-        return await self._open(found.person_id, kind, device)
+        await self._keep_hash_current(credentials, password)
+        return await self._open(credentials.person_id, kind, device)
 
     async def by_link(self, key: str, device: Device) -> Opened:
         person_id = await self.live.database.write(use_link, key, "sign-in", at=real_now())
@@ -60,7 +60,7 @@ class Entry:
     async def _open(self, person_id: str, kind: Kind, device: Device) -> Opened:
         settings = self.live.settings
         before = device.key if kind == "browser" else None
-        opened = await self.live.changing(
+        opened = await self.live.write_and_invalidate(
             person_id,
             open_session,
             person_id,
@@ -73,7 +73,7 @@ class Entry:
         self.live.forget_key(before)
         return opened
 
-    async def _keep_hash_current(self, found: Credentials, password: str) -> None:
-        if found.person_id and found.password_hash and is_outdated(found.password_hash):
+    async def _keep_hash_current(self, credentials: Credentials, password: str) -> None:
+        if credentials.person_id and credentials.password_hash and is_outdated(credentials.password_hash):
             renewed = await self.passwords.hash(password)
-            await self.live.database.write(renew_hash, found.person_id, renewed)
+            await self.live.database.write(renew_hash, credentials.person_id, renewed)

@@ -1,7 +1,7 @@
 """Sessions in memory, so that a request costs no look into the database.
 
-Whatever changes a right goes through `changing`, which drops what is remembered of that person in the same step. A look
-that was under way meanwhile is not remembered.
+Whatever changes a right goes through `write_and_invalidate`, which drops what is remembered of that person in the same
+step. A look that was under way meanwhile is not remembered.
 """
 
 from collections.abc import Callable
@@ -14,7 +14,7 @@ from sqlmodel import Session
 
 from gateway.accounts.keys import hashed
 from gateway.sessions.commands import note_seen
-from gateway.sessions.queries import Standing, standing_of
+from gateway.sessions.queries import ActiveSession, active_session_of
 from gateway.sessions.signing import SigningKeys
 from gateway.settings import GatewaySettings
 from shared.clock import real_now
@@ -35,7 +35,7 @@ class Known:
     """Somebody whose identity is signed: a session, or all visitors who read alike."""
 
     identity: Identity
-    standing: Standing | None = None
+    session: ActiveSession | None = None
     looked_at: float = 0.0
     tokens: dict[str, tuple[float, str]] = field(default_factory=dict)
 
@@ -54,7 +54,7 @@ class LiveSessions:
         known = self._by_key.get(key)
         if known is None or monotonic() - known.looked_at > self.settings.session_memory.total_seconds():
             known = await self._look(key, known)
-        if known is None or known.standing is None or known.standing.ends_at <= real_now():
+        if known is None or known.session is None or known.session.ends_at <= real_now():
             self._by_key.pop(key, None)
             return None
         return known
@@ -73,7 +73,7 @@ class LiveSessions:
         known.tokens[audience] = (at + TOKEN_REUSED, token)
         return token
 
-    async def changing(
+    async def write_and_invalidate(
         self, person_id: str, command: Callable[Concatenate[Session, P], R], *args: P.args, **kwargs: P.kwargs
     ) -> R:
         """Run a command that changes somebody's rights or sessions, and forget what was remembered of them.
@@ -96,15 +96,15 @@ class LiveSessions:
 
     async def _look(self, key: str, before: Known | None) -> Known | None:
         changes = self._changes
-        standing = await self.database.read(standing_of, hashed(key), real_now())
-        if standing is None:
+        session = await self.database.read(active_session_of, hashed(key), real_now())
+        if session is None:
             return None
-        known = Known(standing.identity, standing, monotonic())
-        if before is not None and before.identity == standing.identity:
+        known = Known(session.identity, session, monotonic())
+        if before is not None and before.identity == session.identity:
             known.tokens = before.tokens
         if changes == self._changes:
             self._remember(key, known)
-        await self._note_seen(standing)
+        await self._note_seen(session)
         return known
 
     def _remember(self, key: str, known: Known) -> None:
@@ -112,14 +112,14 @@ class LiveSessions:
             self._by_key.clear()
         self._by_key[key] = known
 
-    async def _note_seen(self, standing: Standing) -> None:
+    async def _note_seen(self, session: ActiveSession) -> None:
         """Now and then, so that the idle life goes on from here."""
         at: datetime = real_now()
-        if standing.kind == "browser" and at - standing.seen_at > SEEN_EVERY:
+        if session.kind == "browser" and at - session.seen_at > SEEN_EVERY:
             settings = self.settings
             await self.database.write(
                 note_seen,
-                standing.key_hash,
+                session.key_hash,
                 at=at,
                 idle=settings.session_idle,
                 absolute=settings.session_absolute,

@@ -9,8 +9,8 @@ from gateway.accounts.commands import mail_link
 from gateway.accounts.queries import link_owner
 from gateway.sessions.commands import end_session_of_key
 from gateway.sessions.cookies import give, take_back
+from gateway.sessions.deps import CurrentDevice, Live, Settings, SignInFlow, ThisSession
 from gateway.sessions.forms import LinkForm, SignInForm
-from gateway.sessions.parts import Enter, Live, Settings, ThisSession, Where
 from gateway.sessions.rules import safe_next
 from shared.clock import real_now
 from shared.identity import Anyone
@@ -29,12 +29,12 @@ async def show_sign_in(request: Request, who: Anyone, next: str = "") -> HTMLRes
 @router.post("/sign-in")
 async def sign_in(
     who: Anyone,
-    entry: Enter,
+    entry: SignInFlow,
     settings: Settings,
-    where: Where,
+    device: CurrentDevice,
     answers: Annotated[SignInForm, Depends(form(SignInForm))],
 ) -> Response:
-    opened = await entry.by_password(answers.email, answers.password.get_secret_value(), "browser", where)
+    opened = await entry.by_password(answers.email, answers.password.get_secret_value(), "browser", device)
     response = see_other(safe_next(answers.next))
     give(response, opened.key, settings)
     return response
@@ -47,7 +47,7 @@ async def show_ask_for_link(request: Request, who: Anyone) -> HTMLResponse:
 
 @router.post("/sign-in/link")
 async def ask_for_link(
-    who: Anyone, db: Db, entry: Enter, settings: Settings, answers: Annotated[LinkForm, Depends(form(LinkForm))]
+    who: Anyone, db: Db, entry: SignInFlow, settings: Settings, answers: Annotated[LinkForm, Depends(form(LinkForm))]
 ) -> Response:
     entry.may_mail(answers.email)
     await db.write(mail_link, answers.email, "sign-in", at=real_now(), life=settings.link_life)
@@ -67,8 +67,10 @@ async def show_link(request: Request, who: Anyone, db: Db, key: str) -> HTMLResp
 
 
 @router.post("/sign-in/link/{key}")
-async def sign_in_by_link(who: Anyone, entry: Enter, settings: Settings, where: Where, key: str) -> Response:
-    opened = await entry.by_link(key, where)
+async def sign_in_by_link(
+    who: Anyone, entry: SignInFlow, settings: Settings, device: CurrentDevice, key: str
+) -> Response:
+    opened = await entry.by_link(key, device)
     response = see_other("/")
     give(response, opened.key, settings)
     return response
@@ -76,7 +78,7 @@ async def sign_in_by_link(who: Anyone, entry: Enter, settings: Settings, where: 
 
 @router.post("/sign-out")
 async def sign_out(who: Anyone, live: Live, settings: Settings, this: ThisSession) -> Response:
-    await live.changing(who.person_id or "", end_session_of_key, this or "", who.person_id or "")
+    await live.write_and_invalidate(who.person_id or "", end_session_of_key, this or "", who.person_id or "")
     response = see_other("/", said=N_("You are signed out."))
     take_back(response, settings)
     return response

@@ -11,7 +11,7 @@ from gateway.sessions.tables import SignedInSession
 from shared.identity import Identity, Preferences
 
 
-class Standing(BaseModel, frozen=True):
+class ActiveSession(BaseModel, frozen=True):
     """A good session and the rights of its person, as the database has them at this moment."""
 
     key_hash: str
@@ -30,17 +30,17 @@ class OwnSession(BaseModel, frozen=True):
     this_one: bool
 
 
-def standing_of(session: Session, key_hash: str, at: datetime) -> Standing | None:
+def active_session_of(session: Session, key_hash: str, at: datetime) -> ActiveSession | None:
     statement = (
         select(SignedInSession, Account)
         .join(Account, col(Account.person_id) == col(SignedInSession.person_id))
         .where(SignedInSession.key_hash == key_hash, col(SignedInSession.ends_at) > at)
     )
-    found = session.exec(statement).first()
-    if found is None:
+    pair = session.exec(statement).first()
+    if pair is None:
         return None
-    row, account = found
-    return Standing(
+    row, account = pair
+    return ActiveSession(
         key_hash=key_hash, kind=row.kind, seen_at=row.seen_at, ends_at=row.ends_at, identity=identity_of(account)
     )
 

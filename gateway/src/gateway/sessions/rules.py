@@ -16,8 +16,8 @@ _BROWSERS = {"Edg/": "Edge", "Firefox/": "Firefox", "OPR/": "Opera", "Chrome/": 
 
 def device(user_agent: str) -> str:
     """`Firefox, Windows`: enough to know one's own devices again, and all that is kept of the header."""
-    found = [next((name for mark, name in table.items() if mark in user_agent), "") for table in (_BROWSERS, _SYSTEMS)]
-    return ", ".join(part for part in found if part)
+    names = [next((name for mark, name in table.items() if mark in user_agent), "") for table in (_BROWSERS, _SYSTEMS)]
+    return ", ".join(name for name in names if name)
 
 
 class TooManyTries(TooMany):

@@ -5,6 +5,8 @@ from datetime import date, datetime, time, timedelta
 from sqlmodel import Session, select
 
 from exam.accommodations.commands import request_accommodations
+from exam.accommodations.inputs import RequestAccommodations
+from exam.accommodations.rules import Kind
 from exam.eligibility.commands import keep_name
 from exam.eligibility.queries import candidacy_of
 from exam.forms.queries import places
@@ -23,6 +25,7 @@ from exam.scoring.queries import people_to_draft
 from exam.scoring.tables import ScoringTask
 from exam.sittings.commands import begin_sitting, save_answer, submit_sitting
 from exam.sittings.tables import Sitting
+from shared.actor import Actor
 from shared.days import moment_of
 from shared.demonstration import Cast, DemoPerson, Step
 
@@ -64,12 +67,13 @@ def keep_names(session: Session, cast: Cast, now: datetime) -> None:
 def ask_for_accommodations(session: Session, cast: Cast, now: datetime) -> None:
     """Extra time and breaks stand on one's own word; a reader waits for a decision."""
     for person in cast.at("accommodated"):
-        asked = {"time_1_5", "breaks", "reader"}
         words = "Long texts swim before my eyes in the afternoon. A calm voice helps me."
-        request_accommodations(session, person.id, asked, words, now=now - timedelta(days=2))
+        asked = RequestAccommodations(kinds={Kind.TIME_1_5, Kind.BREAKS, Kind.READER}, words=words)
+        request_accommodations(session, Actor(person.id), asked, now=now - timedelta(days=2))
         ask_for_time(session, person.id, "Mornings before eleven, any weekday.", now=now - timedelta(days=1))
     for person in cast.at("sat-written"):
-        request_accommodations(session, person.id, {"breaks", "interpreter"}, "", now=now - timedelta(days=30))
+        asked = RequestAccommodations(kinds={Kind.BREAKS, Kind.INTERPRETER})
+        request_accommodations(session, Actor(person.id), asked, now=now - timedelta(days=30))
 
 
 def offer_times(session: Session, cast: Cast, now: datetime) -> None:

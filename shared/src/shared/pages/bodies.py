@@ -8,7 +8,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.types import Message, Receive
 
-from shared.refusals import N_, TooLarge, Unreadable
+from shared.refusals import N_, Refusal, TooLarge, Unreadable
 
 _UPLOAD_BYTES = 5_000_000
 _BESIDE_UPLOADS = 500_000
@@ -27,7 +27,8 @@ class FormUnreadable(Unreadable):
 async def read_form(request: Request) -> AsyncIterator[FormData]:
     settings = getattr(request.app.state, "settings", None)
     allowed: int = getattr(settings, "upload_bytes", _UPLOAD_BYTES)
-    bounded = Request(request.scope, _bounded(request, allowed))
+    too_large = FileTooLarge(megabytes=allowed // 1_000_000)
+    bounded = Request(request.scope, at_most(allowed + _BESIDE_UPLOADS, request.receive, too_large))
     try:
         sent = await bounded.form(max_files=10, max_fields=1_000, max_part_size=_BESIDE_UPLOADS)
     except HTTPException:
@@ -38,16 +39,19 @@ async def read_form(request: Request) -> AsyncIterator[FormData]:
         await sent.close()
 
 
-def _bounded(request: Request, allowed: int) -> Receive:
-    """The request's body, until it is more than allowed."""
-    left = allowed + _BESIDE_UPLOADS
+def at_most(size: int, receive: Receive, otherwise: Refusal | type[Refusal]) -> Receive:
+    """A request's body until it is more than `size` bytes, and then a refusal.
 
-    async def receive() -> Message:
+    Starlette's own limit would answer in plain text, in place of our page.
+    """
+    left = size
+
+    async def bounded() -> Message:
         nonlocal left
-        message = await request.receive()
+        message = await receive()
         left -= len(message.get("body", b""))
         if left < 0:
-            raise FileTooLarge(megabytes=allowed // 1_000_000)
+            raise otherwise
         return message
 
-    return receive
+    return bounded

@@ -29,9 +29,9 @@ _MANY = (list, tuple, set, frozenset)
 class AnswersNeedAnotherLook(Invalid):
     slug = "answers"
 
-    def __init__(self, found: list[Complaint]) -> None:
+    def __init__(self, complaints: list[Complaint]) -> None:
         super().__init__()
-        self.complaints = found
+        self.complaints = complaints
 
 
 def form(model: type[Model]) -> Callable[[Request], Awaitable[Model]]:
@@ -95,8 +95,8 @@ def _kind(annotation: Any) -> Any:
 def _group(name: str, sent: FormData) -> dict[str, str]:
     """Fields named `ratings.r1`, `ratings.r2` fill `ratings: dict[str, …]`."""
     start = name + "."
-    found = {key.removeprefix(start): value for key, value in sent.items() if key.startswith(start)}
-    return {key: _plain(value) for key, value in found.items() if isinstance(value, str) and value.strip()}
+    group = {key.removeprefix(start): value for key, value in sent.items() if key.startswith(start)}
+    return {key: _plain(value) for key, value in group.items() if isinstance(value, str) and value.strip()}
 
 
 def _further(model: type[BaseModel], sent: FormData) -> dict[str, str]:
@@ -109,7 +109,7 @@ def _further(model: type[BaseModel], sent: FormData) -> dict[str, str]:
 def _plain(text: str) -> str:
     """Without what browsers and keyboards add: \\r, the spaces around, control characters that no database keeps."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    return "".join(letter for letter in lines if letter >= " " or letter in "\n\t").strip()
+    return "".join(character for character in lines if character >= " " or character in "\n\t").strip()
 
 
 def _typed(model: type[BaseModel], sent: FormData) -> Mapping[str, list[str]]:

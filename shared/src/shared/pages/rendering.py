@@ -14,7 +14,7 @@ from starlette.responses import HTMLResponse
 
 from shared import i18n
 from shared.identity import ANONYMOUS, Identity
-from shared.pages import said
+from shared.pages import confirmation
 from shared.pages.assets import SHARED, Assets, assets_of
 
 FORM = "peerway.form"
@@ -82,16 +82,16 @@ def page(request: Request, who: Identity, template: str, **model: Any) -> HTMLRe
     """The page as this person reads it. `step` in the model shows where on the way it stands."""
     templates: Templates = request.app.state.templates
     returned: Returned = request.scope.get(FORM, Returned())
-    confirmation = said.heard(request)
+    confirmed = confirmation.of(request)
     html = _render(
         templates,
         _Reading(templates.package, who, returned),
         template,
-        {"request": request, "said": confirmation, "demonstration": _demonstration(request)} | model,
+        {"request": request, "confirmation": confirmed, "demonstration": _demonstration(request)} | model,
     )
     response = HTMLResponse(html, status_code=returned.status, headers=_headers(who))
-    if confirmation:
-        said.forget(response)
+    if confirmed:
+        confirmation.forget(response)
     return response
 
 
@@ -144,17 +144,17 @@ def _ngettext(one: str, many: str, number: int) -> str:
 
 def _typed(name: str, first: object) -> str:
     """What stands in a field: what the person typed, else what the page proposes."""
-    found = _reading.get().returned.typed.get(name)
-    if found is not None:
-        return found[0] if found else ""
+    typed = _reading.get().returned.typed.get(name)
+    if typed is not None:
+        return typed[0] if typed else ""
     return "" if first is None else str(first)
 
 
 def _ticked(name: str, first: object) -> list[str]:
     """Which options are chosen."""
-    found = _reading.get().returned.typed.get(name)
-    if found is not None:
-        return found
+    typed = _reading.get().returned.typed.get(name)
+    if typed is not None:
+        return typed
     match first:
         case None | False:
             return []
@@ -203,7 +203,7 @@ _GLOBALS: dict[str, Any] = {
     "typed": {},
     "errors": {},
     "step": None,
-    "said": None,
+    "confirmation": None,
     "request": None,
     "demonstration": False,
 }

@@ -1,6 +1,7 @@
 """What Pydantic found, in words that a person would say."""
 
 import dataclasses
+from enum import Enum
 from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
@@ -93,9 +94,9 @@ def _complaint(detail: ErrorDetails, model: type[BaseModel]) -> Complaint:
 
 def _own_words(name: str, detail: ErrorDetails, values: dict[str, Any]) -> Complaint:
     """A validator's `ValueError(N_("…"))` is already a sentence; Pydantic's own (an e-mail address, say) is not."""
-    said = values.pop("error", None)
-    if isinstance(said, ValueError) and said.args:
-        return Complaint(name, str(said.args[0]))
+    error = values.pop("error", None)
+    if isinstance(error, ValueError) and error.args:
+        return Complaint(name, str(error.args[0]))
     return Complaint(name, N_("Please write an e-mail address, such as name@example.org."))
 
 
@@ -116,7 +117,8 @@ def _missing(where: tuple[int | str, ...], model: type[BaseModel]) -> str:
         return CHOOSE_FILE
     if _only_yes(where, model):
         return TICK_THIS
-    return CHOOSE_ONE if get_origin(annotation) is Literal else ANSWER_THIS
+    chosen = get_origin(annotation) is Literal or (isinstance(annotation, type) and issubclass(annotation, Enum))
+    return CHOOSE_ONE if chosen else ANSWER_THIS
 
 
 def _only_yes(where: tuple[int | str, ...], model: type[BaseModel]) -> bool:

@@ -21,7 +21,7 @@ from shared.testing.databases import (
     templates,
 )
 from shared.testing.doors import KEY, app, client, token
-from shared.testing.scene import NOW, Scene, scene
+from shared.testing.scene import NOW, TODAY, Scene, scene
 from shared.testing.waiting import eventually, wait_until
 
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
     "KEY",
     "LONG_AGO",
     "NOW",
+    "TODAY",
     "Scene",
     "app",
     "client",

@@ -5,9 +5,7 @@ from datetime import date
 from shared.actor import Actor
 from shared.events import CertificationGranted, ResultReleased, TrainingCompleted
 from shared.testing.cast import femi
-from shared.testing.scene import NOW
-
-TODAY = NOW.date()
+from shared.testing.scene import TODAY
 
 
 def training_completed(who: Actor, on: date = TODAY, *, trained_by: tuple[Actor, ...] = (femi,)) -> TrainingCompleted:

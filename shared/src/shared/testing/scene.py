@@ -11,7 +11,7 @@ import httpx2
 import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
-from sqlmodel import col, select
+from sqlmodel import Session, col, select
 
 from shared import clock
 from shared.actor import Actor
@@ -27,6 +27,7 @@ from shared.web.due import do_due
 
 NOW = datetime(2026, 3, 2, 15, 0, tzinfo=UTC)
 """When a test begins: a Monday."""
+TODAY = NOW.date()
 
 R = TypeVar("R")
 _Arguments = tuple[tuple[Any, ...], dict[str, Any]]
@@ -39,8 +40,8 @@ class Scene:
         self.app = app
         self.database = database
         self.doors: TestClient = client(app, database)
-        self.heard: list[Envelope] = []
-        """What other services said, in order."""
+        self.said: list[Envelope] = []
+        """What other services said, in order, whether it was heard here or not."""
         self._versions: dict[tuple[str, str], int] = {}
         self.at(NOW)
 
@@ -150,7 +151,7 @@ class Scene:
         """The next fact of its aggregate, as it would travel; nobody has heard it yet."""
         place = (event.aggregate(), event.subject_id)
         version = self._versions[place] = self._version(place) + 1
-        return Envelope(
+        envelope = Envelope(
             id=new_id(),
             source=f"/{place[0].split('.')[0]}",
             type=event.type,
@@ -159,12 +160,14 @@ class Scene:
             sequence=version,
             data=event.model_dump(mode="json"),
         )
+        self.said.append(envelope)
+        return envelope
 
-    def receive(self, envelope: Envelope) -> None:
-        """Take in one fact through the service's inbox."""
-        wanted = next(one for one in self.app.state.subscriptions if one.aggregate == envelope.aggregate)
-        self.database.write_now(receive, envelope, wanted, now=clock.real_now())
-        self.heard.append(envelope)
+    def receive(self, *envelopes: Envelope) -> None:
+        """Take facts in, one after the other, through the service's inbox."""
+        for envelope in envelopes:
+            wanted = next(one for one in self.app.state.subscriptions if one.aggregate == envelope.aggregate)
+            self.database.write_now(receive, envelope, wanted, now=clock.real_now())
 
     def _version(self, place: tuple[str, str]) -> int:
         """The last version of an aggregate, heard in this test or before it began."""
@@ -173,13 +176,19 @@ class Scene:
 
     def envelopes(self) -> list[Envelope]:
         """The facts that this service recorded, as they travel."""
-        bodies: list[str] = self.rows(select(Outbox.body).order_by(col(Outbox.position)))
-        return [Envelope.model_validate_json(body) for body in bodies]
+        return self.ask(recorded)
 
     def events(self, kind: type[Event] = Event, *, about: Actor | None = None) -> list[Any]:
         """The facts that this service recorded: all in order, or those of one kind, or about one person."""
-        recorded = [envelope.event() for envelope in self.envelopes()]
-        return [one for one in recorded if isinstance(one, kind) and (about is None or one.subject_id == about.id)]
+        events = [envelope.event() for envelope in self.envelopes()]
+        return [one for one in events if isinstance(one, kind) and (about is None or one.subject_id == about.id)]
+
+
+def recorded(session: Session) -> list[Envelope]:
+    """The facts that a service recorded, in order."""
+    return [
+        Envelope.model_validate_json(body) for body in session.exec(select(Outbox.body).order_by(col(Outbox.position)))
+    ]
 
 
 def _first(function: Callable[..., Any]) -> str:

@@ -1,8 +1,21 @@
 """Doors: how a service is put together, and what its routes share."""
 
+from shared.web.deps import of_app
 from shared.web.problems import Problem
 from shared.web.room import Duty, Queue, Room
 from shared.web.routers import After, Db, Id, api_router, page_router
 from shared.web.service import build_service
 
-__all__ = ["After", "Db", "Duty", "Id", "Problem", "Queue", "Room", "api_router", "build_service", "page_router"]
+__all__ = [
+    "After",
+    "Db",
+    "Duty",
+    "Id",
+    "Problem",
+    "Queue",
+    "Room",
+    "api_router",
+    "build_service",
+    "of_app",
+    "page_router",
+]

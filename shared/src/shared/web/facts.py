@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Annotated
 
-from fastapi import Depends, Request
+from fastapi import Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 from pydantic import BaseModel
 from sqlmodel import Session, select
@@ -15,7 +15,10 @@ from shared.messaging.inbox import Subscription, retry
 from shared.messaging.tables import Held
 from shared.paging import Page, page
 from shared.refusals import N_, Conflict
+from shared.web.deps import of_app
 from shared.web.routers import After, Db, Doors, Id, page_router
+
+Subscriptions = Annotated[Sequence[Subscription], of_app("subscriptions")]
 
 
 class StillRefused(Conflict):
@@ -34,18 +37,13 @@ class WaitingFact(BaseModel, frozen=True):
 
 def waiting_facts(session: Session, *, after: str = "") -> Page[WaitingFact]:
     """What was set aside, and what is held behind it; the longest waiting first."""
-    found = page(session, select(Held), by=(Held.received_at, Held.id), after=after)
-    return found.map(lambda row: WaitingFact.model_validate(row, from_attributes=True))
+    rows = page(session, select(Held), by=(Held.received_at, Held.id), after=after)
+    return rows.map(lambda row: WaitingFact.model_validate(row, from_attributes=True))
 
 
 def try_again(session: Session, fact_id: str, subscriptions: Sequence[Subscription], *, now: datetime) -> None:
     if not retry(session, fact_id, subscriptions, now=now):
         raise StillRefused
-
-
-async def _subscriptions(request: Request) -> Sequence[Subscription]:
-    found: Sequence[Subscription] = request.app.state.subscriptions
-    return found
 
 
 def facts_router() -> Doors:
@@ -57,12 +55,7 @@ def facts_router() -> Doors:
         return pages.page(request, who, "facts.html", facts=facts, asked=after, here=request.url.path)
 
     @router.post("/facts/{fact_id}")
-    async def try_fact_again(
-        who: Administrator,
-        db: Db,
-        fact_id: Id,
-        subscriptions: Annotated[Sequence[Subscription], Depends(_subscriptions)],
-    ) -> RedirectResponse:
+    async def try_fact_again(who: Administrator, db: Db, fact_id: Id, subscriptions: Subscriptions) -> RedirectResponse:
         await db.write(try_again, fact_id, subscriptions, now=clock.real_now())
         return pages.see_other("../facts", said=N_("That fact was taken in, and what waited behind it."))
 

@@ -3,19 +3,17 @@
 import os
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Request, Response
+from fastapi import APIRouter, Response
 from fastapi.responses import JSONResponse
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from sqlmodel import text
 
 from shared.identity import Anyone
 from shared.messaging.courier import Courier
+from shared.web.deps import of_app
 from shared.web.routers import Db
 
-
-async def _courier(request: Request) -> Courier:
-    found: Courier = request.app.state.courier
-    return found
+CurrentCourier = Annotated[Courier, of_app("courier")]
 
 
 def health_router() -> APIRouter:
@@ -26,7 +24,7 @@ def health_router() -> APIRouter:
         return {"status": "live", "pid": str(os.getpid())}
 
     @router.get("/health/ready")
-    async def ready(who: Anyone, db: Db, courier: Annotated[Courier, Depends(_courier)]) -> JSONResponse:
+    async def ready(who: Anyone, db: Db, courier: CurrentCourier) -> JSONResponse:
         await db.read(lambda session: session.execute(text("SELECT 1")).scalar())
         trouble = courier.trouble
         return JSONResponse({"ready": trouble is None, "trouble": trouble}, 503 if trouble else 200)

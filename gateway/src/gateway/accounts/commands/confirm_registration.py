@@ -33,5 +33,5 @@ def _taken(session: Session, wish: Registration | None, at: datetime) -> datetim
     """When the address already belongs to an account, the link counts as used."""
     if wish is None:
         return None
-    found = session.exec(select(Account.person_id).where(Account.email_folded == wish.email_folded)).first()
-    return at if found else None
+    somebody = session.exec(select(Account.person_id).where(Account.email_folded == wish.email_folded)).first()
+    return at if somebody else None

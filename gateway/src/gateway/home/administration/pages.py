@@ -4,7 +4,7 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 
 from gateway.home.administration.waiting import everything_that_waits, longest
-from gateway.home.parts import Keys, Services
+from gateway.home.deps import Keys, Services
 from shared.identity import Administrator
 from shared.pages import page
 from shared.web import page_router

@@ -28,8 +28,8 @@ def document() -> dict[str, Any]:
 
 def _channel(kind: str, fact: type[Event]) -> dict[str, Any]:
     message = {"$ref": f"#/components/messages/{fact.__name__}"}
-    said = f"{_words(fact)}\n\nSaid when: {fact.trigger}\n\nSince {fact.since}."
-    return {"address": kind, "description": said, "messages": {fact.__name__: message}}
+    description = f"{_words(fact)}\n\nSaid when: {fact.trigger}\n\nSince {fact.since}."
+    return {"address": kind, "description": description, "messages": {fact.__name__: message}}
 
 
 def _operation(kind: str) -> dict[str, Any]:

@@ -43,5 +43,5 @@ async def _answers(database: Database) -> bool:
 
 
 def _one(session: Session) -> int:
-    found: int = session.execute(text("SELECT 1")).scalar_one()
-    return found
+    one: int = session.execute(text("SELECT 1")).scalar_one()
+    return one

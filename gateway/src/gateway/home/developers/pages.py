@@ -5,10 +5,10 @@ from typing import Any
 from fastapi import Request
 from fastapi.responses import HTMLResponse, JSONResponse
 
+from gateway.home.deps import Services
 from gateway.home.developers.asyncapi import document
 from gateway.home.developers.catalogue import producers
 from gateway.home.developers.health import Readiness, readiness
-from gateway.home.parts import Services
 from gateway.home.services import TITLES
 from shared.identity import Anyone
 from shared.pages import page
@@ -35,5 +35,5 @@ async def show_asyncapi(who: Anyone) -> dict[str, Any]:
 @router.get("/health/ready")
 async def show_ready(request: Request, who: Anyone, services: Services, db: Db) -> JSONResponse:
     """200 when every service and the broker are ready, else 503; the parts are named in both."""
-    found: Readiness = await readiness(request, services, db)
-    return JSONResponse(found.model_dump(), 200 if found.ready else 503)
+    whole: Readiness = await readiness(request, services, db)
+    return JSONResponse(whole.model_dump(), 200 if whole.ready else 503)

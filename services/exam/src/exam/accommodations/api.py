@@ -1,53 +1,35 @@
-from pydantic import BaseModel, ConfigDict, Field
-
-from exam.accommodations.commands import decide_accommodation, request_accommodations
-from exam.accommodations.queries import Mine, Waiting, my_accommodations, waiting_requests
-from exam.accommodations.rules import KINDS
-from exam.words import Line, Words
-from shared.clock import now
+from exam.accommodations import commands, queries
+from exam.accommodations.inputs import DeclineAccommodation, RequestAccommodations
+from exam.accommodations.views import MyAccommodations, WaitingRequest
+from shared import clock
 from shared.identity import Administrator, SignedIn
-from shared.web import Db, Id, api_router
+from shared.paging import Page
+from shared.web import After, Db, Id, api_router
 
 router = api_router("accommodations")
 
 
-class Asking(BaseModel):
-    """All that the person wants, each time; what is not in the list ends. No reason is asked for."""
-
-    model_config = ConfigDict(extra="forbid", strict=True)
-
-    kinds: list[Line] = Field(max_length=len(KINDS))
-    words: Words = ""
-    name: Line | None = None
-
-
-class Declining(BaseModel):
-    model_config = ConfigDict(extra="forbid", strict=True)
-
-    reason: Words = Field(min_length=1)
-
-
 @router.get("/accommodations")
-async def show_mine(who: SignedIn, db: Db) -> Mine:
-    return await db.read(my_accommodations, who.id)
+async def my_accommodations(who: SignedIn, db: Db) -> MyAccommodations:
+    return await db.read(queries.my_accommodations, who.actor)
 
 
 @router.put("/accommodations")
-async def ask(who: SignedIn, db: Db, body: Asking) -> Mine:
-    await db.write(request_accommodations, who.id, set(body.kinds), body.words, now=now(), name=body.name)
-    return await db.read(my_accommodations, who.id)
+async def request_accommodations(who: SignedIn, db: Db, body: RequestAccommodations) -> MyAccommodations:
+    await db.write(commands.request_accommodations, who.actor, body, now=clock.now())
+    return await db.read(queries.my_accommodations, who.actor)
 
 
 @router.get("/accommodation-requests")
-async def list_waiting(who: Administrator, db: Db) -> list[Waiting]:
-    return await db.read(waiting_requests)
+async def waiting_requests(who: Administrator, db: Db, after: After = "") -> Page[WaitingRequest]:
+    return await db.read(queries.waiting_requests, after=after)
 
 
 @router.post("/accommodation-requests/{accommodation_id}/approve", status_code=204)
-async def approve(who: Administrator, db: Db, accommodation_id: Id) -> None:
-    await db.write(decide_accommodation, accommodation_id, who.id, True, "", now=now())
+async def approve_accommodation(who: Administrator, db: Db, accommodation_id: Id) -> None:
+    await db.write(commands.approve_accommodation, who.actor, accommodation_id, now=clock.now())
 
 
 @router.post("/accommodation-requests/{accommodation_id}/decline", status_code=204)
-async def decline(who: Administrator, db: Db, accommodation_id: Id, body: Declining) -> None:
-    await db.write(decide_accommodation, accommodation_id, who.id, False, body.reason, now=now())
+async def decline_accommodation(who: Administrator, db: Db, accommodation_id: Id, body: DeclineAccommodation) -> None:
+    await db.write(commands.decline_accommodation, who.actor, accommodation_id, body, now=clock.now())

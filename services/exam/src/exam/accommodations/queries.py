@@ -1,100 +1,58 @@
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-from pydantic import BaseModel
 from sqlmodel import Session, col, func, select
+from sqlmodel.sql.expression import Select
 
-from exam.accommodations import tables
-from exam.accommodations.rules import PNP, State
-from exam.accommodations.tables import Accommodation, AccommodationRequest
-from exam.accommodations.views import Arrangement
+from exam.accommodations.rules import PNP, Arrangement, Kind, State
+from exam.accommodations.tables import Accommodation, AccommodationRequest, StoredArrangement
+from exam.accommodations.views import AskedAccommodation, MyAccommodations, WaitingRequest
 from exam.eligibility.queries import names_of
+from shared.actor import Actor
+from shared.paging import Page, page
 from shared.refusals import N_, NotFound
 from shared.web import Queue
 
 
-class Standing(BaseModel, frozen=True):
-    """One accommodation as the person who asked for it sees it. `pnp`: the term and value of PNP 3.0."""
-
-    id: str
-    kind: str
-    state: str
-    asked_at: datetime
-    decide_by: datetime
-    decided_at: datetime | None
-    decided_how: str | None
-    reason: str | None
-    pnp: tuple[str, str]
-
-
-class Mine(BaseModel, frozen=True):
-    percent: int | None
-    breaks: bool
-    kinds: tuple[str, ...]
-    standing: tuple[Standing, ...]
-
-    @property
-    def ticked(self) -> tuple[str, ...]:
-        """What the form shows as chosen: what is approved or still asked for."""
-        return tuple(one.kind for one in self.standing if one.state in (State.ASKED, State.APPROVED))
-
-
-class Waiting(BaseModel, frozen=True):
-    """A request as an administrator decides it. Here, and nowhere else, a name and a need stand together."""
-
-    id: str
-    person_id: str
-    name: str | None
-    kind: str
-    words: str
-    asked_at: datetime
-    decide_by: datetime
-
-
 def arrangement_of(session: Session, person_id: str) -> Arrangement:
-    return arrangements_of(session, [person_id])[person_id]
+    return _arrangement(session.get(StoredArrangement, person_id))
 
 
 def arrangements_of(session: Session, person_ids: Iterable[str]) -> dict[str, Arrangement]:
-    """What is set up for each of these people; for whom nothing was asked, the usual."""
-    asked = set(person_ids)
-    rows = session.exec(select(tables.Arrangement).where(col(tables.Arrangement.person_id).in_(asked)))
-    known = {row.person_id: Arrangement(percent=row.percent, breaks=row.breaks, kinds=tuple(row.kinds)) for row in rows}
-    return {person_id: known.get(person_id, Arrangement()) for person_id in asked}
+    """Of each of these people what is approved for them, also where nothing is."""
+    wanted = set(person_ids)
+    rows = session.exec(select(StoredArrangement).where(col(StoredArrangement.person_id).in_(wanted)))
+    return dict.fromkeys(wanted, Arrangement()) | {row.person_id: _arrangement(row) for row in rows}
 
 
-def my_accommodations(session: Session, person_id: str) -> Mine:
-    arranged = arrangement_of(session, person_id)
+def my_accommodations(session: Session, actor: Actor) -> MyAccommodations:
+    arrangement = arrangement_of(session, actor.id)
     rows = session.exec(
         select(Accommodation)
-        .where(Accommodation.person_id == person_id, Accommodation.state != State.ENDED)
+        .where(Accommodation.person_id == actor.id, Accommodation.state != State.ENDED)
         .order_by(col(Accommodation.asked_at), col(Accommodation.kind))
     )
-    standing = tuple(Standing.model_validate({**row.model_dump(), "pnp": PNP[row.kind]}) for row in rows)
-    return Mine(percent=arranged.percent, breaks=arranged.breaks, kinds=arranged.kinds, standing=standing)
-
-
-def waiting_requests(session: Session) -> list[Waiting]:
-    asked = (
-        select(Accommodation, AccommodationRequest.words)
-        .join(AccommodationRequest, col(AccommodationRequest.id) == Accommodation.request_id)
-        .where(Accommodation.state == State.ASKED)
-        .order_by(col(Accommodation.decide_by), col(Accommodation.id))
-        .limit(200)
+    return MyAccommodations(
+        percent=arrangement.percent,
+        breaks=arrangement.breaks,
+        kinds=arrangement.kinds,
+        standing=tuple(map(_asked, rows)),
     )
-    rows = session.exec(asked).all()
-    names = names_of(session, [row.person_id for row, _ in rows])
-    return [
-        Waiting.model_validate({**row.model_dump(), "words": words, "name": names.get(row.person_id)})
-        for row, words in rows
-    ]
 
 
-def waiting_request(session: Session, accommodation_id: str) -> Waiting:
-    found = next((one for one in waiting_requests(session) if one.id == accommodation_id), None)
+def waiting_requests(session: Session, *, after: str = "") -> Page[WaitingRequest]:
+    """What waits for an administrator, to be decided first first."""
+    rows = page(session, _waiting(), by=(Accommodation.decide_by, Accommodation.id), after=after)
+    names = names_of(session, [row.person_id for row, _ in rows.items])
+    return rows.map(lambda found: _request(*found, names))
+
+
+def waiting_request(session: Session, accommodation_id: str) -> WaitingRequest:
+    found = session.exec(_waiting().where(Accommodation.id == accommodation_id)).first()
     if found is None:
         raise NotFound
-    return found
+    row, words = found
+    return _request(row, words, names_of(session, [row.person_id]))
 
 
 def waiting_queue(session: Session) -> Queue:
@@ -116,3 +74,41 @@ def overdue(session: Session, *, now: datetime) -> list[str]:
         col(Accommodation.state) == State.ASKED, col(Accommodation.decide_by) <= now
     )
     return list(session.exec(waiting.order_by(col(Accommodation.decide_by))))
+
+
+def _waiting() -> Select[Accommodation, str]:
+    return (
+        select(Accommodation, AccommodationRequest.words)
+        .join(AccommodationRequest, col(AccommodationRequest.id) == Accommodation.request_id)
+        .where(Accommodation.state == State.ASKED)
+    )
+
+
+def _arrangement(row: StoredArrangement | None) -> Arrangement:
+    return Arrangement() if row is None else Arrangement(row.percent, row.breaks, tuple(map(Kind, row.kinds)))
+
+
+def _asked(row: Accommodation) -> AskedAccommodation:
+    return AskedAccommodation(
+        id=row.id,
+        kind=row.kind,
+        state=row.state,
+        asked_at=row.asked_at,
+        decide_by=row.decide_by,
+        decided_at=row.decided_at,
+        decided_how=row.decided_how,
+        reason=row.reason,
+        pnp=PNP[row.kind],
+    )
+
+
+def _request(row: Accommodation, words: str, names: Mapping[str, str]) -> WaitingRequest:
+    return WaitingRequest(
+        id=row.id,
+        person_id=row.person_id,
+        name=names.get(row.person_id),
+        kind=row.kind,
+        words=words,
+        asked_at=row.asked_at,
+        decide_by=row.decide_by,
+    )

@@ -1,13 +1,17 @@
 """What can be asked for, who decides, and by when. Nobody is ever asked why."""
 
 from collections.abc import Collection, Set
-from datetime import datetime
+from dataclasses import dataclass
 from enum import StrEnum
+from typing import Literal, NamedTuple
 
+from shared.moves import Moves
 from shared.refusals import N_, Conflict, Invalid
 
 
 class State(StrEnum):
+    """ENDED: the person took it back. After DECLINED or ENDED they may ask again, which is a new row."""
+
     ASKED = "asked"
     APPROVED = "approved"
     DECLINED = "declined"
@@ -36,45 +40,51 @@ class DecidedHow(StrEnum):
     SILENCE = "silence"
 
 
-MOVES: dict[State, tuple[State, ...]] = {
-    State.ASKED: (State.APPROVED, State.DECLINED, State.ENDED),
-    State.APPROVED: (State.ENDED,),
-    State.DECLINED: (),
-    State.ENDED: (),
-}
-"""ENDED: the person took it back. After DECLINED or ENDED they may ask again, which is a new row."""
+@dataclass(frozen=True)
+class Arrangement:
+    """What is approved for a person now. `percent` of the usual time; None is without a limit."""
 
-TIMES: dict[str, int | None] = {"time_1_25": 125, "time_1_5": 150, "time_2": 200, "unlimited": None}
+    percent: int | None = 100
+    breaks: bool = False
+    """Whether breaks stop the clock."""
+    kinds: tuple[Kind, ...] = ()
+
+
+class PnpTerm(NamedTuple):
+    """As Access for All PNP 3.0 says it."""
+
+    term: str
+    value: str
+
+
+TIMES: dict[Kind, int | None] = {Kind.TIME_1_25: 125, Kind.TIME_1_5: 150, Kind.TIME_2: 200, Kind.UNLIMITED: None}
 """Percent of the usual time."""
 
-SUPPORTS = ("breaks", "read_aloud", "format", "reader", "scribe", "interpreter", "quiet_room")
-KINDS = (*TIMES, *SUPPORTS)
-
 PNP = {
-    "time_1_25": ("additional-testing-time", "multiplier: 1.25"),
-    "time_1_5": ("additional-testing-time", "multiplier: 1.5"),
-    "time_2": ("additional-testing-time", "multiplier: 2"),
-    "unlimited": ("additional-testing-time", "unlimited"),
-    "breaks": ("environment/breaks", "true"),
-    "read_aloud": ("spoken", "computer-read-aloud"),
-    "format": ("environment/description", "another format, such as paper or large print"),
-    "reader": ("environment/description", "a person who reads aloud"),
-    "scribe": ("environment/description", "a person who writes"),
-    "interpreter": ("environment/description", "an interpreter in the room"),
-    "quiet_room": ("environment/description", "a quiet room of one's own"),
+    Kind.TIME_1_25: PnpTerm("additional-testing-time", "multiplier: 1.25"),
+    Kind.TIME_1_5: PnpTerm("additional-testing-time", "multiplier: 1.5"),
+    Kind.TIME_2: PnpTerm("additional-testing-time", "multiplier: 2"),
+    Kind.UNLIMITED: PnpTerm("additional-testing-time", "unlimited"),
+    Kind.BREAKS: PnpTerm("environment/breaks", "true"),
+    Kind.READ_ALOUD: PnpTerm("spoken", "computer-read-aloud"),
+    Kind.FORMAT: PnpTerm("environment/description", "another format, such as paper or large print"),
+    Kind.READER: PnpTerm("environment/description", "a person who reads aloud"),
+    Kind.SCRIBE: PnpTerm("environment/description", "a person who writes"),
+    Kind.INTERPRETER: PnpTerm("environment/description", "an interpreter in the room"),
+    Kind.QUIET_ROOM: PnpTerm("environment/description", "a quiet room of one's own"),
 }
-"""Access for All PNP 3.0. It has no term for people who help: those stand under the description of the place."""
+"""PNP has no term for people who help: those stand under the description of the place."""
 
 WHAT_TO_DO = {
-    "breaks": N_("Breaks are taken whenever the candidate wants one. The time of a break does not count."),
-    "reader": N_("A person comes along who reads aloud."),
-    "scribe": N_("A person comes along who writes things down."),
-    "interpreter": N_("An interpreter comes along. Speak to the candidate, not to the interpreter."),
-    "quiet_room": N_("The talk is in a quiet room of its own."),
-    "format": N_("The situation is handed over in another format, which we bring."),
-    "read_aloud": N_("Read the situation aloud, and again when asked."),
+    Kind.BREAKS: N_("Breaks are taken whenever the candidate wants one. The time of a break does not count."),
+    Kind.READER: N_("A person comes along who reads aloud."),
+    Kind.SCRIBE: N_("A person comes along who writes things down."),
+    Kind.INTERPRETER: N_("An interpreter comes along. Speak to the candidate, not to the interpreter."),
+    Kind.QUIET_ROOM: N_("The talk is in a quiet room of its own."),
+    Kind.FORMAT: N_("The situation is handed over in another format, which we bring."),
+    Kind.READ_ALOUD: N_("Read the situation aloud, and again when asked."),
 }
-"""What oral examiners are told: what to do, never why."""
+"""What oral examiners are told: what to do, never why, never how much."""
 
 
 class AlreadyDecided(Conflict):
@@ -82,43 +92,28 @@ class AlreadyDecided(Conflict):
     sentence = N_("This has been decided already, or was taken back.")
 
 
-class ReasonNeeded(Invalid):
-    slug = "reason-needed"
-    sentence = N_("Please say in plain words why not, and what we offer instead. The person reads this.")
-
-
-class UnknownKind(Invalid):
-    slug = "unknown-accommodation"
-    sentence = N_("Please choose from the list. What is missing there, write in your own words.")
-
-
 class OneTimeOnly(Invalid):
     slug = "one-time-only"
     sentence = N_("Please choose one answer about time.")
 
 
-def move(state: str, to: State) -> State:
-    if to not in MOVES[State(state)]:
-        raise AlreadyDecided
-    return to
+MOVES: Moves[State, Literal["approve", "decline", "end"]] = Moves(
+    {
+        (State.ASKED, "approve"): State.APPROVED,
+        (State.ASKED, "decline"): State.DECLINED,
+        (State.ASKED, "end"): State.ENDED,
+        (State.APPROVED, "end"): State.ENDED,
+    },
+    otherwise=AlreadyDecided,
+)
 
 
-def refuse_unless_askable(kinds: Collection[str]) -> None:
-    if not set(kinds) <= set(KINDS):
-        raise UnknownKind("supports")
+def refuse_unless_one_time(kinds: Collection[Kind]) -> None:
     if sum(kind in TIMES for kind in kinds) > 1:
         raise OneTimeOnly("time")
 
 
-def own_word_is_enough(kind: str, allowed: Set[str]) -> bool:
-    return kind in allowed
-
-
-def silence_approves(decide_by: datetime, now: datetime) -> bool:
-    return now >= decide_by
-
-
-def percent(approved: Collection[str]) -> int | None:
+def percent(approved: Collection[Kind]) -> int | None:
     """The most generous of what is approved; None is without a limit."""
     found = [TIMES[kind] for kind in approved if kind in TIMES]
     if None in found:
@@ -126,19 +121,20 @@ def percent(approved: Collection[str]) -> int | None:
     return max([100, *(value for value in found if value is not None)])
 
 
-def superseded(approved: Collection[str], newly: str) -> set[str]:
-    """Approving one time ends the other."""
+def superseded(approved: Collection[Kind], newly: Kind) -> set[Kind]:
+    """What ends when this is approved: one time ends the other."""
     return {kind for kind in approved if kind in TIMES and kind != newly} if newly in TIMES else set()
 
 
-def let_go(live: Collection[str], wanted: Set[str]) -> set[str]:
+def let_go(live: Collection[Kind], wanted: Set[Kind]) -> set[Kind]:
     """What the person no longer ticks. An approved time stays until the new one they asked for is approved."""
     asks_time = any(kind in TIMES for kind in wanted)
     return {kind for kind in live if kind not in wanted and not (asks_time and kind in TIMES)}
 
 
-def what_to_do(approved: Collection[str]) -> list[str]:
-    return [WHAT_TO_DO[kind] for kind in KINDS if kind in approved and kind in WHAT_TO_DO]
+def what_to_do(approved: Collection[Kind]) -> tuple[str, ...]:
+    """What oral examiners are told, as sentences (msgids)."""
+    return tuple(WHAT_TO_DO[kind] for kind in Kind if kind in approved and kind in WHAT_TO_DO)
 
 
 def minutes_planned(usual: int, percent: int | None) -> int | None:

@@ -50,7 +50,7 @@ class Accommodation(Base, table=True):
     rule_set: str
 
 
-class Arrangement(Base, table=True):
+class StoredArrangement(Base, table=True):
     """What is approved for a person now, in one row that a sitting can read at each save."""
 
     __tablename__ = "arrangements"

@@ -1,9 +1,47 @@
+"""What is seen of accommodations."""
+
+from datetime import datetime
+
 from pydantic import BaseModel
 
+from exam.accommodations.rules import DecidedHow, Kind, PnpTerm, State
 
-class Arrangement(BaseModel, frozen=True):
-    """What is set up for a person. `percent` of the usual time, None without a limit; `breaks` stop the clock."""
 
-    percent: int | None = 100
-    breaks: bool = False
-    kinds: tuple[str, ...] = ()
+class AskedAccommodation(BaseModel, frozen=True):
+    """One accommodation as the person who asked for it sees it. `pnp`: the term and value of PNP 3.0."""
+
+    id: str
+    kind: Kind
+    state: State
+    asked_at: datetime
+    decide_by: datetime
+    decided_at: datetime | None
+    decided_how: DecidedHow | None
+    reason: str | None
+    pnp: PnpTerm
+
+
+class MyAccommodations(BaseModel, frozen=True):
+    """What holds for the person now, and what became of each thing that they asked for."""
+
+    percent: int | None
+    breaks: bool
+    kinds: tuple[Kind, ...]
+    standing: tuple[AskedAccommodation, ...]
+
+    @property
+    def ticked(self) -> tuple[Kind, ...]:
+        """What the form shows as chosen: what is approved or still asked for."""
+        return tuple(one.kind for one in self.standing if one.state in (State.ASKED, State.APPROVED))
+
+
+class WaitingRequest(BaseModel, frozen=True):
+    """A request as an administrator decides it. Here, and nowhere else, a name and a need stand together."""
+
+    id: str
+    person_id: str
+    name: str | None
+    kind: Kind
+    words: str
+    asked_at: datetime
+    decide_by: datetime

@@ -7,6 +7,7 @@ from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from exam.eligibility.tables import Candidacy, Training
+from shared.actor import Actor
 
 
 class CandidacyView(BaseModel, frozen=True):
@@ -18,6 +19,10 @@ class CandidacyView(BaseModel, frozen=True):
 def candidacy_of(session: Session, person_id: str) -> CandidacyView | None:
     row = session.get(Candidacy, person_id)
     return None if row is None else CandidacyView.model_validate(row, from_attributes=True)
+
+
+def my_candidacy(session: Session, actor: Actor) -> CandidacyView | None:
+    return candidacy_of(session, actor.id)
 
 
 def trainers_of(session: Session, person_ids: Iterable[str]) -> dict[str, frozenset[str]]:

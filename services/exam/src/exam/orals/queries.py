@@ -86,7 +86,7 @@ def upcoming(session: Session, now: datetime) -> list[Upcoming]:
             state=sitting.state if sitting else slot.state,
             examiners=_pair(slot, panel),
             candidate=names.get(sitting.person_id) if sitting else None,
-            arrange=tuple(what_to_do(arranged[sitting.person_id].kinds)) if sitting else (),
+            arrange=what_to_do(arranged[sitting.person_id].kinds) if sitting else (),
         )
         for slot, sitting in rows
     ]

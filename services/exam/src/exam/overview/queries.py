@@ -3,7 +3,8 @@ from datetime import datetime
 from pydantic import BaseModel
 from sqlmodel import Session
 
-from exam.accommodations.queries import Mine, my_accommodations
+from exam.accommodations.queries import my_accommodations
+from exam.accommodations.views import MyAccommodations
 from exam.attempts.queries import Standing, answered_sittings, standing_on
 from exam.eligibility.queries import CandidacyView, candidacy_of
 from exam.orals.models import Booking
@@ -15,6 +16,7 @@ from exam.results.views import ResultView
 from exam.sittings.models import SittingView
 from exam.sittings.queries import sittings_of
 from exam.sittings.rules import State
+from shared.actor import Actor
 from shared.days import day_of
 
 
@@ -24,7 +26,7 @@ class Overview(BaseModel, frozen=True):
     next: Next
     candidacy: CandidacyView | None
     standing: Standing | None = None
-    accommodations: Mine | None = None
+    accommodations: MyAccommodations | None = None
     sitting: SittingView | None = None
     booking: Booking | None = None
     result: ResultView | None = None
@@ -59,7 +61,7 @@ def overview(session: Session, person_id: str, now: datetime) -> Overview:
         next=next_step(facts),
         candidacy=candidacy,
         standing=standing,
-        accommodations=my_accommodations(session, person_id),
+        accommodations=my_accommodations(session, Actor(person_id)),
         sitting=sitting,
         booking=booking if booked or held else None,
         result=result,

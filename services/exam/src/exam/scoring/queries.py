@@ -190,15 +190,15 @@ def _talk(
     session: Session, sitting: OralSitting, slot: OralSlot, examiner_id: str, panel: dict[str, ExaminerView]
 ) -> TalkAhead:
     other = slot.second_examiner if examiner_id == slot.first_examiner else slot.first_examiner
-    arranged = arrangement_of(session, sitting.person_id)
+    arrangement = arrangement_of(session, sitting.person_id)
     return TalkAhead(
         oral_id=sitting.id,
         code=code_of(sitting.id),
         starts_at=slot.starts_at,
         place=slot.place,
-        minutes=minutes_planned(rule_set(session, sitting.rule_set).oral_minutes, arranged.percent),
+        minutes=minutes_planned(rule_set(session, sitting.rule_set).oral_minutes, arrangement.percent),
         with_examiner=panel[other].name if other in panel else "",
-        what_to_do=tuple(what_to_do(arranged.kinds)),
+        what_to_do=what_to_do(arrangement.kinds),
     )
 
 

@@ -10,12 +10,12 @@ from exam.sittings.tables import Sitting
 
 
 def clock_of(session: Session, sitting: Sitting) -> Clock:
-    arranged = arrangement_of(session, sitting.person_id)
+    arrangement = arrangement_of(session, sitting.person_id)
     return Clock(
         started_at=sitting.started_at,
         allowance=timedelta(seconds=sitting.allowance_seconds),
-        percent=arranged.percent,
+        percent=arrangement.percent,
         stopped=timedelta(seconds=sitting.stopped_seconds),
         break_began_at=sitting.break_began_at,
-        breaks_stop=arranged.breaks and sitting.breaks_stop_clock,
+        breaks_stop=arrangement.breaks and sitting.breaks_stop_clock,
     )

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from sqlmodel import Session, col, func, select
 
 from exam.accommodations.queries import arrangement_of
-from exam.accommodations.rules import minutes_planned
+from exam.accommodations.rules import Kind, minutes_planned
 from exam.attempts.queries import require_takable
 from exam.eligibility.queries import candidacy_of, names_of
 from exam.eligibility.rules import refuse_unless_open
@@ -40,13 +40,13 @@ class Saved(NamedTuple):
 def start(session: Session, person_id: str, language: str, now: datetime) -> Start:
     """The page before the written part: nothing has begun yet."""
     rule_set = rule_set_on(session, day_of(now))
-    arranged = arrangement_of(session, person_id)
+    arrangement = arrangement_of(session, person_id)
     sittings = session.exec(select(Sitting).where(Sitting.person_id == person_id)).all()
     why_not = _why_not(session, person_id, sittings, now)
     return Start(
         guide=instructions(session, language, rule_set).written,
-        minutes=minutes_planned(rule_set.written_minutes, arranged.percent),
-        kinds=arranged.kinds,
+        minutes=minutes_planned(rule_set.written_minutes, arrangement.percent),
+        kinds=arrangement.kinds,
         open_sitting=next((one.id for one in sittings if one.state == State.OPEN), None),
         may_begin=why_not is None,
         why_not=why_not,
@@ -167,7 +167,7 @@ def _view(session: Session, sitting: Sitting, now: datetime) -> SittingView:
         submitted_by=sitting.submitted_by,
         on_break=sitting.break_began_at is not None,
         breaks_stop_clock=clock.breaks_stop,
-        read_aloud="read_aloud" in arrangement_of(session, sitting.person_id).kinds,
+        read_aloud=Kind.READ_ALOUD in arrangement_of(session, sitting.person_id).kinds,
         time=_time(clock, now),
         questions=tuple(_mark(place, saved, flags) for place in places(session, sitting.form_id)),
     )

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from pydantic import BaseModel
 from sqlmodel import Session, col
 
-from exam.accommodations.tables import Arrangement
+from exam.accommodations.tables import StoredArrangement
 from exam.forms.tables import FormItem
 from exam.sittings.commands.mine import writable
 from exam.sittings.rules import Clock, SequenceUsed, refuse_unless_option, refuse_unless_writable
@@ -32,12 +32,12 @@ _LOOK: Any = (
         col(Sitting.break_began_at),
         col(Sitting.breaks_stop_clock),
         col(FormItem.options),
-        col(Arrangement.person_id).label("arranged_for"),
-        col(Arrangement.percent),
-        col(Arrangement.breaks),
+        col(StoredArrangement.person_id).label("arranged_for"),
+        col(StoredArrangement.percent),
+        col(StoredArrangement.breaks),
     )
     .join(FormItem, col(FormItem.form_id) == col(Sitting.form_id))
-    .outerjoin(Arrangement, col(Arrangement.person_id) == col(Sitting.person_id))
+    .outerjoin(StoredArrangement, col(StoredArrangement.person_id) == col(Sitting.person_id))
     .where(col(Sitting.id) == sa.bindparam("sitting"), col(FormItem.item_id) == sa.bindparam("item"))
 )
 

@@ -25,7 +25,7 @@ def see_other(url: str, said: str | None = None) -> RedirectResponse:
     return response
 
 
-def heard(request: Request) -> str | None:
+def of(request: Request) -> str | None:
     kept = unquote(request.cookies.get(COOKIE, ""))
     return kept if 0 < len(kept) <= _LONGEST else None
 

@@ -4,15 +4,15 @@ from collections.abc import Iterator
 
 import pytest
 
-from shared.pages import said
+from shared.pages import confirmation
 
 
 @pytest.fixture
 def address(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> Iterator[None]:
-    said._secure.cache_clear()
+    confirmation._secure.cache_clear()
     monkeypatch.setenv("PEERWAY_PUBLIC_URL", request.param)
     yield
-    said._secure.cache_clear()
+    confirmation._secure.cache_clear()
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,7 @@ def address(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> 
     indirect=["address"],
 )
 def test_over_https_it_travels_by_https_alone(address: None, secure: bool) -> None:
-    cookie = said.see_other("/account", said="Kept.").headers["set-cookie"]
+    cookie = confirmation.see_other("/account", said="Kept.").headers["set-cookie"]
 
     assert ("; secure" in cookie.lower()) is secure
     assert "httponly" in cookie.lower()

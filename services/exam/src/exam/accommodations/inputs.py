@@ -1,0 +1,34 @@
+"""What people send about accommodations."""
+
+from typing import Annotated, Any
+
+from pydantic import Field, model_validator
+
+from exam.accommodations.rules import Kind
+from shared.inputs import Input, Name, Text
+
+
+class RequestAccommodations(Input):
+    """All that the person wants, each time; what is not in the list ends. No reason is asked for."""
+
+    kinds: frozenset[Kind]
+    words: Annotated[Text, Field(max_length=4_000)] = ""
+    name: Name | None = None
+
+
+class RequestAccommodationsPage(RequestAccommodations):
+    """As the page asks it: one answer about time, and what else is ticked."""
+
+    time: str = "none"
+    supports: frozenset[str] = frozenset()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _all_that_is_ticked(cls, sent: dict[str, Any]) -> dict[str, Any]:
+        return {**sent, "kinds": {*sent.get("supports", ()), sent.get("time", "none")} - {"none"}}
+
+
+class DeclineAccommodation(Input):
+    """`reason`: why not, and what is offered instead; the person reads it."""
+
+    reason: Annotated[Text, Field(min_length=1, max_length=4_000)]

@@ -1,0 +1,61 @@
+"""What the other services say and what people do here, by real facts and commands, on days of their own."""
+
+from datetime import UTC, date, datetime, time
+
+from registry.certifications.commands.sign_and_list import sign_and_list
+from registry.certifications.tables import Certification
+from registry.listings.rules import Choice
+from shared.actor import Actor
+from shared.code_of_ethics import code_of_ethics
+from shared.events import Envelope, Event
+from shared.testing import Scene
+from shared.testing.facts import result_released, training_completed
+
+API = "/registry/api/v1"
+VERSION = code_of_ethics().version
+
+
+def moment(on: date) -> datetime:
+    """When on that day things happen, as the scene sees it."""
+    return datetime.combine(on, time(15), UTC)
+
+
+def tell(scene: Scene, event: Event, on: date) -> None:
+    """Hear a fact on the day on which it happens."""
+    scene.at(on)
+    scene.hear(event)
+
+
+def fact(scene: Scene, event: Event, on: date) -> Envelope:
+    """The next fact, as it would travel; nobody has heard it yet."""
+    scene.at(on)
+    return scene.fact(event)
+
+
+def sign(scene: Scene, who: Actor, on: date, *, name: str | None = None, choice: Choice = "name") -> str | None:
+    """Sign the commitment and choose how to be listed; the number, if that was the last condition."""
+    scene.at(on)
+    return scene.do(sign_and_list, who, name=name or who.id.title(), code_version=VERSION, choice=choice)
+
+
+def certify(scene: Scene, who: Actor, on: date, *, name: str | None = None, choice: Choice = "name") -> str:
+    """All three conditions on one day; the number."""
+    tell(scene, training_completed(who, on), on)
+    tell(scene, result_released(who, on), on)
+    number = sign(scene, who, on, name=name, choice=choice)
+    assert number is not None
+    return number
+
+
+def certification(scene: Scene, who: Actor) -> Certification | None:
+    return scene.ask(lambda session: session.get(Certification, who.id))
+
+
+def kinds(scene: Scene) -> list[str]:
+    """What the registry said, by the last words of its types."""
+    return [one.type.removeprefix("registry.certification.").removesuffix(".v1") for one in scene.envelopes()]
+
+
+def all_facts(scene: Scene) -> list[Envelope]:
+    """What everybody said: the other services and the registry itself."""
+    return [*scene.said, *scene.envelopes()]
