@@ -5,6 +5,7 @@ import gzip
 import json
 import socket
 from collections.abc import AsyncIterator
+from contextlib import suppress
 from typing import Any
 
 import aiohttp
@@ -15,6 +16,7 @@ from yarl import URL
 from gateway.main import create_state
 from gateway.settings import GatewaySettings
 from shared.database import Database
+from shared.testing import eventually
 
 PATIENCE = 0.5
 
@@ -33,7 +35,7 @@ async def service(scope: Any, receive: Any, send: Any) -> None:
                        "method": scope["method"], "length": len(body)}).encode()  # fmt: skip
     answer = [(b"content-type", b"application/json")]
     if kind == "slow":
-        await asyncio.sleep(PATIENCE * 4)
+        await receive()  # until nobody waits for the answer any more
     if kind == "zipped":
         told, answer = gzip.compress(told), [*answer, (b"content-encoding", b"gzip")]
     if kind == "cookies":
@@ -48,7 +50,8 @@ async def service(scope: Any, receive: Any, send: Any) -> None:
     if kind == "stream":
         for part in (b"first", b"second"):
             await send({"type": "http.response.body", "body": part, "more_body": True})
-            await asyncio.sleep(PATIENCE / 2)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(receive(), PATIENCE / 2)
     if kind == "breaks":
         await send({"type": "http.response.body", "body": b"half", "more_body": True})
         raise RuntimeError("the service broke in the middle")
@@ -102,8 +105,7 @@ async def _serve(app: Any) -> tuple[uvicorn.Server, asyncio.Task[None], int]:
     config = uvicorn.Config(app, lifespan="off", log_level="critical", proxy_headers=False, server_header=False)
     server = uvicorn.Server(config)
     serving = asyncio.create_task(server.serve(sockets=[held]))
-    while not server.started:  # noqa: ASYNC110 (uvicorn says so in no other way)
-        await asyncio.sleep(0.01)
+    await eventually(lambda: server.started)
     return server, serving, held.getsockname()[1]
 
 

@@ -13,6 +13,7 @@ from sqlmodel import Session
 
 from shared.database import Database
 from shared.sqlite_writer import TransactionGone
+from shared.testing import remains
 
 from ..small.house import NoCoins, befriend_a_stranger, coins, fill, refuse_after_filling
 
@@ -109,7 +110,9 @@ async def test_a_long_group_lets_others_have_their_turn(database: Database) -> N
     turns = 0
 
     def take_long(session: Session) -> None:
-        time.sleep(0.01)
+        until = time.perf_counter() + 0.01
+        while time.perf_counter() < until:
+            pass
 
     async def ask_for_something_else() -> None:
         nonlocal turns
@@ -133,8 +136,7 @@ async def test_who_comes_while_another_process_writes_waits_without_holding_up_t
     waiting = asyncio.create_task(database.write(fill, "alice", 1))
 
     assert await asyncio.wait_for(database.read(coins, "alice"), 1) is None
-    await asyncio.sleep(0.05)
-    assert not waiting.done()
+    await remains(lambda: not waiting.done(), during=0.05)
     other.execute("ROLLBACK")
     await asyncio.wait_for(waiting, 1)
     other.close()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from shared.database import Database
 from shared.messaging.exclusive import only_one
+from shared.testing import remains
 
 HOLD = """
 import asyncio, sys
@@ -39,8 +40,7 @@ async def take(database: Database) -> float:
 async def test_a_second_process_waits_until_the_first_was_killed(database: Database) -> None:
     other = await somebody_holds(database.url)
     waiting = asyncio.create_task(take(database))
-    await asyncio.sleep(1.5)
-    assert not waiting.done()
+    await remains(lambda: not waiting.done(), during=1.5)
 
     killed = time.monotonic()
     other.kill()

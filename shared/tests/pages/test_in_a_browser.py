@@ -1,16 +1,16 @@
 """The gallery in a real Chromium: nothing that axe finds, no sideways scrolling, and scripts that do what they say."""
 
-import asyncio
 import shutil
 import socket
 import threading
-import time
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
 import uvicorn
 from playwright.async_api import Page, ViewportSize, async_playwright, expect
+
+from shared.testing import eventually, wait_until
 
 from .gallery_app import PAGES, gallery
 
@@ -31,8 +31,7 @@ def house() -> Iterator[str]:
     server = uvicorn.Server(uvicorn.Config(gallery(), port=port, log_level="error"))
     thread = threading.Thread(target=server.run)
     thread.start()
-    while not server.started:
-        time.sleep(0.05)
+    wait_until(lambda: server.started)
     yield f"http://127.0.0.1:{port}/gallery"
     server.should_exit = True
     thread.join()
@@ -146,10 +145,12 @@ async def test_a_long_answer_waits_in_its_tab(window: Page, house: str) -> None:
 async def test_the_reading_ruler_follows_the_keyboard(window: Page, house: str) -> None:
     await window.goto(f"{house}/form?ruler=on")
     await window.get_by_label("E-mail").focus()
-    await asyncio.sleep(0.05)
 
-    band = await window.locator(".ruler").bounding_box()
-    field = await window.get_by_label("E-mail").bounding_box()
-    assert band
-    assert field
-    assert band["y"] < field["y"] + field["height"] / 2 < band["y"] + band["height"]
+    async def the_field_is_in_the_band() -> bool:
+        band = await window.locator(".ruler").bounding_box()
+        field = await window.get_by_label("E-mail").bounding_box()
+        assert band
+        assert field
+        return band["y"] < field["y"] + field["height"] / 2 < band["y"] + band["height"]
+
+    await eventually(the_field_is_in_the_band)

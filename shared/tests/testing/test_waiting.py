@@ -2,7 +2,7 @@
 
 import pytest
 
-from shared.testing import eventually, wait_until
+from shared.testing import eventually, remains, wait_until
 
 
 async def test_one_waits_until_it_is_so() -> None:
@@ -24,3 +24,11 @@ async def test_what_never_becomes_so_is_shown_as_it_was_last_seen() -> None:
         await eventually(lambda: "waiting", "done", within=0.05)
     with pytest.raises(AssertionError, match="still 0"):
         wait_until(lambda: 0, within=0.05)
+
+
+async def test_what_has_to_stay_so_is_looked_at_the_whole_time() -> None:
+    seen = iter([True, True, False])
+    await remains(lambda: True, during=0.05)
+
+    with pytest.raises(AssertionError, match="become False"):
+        await remains(lambda: next(seen), during=5)

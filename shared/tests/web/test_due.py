@@ -10,6 +10,7 @@ from sqlmodel import Session
 
 from shared import clock
 from shared.database import Database
+from shared.testing import eventually
 from shared.web import Duty
 from shared.web.due import DueLoop, do_due
 
@@ -40,9 +41,7 @@ class Rows:
 
 async def until_left(database: Database, left: list[str], rows: Rows, *others: Duty) -> None:
     loop = asyncio.create_task(DueLoop(database, [*others, rows.duty]).run())
-    async with asyncio.timeout(10):
-        while await database.read(rows.due, now=clock.now()) != left:  # noqa: ASYNC110  only the database can tell
-            await asyncio.sleep(0.01)
+    await eventually(lambda: database.read(rows.due, now=clock.now()), left)
     await _end(loop)
 
 

@@ -22,7 +22,7 @@ from shared.testing.databases import (
 )
 from shared.testing.doors import KEY, app, client, token
 from shared.testing.scene import NOW, TODAY, Scene, scene
-from shared.testing.waiting import eventually, wait_until
+from shared.testing.waiting import eventually, remains, wait_until
 
 __all__ = [
     "BOTH",
@@ -39,6 +39,7 @@ __all__ = [
     "furnish",
     "migrate",
     "postgresql_server",
+    "remains",
     "scene",
     "templates",
     "token",

@@ -33,6 +33,15 @@ def wait_until(look: Callable[[], Any], expected: object = True, *, within: floa
     return seen
 
 
+async def remains(look: Callable[[], Any], expected: object = True, *, during: float) -> None:
+    """Look again and again: it is so the whole time."""
+    until = time.monotonic() + during
+    while time.monotonic() < until:
+        seen = look()
+        assert _is_so(seen, expected), f"it has become {seen!r}"
+        await asyncio.sleep(_PAUSE)
+
+
 def _is_so(seen: object, expected: object) -> bool:
     """Where nothing certain is expected, anything that is there will do."""
     return bool(seen) if expected is True else seen == expected
