@@ -4,12 +4,13 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
+import psycopg
 import pytest
 import sqlalchemy as sa
 
@@ -48,14 +49,13 @@ def _hurry(server: str) -> None:
 
 
 def _say(server: str, words: str) -> None:
-    engine = sa.create_engine(server.replace("postgresql://", "postgresql+psycopg://"), isolation_level="AUTOCOMMIT")
-    with engine.connect() as connection:
-        connection.execute(sa.text(words))
-    engine.dispose()
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(words.encode())
 
 
 def _create(server: str, name: str, template: str = "template1") -> str:
-    _say(server, f"CREATE DATABASE {name} TEMPLATE {template}")
+    """Copies files: with nothing to be synced that takes a third of the time of writing them to the log."""
+    _say(server, f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY")
     return str(sa.make_url(server).set(database=name).render_as_string(hide_password=False))
 
 
@@ -75,15 +75,21 @@ class Templates:
         self._server = server
         self._made: dict[tuple[Any, ...], str] = {}
 
-    def copy(self, kind: str, way: tuple[Any, ...], make: Callable[[str], None], folder: Path) -> str:
-        """The address of a fresh database of this kind; an SQLite file lies in `folder`."""
+    @contextmanager
+    def copy(self, kind: str, way: tuple[Any, ...], make: Callable[[str], None]) -> Iterator[str]:
+        """The address of a fresh database of this kind, which is gone afterwards."""
         template = self._made.get((kind, *way))
         if template is None:
             template = self._made[kind, *way] = self._make(kind, make)
+        name = f"copy_{uuid4().hex[:12]}"
         if kind == "sqlite":
-            copied = shutil.copyfile(template.removeprefix("sqlite:///"), folder / "test.db")
-            return f"sqlite:///{copied}"
-        return _create(self._server(), f"copy_{uuid4().hex[:12]}", str(sa.make_url(template).database))
+            copied = shutil.copyfile(template.removeprefix("sqlite:///"), self._folder / f"{name}.db")
+            yield f"sqlite:///{copied}"
+            for file in self._folder.glob(f"{name}.db*"):
+                file.unlink()
+        else:
+            yield _create(self._server(), name, str(sa.make_url(template).database))
+            _say(self._server(), f"DROP DATABASE {name} WITH (FORCE)")
 
     def _make(self, kind: str, make: Callable[[str], None]) -> str:
         name = f"template_{len(self._made)}"
@@ -95,8 +101,9 @@ class Templates:
 
 
 @pytest.fixture(scope="session")
-def templates(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Templates:
-    return Templates(tmp_path_factory.mktemp("templates"), lambda: request.getfixturevalue("postgresql_server"))
+def templates(request: pytest.FixtureRequest) -> Iterator[Templates]:
+    with tempfile.TemporaryDirectory(prefix="peerway-db-", dir=_quick_folder()) as folder:
+        yield Templates(Path(folder), lambda: request.getfixturevalue("postgresql_server"))
 
 
 @cache
@@ -120,8 +127,8 @@ def furnish() -> Furnish | None:
 
 @pytest.fixture(params=BOTH)
 def database_url(
-    request: pytest.FixtureRequest, templates: Templates, migrate: Migrate, furnish: Furnish | None, tmp_path: Path
-) -> str:
+    request: pytest.FixtureRequest, templates: Templates, migrate: Migrate, furnish: Furnish | None
+) -> Iterator[str]:
     """A fresh database of the service under test, migrated and furnished, on each kind in turn."""
 
     def make(url: str) -> None:
@@ -130,7 +137,8 @@ def database_url(
             with closing(Database(url)) as database, opened(request.getfixturevalue("app"), database) as scene:
                 furnish(scene)
 
-    return templates.copy(request.param, (migrate, furnish), make, tmp_path)
+    with templates.copy(request.param, (migrate, furnish), make) as url:
+        yield url
 
 
 @pytest.fixture
