@@ -36,7 +36,8 @@ def functions(path: Path) -> Iterator[tuple[str, int]]:
 
 def templates() -> Iterator[Path]:
     for package in PACKAGES:
-        yield from sorted(source(package).rglob("templates/**/*.html"))
+        for folder in ("templates", "kinds"):
+            yield from sorted(source(package).rglob(f"{folder}/**/*.html"))
 
 
 def here(path: Path) -> str:

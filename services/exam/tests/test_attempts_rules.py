@@ -6,10 +6,10 @@ import pytest
 
 from exam.attempts import rules
 from exam.attempts.rules import Tried, conversation_needed, passed_on
-from exam.publish import BANK, read_bank
+from exam.publish import read_bank
 from exam.rule_sets.rules import RuleSet, business_days_after, in_force, months_after, read
 
-RULES: list[RuleSet] = [read(body) for body in read_bank(BANK)[0]]
+RULES: list[RuleSet] = [read(body) for body in read_bank().rule_sets]
 NOW = date(2026, 3, 2)
 RULE_SET = in_force(RULES, NOW)
 

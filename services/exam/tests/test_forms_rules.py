@@ -6,32 +6,31 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from exam.forms.commands import _candidates, _plan
+from exam.forms.rows import candidates, plan_of
 from exam.forms.rules import Candidate, NoFormPossible, Plan, assemble
-from exam.items.models import Blueprint, ChoiceItem, WrittenItem
-from exam.publish import BANK, read_bank
+from exam.items.content import Blueprint
+from exam.items.kinds import KINDS
+from exam.items.queries import read_item
+from exam.items.rules import Response
+from exam.publish import read_bank
 
-_, ENTRIES = read_bank(BANK)
-BLUEPRINT = Blueprint.model_validate(next(body for kind, body in ENTRIES if kind == "blueprint"))
-ITEMS: dict[str, ChoiceItem | WrittenItem] = {
-    body["id"]: ChoiceItem.model_validate(body) if kind == "choice" else WrittenItem.model_validate(body)
-    for kind, body in ENTRIES
-    if kind in ("choice", "written")
-}
-PLAN, POOL = _plan(BLUEPRINT), _candidates(BLUEPRINT, ITEMS)
+FILES = read_bank().files
+BLUEPRINT = Blueprint.model_validate(next(file.body for file in FILES if file.kind == "blueprint"))
+ITEMS = {file.body["id"]: read_item(file.body) for file in FILES if file.kind in KINDS}
+PLAN, POOL = plan_of(BLUEPRINT), candidates(BLUEPRINT, ITEMS.values())
 
 
 @settings(max_examples=25)
 @given(st.text(max_size=40))
 def test_every_form_of_the_published_bank_follows_the_blueprint(seed: str) -> None:
     form = [ITEMS[id] for id in assemble(PLAN, POOL, seed)]
-    choice = [item for item in form if item.kind == "choice"]
-    elements = Counter(item.element for item in choice)
+    selected = [item for item in form if item.response == Response.SELECTED]
+    elements = Counter(item.element for item in selected)
 
     assert len(form) == len({item.id for item in form}) == 26
-    assert Counter(item.domain for item in choice) == Counter(PLAN.choice_by_domain)
+    assert Counter(item.domain for item in selected) == Counter(PLAN.selected_by_domain)
     assert all(elements[one.id] >= one.least_in_form for one in BLUEPRINT.elements)
-    assert [item.kind for item in form[24:]] == ["written", "written"]
+    assert [item.response for item in form[24:]] == [Response.CONSTRUCTED, Response.CONSTRUCTED]
 
 
 def test_the_same_seed_gives_the_same_form_and_another_seed_another() -> None:
@@ -49,4 +48,4 @@ def test_a_bank_that_is_too_small_is_said_so() -> None:
     plan = Plan({"d": 2}, {}, [])
 
     with pytest.raises(NoFormPossible):
-        assemble(plan, [Candidate("w-1", "choice", "d", "A", "E1")], "seed")
+        assemble(plan, [Candidate("w-1", Response.SELECTED, "d", "A", "E1")], "seed")

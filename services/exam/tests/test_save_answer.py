@@ -6,7 +6,7 @@ import pytest
 from sqlmodel import Session, select
 
 from exam.accommodations.rules import Kind
-from exam.forms.queries import places
+from exam.forms.queries import positions
 from exam.sittings import rules
 from exam.sittings.commands import begin_sitting, save_answer, save_from_page, submit_sitting
 from exam.sittings.queries import answers_of
@@ -32,7 +32,7 @@ def written_item(scene: Scene, sitting: str) -> str:
 
 def _items(session: Session, sitting_id: str, kind: str) -> list[str]:
     form_id = session.get_one(Sitting, sitting_id).form_id
-    return [place.item_id for place in places(session, form_id) if place.kind == kind]
+    return [one.item_id for one in positions(session, form_id) if one.kind == kind]
 
 
 def save(scene: Scene, sitting: str, item: str, answer: str, sequence: int, at: datetime = NOW) -> object:

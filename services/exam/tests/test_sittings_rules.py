@@ -110,15 +110,6 @@ def test_a_break_closes_the_questions_after_the_last_save_has_arrived() -> None:
         rules.refuse_unless_writable(State.OPEN, clock, "w", "w", START + timedelta(minutes=1))
 
 
-def test_only_an_option_of_the_question_is_an_answer() -> None:
-    rules.refuse_unless_option("b", "a,b,c,d")
-    rules.refuse_unless_option("", "a,b,c,d")
-    rules.refuse_unless_option("any words", "")
-
-    with pytest.raises(rules.NotAnOption):
-        rules.refuse_unless_option("e", "a,b,c,d")
-
-
 @pytest.mark.parametrize("state", State)
 def test_a_sitting_moves_only_as_the_table_says(state: State) -> None:
     for to in State:

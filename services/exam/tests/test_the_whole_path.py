@@ -3,19 +3,17 @@
 from datetime import timedelta
 from typing import Any
 
-from exam.items.models import ChoiceItem
-from exam.items.queries import question
+from exam.items.queries import item
 from shared.actor import Actor
 from shared.events import EligibilityOpened, ResultReleased, SittingSubmitted
 from shared.testing import Scene
 from shared.testing.cast import alice, bob, carol, dana, dov
 
-from .walk import API
+from .walk import API, answer_to
 
 
 def key_of(scene: Scene, item_id: str) -> str:
-    item = scene.ask(question, item_id, 1)
-    return item.key if isinstance(item, ChoiceItem) else "I would listen first."
+    return answer_to(scene.ask(item, item_id, 1), right=True)
 
 
 def test_a_person_goes_from_completed_training_to_a_released_result(scene: Scene) -> None:

@@ -7,9 +7,8 @@ from sqlmodel import Session, select
 from exam.accommodations.commands import request_accommodations
 from exam.accommodations.inputs import RequestAccommodations
 from exam.accommodations.rules import Kind
-from exam.forms.queries import places
-from exam.items.models import ChoiceItem
-from exam.items.queries import question
+from exam.forms.queries import questions
+from exam.items.kinds.kind import Item
 from exam.orals.commands import book_slot, offer_slot
 from exam.panel.commands import confirm_member, join_panel
 from exam.publish import publish
@@ -60,13 +59,16 @@ def sit_written(scene: Scene, who: Actor, right: int) -> str:
 
 
 def _answer_all(session: Session, person_id: str, sitting_id: str, right: int, *, now: datetime) -> None:
-    for place in places(session, session.get_one(Sitting, sitting_id).form_id):
-        item = question(session, place.item_id, place.item_version)
-        answer = WORDS
-        if isinstance(item, ChoiceItem):
-            wrong = next(option.id for option in item.options if option.id != item.key)
-            answer = item.key if place.position <= right else wrong
-        save_answer(session.connection(), person_id, sitting_id, place.item_id, answer, 1, now=now)
+    for question in questions(session, session.get_one(Sitting, sitting_id).form_id):
+        answer = answer_to(question.item, right=question.number <= right)
+        save_answer(session.connection(), person_id, sitting_id, question.item.id, answer, 1, now=now)
+
+
+def answer_to(item: Item, *, right: bool) -> str:
+    """One that the key calls right, or another; words where there is none to choose."""
+    scores = {option: item.score(option) for option in item.offered}
+    full = {option: scored is not None and scored.reached == scored.highest for option, scored in scores.items()}
+    return next((option for option in full if full[option] is right), WORDS)
 
 
 def score(scene: Scene, sitting_id: str, level: int, *examiners: Actor) -> None:

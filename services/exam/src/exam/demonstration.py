@@ -9,9 +9,11 @@ from exam.accommodations.inputs import RequestAccommodations
 from exam.accommodations.rules import Kind
 from exam.eligibility.commands import keep_name
 from exam.eligibility.queries import candidacy_of
-from exam.forms.queries import places
-from exam.items.models import ChoiceItem, WrittenItem
-from exam.items.queries import question
+from exam.forms.queries import questions
+from exam.items.content import RatedItem
+from exam.items.kinds.kind import Item
+from exam.items.queries import entry
+from exam.items.rules import Response, Scored
 from exam.orals.commands import ask_for_time, book_slot, offer_slot
 from exam.panel.commands import confirm_member, join_panel
 from exam.publish import publish
@@ -148,22 +150,24 @@ def _sit(session: Session, person: DemoPerson, right: int, at: datetime) -> None
     begun = begin_sitting(session, person.id, now=at)
     session.flush()
     form_id = session.get_one(Sitting, begun.id).form_id
-    for place in places(session, form_id):
-        item = question(session, place.item_id, place.item_version)
-        answer = _choose(item, place.position <= right) if isinstance(item, ChoiceItem) else _write(item)
-        moment = at + timedelta(minutes=2 * place.position)
-        save_answer(session.connection(), person.id, begun.id, item.id, answer, 1, now=moment)
+    for question in questions(session, form_id):
+        answer = _answer(session, question.item, question.number <= right)
+        moment = at + timedelta(minutes=2 * question.number)
+        save_answer(session.connection(), person.id, begun.id, question.item.id, answer, 1, now=moment)
     submit_sitting(session, person.id, begun.id, now=at + timedelta(minutes=75))
     session.flush()
     take_up_submitted(session, begun.id, now=at + timedelta(minutes=75))
 
 
-def _choose(item: ChoiceItem, right: bool) -> str:
-    return item.key if right else next(option.id for option in item.options if option.id != item.key)
+def _answer(session: Session, item: Item, right: bool) -> str:
+    if item.response == Response.SELECTED:
+        return next(option for option in item.offered if _is_full(item.score(option)) is right)
+    anchors = entry(session, RatedItem, item.id, item.version).anchors
+    return anchors[0].answer if anchors else item.stem
 
 
-def _write(item: WrittenItem) -> str:
-    return item.anchors[0].answer if item.anchors else item.stem
+def _is_full(scored: Scored | None) -> bool:
+    return scored is not None and scored.reached == scored.highest
 
 
 def _score(session: Session, person_id: str, part: str, levels: dict[str, int], at: datetime) -> None:

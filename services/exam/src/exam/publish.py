@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
@@ -11,37 +12,43 @@ import yaml
 from sqlmodel import Session
 
 from exam.items.commands import publish_entries
+from exam.items.content import BankFile
 from exam.rule_sets.commands import publish_rule_set
-from shared.clock import now as present
+from shared import clock
 from shared.database import Database
 from shared.settings import Settings
 
 BANK = Path(__file__).parents[2] / "bank" / "en"
 
 
-def publish(session: Session, *, now: datetime, folder: Path = BANK) -> int:
-    """How many entries are new."""
-    rule_sets, entries = read_bank(folder)
-    for body in rule_sets:
+@dataclass(frozen=True)
+class Bank:
+    rule_sets: tuple[dict[str, Any], ...]
+    files: tuple[BankFile, ...]
+
+
+def publish(session: Session, *, now: datetime) -> None:
+    """Publish what is new in the bank and in the rule sets."""
+    bank = read_bank(BANK)
+    for body in bank.rule_sets:
         publish_rule_set(session, body, now=now)
-    return publish_entries(session, entries, now=now)
+    publish_entries(session, bank.files, now=now)
 
 
 @cache
-def read_bank(folder: Path) -> tuple[list[dict[str, Any]], list[tuple[str, dict[str, Any]]]]:
-    """The rule sets, and all entries with their kinds."""
-    return _read(folder / "rule_set.yaml")["rule_sets"], list(_entries(folder))
+def read_bank(folder: Path = BANK) -> Bank:
+    return Bank(tuple(_read(folder / "rule_set.yaml")["rule_sets"]), tuple(_files(folder)))
 
 
-def _entries(folder: Path) -> Iterator[tuple[str, dict[str, Any]]]:
-    yield "blueprint", _read(folder / "blueprint.yaml")
+def _files(folder: Path) -> Iterator[BankFile]:
+    yield BankFile("blueprint", _read(folder / "blueprint.yaml"))
     for file in sorted(folder.parent.glob("*/instructions.yaml")):
-        yield "instructions", {"id": f"instructions-{file.parent.name}", **_read(file)}
+        yield BankFile("instructions", {"id": f"instructions-{file.parent.name}", **_read(file)})
     for file in sorted((folder / "items").glob("*.yaml")):
         body = _read(file)
-        yield body["kind"], body
+        yield BankFile(body["kind"], body)
     for file in sorted((folder / "orals").glob("*.yaml")):
-        yield "oral", _read(file)
+        yield BankFile("oral", _read(file))
 
 
 def _read(file: Path) -> Any:
@@ -52,5 +59,5 @@ def _read(file: Path) -> Any:
 
 if __name__ == "__main__":
     database = Database(Settings().database_url("exam"))
-    database.write_now(publish, now=present())
+    database.write_now(publish, now=clock.now())
     database.close()

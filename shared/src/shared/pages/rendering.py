@@ -53,9 +53,12 @@ _reading: ContextVar[_Reading] = ContextVar("reading")
 
 
 def environment(package: str, rooms: tuple[str, ...]) -> Templates:
-    """Built once a service. `study/module.html` lies in the room `study`; what has no room is shared."""
+    """Built once a service. `study/module.html` lies in the room `study`; what has no room is shared.
+
+    It lies in the room's `templates`, or beside what it shows: `items/kinds/choice/question.html`.
+    """
     here = Path(str(resources.files(package)))
-    own = {room: FileSystemLoader(here / room / "templates") for room in rooms}
+    own = {room: FileSystemLoader([here / room / "templates", here / room]) for room in rooms}
     shared = FileSystemLoader(Path(__file__).parent / "templates")
     templates = Templates(
         loader=ChoiceLoader([PrefixLoader(own), shared]),

@@ -25,6 +25,11 @@ def arrangements_of(session: Session, person_ids: Iterable[str]) -> dict[str, Ar
     return dict.fromkeys(wanted, Arrangement()) | {row.person_id: _arrangement(row) for row in rows}
 
 
+def arrangements() -> Select[str, int | None, bool]:
+    """What is approved for each person, to be joined; nobody for whom nothing is: (person_id, percent, breaks)."""
+    return select(StoredArrangement.person_id, StoredArrangement.percent, StoredArrangement.breaks)
+
+
 def my_accommodations(session: Session, actor: Actor) -> MyAccommodations:
     arrangement = arrangement_of(session, actor.id)
     rows = session.exec(

@@ -1,0 +1,1 @@
+"""The set of items that one sitting asks."""

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from random import Random
 
+from exam.items.rules import Response
 from shared.refusals import N_, Unavailable
 
 TRIES = 500
@@ -20,48 +21,57 @@ class Candidate:
     """An item that could stand in a form; `area` is that of its domain."""
 
     id: str
-    kind: str
+    response: Response
     domain: str
     area: str
     element: str
 
 
 @dataclass(frozen=True)
+class Line:
+    """How many items that are answered in one's own words come out of these areas together."""
+
+    areas: Set[str]
+    number: int
+
+
+@dataclass(frozen=True)
 class Plan:
-    choice_by_domain: Mapping[str, int]
+    """`selected_by_domain`: how many items with answers to choose from. `least_by_element`: of these at least."""
+
+    selected_by_domain: Mapping[str, int]
     least_by_element: Mapping[str, int]
-    written_lines: Sequence[tuple[Set[str], int]]
-    """(areas, how many written answers) of each line."""
+    constructed: Sequence[Line]
 
 
 def assemble(plan: Plan, bank: Sequence[Candidate], seed: str, seen: Set[str] = frozenset()) -> list[str]:
-    """Ids in order: choice items first, mixed over the domains, then the written answers.
+    """Ids in order: first what is chosen, mixed over the domains, then what is written.
 
     What the person has seen in an earlier sitting comes only when nothing else is left.
     """
     ordered = sorted(bank, key=lambda item: item.id)
     for attempt in range(TRIES):
         random = Random(f"{seed}/{attempt}")
-        chosen = _choice(plan, ordered, random, seen)
+        chosen = _selected(plan, ordered, random, seen)
         if _elements_stand(plan, chosen):
             random.shuffle(chosen)
-            return [item.id for item in (*chosen, *_written(plan, ordered, random, seen))]
+            return [item.id for item in (*chosen, *_constructed(plan, ordered, random, seen))]
     raise NoFormPossible
 
 
-def _choice(plan: Plan, bank: Sequence[Candidate], random: Random, seen: Set[str]) -> list[Candidate]:
+def _selected(plan: Plan, bank: Sequence[Candidate], random: Random, seen: Set[str]) -> list[Candidate]:
     chosen = []
-    for domain, number in sorted(plan.choice_by_domain.items()):
-        pool = [item for item in bank if item.kind == "choice" and item.domain == domain]
+    for domain, number in sorted(plan.selected_by_domain.items()):
+        pool = [item for item in bank if item.response == Response.SELECTED and item.domain == domain]
         chosen += _draw(pool, number, random, seen)
     return chosen
 
 
-def _written(plan: Plan, bank: Sequence[Candidate], random: Random, seen: Set[str]) -> list[Candidate]:
+def _constructed(plan: Plan, bank: Sequence[Candidate], random: Random, seen: Set[str]) -> list[Candidate]:
     chosen = []
-    for areas, number in plan.written_lines:
-        pool = [item for item in bank if item.kind == "written" and item.area in areas]
-        chosen += _draw(pool, number, random, seen)
+    for line in plan.constructed:
+        pool = [item for item in bank if item.response == Response.CONSTRUCTED and item.area in line.areas]
+        chosen += _draw(pool, line.number, random, seen)
     return chosen
 
 

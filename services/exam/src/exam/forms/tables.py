@@ -1,5 +1,6 @@
 from datetime import datetime
 
+from sqlalchemy import JSON, Column
 from sqlmodel import Field
 
 from exam.base import Base
@@ -19,7 +20,7 @@ class Form(Base, table=True):
 
 
 class FormItem(Base, table=True):
-    """An item in its place, in the version it had when the sitting began. `options` are the answers it takes."""
+    """An item at its position, in the version it had when the sitting began. `offered`: ids of what can be chosen."""
 
     __tablename__ = "form_items"
 
@@ -28,5 +29,5 @@ class FormItem(Base, table=True):
     position: int
     item_version: int
     kind: str
-    options: str
-    """Ids of the options with commas between; empty for a written answer."""
+    """One of `exam.items.kinds.KINDS`; no check, so that a kind more needs no revision."""
+    offered: list[str] = Field(sa_column=Column(JSON, nullable=False))

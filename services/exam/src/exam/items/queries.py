@@ -1,46 +1,64 @@
+from collections.abc import Mapping
 from typing import Any, TypeVar
 
+import sqlalchemy as sa
 from sqlmodel import Session, col, select
-from sqlmodel.sql.expression import SelectOfScalar
+from sqlmodel.sql.expression import Select, SelectOfScalar
 
-from exam.items.models import Blueprint, ChoiceItem, Instructions, Scenario, WrittenItem
+from exam.items.content import ENTRIES, Blueprint, Entry, Instructions
+from exam.items.kinds import KINDS
+from exam.items.kinds.kind import Item
 from exam.items.tables import BankEntry
 from exam.rule_sets.rules import RuleSet
 from shared.refusals import Unavailable
 
-Kind = TypeVar("Kind", Blueprint, ChoiceItem, Instructions, Scenario, WrittenItem)
+Published = TypeVar("Published", bound=Entry)
 
 
 class BankIsEmpty(Unavailable):
     slug = "bank-is-empty"
 
 
-def newest(session: Session, kind: str, model: type[Kind]) -> list[Kind]:
-    """The newest published version of each entry of this kind, by id."""
-    by_version = select(BankEntry).where(BankEntry.kind == kind).order_by(col(BankEntry.id), col(BankEntry.version))
-    return [model.model_validate(row.body) for row in {row.id: row for row in session.exec(by_version)}.values()]
+def bodies() -> Select[str, int, Any]:
+    """Every published version, to be joined: (id, version, body). A body of an item is read by `read_item`."""
+    return select(BankEntry.id, BankEntry.version, BankEntry.body)
 
 
-def entry(session: Session, model: type[Kind], id: str, version: int) -> Kind:
+def read_item(body: Mapping[str, Any]) -> Item:
+    return KINDS[body["kind"]].model_validate(body)
+
+
+def item(session: Session, id: str, version: int) -> Item:
     """One version, as it was published."""
-    return model.model_validate(session.exec(_body(id, version)).one())
+    return read_item(_body(session, id, version))
+
+
+def entry(session: Session, model: type[Published], id: str, version: int) -> Published:
+    """One version, as much of it as the model reads."""
+    return model.model_validate(_body(session, id, version))
+
+
+def newest_items(session: Session) -> list[Item]:
+    """The newest published version of each item of the bank, by id."""
+    return [read_item(body) for body in session.exec(_newest(*KINDS))]
+
+
+def newest(session: Session, model: type[Published]) -> list[Published]:
+    """The newest published version of each entry of this kind, by id."""
+    kinds = [kind for kind, known in ENTRIES.items() if known is model]
+    return [model.model_validate(body) for body in session.exec(_newest(*kinds))]
 
 
 def newest_blueprint(session: Session, id: str) -> Blueprint:
-    found = [one for one in newest(session, "blueprint", Blueprint) if one.id == id]
-    if not found:
+    body = session.exec(_newest("blueprint").where(BankEntry.id == id)).first()
+    if body is None:
         raise BankIsEmpty
-    return found[0]
-
-
-def question(session: Session, id: str, version: int) -> ChoiceItem | WrittenItem:
-    body = session.exec(_body(id, version)).one()
-    return ChoiceItem.model_validate(body) if body["kind"] == "choice" else WrittenItem.model_validate(body)
+    return Blueprint.model_validate(body)
 
 
 def instructions(session: Session, language: str, rule_set: RuleSet) -> Instructions:
     """In the reader's language where we have it, else in English; with the numbers of the rule set."""
-    known = {one.id: one for one in newest(session, "instructions", Instructions)}
+    known = {one.id: one for one in newest(session, Instructions)}
     found = known.get(f"instructions-{language}") or known.get("instructions-en")
     if found is None:
         raise BankIsEmpty
@@ -58,5 +76,12 @@ def instructions(session: Session, language: str, rule_set: RuleSet) -> Instruct
     return Instructions.model_validate_json(text)
 
 
-def _body(id: str, version: int) -> SelectOfScalar[Any]:
-    return select(BankEntry.body).where(BankEntry.id == id, BankEntry.version == version)
+def _body(session: Session, id: str, version: int) -> Mapping[str, Any]:
+    return session.exec(select(BankEntry.body).where(BankEntry.id == id, BankEntry.version == version)).one()
+
+
+def _newest(*kinds: str) -> SelectOfScalar[Any]:
+    newer = sa.orm.aliased(BankEntry)
+    superseded = sa.exists().where(col(newer.id) == col(BankEntry.id), col(newer.version) > col(BankEntry.version))
+    of_these = select(BankEntry.body).where(col(BankEntry.kind).in_(kinds), ~superseded)
+    return of_these.order_by(col(BankEntry.id))

@@ -6,7 +6,7 @@ from sqlmodel import Session, col, func, select
 from exam.accommodations.queries import arrangement_of, arrangements_of
 from exam.accommodations.rules import minutes_planned, what_to_do
 from exam.eligibility.queries import names_of, trainers_of
-from exam.items.models import Guide
+from exam.items.content import Guide
 from exam.items.queries import instructions
 from exam.orals.models import Booking, ExaminerView, OralPage, RequestView, SlotView, Upcoming
 from exam.orals.rules import Slot, State, suits

@@ -7,7 +7,7 @@ from fractions import Fraction
 from sqlmodel import Session
 
 from exam.forms.queries import blueprint_of
-from exam.items.models import Blueprint, Scenario
+from exam.items.content import Blueprint, Scenario
 from exam.items.queries import entry, newest_blueprint
 from exam.results import rules
 from exam.results.rules import Outcome, Written

@@ -7,7 +7,7 @@ from sqlmodel import Session, col, func, select
 from exam.accommodations.queries import arrangement_of
 from exam.accommodations.rules import minutes_planned, what_to_do
 from exam.eligibility.queries import trainers_of
-from exam.items.models import ForExaminers, Scenario, WrittenItem
+from exam.items.content import ForExaminers, RatedItem, Scenario
 from exam.items.queries import entry, instructions
 from exam.orals.models import ExaminerView
 from exam.orals.queries import panel_of
@@ -64,7 +64,7 @@ def task(session: Session, task_id: str, examiner_id: str) -> Task:
     )
     if row.part == "oral":
         return shown.model_copy(update={"scenario": entry(session, Scenario, row.entry_id, row.entry_version)})
-    item = entry(session, WrittenItem, row.entry_id, row.entry_version)
+    item = entry(session, RatedItem, row.entry_id, row.entry_version)
     words = {"stem": item.stem, "covers": item.guidance.covers, "answer": row.answer, "anchors": item.anchors}
     return shown.model_copy(update=words)
 

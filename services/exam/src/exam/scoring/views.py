@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import BaseModel
 
-from exam.items.models import Anchor, Rubric, Scenario
+from exam.items.content import Anchor, Rubric, Scenario
 from exam.scoring.rules import Part
 
 

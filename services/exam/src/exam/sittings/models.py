@@ -2,31 +2,10 @@
 
 from datetime import datetime
 
-from pydantic import BaseModel
+from pydantic import BaseModel, SerializeAsAny
 
-from exam.items.models import Guide
-
-
-class Choice(BaseModel, frozen=True):
-    id: str
-    text: str
-
-
-class QuestionView(BaseModel, frozen=True):
-    """One question with what is saved; `sequence` is that of the saved answer, 0 where there is none."""
-
-    item_id: str
-    position: int
-    kind: str
-    stem: str
-    options: tuple[Choice, ...] = ()
-    covers: tuple[str, ...] = ()
-    words: str = ""
-    note: str = ""
-    answer: str = ""
-    sequence: int = 0
-    saved_at: datetime | None = None
-    flagged: bool = False
+from exam.items.content import Guide
+from exam.items.kinds.kind import QuestionView
 
 
 class Mark(BaseModel, frozen=True):
@@ -69,14 +48,15 @@ class SittingWithQuestions(BaseModel, frozen=True):
     """The whole sitting for a program that shows it in its own way."""
 
     sitting: SittingView
-    questions: tuple[QuestionView, ...]
+    questions: tuple[SerializeAsAny[QuestionView], ...]
 
 
 class QuestionPage(BaseModel, frozen=True):
-    """`here`: whether this window is the one that writes."""
+    """`here`: whether this window is the one that writes. `template`: how this kind of item is shown."""
 
     sitting: SittingView
     question: QuestionView
+    template: str
     here: bool
     total: int
 

@@ -9,17 +9,16 @@ from exam.accommodations.rules import Kind, minutes_planned
 from exam.attempts.queries import require_takable
 from exam.eligibility.queries import candidacy_of, names_of
 from exam.eligibility.rules import refuse_unless_open
-from exam.forms.queries import Place, places
-from exam.items.models import ChoiceItem
-from exam.items.queries import instructions, question
+from exam.forms.queries import positions, question_at, questions
+from exam.forms.views import Position, Question
+from exam.items.kinds.kind import Asked, QuestionView
+from exam.items.queries import instructions
 from exam.rule_sets.queries import rule_set_on
 from exam.sittings.clocks import clock_of
 from exam.sittings.models import (
-    Choice,
     Mark,
     OpenSitting,
     QuestionPage,
-    QuestionView,
     SittingView,
     SittingWithQuestions,
     Start,
@@ -70,23 +69,21 @@ def my_sitting_with_questions(session: Session, person_id: str, sitting_id: str,
     if sitting.state != State.OPEN or view.on_break:
         return SittingWithQuestions(sitting=view, questions=())
     saved, flags = answers_of(session, sitting.id), _flags(session, sitting.id)
-    questions = [_question(session, place, saved, flags) for place in places(session, sitting.form_id)]
-    return SittingWithQuestions(sitting=view, questions=tuple(questions))
+    asked = tuple(_question(one, saved, flags) for one in questions(session, sitting.form_id))
+    return SittingWithQuestions(sitting=view, questions=asked)
 
 
 def question_page(
     session: Session, person_id: str, sitting_id: str, position: int, window: str, now: datetime
 ) -> QuestionPage:
     sitting = _mine(session, person_id, sitting_id)
-    all_places = places(session, sitting.form_id)
-    if not 1 <= position <= len(all_places):
-        raise NotFound
-    saved, flags = answers_of(session, sitting.id), _flags(session, sitting.id)
+    asked, view = question_at(session, sitting.form_id, position), _view(session, sitting, now)
     return QuestionPage(
-        sitting=_view(session, sitting, now),
-        question=_question(session, all_places[position - 1], saved, flags),
+        sitting=view,
+        question=_question(asked, answers_of(session, sitting.id), _flags(session, sitting.id)),
+        template=asked.item.template(),
         here=window == sitting.window,
-        total=len(all_places),
+        total=len(view.questions),
     )
 
 
@@ -169,7 +166,7 @@ def _view(session: Session, sitting: Sitting, now: datetime) -> SittingView:
         breaks_stop_clock=clock.breaks_stop,
         read_aloud=Kind.READ_ALOUD in arrangement_of(session, sitting.person_id).kinds,
         time=_time(clock, now),
-        questions=tuple(_mark(place, saved, flags) for place in places(session, sitting.form_id)),
+        questions=tuple(_mark(one, saved, flags) for one in positions(session, sitting.form_id)),
     )
 
 
@@ -183,35 +180,30 @@ def _time(clock: Clock, now: datetime) -> Time:
     )
 
 
-def _mark(place: Place, saved: dict[str, Saved], flags: set[str]) -> Mark:
-    answered = place.item_id in saved and bool(saved[place.item_id].answer)
+def _mark(position: Position, saved: dict[str, Saved], flags: set[str]) -> Mark:
+    answered = position.item_id in saved and bool(saved[position.item_id].answer)
     return Mark(
-        item_id=place.item_id,
-        position=place.position,
-        kind=place.kind,
+        item_id=position.item_id,
+        position=position.number,
+        kind=position.kind,
         answered=answered,
-        flagged=place.item_id in flags,
+        flagged=position.item_id in flags,
     )
 
 
-def _question(session: Session, place: Place, saved: dict[str, Saved], flags: set[str]) -> QuestionView:
-    item = question(session, place.item_id, place.item_version)
-    known = saved.get(place.item_id)
-    shown = QuestionView(
+def _question(question: Question, saved: dict[str, Saved], flags: set[str]) -> QuestionView:
+    item, known = question.item, saved.get(question.item.id)
+    asked = Asked(
         item_id=item.id,
-        position=place.position,
+        position=question.number,
         kind=item.kind,
         stem=item.stem,
         answer=known.answer if known else "",
         sequence=known.sequence if known else 0,
         saved_at=known.saved_at if known else None,
-        flagged=place.item_id in flags,
+        flagged=item.id in flags,
     )
-    if isinstance(item, ChoiceItem):
-        options = tuple(Choice(id=option.id, text=option.text) for option in item.options)
-        return shown.model_copy(update={"options": options})
-    guidance = item.guidance
-    return shown.model_copy(update={"covers": guidance.covers, "words": guidance.words, "note": guidance.note})
+    return item.view(asked)
 
 
 def _flags(session: Session, sitting_id: str) -> set[str]:

@@ -140,9 +140,3 @@ def refuse_unless_writable(state: str, clock: Clock, mine: str, given: str | Non
         raise ContinuedElsewhere
     if clock.break_began_at is not None and now > clock.break_began_at + GRACE:
         raise OnBreak
-
-
-def refuse_unless_option(answer: str, options: str) -> None:
-    """`options` are ids with commas between; empty takes any words. Taking an answer back is always possible."""
-    if answer and options and answer not in options.split(","):
-        raise NotAnOption("answer")

@@ -32,9 +32,24 @@ CHECKS: Sequence[tuple[str, str, str]] = (
 )
 MOMENT = sa.DateTime(timezone=True)
 
+OFFERED = {
+    "sqlite": """CASE options WHEN '' THEN '[]' ELSE '["' || replace(options, ',', '", "') || '"]' END""",
+    "postgresql": "to_json(string_to_array(options, ','))",
+}
+"""Ids of the options of an item in a form: a list, where there was a text with commas."""
+OPTIONS = {
+    "sqlite": "(SELECT group_concat(value, ',') FROM json_each(offered))",
+    "postgresql": """
+        CASE json_typeof(offered) WHEN 'array'
+        THEN (SELECT string_agg(value, ',' ORDER BY n)
+            FROM json_array_elements_text(offered) WITH ORDINALITY AS one (value, n)) END
+    """,
+}
+
 
 def upgrade() -> None:
     _approve_results()
+    _list_what_items_offer()
     for table, column, values in CHECKS:
         add_check(table, column, values.split())
 
@@ -43,6 +58,7 @@ def downgrade() -> None:
     for table, column, _ in reversed(CHECKS):
         drop_check(table, column)
     _take_approvals_of_results_apart()
+    _write_what_items_offer_with_commas()
 
 
 def _approve_results() -> None:
@@ -151,3 +167,21 @@ def _one_draft(where: str) -> None:
         sqlite_where=condition,
         postgresql_where=condition,
     )
+
+
+def _list_what_items_offer() -> None:
+    _replace(sa.Column("offered", sa.JSON()), OFFERED[op.get_bind().dialect.name], instead_of="options")
+
+
+def _write_what_items_offer_with_commas() -> None:
+    listed = OPTIONS[op.get_bind().dialect.name]
+    _replace(sa.Column("options", sa.String()), f"COALESCE({listed}, '')", instead_of="offered")
+
+
+def _replace(column: sa.Column, filled_with: str, *, instead_of: str) -> None:
+    with op.batch_alter_table("form_items") as batch:
+        batch.add_column(column)
+    op.execute(f"UPDATE form_items SET {column.name} = {filled_with}")
+    with op.batch_alter_table("form_items") as batch:
+        batch.alter_column(column.name, nullable=False)
+        batch.drop_column(instead_of)

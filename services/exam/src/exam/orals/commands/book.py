@@ -6,7 +6,7 @@ from sqlmodel import Session, col, select
 from exam.attempts.queries import require_takable
 from exam.eligibility.commands import keep_name
 from exam.eligibility.queries import trainers_of
-from exam.items.models import Scenario
+from exam.items.content import Scenario
 from exam.items.queries import BankIsEmpty, newest
 from exam.orals import rules
 from exam.orals.rules import Slot, State
@@ -81,7 +81,7 @@ def _refuse_second_booking(session: Session, person_id: str) -> None:
 
 def _scenario(session: Session, person_id: str, seed: str) -> Scenario:
     """One that the person has not met before, while there is one."""
-    scenarios = newest(session, "oral", Scenario)
+    scenarios = newest(session, Scenario)
     met = set(session.exec(select(OralSitting.scenario_id).where(OralSitting.person_id == person_id)))
     fresh = [scenario for scenario in scenarios if scenario.id not in met] or scenarios
     if not fresh:

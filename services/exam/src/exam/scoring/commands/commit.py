@@ -2,7 +2,7 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
-from exam.items.models import Rubric, Scenario, WrittenItem
+from exam.items.content import Rated, Rubric
 from exam.items.queries import entry
 from exam.scoring import rules
 from exam.scoring.commands.finish_part import finish_part
@@ -21,7 +21,7 @@ def commit_rating(
         raise rules.NotYours
     rules.refuse_unless_revisable(mine.state, opened_by_others=len(ratings) > 1)
     rubric = rubric_of(session, task)
-    rules.refuse_unless_complete(scores, {row.id: [level.score for level in row.levels] for row in rubric.rows})
+    rules.refuse_unless_complete(scores, {row.id: row.scores for row in rubric.rows})
     mine.state, mine.scores, mine.note, mine.committed_at = RatingState.COMMITTED, scores, note, now
     _compare(task, [rating for rating in ratings if rating.state == RatingState.COMMITTED], rubric.standard, now)
     session.flush()
@@ -30,9 +30,7 @@ def commit_rating(
 
 
 def rubric_of(session: Session, task: ScoringTask) -> Rubric:
-    if task.part == "oral":
-        return entry(session, Scenario, task.entry_id, task.entry_version).rubric
-    return entry(session, WrittenItem, task.entry_id, task.entry_version).rubric
+    return entry(session, Rated, task.entry_id, task.entry_version).rubric
 
 
 def _compare(task: ScoringTask, committed: list[Rating], standard: int, now: datetime) -> None:

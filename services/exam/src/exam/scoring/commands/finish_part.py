@@ -3,7 +3,7 @@ from typing import Any
 
 from sqlmodel import Session, select
 
-from exam.items.models import WrittenItem
+from exam.items.content import Rated
 from exam.items.queries import entry
 from exam.scoring.rules import Part, PartState, State
 from exam.scoring.tables import MachineScore, ScoredPart, ScoringTask
@@ -35,7 +35,7 @@ def _written(session: Session, sitting_id: str, tasks: Any) -> dict[str, Any]:
 
 
 def _written_item(session: Session, task: ScoringTask) -> dict[str, Any]:
-    rubric = entry(session, WrittenItem, task.entry_id, task.entry_version).rubric
+    rubric = entry(session, Rated, task.entry_id, task.entry_version).rubric
     scored = sum((task.settled or {}).values())
     return {"item": task.entry_id, "domain": task.domain, "scored": scored, "highest": rubric.highest}
 

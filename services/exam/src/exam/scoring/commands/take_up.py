@@ -2,9 +2,9 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from exam.forms.queries import Place
-from exam.items.models import ChoiceItem, WrittenItem
-from exam.items.queries import question
+from exam.items.content import RatedItem
+from exam.items.kinds.kind import Item
+from exam.items.queries import entry
 from exam.scoring.commands.finish_part import finish_part
 from exam.scoring.rules import Part, State, code_of
 from exam.scoring.tables import MachineScore, ScoringTask
@@ -15,26 +15,27 @@ from shared.ids import new_id
 def take_up_submitted(session: Session, sitting_id: str, *, now: datetime) -> None:
     """Score by key what a machine may score; lay the written answers out for examiners."""
     submitted = hand_over(session, sitting_id, now=now)
-    for place in submitted.places:
-        _take_up(session, submitted, place)
+    for question in submitted.questions:
+        _take_up(session, submitted, question.item)
     session.flush()
     finish_part(session, submitted.sitting_id, now=submitted.submitted_at)
 
 
-def _take_up(session: Session, submitted: Submitted, place: Place) -> None:
-    item = question(session, place.item_id, place.item_version)
-    answer = submitted.answers.get(place.item_id, "")
-    if isinstance(item, ChoiceItem):
-        correct = answer == item.key
-        session.add(MachineScore(sitting_id=submitted.sitting_id, item_id=item.id, domain=item.domain, correct=correct))
-    else:
-        session.add(_task(submitted, item, answer))
+def _take_up(session: Session, submitted: Submitted, item: Item) -> None:
+    answer = submitted.answers.get(item.id, "")
+    scored = item.score(answer)
+    if scored is None:
+        session.add(_task(session, submitted, item, answer))
+        return
+    correct = scored.reached == scored.highest
+    session.add(MachineScore(sitting_id=submitted.sitting_id, item_id=item.id, domain=item.domain, correct=correct))
 
 
-def _task(submitted: Submitted, item: WrittenItem, answer: str) -> ScoringTask:
+def _task(session: Session, submitted: Submitted, item: Item, answer: str) -> ScoringTask:
     """Where nothing was written there is nothing for people to read: every row has its lowest level."""
     id = new_id()
-    lowest = {row.id: min(level.score for level in row.levels) for row in item.rubric.rows}
+    rubric = entry(session, RatedItem, item.id, item.version).rubric
+    lowest = {row.id: min(row.scores) for row in rubric.rows}
     return ScoringTask(
         id=id,
         code=code_of(id),

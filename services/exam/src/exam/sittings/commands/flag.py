@@ -2,10 +2,9 @@ from datetime import datetime
 
 from sqlmodel import Session, select
 
-from exam.forms.tables import FormItem
+from exam.forms.queries import refuse_unless_asked
 from exam.sittings.commands.mine import writable
 from exam.sittings.tables import Flag
-from shared.refusals import NotFound
 
 
 def flag_question(
@@ -20,8 +19,7 @@ def flag_question(
 ) -> None:
     """Mark a question to look at again, or take the mark away; doing it twice is harmless."""
     sitting, _ = writable(session, person_id, sitting_id, window, now)
-    if session.get(FormItem, (sitting.form_id, item_id)) is None:
-        raise NotFound
+    refuse_unless_asked(session, sitting.form_id, item_id)
     known = session.exec(select(Flag).where(Flag.sitting_id == sitting_id, Flag.item_id == item_id)).first()
     if flagged and known is None:
         session.add(Flag(sitting_id=sitting_id, item_id=item_id))

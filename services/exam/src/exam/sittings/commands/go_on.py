@@ -2,7 +2,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from exam.forms.queries import places
+from exam.forms.queries import positions
 from exam.sittings.commands.breaks import take_break
 from exam.sittings.commands.flag import flag_question
 from exam.sittings.commands.mine import my_sitting
@@ -23,7 +23,7 @@ def go_on(
     now: datetime,
 ) -> str:
     """Save the answer of a page, do what its button says, and tell where to go: a position, or `review`."""
-    in_order = places(session, my_sitting(session, person_id, sitting_id).form_id)
+    in_order = positions(session, my_sitting(session, person_id, sitting_id).form_id)
     if not 1 <= position <= len(in_order):
         raise NotFound
     item_id = in_order[position - 1].item_id

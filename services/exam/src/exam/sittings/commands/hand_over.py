@@ -1,21 +1,23 @@
+from dataclasses import dataclass
 from datetime import datetime
 
-from pydantic import BaseModel
 from sqlmodel import Session
 
-from exam.forms.queries import Place, places
+from exam.forms.queries import questions
+from exam.forms.views import Question
 from exam.sittings.queries import answers_of
 from exam.sittings.tables import Sitting
 
 
-class Submitted(BaseModel, frozen=True):
+@dataclass(frozen=True)
+class Submitted:
     """A sitting as scoring takes it up; `answers` by item, none where nothing was answered."""
 
     sitting_id: str
     person_id: str
     rule_set: str
     submitted_at: datetime
-    places: tuple[Place, ...]
+    questions: tuple[Question, ...]
     answers: dict[str, str]
 
 
@@ -28,6 +30,6 @@ def hand_over(session: Session, sitting_id: str, *, now: datetime) -> Submitted:
         person_id=sitting.person_id,
         rule_set=sitting.rule_set,
         submitted_at=sitting.submitted_at or now,
-        places=tuple(places(session, sitting.form_id)),
+        questions=questions(session, sitting.form_id),
         answers={id: saved.answer for id, saved in answers_of(session, sitting.id).items() if saved.answer},
     )

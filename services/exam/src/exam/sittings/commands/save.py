@@ -7,10 +7,11 @@ import sqlalchemy as sa
 from pydantic import BaseModel
 from sqlmodel import Session, col
 
-from exam.accommodations.tables import StoredArrangement
-from exam.forms.tables import FormItem
+from exam.accommodations.queries import arrangements
+from exam.forms.queries import offers
+from exam.items.kinds import accepts
 from exam.sittings.commands.mine import writable
-from exam.sittings.rules import Clock, SequenceUsed, refuse_unless_option, refuse_unless_writable
+from exam.sittings.rules import Clock, NotAnOption, SequenceUsed, refuse_unless_writable
 from exam.sittings.tables import AnswerVersion, Sitting
 from shared.database import per_dialect, table
 from shared.refusals import NotFound
@@ -21,6 +22,7 @@ class Receipt(BaseModel, frozen=True):
     sequence: int
 
 
+_OFFERS, _ARRANGED = offers().subquery(), arrangements().subquery()
 _LOOK: Any = (
     sa.select(
         col(Sitting.person_id),
@@ -31,14 +33,15 @@ _LOOK: Any = (
         col(Sitting.stopped_seconds),
         col(Sitting.break_began_at),
         col(Sitting.breaks_stop_clock),
-        col(FormItem.options),
-        col(StoredArrangement.person_id).label("arranged_for"),
-        col(StoredArrangement.percent),
-        col(StoredArrangement.breaks),
+        _OFFERS.c.kind,
+        _OFFERS.c.offered,
+        _ARRANGED.c.person_id.label("arranged_for"),
+        _ARRANGED.c.percent,
+        _ARRANGED.c.breaks,
     )
-    .join(FormItem, col(FormItem.form_id) == col(Sitting.form_id))
-    .outerjoin(StoredArrangement, col(StoredArrangement.person_id) == col(Sitting.person_id))
-    .where(col(Sitting.id) == sa.bindparam("sitting"), col(FormItem.item_id) == sa.bindparam("item"))
+    .join(_OFFERS, _OFFERS.c.form_id == col(Sitting.form_id))
+    .outerjoin(_ARRANGED, _ARRANGED.c.person_id == col(Sitting.person_id))
+    .where(col(Sitting.id) == sa.bindparam("sitting"), _OFFERS.c.item_id == sa.bindparam("item"))
 )
 
 _VERSIONS = table(AnswerVersion)
@@ -63,7 +66,8 @@ def save_answer(
     if found is None or found.person_id != person_id:
         raise NotFound
     refuse_unless_writable(found.state, _clock(found), found.window, window, now)
-    refuse_unless_option(answer, found.options)
+    if not accepts(found.kind, answer, found.offered):
+        raise NotAnOption("answer")
     version = {
         "sitting_id": sitting_id,
         "item_id": item_id,

@@ -1,20 +1,15 @@
 """The bank's entries as they are read: checked when published, frozen ever after."""
 
-from typing import Any, Literal
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, Field
 
 
-class Entry(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="allow")
-
+class Entry(BaseModel, frozen=True, extra="allow"):
     id: str = Field(pattern=r"^[a-z0-9-]{1,64}$")
     version: int = Field(ge=1)
-
-
-class Option(BaseModel, frozen=True):
-    id: str = Field(pattern=r"^[a-z0-9]{1,8}$")
-    text: str
 
 
 class Level(BaseModel, frozen=True):
@@ -29,6 +24,10 @@ class Row(BaseModel, frozen=True):
     title: str
     levels: tuple[Level, ...]
 
+    @property
+    def scores(self) -> tuple[int, ...]:
+        return tuple(level.score for level in self.levels)
+
 
 class Rubric(BaseModel, frozen=True):
     standard: int
@@ -36,7 +35,7 @@ class Rubric(BaseModel, frozen=True):
 
     @property
     def highest(self) -> int:
-        return sum(max(level.score for level in row.levels) for row in self.rows)
+        return sum(max(row.scores) for row in self.rows)
 
 
 class Anchor(BaseModel, frozen=True):
@@ -52,24 +51,17 @@ class Guidance(BaseModel, frozen=True):
     note: str = ""
 
 
-class Item(Entry):
-    kind: str
-    domain: str
-    element: str
-    stem: str
-    modules: tuple[int, ...] = ()
+class Rated(Entry):
+    """Whatever examiners rate, written or oral."""
 
-
-class ChoiceItem(Item):
-    kind: Literal["choice"]
-    options: tuple[Option, ...]
-    key: str
-
-
-class WrittenItem(Item):
-    kind: Literal["written"]
-    guidance: Guidance = Guidance()
     rubric: Rubric
+
+
+class RatedItem(Rated):
+    """What examiners rate a written answer by; each item that people score is published with it."""
+
+    stem: str
+    guidance: Guidance = Guidance()
     anchors: tuple[Anchor, ...] = ()
 
 
@@ -84,7 +76,7 @@ class Stage(BaseModel, frozen=True):
     minutes: int
 
 
-class Scenario(Entry):
+class Scenario(Rated):
     """An oral scenario: read by the two examiners only."""
 
     title: str
@@ -96,7 +88,6 @@ class Scenario(Entry):
     second_part: Talk | None = None
     prompts: dict[str, tuple[str, ...]] = {}
     modules: tuple[int, ...] = ()
-    rubric: Rubric
 
 
 class Area(BaseModel, frozen=True):
@@ -160,14 +151,13 @@ class Instructions(Entry):
     examiners: ForExaminers
 
 
-KINDS: dict[str, type[Entry]] = {
-    "choice": ChoiceItem,
-    "written": WrittenItem,
-    "oral": Scenario,
-    "blueprint": Blueprint,
-    "instructions": Instructions,
-}
+ENTRIES: Mapping[str, type[Entry]] = {"oral": Scenario, "blueprint": Blueprint, "instructions": Instructions}
+"""What the bank holds beside items, by the word that stands in the table; the kinds of items stand in `kinds`."""
 
 
-def checked(kind: str, body: dict[str, Any]) -> Entry:
-    return KINDS[kind].model_validate(body)
+@dataclass(frozen=True)
+class BankFile:
+    """A file of the bank as it was read; `body` is what is kept, word by word."""
+
+    kind: str
+    body: dict[str, Any]

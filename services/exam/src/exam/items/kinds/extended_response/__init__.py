@@ -1,0 +1,1 @@
+"""An answer in one's own words, which two examiners rate."""

@@ -1,0 +1,23 @@
+"""What an answer comes to."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Response(StrEnum):
+    """How an item is answered: SELECTED out of what it offers, or CONSTRUCTED in one's own words.
+
+    A form has so many of the one in each domain, and so many of the other in each area; a rule set says what each is
+    worth.
+    """
+
+    SELECTED = "selected"
+    CONSTRUCTED = "constructed"
+
+
+@dataclass(frozen=True)
+class Scored:
+    """What an answer reached, of what can be reached."""
+
+    reached: float
+    highest: float
