@@ -5,7 +5,7 @@ Rows of a house, since what a revision moves has to fit together. A row says wha
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from tests.migrations.seeding import Told
 
@@ -92,6 +92,62 @@ EXAM_RESULTS = Moved(
         ],
     },
 )
-MOVED: Mapping[tuple[str, str], Moved] = {("exam", "2026_11_29_typed_states"): EXAM_RESULTS}
+
+
+def _decision(id: str, state: str, told: date | None, answered_by: str | None) -> dict[str, object]:
+    times = {"proposed_at": FIRST, "answered_at": answered_by and SECOND, "person_told_on": told}
+    people = {"person_id": f"person-{id}", "proposed_by": "dana", "answered_by": answered_by}
+    return {"id": id, "decision": "revoke" if told else "reinstate", "state": state, "reason": WHY} | times | people
+
+
+def _act(id: str, about: str, act: str, by: str, at: datetime) -> dict[str, object]:
+    return {"id": id, "about": about, "act": act, "by": by, "at": at}
+
+
+def _approved(id: str, act: str, second: str | None, **more: object) -> dict[str, object]:
+    return _approval(id, f"person-{id}", act, "dana", second, about="certification", reason=WHY, **more)
+
+
+WHY = "As the panel found it."
+REGISTRY_DECISIONS = Moved(
+    before={
+        "decisions": [
+            _decision("waits", "proposed", FIRST.date(), None),
+            _decision("done", "confirmed", None, "dov"),
+            _decision("not-done", "declined", FIRST.date(), "dana"),
+        ],
+        "issuing_stops": [
+            {"id": "holds", "stopped_by": "dov", "stopped_at": SECOND, "resumed_by": None, "resumed_at": None},
+            {"id": "over", "stopped_by": "dana", "stopped_at": FIRST, "resumed_by": "dov", "resumed_at": SECOND},
+        ],
+        "audit_records": [
+            _act("waits", "waits", "proposed: revoke", "dana", FIRST),
+            _act("done", "done", "proposed: reinstate", "dana", FIRST),
+            _act("done-2", "done", "confirmed: reinstate", "dov", SECOND),
+            _act("not-done", "not-done", "proposed: revoke", "dana", FIRST),
+            _act("not-done-2", "not-done", "declined: revoke", "dana", SECOND),
+            _act("holds", "holds", "issuing stopped", "dov", SECOND),
+            _act("over", "over", "issuing stopped", "dana", FIRST),
+            _act("over-2", "over", "issuing resumed", "dov", SECOND),
+        ],
+        "approvals": [],
+    },
+    after={
+        "decisions": [
+            {"id": "waits", "person_told_on": FIRST.date()},
+            {"id": "done", "person_told_on": None},
+            {"id": "not-done", "person_told_on": FIRST.date()},
+        ],
+        "approvals": [
+            _approved("waits", "revoke", None),
+            _approved("done", "reinstate", "dov"),
+            _approved("not-done", "revoke", None, taken_back_by="dana", closed_at=SECOND),
+        ],
+    },
+)
+MOVED: Mapping[tuple[str, str], Moved] = {
+    ("exam", "2026_11_29_typed_states"): EXAM_RESULTS,
+    ("registry", "2026_11_29_typed_states"): REGISTRY_DECISIONS,
+}
 """By package and revision. The second record of an approval is named after the first, as it is on the way back."""
 NOTHING = Moved({}, {})

@@ -9,9 +9,11 @@ from sqlmodel import Session
 
 from deploy.care.audit import lines, recompute
 from deploy.setup.steps import Stop
-from registry.certifications.commands.sign_and_list import sign_and_list
+from registry.certifications.commands import sign_code
+from registry.certifications.inputs import SignCode
 from registry.certifications.subscribers import SUBSCRIPTIONS
 from registry.certifications.tables import Certification
+from registry.listings.rules import Choice
 from shared.code_of_ethics import code_of_ethics
 from shared.database import Database
 from shared.days import day_of
@@ -22,6 +24,7 @@ from shared.messaging.tables import MessagingBase
 from shared.migrations import upgrade
 from shared.services import SERVICES
 from shared.settings import Settings
+from shared.testing.cast import alice
 
 NOW = datetime.now(UTC)
 TODAY = day_of(NOW)
@@ -59,9 +62,8 @@ def certify_alice(settings: Settings, *, last_fact_heard: bool = True) -> None:
     result = say(settings, "exam", passed(TODAY))
     registry = Database(settings.database_url("registry"))
     hear(registry, training)
-    registry.write_now(
-        sign_and_list, "alice", name="Alice", code_version=code_of_ethics().version, choice="unlisted", now=NOW
-    )
+    what = SignCode(name="Alice", listing=Choice.UNLISTED, code_version=code_of_ethics().version)
+    registry.write_now(sign_code, alice, what, now=NOW)
     if last_fact_heard:
         hear(registry, result)
     registry.close()

@@ -5,32 +5,49 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from sqlmodel import Session, delete, select
+from sqlmodel import Session, delete
 
 from registry.audit.comparison import audit
-from registry.audit.models import Books, Difference
 from registry.audit.queries import books
-from registry.certifications.commands.mark_certification import decide, mark
-from registry.certifications.commands.retire import come_back, retire
-from registry.certifications.tables import Certification, CEYear
+from registry.audit.views import Books, Difference
+from registry.certifications.commands import carry_out_decision, come_back, mark_certification, retire
+from registry.certifications.rules.mark_certification import Decision, Mark
+from registry.certifications.tables import Certification
 from registry.conditions.tables import Examination
+from registry.issuing.commands import stop_issuing
+from registry.issuing.inputs import StopIssuing
+from registry.listings.rules import Choice
 from registry.listings.tables import ListedName, Listing
-from registry.oversight.commands import answer_decision, propose_decision, stop_issuing
-from shared.events import CertificationGranted, CEYearFulfilled, CEYearMissed, CEYearReturned, ResultWithdrawn
+from registry.years.tables import CEYear
+from shared.events import CertificationGranted, CEYearFulfilled, CEYearMissed, CEYearReturned, Envelope, ResultWithdrawn
 from shared.messaging import record
 from shared.testing import Scene
 from shared.testing.cast import dana, somebody
 from shared.testing.facts import result_released, training_completed
 from shared.testing.scene import recorded
 
-from .walk import all_facts, certify, fact, moment, sign, tell
+from .walk import all_facts, certification, certify, decide, fact, moment, sign, tell
 
 DAY = date(2024, 5, 9)
 TODAY = date(2026, 2, 2)
 NOW = moment(TODAY)
 
 
+SAID: list[Envelope] = []
+"""What the other services said while the people below came to where they stand."""
+
+
+@pytest.fixture(scope="session")
+def furnish() -> Callable[[Scene], None]:
+    return people
+
+
 @pytest.fixture(autouse=True)
+def today(scene: Scene) -> None:
+    scene.said[:] = SAID
+    scene.at(TODAY)
+
+
 def people(scene: Scene) -> None:
     """One of each: renewed, in grace, not certified, come back, checked, suspended, retired, unlisted, waiting."""
     for person in (
@@ -60,9 +77,9 @@ def people(scene: Scene) -> None:
     by_two(scene, "reinstated", "suspend")
     by_two(scene, "reinstated", "reinstate")
     for person in ("retired", "back"):
-        scene.do(retire, person, moment(date(2026, 1, 5)))
-    scene.do(come_back, "back", moment(date(2026, 1, 9)))
-    scene.at(TODAY)
+        scene.do(retire, somebody(person), now=moment(date(2026, 1, 5)))
+    scene.do(come_back, somebody("back"), now=moment(date(2026, 1, 9)))
+    SAID[:] = scene.said
 
 
 def test_right_books_make_no_difference_though_facts_are_read_twice(scene: Scene) -> None:
@@ -88,7 +105,7 @@ def test_right_books_make_no_difference_though_facts_are_read_twice(scene: Scene
 def test_it_holds_on_every_day_of_three_years(scene: Scene) -> None:
     for month in range(1, 37):
         day = date(2026 + (month - 1) // 12, (month - 1) % 12 + 1, 1)
-        assert audit(all_facts(scene), scene.ask(books, moment(day)), day).differences == ()
+        assert audit(all_facts(scene), scene.ask(books, now=moment(day)), day).differences == ()
 
 
 def grant_without_conditions(session: Session) -> None:
@@ -98,10 +115,11 @@ def grant_without_conditions(session: Session) -> None:
         granted_on=DAY,
         valid_until=date(2025, 12, 31),
         rule_set="registry-2020-1",
+        mark=Mark.NONE,
         recorded_at=NOW,
     )
     session.add(row)
-    session.add(Listing(person_id="waiting", choice="number", listed_name="W", sorted_as="w", chosen_at=NOW))
+    session.add(Listing(person_id="waiting", choice=Choice.NUMBER, listed_name="W", sorted_as="w", chosen_at=NOW))
     told = CertificationGranted(
         person_id="waiting",
         certificate_number=row.number,
@@ -147,11 +165,11 @@ def forget_the_grace(session: Session) -> None:
 
 
 def suspend_alone(session: Session) -> None:
-    decide(session, "renewed", "suspend", NOW)
+    carry_out_decision(session, "renewed", Decision.SUSPEND, now=NOW)
 
 
 def retire_somebody_quietly(session: Session) -> None:
-    mark(session, "renewed", "retire", NOW)
+    mark_certification(session, "renewed", "retire", now=NOW)
 
 
 def list_the_unlisted(session: Session) -> None:
@@ -168,7 +186,7 @@ SEEDED = [
     (change("inactive", valid_until=date(2030, 12, 31)), "inactive", "valid until"),
     (change("inactive", valid_until=date(2030, 12, 31)), "inactive", "status"),
     (change("renewed", rule_set="registry-2026-1"), "renewed", "rule set"),
-    (change("suspended", mark="none", marked_on=None), "suspended", "status"),
+    (change("suspended", mark=Mark.NONE, marked_on=None), "suspended", "status"),
     (forget_the_withdrawal, "withdrawn", "status"),
     (forget_the_grace, "grace", "status"),
     (suspend_alone, "renewed", "decision to suspend"),
@@ -190,7 +208,7 @@ def differences_after(scene: Scene, seed: Callable[[Session], None]) -> tuple[Di
     with Session(scene.database.engine) as session:
         seed(session)
         session.flush()
-        found = audit([*scene.said, *recorded(session)], books(session, NOW), TODAY).differences
+        found = audit([*scene.said, *recorded(session)], books(session, now=NOW), TODAY).differences
         session.rollback()
     return found
 
@@ -207,7 +225,7 @@ def test_a_person_whose_conditions_stand_is_missed(scene: Scene) -> None:
 
 
 def test_who_waits_while_issuing_is_stopped_is_no_difference(scene: Scene) -> None:
-    scene.do(stop_issuing, "Numbers look wrong today.", dana)
+    scene.do(stop_issuing, dana, StopIssuing(reason="Numbers look wrong today."))
     tell(scene, result_released(somebody("waiting"), TODAY, result="second"), TODAY)
     sign(scene, somebody("waiting"), TODAY)
 
@@ -233,7 +251,7 @@ def test_one_number_for_two_people_is_found(scene: Scene) -> None:
 
 def test_a_decision_by_one_and_the_same_person_is_found(scene: Scene) -> None:
     known = look(scene)
-    alone = tuple(replace(one, answered_by=one.proposed_by) for one in known.confirmed)
+    alone = tuple(replace(one, confirmed_by=one.proposed_by) for one in known.confirmed)
 
     found = audit(all_facts(scene), replace(known, confirmed=alone), TODAY).differences
 
@@ -244,15 +262,11 @@ def look(scene: Scene) -> Books:
     return scene.ask(books)
 
 
-def by_two(scene: Scene, person: str, decision) -> None:  # type: ignore[no-untyped-def]
-    number = scene.ask(
-        lambda session: session.exec(select(Certification.number).where(Certification.person_id == person)).one()
-    )
-    day = moment(date(2026, 1, 3))
-    proposal = scene.do(
-        propose_decision, number, decision, "As the panel found it.", person_told_on=DAY, by=dana, now=day
-    )
-    scene.do(answer_decision, proposal, "confirm", "dov", day)
+def by_two(scene: Scene, person: str, decision: str) -> None:
+    certified = certification(scene, somebody(person))
+    assert certified is not None
+    scene.at(date(2026, 1, 3))
+    decide(scene, certified.number, decision)
 
 
 def fulfilled(person: str, year: int) -> CEYearFulfilled:

@@ -6,8 +6,8 @@ import pytest
 
 from registry.listings.commands import give_share_link
 from registry.verification.certificate import qr_svg
-from registry.verification.models import MyCertificate
-from registry.verification.queries import certificate_of
+from registry.verification.queries import my_certificate
+from registry.verification.views import MyCertificate
 from shared.testing import TODAY, Scene
 from shared.testing.cast import alice
 
@@ -56,4 +56,4 @@ def test_the_code_on_it_is_a_picture_of_the_address_and_nothing_else() -> None:
 
 
 def mine(scene: Scene) -> MyCertificate:
-    return scene.ask(certificate_of, alice)
+    return scene.ask(my_certificate, alice)

@@ -5,15 +5,18 @@ from itertools import permutations
 
 import pytest
 
-from registry.certifications.commands.grant_certification import grant_if_all_stand
-from registry.certifications.rules import validity_after
-from registry.oversight.commands import resume_issuing, stop_issuing
+from registry.certifications.commands import grant_certification
+from registry.certifications.rules.validity_dates import validity_after
+from registry.issuing.commands import stop_issuing
+from registry.issuing.inputs import StopIssuing
+from registry.oversight.commands import resume_issuing
+from registry.oversight.queries import resumed
 from shared.events import ModuleCompleted, ResultWithdrawn
 from shared.testing import Scene
 from shared.testing.cast import alice, dana, dov, somebody
 from shared.testing.facts import result_released, training_completed
 
-from .walk import certification, certify, fact, kinds, moment, sign, tell
+from .walk import certification, certify, fact, kinds, sign, tell
 
 TRAINED = date(2026, 3, 2)
 PASSED = date(2026, 5, 4)
@@ -136,16 +139,16 @@ def test_not_yet_passed_is_no_condition(scene: Scene) -> None:
 
 
 def test_while_issuing_is_stopped_nobody_is_certified_and_afterwards_everybody_who_waited(scene: Scene) -> None:
-    scene.do(stop_issuing, "Numbers look wrong today.", dana)
+    scene.do(stop_issuing, dana, StopIssuing(reason="Numbers look wrong today."))
     for person in ("alice", "ben"):
         tell(scene, training_completed(somebody(person), TRAINED), TRAINED)
         tell(scene, result_released(somebody(person), PASSED), PASSED)
         assert sign(scene, somebody(person), SIGNED) is None
     sign(scene, somebody("carla"), SIGNED)
 
-    granted = scene.do(resume_issuing, dov)
+    scene.do(resume_issuing, dov)
 
-    assert granted == 2
+    assert scene.ask(resumed).granted == 2
     assert kinds(scene).count("granted") == 2
     assert certification(scene, somebody("carla")) is None
 
@@ -153,7 +156,7 @@ def test_while_issuing_is_stopped_nobody_is_certified_and_afterwards_everybody_w
 def test_asking_again_for_a_certified_person_changes_nothing(scene: Scene) -> None:
     certify(scene, alice, SIGNED)
 
-    assert scene.do(grant_if_all_stand, alice, moment(SIGNED)) is None
+    assert scene.do(grant_certification, alice) is None
     assert kinds(scene).count("granted") == 1
 
 

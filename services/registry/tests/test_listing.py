@@ -3,7 +3,8 @@ from datetime import date
 import pytest
 
 from registry.listings.commands import choose_listing, give_share_link, withdraw_share_link
-from registry.listings.queries import listing_of
+from registry.listings.inputs import ChooseListing
+from registry.listings.queries import my_listing
 from registry.listings.rules import NoShareLink
 from registry.search.queries import Found, registrants_named
 from registry.verification.queries import entry_by_link, entry_by_number
@@ -19,7 +20,7 @@ NOW = moment(DAY)
 
 def test_a_former_name_is_never_searchable(scene: Scene) -> None:
     certify(scene, alice, DAY, name="Alice Formerly")
-    scene.do(choose_listing, alice, "name", "Alex Amadi")
+    scene.do(choose_listing, alice, ChooseListing(name="Alex Amadi", listing="name"))
 
     assert found(scene, "formerly") == found(scene, "alice") == []
     assert found(scene, "amadi") == ["Alex Amadi"]
@@ -28,7 +29,7 @@ def test_a_former_name_is_never_searchable(scene: Scene) -> None:
 @pytest.mark.parametrize("choice", ["number", "unlisted"])
 def test_who_leaves_the_list_of_names_is_found_no_more(scene: Scene, choice) -> None:  # type: ignore[no-untyped-def]
     certify(scene, alice, DAY, name="Alice Amadi")
-    scene.do(choose_listing, alice, choice, "Alice Amadi")
+    scene.do(choose_listing, alice, ChooseListing(name="Alice Amadi", listing=choice))
 
     assert found(scene, "alice") == []
 
@@ -79,7 +80,7 @@ def test_one_chooses_only_for_oneself(scene: Scene) -> None:
         with pytest.raises(NotFound):
             scene.do(command, mallory)
     with pytest.raises(NotFound):
-        scene.ask(listing_of, mallory)
+        scene.ask(my_listing, mallory)
 
 
 def found(scene: Scene, name: str) -> list[str | None]:

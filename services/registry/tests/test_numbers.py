@@ -8,7 +8,7 @@ from registry.certifications.numbers import (
     as_meant,
     as_written,
     attendance_as_written,
-    check_sign,
+    check_character,
     is_attendance,
     is_sound,
     new_number,
@@ -42,7 +42,7 @@ def test_one_wrong_character_is_noticed(body: str, place: int, other: str) -> No
     assume(ALPHABET.index(body[place]) % 31 != ALPHABET.index(other) % 31)
     wrong = body[:place] + other + body[place + 1 :]
 
-    assert check_sign(wrong) != check_sign(body)
+    assert check_character(wrong) != check_character(body)
 
 
 @given(bodies, some.integers(0, 5))
@@ -50,7 +50,7 @@ def test_two_swapped_neighbors_are_noticed(body: str, place: int) -> None:
     assume(ALPHABET.index(body[place]) % 31 != ALPHABET.index(body[place + 1]) % 31)
     swapped = body[:place] + body[place + 1] + body[place] + body[place + 2 :]
 
-    assert check_sign(swapped) != check_sign(body)
+    assert check_character(swapped) != check_character(body)
 
 
 @given(some.text(max_size=40))

@@ -18,7 +18,7 @@ def test_two_administrators_suspend_by_json(scene: Scene) -> None:
     decision = made.json()["id"]
 
     own = scene.send(f"{API}/decisions/{decision}/confirm", as_=dana)
-    assert (made.status_code, own.status_code, own.json()["type"]) == (201, 409, "/problems/needs-another-person")
+    assert (made.status_code, own.status_code, own.json()["type"]) == (201, 409, "/problems/same-person")
     assert scene.send(f"{API}/decisions/{decision}/confirm", as_=dov).status_code == 204
 
     entry = scene.visit(f"{API}/certificates/{number}").json()

@@ -1,61 +1,52 @@
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from registry.certifications.rules.mark_certification import Decision
 from registry.oversight.rules import (
     AlreadyAnswered,
-    NeedsAnotherPerson,
-    NotAboutOneself,
     PersonHearsFirst,
-    answered,
-    refuse_about_oneself,
+    State,
     refuse_unless_told,
+    refuse_unless_waiting,
+    state_told_by,
 )
 
 TODAY = date(2026, 5, 9)
+THEN = datetime(2026, 5, 9, 15, 0, tzinfo=UTC)
 
 
-def test_another_person_confirms() -> None:
-    assert answered("proposed", "confirm", "dana", "dov") == "confirmed"
+@pytest.mark.parametrize(
+    ("confirmed_by", "closed_at", "state"),
+    [(None, None, State.PROPOSED), ("dov", THEN, State.CONFIRMED), (None, THEN, State.DECLINED)],
+)
+def test_an_approval_tells_how_a_decision_stands(
+    confirmed_by: str | None, closed_at: datetime | None, state: State
+) -> None:
+    assert state_told_by(confirmed_by, closed_at) == state
 
 
-def test_nobody_confirms_what_they_proposed() -> None:
-    with pytest.raises(NeedsAnotherPerson):
-        answered("proposed", "confirm", "dana", "dana")
-
-
-def test_who_proposed_may_take_it_back() -> None:
-    assert answered("proposed", "decline", "dana", "dana") == "declined"
-
-
-@pytest.mark.parametrize("state", ["confirmed", "declined"])
-@pytest.mark.parametrize("answer", ["confirm", "decline"])
-def test_an_answer_is_final(state, answer) -> None:  # type: ignore[no-untyped-def]
+def test_an_answer_is_final() -> None:
+    refuse_unless_waiting(None)
     with pytest.raises(AlreadyAnswered):
-        answered(state, answer, "dana", "dov")
+        refuse_unless_waiting(THEN)
 
 
 @pytest.mark.parametrize(
     ("decision", "told_on", "allowed"),
     [
-        ("suspend", None, False),
-        ("revoke", None, False),
-        ("revoke", TODAY + timedelta(days=1), False),  # nobody was told tomorrow
-        ("suspend", TODAY, True),
-        ("revoke", TODAY - timedelta(days=9), True),
-        ("reinstate", None, True),  # good news
+        (Decision.SUSPEND, None, False),
+        (Decision.REVOKE, None, False),
+        (Decision.REVOKE, TODAY + timedelta(days=1), False),  # nobody was told tomorrow
+        (Decision.SUSPEND, TODAY, True),
+        (Decision.REVOKE, TODAY - timedelta(days=9), True),
+        (Decision.REINSTATE, None, True),  # good news
     ],
 )
-def test_the_person_hears_before_the_public(decision: str, told_on: date | None, allowed: bool) -> None:
+def test_the_person_hears_before_the_public(decision: Decision, told_on: date | None, allowed: bool) -> None:
     if allowed:
         refuse_unless_told(decision, told_on, TODAY)
     else:
         with pytest.raises(PersonHearsFirst) as refused:
             refuse_unless_told(decision, told_on, TODAY)
         assert refused.value.field == "person_told_on"
-
-
-def test_nobody_decides_about_themselves() -> None:
-    refuse_about_oneself("alice", "dana")
-    with pytest.raises(NotAboutOneself):
-        refuse_about_oneself("dana", "dana")

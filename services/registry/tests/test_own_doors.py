@@ -4,12 +4,11 @@ from datetime import date
 
 import pytest
 
-from registry.certifications.commands.mark_certification import decide
 from shared.testing import TODAY, Scene
 from shared.testing.cast import alice, mallory
 from shared.testing.facts import result_released, training_completed
 
-from .walk import API, VERSION, certify, tell
+from .walk import API, VERSION, certify, decide, tell
 
 SIGNING = {"name": "Alice Amadi", "code_version": VERSION, "listing": "number"}
 OWN_PAGES = ["/registry/path", "/registry/mine", "/registry/commitment", "/registry/listing"]
@@ -169,8 +168,7 @@ def test_retiring_and_coming_back_by_page_and_by_json(scene: Scene) -> None:
 
 
 def test_somebody_whose_certification_was_suspended_is_asked_to_talk(scene: Scene) -> None:
-    certify(scene, alice, TODAY)
-    scene.do(decide, alice, "suspend")
+    decide(scene, certify(scene, alice, TODAY), "suspend")
 
     assert "Talk with us" in scene.visit("/registry/path", as_=alice).text
     assert "certificate.pdf" not in scene.visit("/registry/mine", as_=alice).text

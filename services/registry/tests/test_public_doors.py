@@ -4,13 +4,12 @@ from datetime import date
 
 import pytest
 
-from registry.certifications.commands.mark_certification import decide
 from registry.certifications.numbers import new_number
 from registry.listings.commands import give_share_link, withdraw_share_link
 from shared.testing import TODAY, Scene
 from shared.testing.cast import alice, erin, somebody
 
-from .walk import API, certify
+from .walk import API, certify, decide
 
 
 def test_search_answers_those_listed_by_name_with_a_whole_sentence(scene: Scene) -> None:
@@ -170,7 +169,7 @@ def test_an_entry_whose_date_has_passed_without_a_word_shows_no_days_and_no_code
 
 def test_a_decision_shows_its_day_and_nothing_more(scene: Scene) -> None:
     number = certify(scene, alice, TODAY, name="Alice Amadi")
-    scene.do(decide, alice, "suspend")
+    decide(scene, number, "suspend")
 
     page = scene.visit(f"/registry/certificates/{number}").text
 

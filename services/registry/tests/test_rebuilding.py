@@ -1,4 +1,4 @@
-"""What the registry was told can be emptied and written down again; what it decided is its own."""
+"""What the registry projects can be emptied and written down again; what it decided is its own."""
 
 from datetime import date
 from typing import Any
@@ -6,9 +6,10 @@ from typing import Any
 from fastapi import FastAPI
 from sqlmodel import Session, SQLModel, select
 
-from registry.certifications.tables import Certification, CEYear, Renewal
+from registry.certifications.tables import Certification, Renewal
 from registry.conditions.tables import Commitment, Examination, Training
 from registry.listings.tables import ListedName, Listing
+from registry.years.tables import CEYear
 from shared.events import (
     CEYearFulfilled,
     CEYearMissed,
@@ -29,35 +30,35 @@ from shared.testing.facts import result_released, training_completed
 
 from .walk import certify, tell
 
-TOLD = (Training, Examination, CEYear)
+PROJECTIONS = (Training, Examination, CEYear)
 DECIDED = (Commitment, Certification, Renewal, Listing, ListedName, Outbox)
 DAY = date(2024, 5, 9)
 
 
-def test_told_tables_rebuilt_from_the_facts_equal_the_live_ones_and_nothing_decided_changes(
+def test_projections_rebuilt_from_the_facts_equal_the_live_ones_and_nothing_decided_changes(
     scene: Scene, app: FastAPI
 ) -> None:
     live(scene)
-    told, decided = rows(scene, TOLD), rows(scene, DECIDED)
-    assert all(told.values()) and all(decided.values())
+    projected, decided = rows(scene, PROJECTIONS), rows(scene, DECIDED)
+    assert all(projected.values()) and all(decided.values())
 
     count = scene.do(rebuild, app.state.projections, app.state.subscriptions, scene.said)
 
     assert count == len(scene.said)
-    assert rows(scene, TOLD) == told
+    assert rows(scene, PROJECTIONS) == projected
     assert rows(scene, DECIDED) == decided
-    assert set(app.state.projections) == set(TOLD)
+    assert set(app.state.projections) == set(PROJECTIONS)
 
 
 def test_what_was_written_wrongly_is_right_after_rebuilding(scene: Scene, app: FastAPI) -> None:
     live(scene)
-    told = rows(scene, TOLD)
+    projected = rows(scene, PROJECTIONS)
     scene.do(spoil)
-    assert rows(scene, TOLD) != told
+    assert rows(scene, PROJECTIONS) != projected
 
     scene.do(rebuild, app.state.projections, app.state.subscriptions, scene.said)
 
-    assert rows(scene, TOLD) == told
+    assert rows(scene, PROJECTIONS) == projected
 
 
 def live(scene: Scene) -> None:

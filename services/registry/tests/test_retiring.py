@@ -2,15 +2,14 @@ from datetime import date
 
 import pytest
 
-from registry.certifications.commands.mark_certification import decide
-from registry.certifications.commands.retire import come_back, retire
-from registry.certifications.rules import ForbiddenMove
-from registry.verification.queries import certificate_of, certificate_to_print, entry_by_number
+from registry.certifications.commands import come_back, retire
+from registry.certifications.rules.mark_certification import ForbiddenMove
+from registry.verification.queries import certificate_to_print, entry_by_number, my_certificate
 from shared.refusals import NotFound, Refusal
 from shared.testing import Scene
 from shared.testing.cast import alice, mallory
 
-from .walk import certify, kinds, moment
+from .walk import certify, decide, kinds, moment
 
 DAY = date(2026, 5, 9)
 NOW = moment(DAY)
@@ -32,15 +31,14 @@ def test_who_comes_back_stands_as_the_dates_say(scene: Scene) -> None:
     scene.do(retire, alice)
     scene.do(come_back, alice)
 
-    assert scene.ask(certificate_of, alice).status.kind == "active"
+    assert scene.ask(my_certificate, alice).status.kind == "active"
     with pytest.raises(ForbiddenMove):
         scene.do(come_back, alice)
 
 
 @pytest.mark.parametrize("act", [retire, come_back])
 def test_nobody_retires_or_comes_back_out_of_a_decision(scene: Scene, act) -> None:  # type: ignore[no-untyped-def]
-    certify(scene, alice, DAY)
-    scene.do(decide, alice, "suspend")
+    decide(scene, certify(scene, alice, DAY), "suspend")
 
     with pytest.raises(ForbiddenMove):
         scene.do(act, alice)
@@ -53,10 +51,10 @@ def test_there_is_nothing_to_retire_from_without_a_certification(scene: Scene) -
 
 @pytest.mark.parametrize("act", ["suspend", "revoke"])
 def test_no_paper_is_printed_of_what_no_longer_stands(scene: Scene, act) -> None:  # type: ignore[no-untyped-def]
-    certify(scene, alice, DAY)
+    number = certify(scene, alice, DAY)
     assert scene.ask(certificate_to_print, alice).certified
 
-    scene.do(decide, alice, act)
+    decide(scene, number, act)
 
     with pytest.raises(Refusal, match="no-paper-now"):
         scene.ask(certificate_to_print, alice)

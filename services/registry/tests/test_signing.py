@@ -3,14 +3,15 @@ from datetime import date
 import pytest
 from sqlmodel import select
 
-from registry.certifications.commands.sign_and_list import sign_and_list
+from registry.certifications.commands import sign_code
+from registry.certifications.inputs import SignCode
 from registry.conditions.rules import AlreadyCommitted, OtherWording
 from registry.conditions.tables import Commitment
 from registry.listings.tables import ListedName
 from shared.testing import Scene
 from shared.testing.cast import alice
 
-from .walk import VERSION, kinds, moment, sign
+from .walk import VERSION, kinds, sign
 
 DAY = date(2026, 5, 9)
 
@@ -34,7 +35,7 @@ def test_nobody_signs_twice(scene: Scene) -> None:
 
 def test_another_wording_than_the_published_one_is_not_signed(scene: Scene) -> None:
     with pytest.raises(OtherWording):
-        scene.do(sign_and_list, "alice", name="Alice", code_version="1999-draft", choice="name", now=moment(DAY))
+        scene.do(sign_code, alice, SignCode(name="Alice", listing="name", code_version="1999-draft"))
     assert scene.envelopes() == []
 
 

@@ -2,17 +2,23 @@
 
 from datetime import UTC, date, datetime, time
 
-from registry.certifications.commands.sign_and_list import sign_and_list
+from registry.certifications.commands import sign_code
+from registry.certifications.inputs import SignCode
+from registry.certifications.rules.mark_certification import Decision
 from registry.certifications.tables import Certification
 from registry.listings.rules import Choice
+from registry.oversight.commands import answer_decision, propose_decision
+from registry.oversight.inputs import ProposeDecision
 from shared.actor import Actor
 from shared.code_of_ethics import code_of_ethics
 from shared.events import Envelope, Event
 from shared.testing import Scene
+from shared.testing.cast import dana, dov
 from shared.testing.facts import result_released, training_completed
 
 API = "/registry/api/v1"
 VERSION = code_of_ethics().version
+REASON = "What two people saw, and what the person said to it."
 
 
 def moment(on: date) -> datetime:
@@ -32,13 +38,14 @@ def fact(scene: Scene, event: Event, on: date) -> Envelope:
     return scene.fact(event)
 
 
-def sign(scene: Scene, who: Actor, on: date, *, name: str | None = None, choice: Choice = "name") -> str | None:
+def sign(scene: Scene, who: Actor, on: date, *, name: str | None = None, choice: str = "name") -> str | None:
     """Sign the commitment and choose how to be listed; the number, if that was the last condition."""
     scene.at(on)
-    return scene.do(sign_and_list, who, name=name or who.id.title(), code_version=VERSION, choice=choice)
+    what = SignCode(name=name or who.id.title(), listing=Choice(choice), code_version=VERSION)
+    return scene.do(sign_code, who, what)
 
 
-def certify(scene: Scene, who: Actor, on: date, *, name: str | None = None, choice: Choice = "name") -> str:
+def certify(scene: Scene, who: Actor, on: date, *, name: str | None = None, choice: str = "name") -> str:
     """All three conditions on one day; the number."""
     tell(scene, training_completed(who, on), on)
     tell(scene, result_released(who, on), on)
@@ -49,6 +56,17 @@ def certify(scene: Scene, who: Actor, on: date, *, name: str | None = None, choi
 
 def certification(scene: Scene, who: Actor) -> Certification | None:
     return scene.ask(lambda session: session.get(Certification, who.id))
+
+
+def propose(scene: Scene, number: str, decision: str, *, by: Actor = dana) -> str:
+    """Propose a decision on the day on which the person was told; its id."""
+    what = ProposeDecision(number=number, decision=Decision(decision), person_told_on=scene.now.date(), reason=REASON)
+    return scene.do(propose_decision, by, what)
+
+
+def decide(scene: Scene, number: str, decision: str) -> None:
+    """Dana proposes, Dov confirms."""
+    scene.do(answer_decision, dov, propose(scene, number, decision), "confirm")
 
 
 def kinds(scene: Scene) -> list[str]:

@@ -13,8 +13,8 @@ from sqlmodel import Session, select
 
 from deploy.setup.steps import Stop
 from registry.audit.comparison import audit
-from registry.audit.models import Report
 from registry.audit.queries import books
+from registry.audit.views import Report
 from shared import clock
 from shared.database import Database
 from shared.days import day_of
@@ -54,7 +54,7 @@ def lines(report: Report) -> Iterator[str]:
 def _look(opened: dict[str, Database]) -> Report:
     moment = clock.now()
     facts = [fact for database in opened.values() for fact in database.read_now(_facts)]
-    return audit(facts, opened["registry"].read_now(books, moment), day_of(moment))
+    return audit(facts, opened["registry"].read_now(books, now=moment), day_of(moment))
 
 
 def _facts(session: Session) -> list[Envelope]:

@@ -4,7 +4,10 @@ from datetime import UTC, datetime, time
 
 from sqlmodel import Session
 
-from registry.certifications.commands.sign_and_list import sign_and_list
+from registry.certifications.commands import sign_code
+from registry.certifications.inputs import SignCode
+from registry.listings.rules import Choice
+from shared.actor import Actor
 from shared.code_of_ethics import code_of_ethics
 from shared.demonstration import Cast, Step
 
@@ -16,9 +19,8 @@ def sign_commitments(session: Session, cast: Cast, now: datetime) -> None:
         if person.committed_on is None:
             continue
         signed = datetime.combine(person.committed_on, time(15), UTC)
-        sign_and_list(
-            session, person.id, name=person.name, code_version=CODE_VERSION, choice=person.listing, now=signed
-        )
+        what = SignCode(name=person.name, listing=Choice(person.listing), code_version=CODE_VERSION)
+        sign_code(session, Actor(person.id), what, now=signed)
 
 
 STEPS: tuple[Step, ...] = (sign_commitments,)

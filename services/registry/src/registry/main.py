@@ -9,6 +9,7 @@ from registry.oversight.room import ROOM as oversight
 from registry.path.room import ROOM as path
 from registry.search.room import ROOM as search
 from registry.verification.room import ROOM as verification
+from registry.years.room import ROOM as years
 from shared.settings import Settings
 from shared.web import build_service
 
@@ -19,6 +20,7 @@ app = build_service(
     rooms=[
         issuing,
         conditions,
+        years,
         listings,
         certifications,
         oversight,

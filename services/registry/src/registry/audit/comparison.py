@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from registry.audit.models import Books, Difference, Issued, Report, Shown
 from registry.audit.recomputation import (
     History,
     all_stand,
@@ -15,6 +14,8 @@ from registry.audit.recomputation import (
     status,
     valid_until,
 )
+from registry.audit.views import Books, Difference, Report, Shown
+from registry.certifications.views import Certified
 from shared.events import Envelope
 
 DECIDED = {"suspended": "suspend", "reinstated": "reinstate", "revoked": "revoke"}
@@ -53,7 +54,7 @@ def _should_be_granted(person_id: str, books: Books) -> bool:
     return person_id not in books.waiting and not books.issuing_stopped
 
 
-def _one(issued: Issued, history: History) -> Iterator[Difference]:
+def _one(issued: Certified, history: History) -> Iterator[Difference]:
     """Everything that stands on one certificate."""
     possible = sorted(days_it_could_be_granted(history))
     if issued.granted_on not in possible:
@@ -63,9 +64,9 @@ def _one(issued: Issued, history: History) -> Iterator[Difference]:
         yield Difference(issued.person_id, "rule set", rule_set_of(issued), issued.rule_set)
     if issued.valid_until != (expected_day := valid_until(issued, history)):
         yield Difference(issued.person_id, "valid until", str(expected_day), str(issued.valid_until))
-    told = [(one["certificate_number"], day(one, "granted_on")) for one in history.of("granted")]
-    if told[:1] != [(issued.number, issued.granted_on)]:
-        yield Difference(issued.person_id, "what was told", f"{issued.number} on {issued.granted_on}", str(told))
+    announced = [(one["certificate_number"], day(one, "granted_on")) for one in history.of("granted")]
+    if announced[:1] != [(issued.number, issued.granted_on)]:
+        yield Difference(issued.person_id, "what was told", f"{issued.number} on {issued.granted_on}", str(announced))
     carried = {one["year"] for one in history.of("year-fulfilled", "year-returned")}
     renewed = sorted(one["year"] for one in history.of("renewed"))
     if renewed != sorted(carried):
@@ -77,22 +78,24 @@ def _statuses(said: Mapping[str, History], books: Books, today: date) -> Iterato
         expected = status(issued, said.get(issued.person_id, History()), books, today)
         shown = books.shown.get(issued.person_id)
         if shown != expected:
-            yield Difference(issued.person_id, "status", _told(expected), _told(shown))
+            yield Difference(issued.person_id, "status", _written(expected), _written(shown))
 
 
 def _decisions(said: Mapping[str, History], books: Books) -> Iterator[Difference]:
     """Whatever was suspended, reinstated or revoked was decided by two people."""
-    by_two = Counter((one.person_id, one.decision) for one in books.confirmed if one.proposed_by != one.answered_by)
-    told = Counter(
+    by_two = Counter((one.person_id, one.decision) for one in books.confirmed if one.proposed_by != one.confirmed_by)
+    announced = Counter(
         (person_id, DECIDED[kind])
         for person_id, history in said.items()
         for kind, _, _ in history.said
         if kind in DECIDED
     )
-    for person_id, decision in sorted(set(by_two) | set(told)):
-        if by_two[person_id, decision] != told[person_id, decision]:
+    for person_id, decision in sorted(set(by_two) | set(announced)):
+        if by_two[person_id, decision] != announced[person_id, decision]:
             expected = f"{by_two[person_id, decision]} by two people"
-            yield Difference(person_id, f"decision to {decision}", expected, f"{told[person_id, decision]} in force")
+            yield Difference(
+                person_id, f"decision to {decision}", expected, f"{announced[person_id, decision]} in force"
+            )
 
 
 def _disclosures(books: Books) -> Iterator[Difference]:
@@ -101,7 +104,7 @@ def _disclosures(books: Books) -> Iterator[Difference]:
         yield Difference(person_id, "search", "not found by name", "found by name")
 
 
-def _told(shown: Shown | None) -> str:
+def _written(shown: Shown | None) -> str:
     if shown is None:
         return "none"
     return " ".join(str(part) for part in (shown.kind, shown.until, shown.since) if part)

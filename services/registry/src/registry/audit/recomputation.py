@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from registry.audit.models import Books, Issued, Retired, Shown
+from registry.audit.views import Books, Shown
+from registry.certifications.views import Certified, Retired
 from registry.rule_sets import RuleSet, published
 from shared.days import day_of
 from shared.events import Envelope
@@ -60,7 +61,7 @@ def all_stand(history: History) -> bool:
     return passed and bool(history.of("completed")) and bool(history.of("commitment-signed"))
 
 
-def valid_until(issued: Issued, history: History) -> date:
+def valid_until(issued: Certified, history: History) -> date:
     """The latest day to which the certificate itself, a fulfilled year or a return carries it."""
     carried = [date(issued.granted_on.year + _rules(issued.granted_on).first_years, 12, 31)]
     for one in history.of("year-fulfilled"):
@@ -70,11 +71,11 @@ def valid_until(issued: Issued, history: History) -> date:
     return max(carried)
 
 
-def rule_set_of(issued: Issued) -> str:
+def rule_set_of(issued: Certified) -> str:
     return _rules(issued.granted_on).id
 
 
-def status(issued: Issued, history: History, books: Books, today: date) -> Shown:
+def status(issued: Certified, history: History, books: Books, today: date) -> Shown:
     mark, since = _mark(history, [one for one in books.retired if one.person_id == issued.person_id])
     if mark in ("suspended", "revoked"):
         return Shown(mark, since=since)

@@ -1,1 +1,1 @@
-"""Certifications: granted when all three conditions stand and at no other time, renewed by the years, decided upon."""
+"""Granting, renewing, bringing back, marking, retiring; the status of a day; numbers."""

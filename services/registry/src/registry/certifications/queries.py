@@ -1,59 +1,108 @@
 """How certifications stand, for the public doors, the person and the audit."""
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
+from typing import Any
 
 import sqlalchemy as sa
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
-from registry.certifications.rules import Standing, Status, status
-from registry.certifications.tables import Certification, CEYear
+from registry.certifications.rules.mark_certification import Mark
+from registry.certifications.rules.public_status import Status, Validity, status
+from registry.certifications.tables import Certification, Retirement
+from registry.certifications.views import Certified, Retired
 from registry.conditions.queries import conditions_of_all
+from registry.years.queries import graces
 from shared.messaging.tables import Held
 
 PEOPLE: sa.BindParameter[list[str]] = sa.bindparam("people", expanding=True)
-MISSED = (
-    select(CEYear.person_id, CEYear.year, col(CEYear.grace_until))
-    .where(col(CEYear.person_id).in_(PEOPLE), CEYear.state == "missed")
-    .order_by(col(CEYear.year).desc())
-)
 PARKED = select(Held.subject).where(col(Held.subject).in_(PEOPLE), col(Held.parked_at).is_not(None))
-"""Made once: every public answer asks them."""
+"""Made once: every public answer asks it."""
 
 
-def status_of(session: Session, row: Certification, today: date) -> Status:
-    return statuses_of(session, [row], today)[row.person_id]
+Certifications = sa.Select[str, str, date, date, str, Mark, date | None]
 
 
-def statuses_of(session: Session, rows: Sequence[Certification], today: date) -> Mapping[str, Status]:
+def certifications() -> Certifications:
+    """A statement for others to join: what `Certified` holds, under the same names."""
+    return sa.select(
+        col(Certification.person_id),
+        col(Certification.number),
+        col(Certification.granted_on),
+        col(Certification.valid_until),
+        col(Certification.rule_set),
+        col(Certification.mark),
+        col(Certification.marked_on),
+    )
+
+
+def certified(row: sa.Row[Any]) -> Certified:
+    """What a row of that statement says, also where it was joined."""
+    return Certified(
+        person_id=row.person_id,
+        number=row.number,
+        granted_on=row.granted_on,
+        valid_until=row.valid_until,
+        rule_set=row.rule_set,
+        mark=row.mark,
+        marked_on=row.marked_on,
+    )
+
+
+def certification_of(session: Session, person_id: str) -> Certified | None:
+    return _one(session, certifications().where(col(Certification.person_id) == person_id))
+
+
+def certification_numbered(session: Session, number: str) -> Certified | None:
+    return _one(session, certifications().where(col(Certification.number) == number))
+
+
+def _one(session: Session, statement: Certifications) -> Certified | None:
+    row = session.execute(statement).one_or_none()
+    return None if row is None else certified(row)
+
+
+def all_certifications(session: Session) -> tuple[Certified, ...]:
+    """Every one, for the audit."""
+    return tuple(map(certified, session.execute(certifications().order_by(col(Certification.number)))))
+
+
+def retirements(session: Session) -> tuple[Retired, ...]:
+    rows = session.exec(select(Retirement))
+    return tuple(Retired(one.person_id, one.retired_at, one.returned_at) for one in rows)
+
+
+def granted_when(session: Session, *, now: datetime) -> int:
+    """How many were granted at this very moment: in the step that took this time."""
+    return session.exec(select(func.count()).where(Certification.recorded_at == now)).one()
+
+
+def status_of(session: Session, one: Certified, today: date) -> Status:
+    return statuses_of(session, [one], today)[one.person_id]
+
+
+def statuses_of(session: Session, known: Sequence[Certified], today: date) -> Mapping[str, Status]:
     """By person, in as many statements for a page of entries as for one."""
-    return {person_id: status(standing, today) for person_id, standing in standings_of(session, rows).items()}
+    return {person_id: status(validity, today) for person_id, validity in _validities(session, known).items()}
 
 
-def standings_of(session: Session, rows: Sequence[Certification]) -> Mapping[str, Standing]:
-    """From what was decided here and told by others; a parked fact about a person makes theirs "being checked"."""
-    people = [row.person_id for row in rows]
+def _validities(session: Session, known: Sequence[Certified]) -> Mapping[str, Validity]:
+    """From what was decided here and said by others; a parked fact about a person makes theirs "being checked"."""
+    people = [one.person_id for one in known]
     conditions = conditions_of_all(session, people)
-    graces = _graces(session, rows)
+    grace_until = graces(session, {one.person_id: one.valid_until.year for one in known})
     parked = _parked(session, people)
     return {
-        row.person_id: Standing(
-            valid_until=row.valid_until,
-            grace_until=graces.get(row.person_id),
-            mark=row.mark,  # type: ignore[arg-type]
-            marked_on=row.marked_on,
-            conditions_stand=conditions[row.person_id].standing_since is not None,
-            being_checked=row.person_id in parked,
+        one.person_id: Validity(
+            valid_until=one.valid_until,
+            grace_until=grace_until.get(one.person_id),
+            mark=one.mark,
+            marked_on=one.marked_on,
+            conditions_stand=conditions[one.person_id].complete_since is not None,
+            being_checked=one.person_id in parked,
         )
-        for row in rows
+        for one in known
     }
-
-
-def _graces(session: Session, rows: Sequence[Certification]) -> Mapping[str, date | None]:
-    """The grace told for the year that ended with the validity, or for the first missed one after it."""
-    ended = {row.person_id: row.valid_until.year for row in rows}
-    missed = session.execute(MISSED, {"people": list(ended)})
-    return {person_id: grace_until for person_id, year, grace_until in missed if year >= ended[person_id]}
 
 
 def _parked(session: Session, people: Collection[str]) -> set[str]:

@@ -1,6 +1,5 @@
 from registry.certifications import api, pages
 from registry.certifications.subscribers import SUBSCRIPTIONS
-from registry.certifications.tables import CEYear
 from shared.web import Room
 
 ROOM = Room(
@@ -10,5 +9,4 @@ ROOM = Room(
     api=[api.router],
     pages=[pages.router],
     hears=SUBSCRIPTIONS,
-    projections=[CEYear],
 )

@@ -1,15 +1,16 @@
-"""What the registry does when it is told: it writes it down, and grants or renews when that is what follows.
+"""All that the registry hears: it is projected, and a certification granted or renewed when that is what follows.
 
-`project_…` only write what was told; rebuilding calls them and nothing else. Every fact about training and examination
-asks whether a certification can be granted now: it may be the one that was held back, and granting waited for it.
+Rebuilding calls `project_…` and nothing else. Every fact about training and examination asks whether a certification
+can be granted now: it may be the one that was held back, and granting waited for it.
 """
 
 from sqlmodel import Session
 
-from registry.certifications.commands.grant_certification import grant_if_all_stand
-from registry.certifications.commands.renew_certification import bring_back, renew
-from registry.certifications.tables import CEYear
+from registry.certifications.commands import grant_certification, renew_certification
+from registry.certifications.rules.validity_dates import validity_after, validity_after_return
 from registry.conditions import subscribers as conditions
+from registry.rule_sets import rule_set_on
+from registry.years import subscribers as years
 from shared.events import (
     CEYearFulfilled,
     CEYearMissed,
@@ -30,51 +31,20 @@ from shared.events import (
 from shared.messaging import Handler, Subscription
 
 
-def project_opened(session: Session, event: CEYearOpened, envelope: Envelope) -> None:
-    row = _row(session, event)
-    row.minutes_required, row.ethics_minutes_required = event.minutes_required, event.ethics_minutes_required
-
-
-def project_progressed(session: Session, event: CEYearProgressed, envelope: Envelope) -> None:
-    row = _row(session, event)
-    row.minutes, row.ethics_minutes = event.minutes, event.ethics_minutes
-
-
-def project_fulfilled(session: Session, event: CEYearFulfilled, envelope: Envelope) -> None:
-    row = _row(session, event)
-    row.state, row.closed_on = "fulfilled", event.fulfilled_on
-
-
-def project_missed(session: Session, event: CEYearMissed, envelope: Envelope) -> None:
-    row = _row(session, event)
-    row.state, row.closed_on, row.grace_until = "missed", event.missed_on, event.grace_until
-
-
-def project_returned(session: Session, event: CEYearReturned, envelope: Envelope) -> None:
-    row = _row(session, event)
-    row.state, row.closed_on = "returned", event.returned_on
-
-
 def on_condition(session: Session, event: PersonEvent, envelope: Envelope) -> None:
-    grant_if_all_stand(session, event.person_id, envelope.time)
+    grant_certification(session, event.person_id, now=envelope.time)
 
 
 def on_year_fulfilled(session: Session, event: CEYearFulfilled, envelope: Envelope) -> None:
-    renew(session, event.person_id, event.year, event.fulfilled_on, envelope.time)
+    rules = rule_set_on(event.fulfilled_on)
+    until = validity_after(event.year, rules.renewal_years)
+    renew_certification(session, event.person_id, event.year, until, rules.id, now=envelope.time)
 
 
 def on_year_returned(session: Session, event: CEYearReturned, envelope: Envelope) -> None:
-    bring_back(session, event.person_id, event.year, event.returned_on, envelope.time)
-
-
-def _row(
-    session: Session, event: CEYearOpened | CEYearProgressed | CEYearFulfilled | CEYearMissed | CEYearReturned
-) -> CEYear:
-    row = session.get(CEYear, (event.person_id, event.year))
-    if row is None:
-        row = CEYear(person_id=event.person_id, year=event.year)
-        session.add(row)
-    return row
+    rules = rule_set_on(event.returned_on)
+    until = validity_after_return(event.returned_on)
+    renew_certification(session, event.person_id, event.year, until, rules.id, now=envelope.time)
 
 
 SUBSCRIPTIONS = (
@@ -99,11 +69,11 @@ SUBSCRIPTIONS = (
     Subscription(
         "ce.record",
         {
-            CEYearOpened: Handler(project_opened),
-            CEYearProgressed: Handler(project_progressed),
-            CEYearFulfilled: Handler(project_fulfilled, on_year_fulfilled),
-            CEYearMissed: Handler(project_missed),
-            CEYearReturned: Handler(project_returned, on_year_returned),
+            CEYearOpened: Handler(years.project_opened),
+            CEYearProgressed: Handler(years.project_progressed),
+            CEYearFulfilled: Handler(years.project_fulfilled, on_year_fulfilled),
+            CEYearMissed: Handler(years.project_missed),
+            CEYearReturned: Handler(years.project_returned, on_year_returned),
         },
     ),
 )

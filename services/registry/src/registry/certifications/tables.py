@@ -1,11 +1,10 @@
-"""Certifications are decided here; the years of continuing education are told by the CE tracker."""
-
 from datetime import date, datetime
 
 from sqlmodel import Field
 
 from registry.base import Base
-from shared.database import instant
+from registry.certifications.rules.mark_certification import Mark
+from shared.database import instant, state_of
 
 
 class Certification(Base, table=True):
@@ -18,7 +17,7 @@ class Certification(Base, table=True):
     granted_on: date
     valid_until: date
     rule_set: str
-    mark: str = "none"
+    mark: Mark = state_of(Mark, name="mark")
     marked_on: date | None = None
     recorded_at: datetime = instant()
 
@@ -44,19 +43,3 @@ class Retirement(Base, table=True):
     person_id: str = Field(index=True)
     retired_at: datetime = instant()
     returned_at: datetime | None = instant(nullable=True)
-
-
-class CEYear(Base, table=True):
-    """Told by the CE tracker. `state`: open, fulfilled, missed, returned. Times are minutes."""
-
-    __tablename__ = "ce_years"
-
-    person_id: str = Field(primary_key=True)
-    year: int = Field(primary_key=True)
-    state: str = "open"
-    minutes: int = 0
-    minutes_required: int = 0
-    ethics_minutes: int = 0
-    ethics_minutes_required: int = 0
-    grace_until: date | None = None
-    closed_on: date | None = None

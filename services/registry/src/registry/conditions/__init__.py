@@ -1,1 +1,1 @@
-"""Which of the three conditions stand: training completed, examination passed, Code committed to."""
+"""Which of the three conditions stand, and since when; signing the Code."""

@@ -5,19 +5,14 @@ from datetime import date
 from typing import Any
 
 import sqlalchemy as sa
-from pydantic import BaseModel
 from sqlmodel import Session, col, select
+from sqlmodel.sql.expression import Select
 
-from registry.conditions.rules import Conditions
+from registry.conditions.rules import Conditions, Outcome
 from registry.conditions.tables import Commitment, Examination, Training
+from registry.conditions.views import Progress, Signature
+from shared.actor import Actor
 from shared.messaging.tables import Held
-
-
-class Signature(BaseModel, frozen=True):
-    name: str
-    code_version: str
-    signed_on: date
-
 
 PEOPLE: sa.BindParameter[list[str]] = sa.bindparam("people", expanding=True)
 DAYS: sa.CompoundSelect[Any] = sa.union_all(
@@ -26,7 +21,7 @@ DAYS: sa.CompoundSelect[Any] = sa.union_all(
     ),
     select(Examination.person_id, sa.literal("passed_on"), col(Examination.released_on)).where(
         col(Examination.person_id).in_(PEOPLE),
-        Examination.outcome == "passed",
+        Examination.outcome == Outcome.PASSED,
         col(Examination.withdrawn_on).is_(None),
     ),
     select(Commitment.person_id, sa.literal("committed_on"), col(Commitment.signed_on)).where(
@@ -56,6 +51,27 @@ def facts_wait(session: Session, person_id: str) -> bool:
     return session.execute(_WAITS, {"person": person_id}).first() is not None
 
 
-def my_commitment(session: Session, person_id: str) -> Signature | None:
-    row = session.get(Commitment, person_id)
-    return None if row is None else Signature.model_validate(row, from_attributes=True)
+def my_commitment(session: Session, actor: Actor) -> Signature | None:
+    row = session.get(Commitment, actor.id)
+    if row is None:
+        return None
+    return Signature(name=row.name, code_version=row.code_version, signed_on=row.signed_on)
+
+
+def commitments() -> Select[str, date]:
+    """A statement for others to join: who signed the Code, and when."""
+    return select(Commitment.person_id, col(Commitment.signed_on))
+
+
+def progress_of(session: Session, person_id: str) -> Progress:
+    training = session.get(Training, person_id) or Training(person_id=person_id)
+    examination = session.get(Examination, person_id) or Examination(person_id=person_id)
+    return Progress(
+        admitted=training.admitted_on is not None,
+        promised=training.commitment_signed_on is not None,
+        modules_completed=training.modules_completed,
+        modules_required=training.modules_required or 34,
+        written_sent=examination.written_submitted_on is not None,
+        oral_sent=examination.oral_submitted_on is not None,
+        outcome=examination.outcome if examination.withdrawn_on is None else None,
+    )

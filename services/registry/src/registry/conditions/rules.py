@@ -5,8 +5,24 @@ Three conditions, each with the day on which it came to stand; a person is a CPS
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from shared.refusals import N_, Conflict
+
+
+class Outcome(StrEnum):
+    """Of an examination."""
+
+    PASSED = "passed"
+    NOT_YET_PASSED = "not_yet_passed"
+
+
+class PartOutcome(StrEnum):
+    """Of its written or its oral part."""
+
+    PASSED = "passed"
+    NOT_YET_PASSED = "not_yet_passed"
+    NOT_TAKEN = "not_taken"
 
 
 class AlreadyCommitted(Conflict):
@@ -33,13 +49,13 @@ class Conditions:
         return tuple(name for name, day in days.items() if day is None)
 
     @property
-    def standing_since(self) -> date | None:
+    def complete_since(self) -> date | None:
         """The day on which the last of the three came to stand; None while one is missing."""
         days = [day for day in (self.trained_on, self.passed_on, self.committed_on) if day is not None]
         return max(days) if len(days) == 3 else None
 
 
-def refuse_other_wording(signed: str, published: str) -> None:
+def refuse_unless_published_wording(signed: str, published: str) -> None:
     """One commits to the words that one has read."""
     if signed != published:
         raise OtherWording

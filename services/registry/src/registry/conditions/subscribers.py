@@ -1,4 +1,4 @@
-"""What the training and the examination tell us, written down.
+"""Projections of what the training and the examination say.
 
 Nothing here decides, emits or mails: rebuilding calls the same functions. What follows from a fact is done by the
 room `certifications`.
@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from sqlmodel import Session
 
+from registry.conditions.rules import Outcome, PartOutcome
 from registry.conditions.tables import Examination, Training
 from shared.days import day_of
 from shared.events import (
@@ -58,8 +59,9 @@ def project_sitting_submitted(session: Session, event: SittingSubmitted, envelop
 
 def project_result_released(session: Session, event: ResultReleased, envelope: Envelope) -> None:
     row = _row(session, Examination, event.person_id)
-    row.result_id, row.outcome, row.released_on = event.result_id, event.outcome, event.released_on
-    row.written, row.oral, row.withdrawn_on = event.written, event.oral, None
+    row.result_id, row.outcome = event.result_id, Outcome(event.outcome)
+    row.written, row.oral = PartOutcome(event.written), PartOutcome(event.oral)
+    row.released_on, row.withdrawn_on = event.released_on, None
 
 
 def project_result_withdrawn(session: Session, event: ResultWithdrawn, envelope: Envelope) -> None:

@@ -1,15 +1,14 @@
-"""What the registry was told of training and examination, and the commitments that people sign here."""
-
 from datetime import date, datetime
 
 from sqlmodel import Field
 
 from registry.base import Base
-from shared.database import instant
+from registry.conditions.rules import Outcome, PartOutcome
+from shared.database import instant, state_of
 
 
 class Training(Base, table=True):
-    """Told by the curriculum."""
+    """A projection of what the curriculum says."""
 
     __tablename__ = "trainings"
 
@@ -23,7 +22,7 @@ class Training(Base, table=True):
 
 
 class Examination(Base, table=True):
-    """Told by the examination service: the newest result, and whether it still stands."""
+    """A projection of what the examination service says: the newest result, and whether it still stands."""
 
     __tablename__ = "examinations"
 
@@ -32,9 +31,9 @@ class Examination(Base, table=True):
     written_submitted_on: date | None = None
     oral_submitted_on: date | None = None
     result_id: str | None = None
-    outcome: str | None = None
-    written: str | None = None
-    oral: str | None = None
+    outcome: Outcome | None = state_of(Outcome, name="outcome", nullable=True)
+    written: PartOutcome | None = state_of(PartOutcome, name="written", nullable=True)
+    oral: PartOutcome | None = state_of(PartOutcome, name="oral", nullable=True)
     released_on: date | None = None
     withdrawn_on: date | None = None
 

@@ -1,1 +1,1 @@
-"""The one switch that stops issuing."""
+"""The switch that stops issuing."""

@@ -1,1 +1,1 @@
-"""How a person wants to be found: by name, by number only, or not at all but by a link of their own."""
+"""By name, by number only, not listed; a link of one's own; the words by which a name is found."""

@@ -1,48 +1,34 @@
 """A person's own listing, as JSON."""
 
-from pydantic import BaseModel, ConfigDict
-
-from registry.listings.commands import choose_listing, give_share_link, withdraw_share_link
-from registry.listings.models import MyListing, OwnName
-from registry.listings.queries import listing_of
-from registry.listings.rules import Choice
-from shared.clock import now
+from registry.listings import commands, queries
+from registry.listings.inputs import ChooseListing
+from registry.listings.views import MyListing, ShareLink
+from shared import clock
 from shared.identity import SignedIn
 from shared.web import Db, api_router
 
 router = api_router("listings")
 
 
-class ListingChoice(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
-    name: OwnName
-    listing: Choice
-
-
-class ShareLink(BaseModel, frozen=True):
-    share_code: str
-
-
 @router.get("/listing")
-async def show_my_listing(who: SignedIn, db: Db) -> MyListing:
+async def my_listing(who: SignedIn, db: Db) -> MyListing:
     """How I am listed now."""
-    return await db.read(listing_of, who.id)
+    return await db.read(queries.my_listing, who.actor)
 
 
 @router.put("/listing")
-async def change_my_listing(choice: ListingChoice, who: SignedIn, db: Db) -> MyListing:
+async def choose_listing(who: SignedIn, db: Db, body: ChooseListing) -> MyListing:
     """In force when this answers."""
-    await db.write(choose_listing, who.id, choice.listing, choice.name, now())
-    return await db.read(listing_of, who.id)
+    await db.write(commands.choose_listing, who.actor, body, now=clock.now())
+    return await db.read(queries.my_listing, who.actor)
 
 
 @router.post("/listing/link", status_code=201)
-async def make_my_link(who: SignedIn, db: Db) -> ShareLink:
+async def give_share_link(who: SignedIn, db: Db) -> ShareLink:
     """A new link; an older one stops working."""
-    return ShareLink(share_code=await db.write(give_share_link, who.id))
+    return ShareLink(share_code=await db.write(commands.give_share_link, who.actor))
 
 
 @router.delete("/listing/link", status_code=204)
-async def withdraw_my_link(who: SignedIn, db: Db) -> None:
-    await db.write(withdraw_share_link, who.id)
+async def withdraw_share_link(who: SignedIn, db: Db) -> None:
+    await db.write(commands.withdraw_share_link, who.actor)

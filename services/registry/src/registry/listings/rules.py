@@ -2,12 +2,18 @@
 
 import re
 import unicodedata
-from typing import Literal, get_args
+from enum import StrEnum
 
 from shared.refusals import N_, Conflict, Invalid
 
-Choice = Literal["name", "number", "unlisted"]
-CHOICES: tuple[Choice, ...] = get_args(Choice)
+
+class Choice(StrEnum):
+    """Found by name, by number only, or not at all but by a link of one's own."""
+
+    NAME = "name"
+    NUMBER = "number"
+    UNLISTED = "unlisted"
+
 
 _INSIDE_A_WORD = re.compile(r"[-'’ʼ‘`]")
 """`O'Neil` and `Ann-Marie` are found by their parts, and written together."""
@@ -43,5 +49,5 @@ def terms(name: str) -> list[str]:
 def fold(text: str) -> str:
     """`Núñez-O'Neil` becomes `nunez o neil`."""
     apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    plain = "".join(sign for sign in apart if not unicodedata.combining(sign)).translate(_WITHOUT_MARKS)
-    return " ".join("".join(sign if sign.isalnum() else " " for sign in plain).split())
+    plain = "".join(letter for letter in apart if not unicodedata.combining(letter)).translate(_WITHOUT_MARKS)
+    return " ".join("".join(letter if letter.isalnum() else " " for letter in plain).split())

@@ -4,7 +4,8 @@ import sqlalchemy as sa
 from sqlmodel import Field
 
 from registry.base import Base
-from shared.database import instant
+from registry.listings.rules import Choice
+from shared.database import instant, state_of
 
 BYTEWISE = sa.String().with_variant(sa.String(collation="C"), "postgresql")
 """Compared letter by letter on both databases, so that a prefix is a range of an index and the order is the same."""
@@ -16,7 +17,7 @@ class Listing(Base, table=True):
     __tablename__ = "listings"
 
     person_id: str = Field(primary_key=True)
-    choice: str
+    choice: Choice = state_of(Choice, name="choice")
     listed_name: str
     sorted_as: str = Field(sa_column=sa.Column(BYTEWISE, nullable=False))
     """The name without accents and case: so Álvaro stands before Bea."""

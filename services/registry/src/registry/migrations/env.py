@@ -4,7 +4,8 @@ import registry.certifications.tables
 import registry.conditions.tables
 import registry.issuing.tables
 import registry.listings.tables
-import registry.oversight.tables  # noqa: F401
+import registry.oversight.tables
+import registry.years.tables  # noqa: F401
 from registry.base import Base
 from shared.migrations import run
 

@@ -1,1 +1,1 @@
-"""Grave acts by two people, the switch that stops issuing, and the audit of everything issued."""
+"""Decisions by two administrators, stopping and resuming the issue, what waits."""

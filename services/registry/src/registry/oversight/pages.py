@@ -1,63 +1,57 @@
 """Administrators: decisions by two people, and the switch that stops issuing."""
 
-from typing import Annotated
-
-from fastapi import Depends, Request
+from fastapi import Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
-from registry.oversight.commands import answer_decision, propose_decision, resume_issuing, stop_issuing
-from registry.oversight.forms import ProposalForm, StopForm
-from registry.oversight.queries import oversight
+from registry.issuing import commands as issuing
+from registry.issuing import queries as stops
+from registry.issuing.inputs import StopIssuing
+from registry.oversight import commands, queries
+from registry.oversight.inputs import ProposeDecision
 from registry.oversight.rules import Answer
-from shared.clock import now
+from shared import clock
 from shared.identity import Administrator
-from shared.pages import form, page, see_other
+from shared.pages import Form, page, see_other
 from shared.refusals import N_
-from shared.web import Db, Id, page_router
+from shared.web import After, Db, Id, page_router
 
 router = page_router("oversight")
 HERE = "/registry/oversight"
 
 
 @router.get("/oversight")
-async def show_oversight(request: Request, who: Administrator, db: Db) -> HTMLResponse:
-    return page(request, who, "oversight/oversight.html", seen=await db.read(oversight))
+async def oversight(
+    request: Request, who: Administrator, db: Db, after: After = "", answered_after: After = ""
+) -> HTMLResponse:
+    seen = await db.read(queries.oversight, after=after, answered_after=answered_after)
+    model = {"seen": seen, "after": after, "answered_after": answered_after}
+    return page(request, who, "oversight/oversight.html", **model)
 
 
 @router.post("/oversight")
-async def propose(
-    who: Administrator, db: Db, answers: Annotated[ProposalForm, Depends(form(ProposalForm))]
-) -> RedirectResponse:
-    await db.write(
-        propose_decision,
-        answers.number,
-        answers.decision,
-        answers.reason,
-        person_told_on=answers.person_told_on,
-        by=who.id,
-        now=now(),
-    )
+async def propose_decision(who: Administrator, db: Db, body: Form[ProposeDecision]) -> RedirectResponse:
+    await db.write(commands.propose_decision, who.actor, body, now=clock.now())
     return see_other(HERE, said=N_("Proposed. Another administrator has to confirm it."))
 
 
 @router.post("/oversight/decisions/{decision_id}/{answer}")
-async def answer_proposal(decision_id: Id, answer: Answer, who: Administrator, db: Db) -> RedirectResponse:
-    await db.write(answer_decision, decision_id, answer, who.id, now())
+async def answer_decision(who: Administrator, db: Db, decision_id: Id, answer: Answer) -> RedirectResponse:
+    await db.write(commands.answer_decision, who.actor, decision_id, answer, now=clock.now())
     return see_other(HERE, said=N_("Your answer is recorded and in force."))
 
 
 @router.get("/oversight/issuing")
-async def show_issuing(request: Request, who: Administrator, db: Db) -> HTMLResponse:
-    return page(request, who, "oversight/issuing.html", seen=await db.read(oversight))
+async def the_stop(request: Request, who: Administrator, db: Db) -> HTMLResponse:
+    return page(request, who, "oversight/issuing.html", stop=await db.read(stops.the_stop))
 
 
 @router.post("/oversight/issuing")
-async def stop(who: Administrator, db: Db, answers: Annotated[StopForm, Depends(form(StopForm))]) -> RedirectResponse:
-    await db.write(stop_issuing, answers.reason, who.id, now())
+async def stop_issuing(who: Administrator, db: Db, body: Form[StopIssuing]) -> RedirectResponse:
+    await db.write(issuing.stop_issuing, who.actor, body, now=clock.now())
     return see_other(f"{HERE}/issuing", said=N_("Issuing is stopped. Nothing is granted until you resume."))
 
 
 @router.post("/oversight/issuing/resume")
-async def resume(who: Administrator, db: Db) -> RedirectResponse:
-    await db.write(resume_issuing, who.id, now())
+async def resume_issuing(who: Administrator, db: Db) -> RedirectResponse:
+    await db.write(commands.resume_issuing, who.actor, now=clock.now())
     return see_other(f"{HERE}/issuing", said=N_("Issuing goes on. What waited is granted."))

@@ -1,57 +1,74 @@
 """What administrators see: decisions that wait, and whether issuing is stopped."""
 
 from datetime import date, datetime
+from typing import Any
 
-from pydantic import BaseModel
 from sqlmodel import Session, col, func, select
 
-from registry.certifications.tables import Certification
-from registry.issuing.queries import Stopped, the_stop
+from registry.certifications.queries import certifications, granted_when
+from registry.certifications.rules.mark_certification import Decision
+from registry.issuing.queries import the_stop
+from registry.oversight.rows import ABOUT
+from registry.oversight.rules import state_told_by
 from registry.oversight.tables import DecisionRow
+from registry.oversight.views import Confirmed, DecisionView, Oversight, Resumed
+from shared.approvals.tables import Approval
 from shared.messaging.tables import Held
+from shared.paging import page
 from shared.refusals import N_
 from shared.web import Queue
 
-
-class DecisionView(BaseModel, frozen=True):
-    id: str
-    number: str
-    decision: str
-    reason: str
-    person_told_on: date | None
-    state: str
-    proposed_by: str
-    proposed_at: datetime
-    answered_at: datetime | None
+CERTIFIED = certifications().subquery("certified")
+DECISIONS: Any = (
+    select(Approval, col(DecisionRow.person_told_on), CERTIFIED.c.number)
+    .join(DecisionRow, col(DecisionRow.id) == col(Approval.id))
+    .join(CERTIFIED, CERTIFIED.c.person_id == col(Approval.subject_id))
+    .where(Approval.about == ABOUT)
+)
+WAITS, ANSWERED = col(Approval.closed_at).is_(None), col(Approval.closed_at).is_not(None)
+BY = (Approval.first_at, Approval.id)
 
 
-class Oversight(BaseModel, frozen=True):
-    waiting: tuple[DecisionView, ...]
-    answered: tuple[DecisionView, ...]
-    stop: Stopped | None
-
-
-def oversight(session: Session) -> Oversight:
-    """The newest hundred of each."""
+def oversight(session: Session, *, after: str = "", answered_after: str = "") -> Oversight:
+    waiting = page(session, DECISIONS.where(WAITS), by=BY, after=after)
+    answered = page(session, DECISIONS.where(ANSWERED), by=BY, after=answered_after, newest_first=True)
     return Oversight(
-        waiting=_decisions(session, waiting=True), answered=_decisions(session, waiting=False), stop=the_stop(session)
+        waiting=waiting.map(_view).items,
+        after=waiting.after,
+        answered=answered.map(_view).items,
+        answered_after=answered.after,
+        stop=the_stop(session),
     )
 
 
-def _decisions(session: Session, *, waiting: bool) -> tuple[DecisionView, ...]:
-    of_state = col(DecisionRow.state) == "proposed" if waiting else col(DecisionRow.state) != "proposed"
-    statement = (
-        select(DecisionRow, Certification.number)
-        .join(Certification, col(Certification.person_id) == col(DecisionRow.person_id))
-        .where(of_state)
-        .order_by(col(DecisionRow.proposed_at).desc())
-        .limit(100)
+def _view(row: tuple[Approval, date | None, str]) -> DecisionView:
+    approval, person_told_on, number = row
+    return DecisionView(
+        id=approval.id,
+        number=number,
+        decision=Decision(approval.act),
+        reason=approval.reason,
+        person_told_on=person_told_on,
+        state=state_told_by(approval.second_by, approval.closed_at),
+        proposed_by=approval.first_by,
+        proposed_at=approval.first_at,
+        answered_at=approval.closed_at,
     )
-    return tuple(DecisionView(number=number, **row.model_dump()) for row, number in session.exec(statement))
+
+
+def confirmed_decisions(session: Session) -> tuple[Confirmed, ...]:
+    """Every one, for the audit."""
+    rows = session.exec(select(Approval).where(Approval.about == ABOUT, col(Approval.second_by).is_not(None)))
+    return tuple(Confirmed(one.subject_id, one.act, one.first_by, one.second_by or "") for one in rows)
+
+
+def resumed(session: Session, *, now: datetime) -> Resumed:
+    """What resuming at this moment granted."""
+    return Resumed(granted=granted_when(session, now=now))
 
 
 def decisions_queue(session: Session) -> Queue:
-    statement = select(func.count(), func.min(DecisionRow.proposed_at)).where(DecisionRow.state == "proposed")
+    statement = select(func.count(), func.min(Approval.first_at)).where(Approval.about == ABOUT, WAITS)
     count, oldest = session.exec(statement).one()
     return Queue(
         slug="decisions",

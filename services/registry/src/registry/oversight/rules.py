@@ -1,29 +1,23 @@
-"""Grave acts need two people, and the person they concern hears first."""
+"""The person whom a grave act concerns hears first; that it takes two people is for `shared.approvals`."""
 
-from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
+from enum import StrEnum
 from typing import Literal
 
+from registry.certifications.rules.mark_certification import Decision
 from shared.refusals import N_, Conflict, Invalid
 
-State = Literal["proposed", "confirmed", "declined"]
 Answer = Literal["confirm", "decline"]
-MOVES: Mapping[tuple[State, Answer], State] = {
-    ("proposed", "confirm"): "confirmed",
-    ("proposed", "decline"): "declined",
-}
-PERSON_HEARS_FIRST = ("suspend", "revoke")
+PERSON_HEARS_FIRST = (Decision.SUSPEND, Decision.REVOKE)
 """Decisions against a person: nothing of them is public before the person knows."""
 
 
-class NeedsAnotherPerson(Conflict):
-    slug = "needs-another-person"
-    sentence = N_("You proposed this yourself. Another administrator has to confirm it.")
+class State(StrEnum):
+    """Of a decision, told from its approval."""
 
-
-class NotAboutOneself(Conflict):
-    slug = "not-about-oneself"
-    sentence = N_("This is about your own certification. Two other people have to decide it.")
+    PROPOSED = "proposed"
+    CONFIRMED = "confirmed"
+    DECLINED = "declined"
 
 
 class AlreadyAnswered(Conflict):
@@ -46,30 +40,18 @@ class NoSuchCertificate(Invalid):
     sentence = N_("We know no certificate with this number. Please check it.")
 
 
-class AlreadyStopped(Conflict):
-    slug = "already-stopped"
-    sentence = N_("Issuing is stopped already.")
+def state_told_by(confirmed_by: str | None, closed_at: datetime | None) -> State:
+    if closed_at is None:
+        return State.PROPOSED
+    return State.CONFIRMED if confirmed_by else State.DECLINED
 
 
-class NotStopped(Conflict):
-    slug = "not-stopped"
-    sentence = N_("Issuing is not stopped now.")
-
-
-def refuse_unless_told(decision: str, told_on: date | None, today: date) -> None:
+def refuse_unless_told(decision: Decision, told_on: date | None, today: date) -> None:
     """The person hears before the public."""
     if decision in PERSON_HEARS_FIRST and (told_on is None or told_on > today):
         raise PersonHearsFirst("person_told_on")
 
 
-def refuse_about_oneself(person_id: str, by: str) -> None:
-    if person_id == by:
-        raise NotAboutOneself
-
-
-def answered(state: State, answer: Answer, proposed_by: str, answered_by: str) -> State:
-    if state != "proposed":
+def refuse_unless_waiting(closed_at: datetime | None) -> None:
+    if closed_at is not None:
         raise AlreadyAnswered
-    if answer == "confirm" and proposed_by == answered_by:
-        raise NeedsAnotherPerson
-    return MOVES[state, answer]

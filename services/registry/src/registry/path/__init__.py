@@ -1,1 +1,1 @@
-"""My path: where a person stands in the whole chain, and the one next step."""
+"""*My path*: where a person stands in the whole chain and the one next step; *My certificate*."""

@@ -2,36 +2,39 @@
 
 from datetime import date, datetime
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
-from registry.certifications.queries import status_of
-from registry.certifications.tables import Certification, CEYear
-from registry.conditions.queries import conditions_of
-from registry.conditions.tables import Examination, Training
-from registry.path.models import MyPath, NextStep, Stop
-from registry.path.rules import Seen, Step, next_step, states
-from registry.path.words import beside_each
+from registry.certifications.queries import certification_of, status_of
+from registry.certifications.views import Certified
+from registry.conditions.queries import conditions_of, progress_of
+from registry.path.rules.next_step import Step, next_step
+from registry.path.rules.stop_states import StopName, stop_states
+from registry.path.rules.stop_words import stop_words
+from registry.path.rules.what_is_seen import Seen
+from registry.path.views import MyPath, NextStep, Stop
+from registry.years.queries import year_to_look_at
+from shared.actor import Actor
 from shared.days import day_of
 from shared.messaging import is_parked
 
 URLS = {
-    "training": "/curriculum",
-    "examination": "/exam",
-    "commitment": "/registry/commitment",
-    "certified": "/registry/mine",
-    "years": "/ce-tracker",
+    StopName.TRAINING: "/curriculum",
+    StopName.EXAMINATION: "/exam",
+    StopName.COMMITMENT: "/registry/commitment",
+    StopName.CERTIFIED: "/registry/mine",
+    StopName.YEARS: "/ce-tracker",
 }
 
 
-def my_path(session: Session, person_id: str, now: datetime) -> MyPath:
-    row = session.get(Certification, person_id)
-    seen = seen_of(session, person_id, row, day_of(now))
-    told = states(seen)
+def my_path(session: Session, actor: Actor, *, now: datetime) -> MyPath:
+    certified = certification_of(session, actor.id)
+    seen = _seen(session, actor.id, certified, day_of(now))
+    states = stop_states(seen)
     stops = tuple(
-        Stop(name=name, state=told[name], url=URLS[name], words=words, values=values)
-        for name, (words, values) in beside_each(seen).items()
+        Stop(name=name, state=states[name], url=URLS[name], words=words.msgid, values=words.values)
+        for name, words in stop_words(seen).items()
     )
-    number = row.number if row else None
+    number = certified.number if certified else None
     return MyPath(stops=stops, next_step=_next(next_step(seen), seen), certificate_number=number)
 
 
@@ -41,25 +44,23 @@ def _next(step: Step, seen: Seen) -> NextStep:
     return NextStep(title=step.title, words=step.words, values=values, url=step.url, label=step.label)
 
 
-def seen_of(session: Session, person_id: str, row: Certification | None, today: date) -> Seen:
-    training = session.get(Training, person_id) or Training(person_id=person_id)
-    examination = session.get(Examination, person_id) or Examination(person_id=person_id)
+def _seen(session: Session, person_id: str, certified: Certified | None, today: date) -> Seen:
+    progress = progress_of(session, person_id)
     conditions = conditions_of(session, person_id)
-    status = status_of(session, row, today) if row else None
-    year = _year(session, person_id, today)
+    status = status_of(session, certified, today) if certified else None
+    year = year_to_look_at(session, person_id, today)
     return Seen(
-        admitted=training.admitted_on is not None,
-        promised=training.commitment_signed_on is not None,
-        modules_completed=training.modules_completed,
-        modules_required=training.modules_required or 34,
+        admitted=progress.admitted,
+        promised=progress.promised,
+        modules_completed=progress.modules_completed,
+        modules_required=progress.modules_required,
         trained_on=conditions.trained_on,
-        eligible=examination.opened_on is not None,
-        written_sent=examination.written_submitted_on is not None,
-        oral_sent=examination.oral_submitted_on is not None,
-        outcome=examination.outcome if examination.withdrawn_on is None else None,
+        written_sent=progress.written_sent,
+        oral_sent=progress.oral_sent,
+        outcome=progress.outcome,
         passed_on=conditions.passed_on,
         committed_on=conditions.committed_on,
-        granted_on=row.granted_on if row else None,
+        granted_on=certified.granted_on if certified else None,
         status=status.kind if status else None,
         until=status.until if status else None,
         year=year.year if year else None,
@@ -68,15 +69,3 @@ def seen_of(session: Session, person_id: str, row: Certification | None, today: 
         minutes_required=year.minutes_required if year else 0,
         being_checked=is_parked(session, person_id),
     )
-
-
-def _year(session: Session, person_id: str, today: date) -> CEYear | None:
-    """The year that asks something of the person now: the oldest missed one, else this year's."""
-    statement = (
-        select(CEYear)
-        .where(CEYear.person_id == person_id, CEYear.year <= today.year)
-        .where((col(CEYear.state) == "missed") | (col(CEYear.year) == today.year))
-        .order_by(col(CEYear.year))
-        .limit(1)
-    )
-    return session.exec(statement).first()

@@ -1,1 +1,1 @@
-"""The public search among those who chose to be listed by name."""
+"""The public search by name, and the front page."""

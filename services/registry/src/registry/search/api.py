@@ -4,9 +4,10 @@ from typing import Annotated
 
 from fastapi import Query, Response
 
-from registry.search.queries import Found, registrants_named
+from registry.search import queries
+from registry.search.views import Found
 from registry.verification.fresh import never_kept
-from shared.clock import now
+from shared import clock
 from shared.identity import Anyone
 from shared.web import Db, api_router
 
@@ -14,7 +15,7 @@ router = api_router("search")
 
 
 @router.get("/registrants")
-async def search_registrants(
+async def registrants_named(
     who: Anyone,
     db: Db,
     response: Response,
@@ -23,5 +24,5 @@ async def search_registrants(
 ) -> Found:
     """People who chose to be listed by name, by the beginnings of the words of their names."""
     never_kept(response)
-    found = await db.read(registrants_named, name, now(), page)
+    found = await db.read(queries.registrants_named, name, page, now=clock.now())
     return found.said_in(who.language)

@@ -2,38 +2,37 @@
 
 from typing import Annotated
 
-from fastapi import Depends, Query, Request
+from fastapi import Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
-from registry.certifications.numbers import as_meant
-from registry.search.forms import NumberForm
-from registry.search.queries import look_for
+from registry.search import queries
+from registry.search.inputs import LookUpNumber
 from registry.verification.fresh import never_kept
-from shared.clock import now
+from shared import clock
 from shared.identity import Anyone
-from shared.pages import form, page, see_other
+from shared.pages import Form, page, see_other
 from shared.web import Db, page_router
 
 router = page_router("search")
 
 
 @router.get("")
-async def show_registry(request: Request, who: Anyone) -> HTMLResponse:
+async def front(request: Request, who: Anyone) -> HTMLResponse:
     return page(request, who, "search/front.html")
 
 
 @router.post("")
-async def look_up_number(who: Anyone, answers: Annotated[NumberForm, Depends(form(NumberForm))]) -> RedirectResponse:
-    return see_other(f"/registry/certificates/{as_meant(answers.number)}")
+async def look_up_number(who: Anyone, body: Form[LookUpNumber]) -> RedirectResponse:
+    return see_other(f"/registry/certificates/{queries.look_up_number(body)}")
 
 
 @router.get("/search")
-async def show_found(
+async def look_for(
     request: Request,
     who: Anyone,
     db: Db,
     name: Annotated[str, Query(max_length=100)] = "",
     number: Annotated[int, Query(alias="page", ge=1, le=1000)] = 1,
 ) -> HTMLResponse:
-    looked = await db.read(look_for, name.strip(), now(), number)
+    looked = await db.read(queries.look_for, name.strip(), number, now=clock.now())
     return never_kept(page(request, who, "search/found.html", looked=looked))

@@ -1,1 +1,1 @@
-"""The answer to "is this certificate good?": by number, by link, on paper."""
+"""Whether a certificate is good: by number, by link, on paper (PDF/UA-1) with a QR code."""

@@ -2,10 +2,11 @@
 
 from fastapi import Response
 
+from registry.verification import queries
+from registry.verification.deps import Number
 from registry.verification.fresh import never_kept
-from registry.verification.models import Number, PublicEntry
-from registry.verification.queries import entry_by_link, entry_by_number
-from shared.clock import now
+from registry.verification.views import PublicEntry
+from shared import clock
 from shared.identity import Anyone
 from shared.web import Db, Id, api_router
 
@@ -13,16 +14,16 @@ router = api_router("verification")
 
 
 @router.get("/certificates/{number}")
-async def look_up_certificate(number: Number, who: Anyone, db: Db, response: Response) -> PublicEntry:
+async def entry_by_number(who: Anyone, db: Db, response: Response, number: Number) -> PublicEntry:
     """How a certificate stands now. Not found and unlisted look the same."""
     never_kept(response)
-    entry = await db.read(entry_by_number, number, now())
+    entry = await db.read(queries.entry_by_number, number, now=clock.now())
     return entry.said_in(who.language)
 
 
 @router.get("/shared/{share_code}")
-async def look_up_shared(share_code: Id, who: Anyone, db: Db, response: Response) -> PublicEntry:
+async def entry_by_link(who: Anyone, db: Db, response: Response, share_code: Id) -> PublicEntry:
     """What the owner of a link shows, until they withdraw it."""
     never_kept(response)
-    entry = await db.read(entry_by_link, share_code, now())
+    entry = await db.read(queries.entry_by_link, share_code, now=clock.now())
     return entry.said_in(who.language)

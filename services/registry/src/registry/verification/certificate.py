@@ -6,7 +6,7 @@ from pathlib import Path
 import segno
 from fastapi import Request
 
-from registry.verification.models import MyCertificate
+from registry.verification.views import MyCertificate
 from shared import i18n
 from shared.identity import Identity
 from shared.pages import words
@@ -25,8 +25,8 @@ def qr_svg(address: str) -> bytes:
 async def certificate_pdf(request: Request, who: Identity, mine: MyCertificate) -> bytes:
     """In the person's language; the words come from a template of lines `key: words`."""
     settings: Settings = request.app.state.settings
-    told = {"mine": mine, "demonstration": settings.demonstration}
-    said = words(request.app.state.templates, who.language, "verification/paper.txt", **told)
+    model = {"mine": mine, "demonstration": settings.demonstration}
+    said = words(request.app.state.templates, who.language, "verification/paper.txt", **model)
     lines = dict(line.split(": ", 1) for line in said.splitlines() if ": " in line)
     address = f"{settings.address}{mine.check_at}" if mine.check_at else ""
     own = {

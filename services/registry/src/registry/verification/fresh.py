@@ -4,10 +4,11 @@ from typing import TypeVar
 
 from starlette.responses import Response
 
+from shared.web.problems import NO_STORE
+
 Answer = TypeVar("Answer", bound=Response)
 
 
 def never_kept(answer: Answer) -> Answer:
-    answer.headers["Cache-Control"] = "no-store"
-    answer.headers["X-Robots-Tag"] = "noindex"
+    answer.headers.update({**NO_STORE, "X-Robots-Tag": "noindex"})
     return answer

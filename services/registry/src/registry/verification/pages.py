@@ -3,11 +3,11 @@
 from fastapi import Request, Response
 from fastapi.responses import HTMLResponse
 
+from registry.verification import queries
 from registry.verification.certificate import certificate_pdf, qr_svg
+from registry.verification.deps import Number
 from registry.verification.fresh import never_kept
-from registry.verification.models import Number
-from registry.verification.queries import certificate_to_print, entry_by_link, entry_by_number
-from shared.clock import now
+from shared import clock
 from shared.identity import Anyone, SignedIn
 from shared.pages import page
 from shared.web import Db, Id, page_router
@@ -17,27 +17,27 @@ TEMPLATE = "verification/certificate.html"
 
 
 @router.get("/certificates/{number}")
-async def show_certificate(request: Request, number: Number, who: Anyone, db: Db) -> HTMLResponse:
-    entry = await db.read(entry_by_number, number, now())
+async def entry_by_number(request: Request, who: Anyone, db: Db, number: Number) -> HTMLResponse:
+    entry = await db.read(queries.entry_by_number, number, now=clock.now())
     return never_kept(page(request, who, TEMPLATE, entry=entry, by_link=False))
 
 
 @router.get("/certificates/{number}/qr.svg")
-async def show_qr(request: Request, number: Number, who: Anyone, db: Db) -> Response:
-    entry = await db.read(entry_by_number, number, now())
+async def entry_by_number_as_qr(request: Request, who: Anyone, db: Db, number: Number) -> Response:
+    entry = await db.read(queries.entry_by_number, number, now=clock.now())
     address = f"{request.app.state.settings.address}/registry/certificates/{entry.number}"
     return never_kept(Response(qr_svg(address), media_type="image/svg+xml"))
 
 
 @router.get("/shared/{share_code}")
-async def show_shared(request: Request, share_code: Id, who: Anyone, db: Db) -> HTMLResponse:
-    entry = await db.read(entry_by_link, share_code, now())
+async def entry_by_link(request: Request, who: Anyone, db: Db, share_code: Id) -> HTMLResponse:
+    entry = await db.read(queries.entry_by_link, share_code, now=clock.now())
     return never_kept(page(request, who, TEMPLATE, entry=entry, by_link=True))
 
 
 @router.get("/mine/certificate.pdf")
-async def download_certificate(request: Request, who: SignedIn, db: Db) -> Response:
-    mine = await db.read(certificate_to_print, who.id, now())
+async def certificate_to_print(request: Request, who: SignedIn, db: Db) -> Response:
+    mine = await db.read(queries.certificate_to_print, who.actor, now=clock.now())
     paper = await certificate_pdf(request, who, mine)
     name = f'attachment; filename="certificate-{mine.number}.pdf"'
     return never_kept(Response(paper, media_type="application/pdf", headers={"Content-Disposition": name}))

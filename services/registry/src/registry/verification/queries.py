@@ -2,15 +2,18 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlmodel import Session, select
+import sqlalchemy as sa
+from sqlmodel import Session
 
 from registry.certifications.numbers import as_written, attendance_as_written, is_attendance
-from registry.certifications.queries import status_of, statuses_of
-from registry.certifications.rules import Status, is_fresh, refuse_paper_unless_certified
-from registry.certifications.tables import Certification
-from registry.listings.tables import Listing
-from registry.verification.models import MyCertificate, PublicEntry, PublicStatus
+from registry.certifications.queries import certifications, certified, status_of, statuses_of
+from registry.certifications.rules.public_status import Status, is_fresh, refuse_unless_certified
+from registry.listings.queries import listings
+from registry.listings.rules import Choice
+from registry.verification.views import Entry, MyCertificate, PublicEntry, PublicStatus
+from shared.actor import Actor
 from shared.days import day_of
 from shared.refusals import N_, NotFound
 
@@ -20,92 +23,101 @@ SERVICE_CODE = "H0038"
 """HCPCS: self-help/peer services, per 15 minutes."""
 NOT_A_CERTIFICATION = PublicStatus(kind="not-a-certification", sentence=N_("This is not a certification."))
 
+Entries = sa.Select[*tuple[Any, ...]]
+CERTIFIED, LISTED = certifications().subquery("certified"), listings().subquery("listed")
+ENTRIES: Entries = sa.select(*CERTIFIED.c, LISTED.c.choice, LISTED.c.listed_name, LISTED.c.share_code).join(
+    LISTED, LISTED.c.person_id == CERTIFIED.c.person_id
+)
+"""For the search to narrow down."""
 
-def entry_by_number(session: Session, typed: str, now: datetime) -> PublicEntry:
+
+def entry_by_number(session: Session, typed: str, *, now: datetime) -> PublicEntry:
     """An attendance paper's number answers only that it is no certification, whether it exists or not."""
     if is_attendance(typed):
         return PublicEntry(number=attendance_as_written(typed), status=NOT_A_CERTIFICATION, as_of=now)
-    statement = (
-        select(Certification, Listing)
-        .join(Listing, Listing.person_id == Certification.person_id)  # type: ignore[arg-type]
-        .where(Certification.number == as_written(typed), Listing.choice != "unlisted")
-    )
-    found = session.exec(statement).first()
-    if found is None:
-        raise NotFound
-    return entries(session, [found], now)[0]
+    listed = ENTRIES.where(CERTIFIED.c.number == as_written(typed), LISTED.c.choice != Choice.UNLISTED)
+    return public_entries(session, [_one(session, listed)], now=now)[0]
 
 
-def entry_by_link(session: Session, share_code: str, now: datetime) -> PublicEntry:
+def entry_by_link(session: Session, share_code: str, *, now: datetime) -> PublicEntry:
     """What the owner of a link shows: with the name, because they gave it."""
-    statement = (
-        select(Certification, Listing)
-        .join(Listing, Listing.person_id == Certification.person_id)  # type: ignore[arg-type]
-        .where(Listing.share_code == share_code)
-    )
-    found = session.exec(statement).first()
-    if found is None:
-        raise NotFound
-    return entries(session, [found], now)[0].model_copy(update={"name": found[1].listed_name})
+    entry = _one(session, ENTRIES.where(LISTED.c.share_code == share_code))
+    return public_entries(session, [entry], now=now)[0].model_copy(update={"name": entry.listed_name})
 
 
-def entries(session: Session, found: Sequence[tuple[Certification, Listing]], now: datetime) -> list[PublicEntry]:
+def entries(session: Session, statement: Entries) -> list[Entry]:
+    """What a narrowed `ENTRIES` finds."""
+    rows = session.execute(statement)
+    return [Entry(certified(row), row.choice, row.listed_name, row.share_code) for row in rows]
+
+
+def public_entries(session: Session, found: Sequence[Entry], *, now: datetime) -> list[PublicEntry]:
     """As strangers see them."""
-    statuses = statuses_of(session, [row for row, _ in found], day_of(now))
-    return [_entry(row, listing, statuses[row.person_id], now) for row, listing in found]
+    statuses = statuses_of(session, [one.certified for one in found], day_of(now))
+    return [_public(one, statuses[one.certified.person_id], now) for one in found]
 
 
-def _entry(row: Certification, listing: Listing, status: Status, now: datetime) -> PublicEntry:
+def _one(session: Session, statement: Entries) -> Entry:
+    found = entries(session, statement)
+    if not found:
+        raise NotFound
+    return found[0]
+
+
+def _public(entry: Entry, status: Status, now: datetime) -> PublicEntry:
     return PublicEntry(
-        number=row.number,
-        name=listing.listed_name if listing.choice == "name" else None,
-        status=public_status(status),
-        granted_on=row.granted_on if status.certified else None,
+        number=entry.certified.number,
+        name=entry.listed_name if entry.choice == Choice.NAME else None,
+        status=_public_status(status),
+        granted_on=entry.certified.granted_on if status.certified else None,
         taxonomy=TAXONOMY if status.certified else None,
         service_code=SERVICE_CODE if status.certified else None,
         as_of=now,
     )
 
 
-def public_status(status: Status) -> PublicStatus:
+def _public_status(status: Status) -> PublicStatus:
     return PublicStatus(kind=status.kind, sentence=status.sentence, until=status.until, since=status.since)
 
 
-def my_certificate(session: Session, person_id: str, now: datetime) -> MyCertificate | None:
-    """None until there is one."""
-    row, listing = session.get(Certification, person_id), session.get(Listing, person_id)
-    if row is None or listing is None:
+def my_certificate(session: Session, actor: Actor, *, now: datetime) -> MyCertificate:
+    entry = _one(session, ENTRIES.where(CERTIFIED.c.person_id == actor.id))
+    status = status_of(session, entry.certified, day_of(now))
+    return _mine(entry, status, now)
+
+
+def find_my_certificate(session: Session, actor: Actor, *, now: datetime) -> MyCertificate | None:
+    """The same, or None until there is one."""
+    try:
+        return my_certificate(session, actor, now=now)
+    except NotFound:
         return None
-    status = status_of(session, row, day_of(now))
+
+
+def certificate_to_print(session: Session, actor: Actor, *, now: datetime) -> MyCertificate:
+    """Only while it is true what the paper says."""
+    entry = _one(session, ENTRIES.where(CERTIFIED.c.person_id == actor.id))
+    status = status_of(session, entry.certified, day_of(now))
+    refuse_unless_certified(status)
+    return _mine(entry, status, now)
+
+
+def _mine(entry: Entry, status: Status, now: datetime) -> MyCertificate:
     return MyCertificate(
-        number=row.number,
-        name=listing.listed_name,
-        status=public_status(status),
-        granted_on=row.granted_on,
-        valid_until=row.valid_until,
+        number=entry.certified.number,
+        name=entry.listed_name,
+        status=_public_status(status),
+        granted_on=entry.certified.granted_on,
+        valid_until=entry.certified.valid_until,
         certified=status.certified,
-        fresh=status.certified and is_fresh(row.granted_on, day_of(now)),
-        check_at=_check_at(row, listing),
+        fresh=status.certified and is_fresh(entry.certified.granted_on, day_of(now)),
+        check_at=_check_at(entry),
         as_of=now,
     )
 
 
-def certificate_of(session: Session, person_id: str, now: datetime) -> MyCertificate:
-    found = my_certificate(session, person_id, now)
-    if found is None:
-        raise NotFound
-    return found
-
-
-def certificate_to_print(session: Session, person_id: str, now: datetime) -> MyCertificate:
-    """Only while it is true what the paper says."""
-    found = certificate_of(session, person_id, now)
-    refuse_paper_unless_certified(Status(found.status.kind))  # type: ignore[arg-type]
-    return found
-
-
-def _check_at(row: Certification, listing: Listing) -> str | None:
+def _check_at(entry: Entry) -> str | None:
     """Where whoever holds the paper can look: by number, else by the owner's link, else nowhere."""
-    if listing.choice != "unlisted":
-        return f"/registry/certificates/{row.number}"
-    return f"/registry/shared/{listing.share_code}" if listing.share_code else None
+    if entry.choice != Choice.UNLISTED:
+        return f"/registry/certificates/{entry.certified.number}"
+    return f"/registry/shared/{entry.share_code}" if entry.share_code else None

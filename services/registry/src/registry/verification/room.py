@@ -3,7 +3,7 @@ from shared.web import Room
 
 ROOM = Room(
     "verification",
-    says='"is this certificate good?": by number, by link, on paper (PDF/UA-1) with a QR code',
+    says="whether a certificate is good: by number, by link, on paper (PDF/UA-1) with a QR code",
     api=[api.router],
     pages=[pages.router],
 )

@@ -1,15 +1,25 @@
 """What anybody may read about a certification. Attendance and attempts are not in it."""
 
+from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Annotated, Literal, Self
+from typing import Literal, Self
 
-from fastapi import Path
 from pydantic import BaseModel
 
-from registry.certifications.rules import Kind
+from registry.certifications.rules.public_status import Kind
+from registry.certifications.views import Certified
+from registry.listings.rules import Choice
 from shared import i18n
 
-Number = Annotated[str, Path(min_length=4, max_length=32, pattern=r"^[A-Za-z0-9 -]+$")]
+
+@dataclass(frozen=True)
+class Entry:
+    """A certification with how its owner is listed, as both are kept."""
+
+    certified: Certified
+    choice: Choice
+    listed_name: str
+    share_code: str | None
 
 
 class PublicStatus(BaseModel, frozen=True):
@@ -26,14 +36,14 @@ class PublicStatus(BaseModel, frozen=True):
         return self.model_copy(update={"sentence": i18n.sentence(language, self.sentence, days, package="registry")})
 
 
-class _Entry(BaseModel, frozen=True):
+class _WithStatus(BaseModel, frozen=True):
     status: PublicStatus
 
     def said_in(self, language: str) -> Self:
         return self.model_copy(update={"status": self.status.said_in(language)})
 
 
-class PublicEntry(_Entry, frozen=True):
+class PublicEntry(_WithStatus, frozen=True):
     """An entry as a stranger sees it. `name` only where its owner lists it; codes only while certified."""
 
     number: str
@@ -44,7 +54,7 @@ class PublicEntry(_Entry, frozen=True):
     as_of: datetime
 
 
-class MyCertificate(_Entry, frozen=True):
+class MyCertificate(_WithStatus, frozen=True):
     """What its owner sees: also unlisted, and with the days behind the sentence.
 
     `check_at` is where others can see it, if its owner lets them; `fresh` in the first days.

@@ -1,35 +1,32 @@
 """Where a person stands in the whole chain. Sentences are msgids until `said_in` fills in days and numbers."""
 
-from datetime import date
-from typing import Literal, Self
+from typing import Self
 
 from pydantic import BaseModel
 
+from registry.path.rules.stop_states import StopName, StopState
+from registry.path.rules.stop_words import Values
 from shared import i18n
 
-State = Literal["done", "here", "ahead", "checking"]
-StopName = Literal["training", "examination", "commitment", "certified", "years"]
-Values = dict[str, date | int | float | str]
 
-
-class Words(BaseModel, frozen=True):
+class _Words(BaseModel, frozen=True):
     """A sentence and what fills it."""
 
     words: str
     values: Values = {}
 
     def said_in(self, language: str) -> Self:
-        told = i18n.sentence(language, self.words, self.values, package="registry")
-        return self.model_copy(update={"words": told})
+        words = i18n.sentence(language, self.words, self.values, package="registry")
+        return self.model_copy(update={"words": words})
 
 
-class Stop(Words, frozen=True):
+class Stop(_Words, frozen=True):
     name: StopName
-    state: State
+    state: StopState
     url: str
 
 
-class NextStep(Words, frozen=True):
+class NextStep(_Words, frozen=True):
     title: str
     url: str
     label: str

@@ -2,18 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 
-
-@dataclass(frozen=True)
-class Issued:
-    """A certificate in the registry's books."""
-
-    person_id: str
-    number: str
-    granted_on: date
-    valid_until: date
-    rule_set: str
+from registry.certifications.views import Certified, Retired
+from registry.oversight.views import Confirmed
 
 
 @dataclass(frozen=True)
@@ -26,31 +18,13 @@ class Shown:
 
 
 @dataclass(frozen=True)
-class Confirmed:
-    """A decision that was carried out, and by whom."""
-
-    person_id: str
-    decision: str
-    proposed_by: str
-    answered_by: str
-    answered_at: datetime
-
-
-@dataclass(frozen=True)
-class Retired:
-    person_id: str
-    retired_at: datetime
-    returned_at: datetime | None
-
-
-@dataclass(frozen=True)
 class Books:
     """`waiting`: people of whom a fact is held back or parked; `parked`: those of whom one waits for a person.
 
     `searchable` are the people whom the public search can find, `by_name` those who chose that.
     """
 
-    issued: tuple[Issued, ...] = ()
+    issued: tuple[Certified, ...] = ()
     shown: Mapping[str, Shown] = field(default_factory=dict)
     confirmed: tuple[Confirmed, ...] = ()
     retired: tuple[Retired, ...] = ()

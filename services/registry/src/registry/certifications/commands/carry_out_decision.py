@@ -1,0 +1,24 @@
+from datetime import datetime
+
+from sqlmodel import Session
+
+from registry.certifications.commands.mark_certification import mark_certification
+from registry.certifications.rows import certification
+from registry.certifications.rules.mark_certification import Decision
+from shared.days import day_of
+from shared.events import CertificationReinstated, CertificationRevoked, CertificationSuspended
+from shared.messaging import record
+
+FACTS = {
+    Decision.SUSPEND: CertificationSuspended,
+    Decision.REINSTATE: CertificationReinstated,
+    Decision.REVOKE: CertificationRevoked,
+}
+"""What others need to hear."""
+
+
+def carry_out_decision(session: Session, person_id: str, decision: Decision, *, now: datetime) -> None:
+    """Carry out a decision that two people took; the caller has seen to it that they are two."""
+    mark_certification(session, person_id, decision, now=now)
+    number = certification(session, person_id).number
+    record(session, FACTS[decision](person_id=person_id, certificate_number=number, decided_on=day_of(now)), now=now)

@@ -1,0 +1,110 @@
+"""What a certification is worth on a given day.
+
+The status is computed from dates and decisions when somebody asks; no job flips it at midnight. Sources of the public
+words: the default rule set of the agency (grace of 90 days after a missed year).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from registry.certifications.rules.mark_certification import Mark
+from shared.refusals import N_, Conflict
+
+
+class Kind(StrEnum):
+    """What the public reads."""
+
+    ACTIVE = "active"
+    GRACE = "grace"
+    INACTIVE = "inactive"
+    SUSPENDED = "suspended"
+    REVOKED = "revoked"
+    RETIRED = "retired"
+    CHECKING = "checking"
+
+
+SENTENCES: Mapping[Kind, str] = {
+    Kind.ACTIVE: N_("Certified until {until}."),
+    Kind.GRACE: N_("Certified; renewal due by {until}."),
+    Kind.INACTIVE: N_("Not currently certified. This says nothing about conduct or health."),
+    Kind.SUSPENDED: N_("Suspended by a decision of {since}."),
+    Kind.REVOKED: N_("Revoked by a decision of {since}."),
+    Kind.RETIRED: N_("Retired. Certified in the past; not certified now."),
+    Kind.CHECKING: N_("We are checking this entry; ask us."),
+}
+CERTIFIED = (Kind.ACTIVE, Kind.GRACE)
+FRESH = timedelta(days=30)
+"""How long a new certification is celebrated."""
+
+
+@dataclass(frozen=True)
+class Validity:
+    """Everything a status is computed from.
+
+    `valid_until` is the last day of the newest validity; `grace_until` the last day of grace that was told for the
+    year that ended with it; `conditions_stand` whether training, examination and commitment all still do.
+    """
+
+    valid_until: date
+    grace_until: date | None = None
+    mark: Mark = Mark.NONE
+    marked_on: date | None = None
+    conditions_stand: bool = True
+    being_checked: bool = False
+
+
+@dataclass(frozen=True)
+class Status:
+    kind: Kind
+    until: date | None = None
+    since: date | None = None
+
+    @property
+    def sentence(self) -> str:
+        return SENTENCES[self.kind]
+
+    @property
+    def certified(self) -> bool:
+        return self.kind in CERTIFIED
+
+
+def status(validity: Validity, today: date) -> Status:
+    """The public truth on a day.
+
+    What two people decided here stands whatever was told. All else waits for what is not understood yet; and a date
+    that passed without the fact that belongs to it is "being checked" too.
+    """
+    if validity.mark in (Mark.SUSPENDED, Mark.REVOKED):
+        return Status(Kind(validity.mark), since=validity.marked_on)
+    if validity.being_checked or not validity.conditions_stand:
+        return Status(Kind.CHECKING)
+    if validity.mark == Mark.RETIRED:
+        return Status(Kind.RETIRED, since=validity.marked_on)
+    return _by_dates(validity, today)
+
+
+def _by_dates(validity: Validity, today: date) -> Status:
+    if today <= validity.valid_until:
+        return Status(Kind.ACTIVE, until=validity.valid_until)
+    if validity.grace_until is None:
+        return Status(Kind.CHECKING)
+    if today <= validity.grace_until:
+        return Status(Kind.GRACE, until=validity.grace_until)
+    return Status(Kind.INACTIVE)
+
+
+class NoPaperNow(Conflict):
+    slug = "no-paper-now"
+    sentence = N_("There is a certificate to print only while the registry shows you as certified.")
+
+
+def is_fresh(granted_on: date, today: date) -> bool:
+    return today - granted_on <= FRESH
+
+
+def refuse_unless_certified(status: Status) -> None:
+    """A paper lives longer than a status: it is made only while it is true."""
+    if not status.certified:
+        raise NoPaperNow

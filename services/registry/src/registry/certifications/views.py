@@ -1,0 +1,39 @@
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from pydantic import BaseModel
+
+from registry.certifications.rules.mark_certification import Mark
+from registry.conditions.views import Signature
+from shared.code_of_ethics import CodeOfEthics
+
+
+class Commitment(BaseModel, frozen=True):
+    """`code` is the wording to read and to sign; `signed` what stands already."""
+
+    code: CodeOfEthics
+    signed: Signature | None
+
+
+class Signed(BaseModel, frozen=True):
+    certificate_number: str | None
+
+
+@dataclass(frozen=True)
+class Certified:
+    """A certification as it is kept, for other rooms: what it is worth today is computed from it."""
+
+    person_id: str
+    number: str
+    granted_on: date
+    valid_until: date
+    rule_set: str
+    mark: Mark
+    marked_on: date | None
+
+
+@dataclass(frozen=True)
+class Retired:
+    person_id: str
+    retired_at: datetime
+    returned_at: datetime | None

@@ -1,0 +1,12 @@
+from typing import Annotated
+
+from pydantic import StringConstraints
+
+from shared.inputs import Input, Text
+
+Reason = Annotated[Text, StringConstraints(min_length=10, max_length=2000)]
+"""A sentence or more."""
+
+
+class StopIssuing(Input):
+    reason: Reason

@@ -1,0 +1,11 @@
+from shared.refusals import N_, Conflict
+
+
+class AlreadyStopped(Conflict):
+    slug = "already-stopped"
+    sentence = N_("Issuing is stopped already.")
+
+
+class NotStopped(Conflict):
+    slug = "not-stopped"
+    sentence = N_("Issuing is not stopped now.")

@@ -1,0 +1,1 @@
+"""Years of continuing education, as the CE tracker tells them."""
