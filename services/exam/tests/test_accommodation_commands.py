@@ -13,7 +13,7 @@ from shared.refusals import NotFound
 from shared.testing import NOW, Scene
 from shared.testing.cast import alice, amara, dana, dov
 
-from .walk import API, ask_for
+from .walk import API, ask_for, every
 
 RECORDING = DeclineAccommodation(reason="We can offer a recording.")
 
@@ -143,12 +143,7 @@ def _a_thousand(session: Session) -> None:
 
 def test_each_of_a_thousand_requests_is_offered_and_opens(scene: Scene) -> None:
     scene.do(_a_thousand)
-    address: str | None = f"{API}/accommodation-requests"
-    seen: list[str] = []
-    while address:
-        answer = scene.visit(address, as_=dana)
-        seen += [one["id"] for one in answer.json()]
-        address = answer.links.get("next", {}).get("url")
+    seen = every(scene, f"{API}/accommodation-requests", "id", as_=dana)
 
     assert seen == [f"asked-{number:04}" for number in range(1_000)]
     first = scene.read("/exam/administration/accommodations", as_=dana)

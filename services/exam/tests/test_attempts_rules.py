@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from exam.attempts import rules
-from exam.attempts.rules import Tried, conversation_needed, passed_on
+from exam.attempts.rules import Part, Tried, conversation_needed, passed_on
 from exam.publish import read_bank
 from exam.rule_sets.rules import RuleSet, business_days_after, in_force, months_after, read
 
@@ -31,8 +31,8 @@ STANDS = [
 def test_a_passed_part_stays_passed_for_24_months(day: date, stands: bool) -> None:
     tried = [Tried(day, passed=False, written_passed_on=day, oral_passed_on=None)]
 
-    assert (passed_on(tried, "written", NOW, RULE_SET) == day) is stands
-    assert passed_on(tried, "oral", NOW, RULE_SET) is None
+    assert (passed_on(tried, Part.WRITTEN, NOW, RULE_SET) == day) is stands
+    assert passed_on(tried, Part.ORAL, NOW, RULE_SET) is None
 
 
 TALKS = [
@@ -58,17 +58,17 @@ def test_after_three_attempts_in_twelve_months_we_talk_first(
 
 def test_a_part_that_stands_is_not_taken_again() -> None:
     tried = [Tried(NOW, passed=False, written_passed_on=NOW, oral_passed_on=None)]
-    rules.refuse_unless_takable(tried, [], "oral", NOW, RULE_SET)
+    rules.refuse_unless_takable(tried, [], Part.ORAL, NOW, RULE_SET)
 
     with pytest.raises(rules.AlreadyPassed):
-        rules.refuse_unless_takable(tried, [], "written", NOW, RULE_SET)
+        rules.refuse_unless_takable(tried, [], Part.WRITTEN, NOW, RULE_SET)
 
 
 def test_a_sitting_waits_for_its_result_before_the_next_begins() -> None:
-    rules.refuse_while_awaited(["a"], ["a", "b"])
+    rules.refuse_if_awaited(["a"], ["a", "b"])
 
     with pytest.raises(rules.ResultAwaited):
-        rules.refuse_while_awaited(["a", "c"], ["a", "b"])
+        rules.refuse_if_awaited(["a", "c"], ["a", "b"])
 
 
 def test_months_end_where_the_calendar_does() -> None:

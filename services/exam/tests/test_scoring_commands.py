@@ -4,6 +4,7 @@ import pytest
 from sqlmodel import col, select
 
 from exam.panel.commands import join_panel
+from exam.panel.inputs import JoinPanel
 from exam.panel.rules import NotOnPanel
 from exam.scoring import rules
 from exam.scoring.commands import open_task, put_back
@@ -117,7 +118,7 @@ def test_an_examiner_who_trained_the_person_is_refused(scene: Scene) -> None:
 
 def test_who_is_not_confirmed_on_the_panel_opens_nothing(scene: Scene, task_id: str) -> None:
     eve = somebody("eve", "examiner")
-    scene.do(join_panel, eve, "Eve", False)
+    scene.do(join_panel, eve, JoinPanel(name="Eve", certified_peer_specialist=False))
 
     with pytest.raises(NotOnPanel):
         open_(scene, task_id, eve)

@@ -156,7 +156,7 @@ def test_after_three_attempts_a_conversation_opens_the_next(scene: Scene) -> Non
     with pytest.raises(ConversationFirst):
         scene.do(begin_sitting, alice)
 
-    scene.do(record_conversation, alice, dana)
+    scene.do(record_conversation, dana, alice.id)
 
     assert scene.do(begin_sitting, alice)
 

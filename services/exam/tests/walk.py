@@ -11,6 +11,7 @@ from exam.forms.queries import questions
 from exam.items.kinds.kind import Item
 from exam.orals.commands import book_slot, offer_slot
 from exam.panel.commands import confirm_member, join_panel
+from exam.panel.inputs import ConfirmMember, JoinPanel
 from exam.publish import publish
 from exam.results.commands import import_result, release_result
 from exam.results.inputs import ImportResult
@@ -36,10 +37,21 @@ def open_examination(scene: Scene) -> None:
     """The bank published, three examiners on the panel, Alice and Mallory trained by Femi."""
     scene.do(publish)
     for examiner, is_cps in PANEL:
-        scene.do(join_panel, examiner, examiner.id.title(), is_cps)
-        scene.do(confirm_member, examiner, dana, is_cps)
+        scene.do(join_panel, examiner, JoinPanel(name=examiner.id.title(), certified_peer_specialist=is_cps))
+        scene.do(confirm_member, dana, examiner.id, ConfirmMember(certified_peer_specialist=is_cps))
     for person in (alice, mallory):
         scene.hear(training_completed(person))
+
+
+def every(scene: Scene, address: str, key: str, *, as_: Actor) -> list[str]:
+    """Of each row of a list at a JSON door what it says under this key, from page to page."""
+    found: list[str] = []
+    following: str | None = address
+    while following:
+        answer = scene.visit(following, as_=as_)
+        found += [row[key] for row in answer.json()]
+        following = answer.links.get("next", {}).get("url")
+    return found
 
 
 def ask_for(scene: Scene, who: Actor, *kinds: Kind, words: str = "") -> None:

@@ -16,6 +16,7 @@ from exam.items.queries import entry
 from exam.items.rules import Response, Scored
 from exam.orals.commands import ask_for_time, book_slot, offer_slot
 from exam.panel.commands import confirm_member, join_panel
+from exam.panel.inputs import ConfirmMember, JoinPanel
 from exam.publish import publish
 from exam.results.commands import draft_result, import_result, release_result
 from exam.results.inputs import ImportResult
@@ -45,9 +46,11 @@ def form_the_panel(session: Session, cast: Cast, now: datetime) -> None:
     examiners = cast.having("examiner")
     for examiner in examiners:
         is_cps = examiner is not examiners[-1]
-        join_panel(session, examiner.id, examiner.name, is_cps, now=now - timedelta(days=400))
+        offered = JoinPanel(name=examiner.name, certified_peer_specialist=is_cps)
+        join_panel(session, Actor(examiner.id), offered, now=now - timedelta(days=400))
         session.flush()
-        confirm_member(session, examiner.id, administrator, is_cps, now=now - timedelta(days=399))
+        confirmed = ConfirmMember(certified_peer_specialist=is_cps)
+        confirm_member(session, Actor(administrator), examiner.id, confirmed, now=now - timedelta(days=399))
 
 
 def import_earlier_results(session: Session, cast: Cast, now: datetime) -> None:

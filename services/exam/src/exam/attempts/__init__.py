@@ -1,0 +1,1 @@
+"""Which parts stand, and when a part may be taken again."""

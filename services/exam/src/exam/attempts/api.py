@@ -1,24 +1,24 @@
-from exam.attempts.commands import record_conversation
-from exam.attempts.queries import Awaited, Standing, awaited_conversations, standing_on
-from shared.clock import now
-from shared.days import day_of
+from exam.attempts import commands, queries
+from exam.attempts.views import AwaitedConversation, PassedParts
+from shared import clock
 from shared.identity import Administrator, SignedIn
-from shared.web import Db, Id, api_router
+from shared.paging import Page
+from shared.web import After, Db, Id, api_router
 
 router = api_router("attempts")
 
 
 @router.get("/standing")
-async def show_my_standing(who: SignedIn, db: Db) -> Standing:
+async def my_passed_parts(who: SignedIn, db: Db) -> PassedParts:
     """Which parts I have passed and still stand."""
-    return await db.read(standing_on, who.id, day_of(now()))
+    return await db.read(queries.my_passed_parts, who.actor, now=clock.now())
 
 
 @router.get("/conversations")
-async def list_awaited_conversations(who: Administrator, db: Db) -> list[Awaited]:
-    return await db.read(awaited_conversations, day_of(now()))
+async def awaited_conversations(who: Administrator, db: Db, after: After = "") -> Page[AwaitedConversation]:
+    return await db.read(queries.awaited_conversations, after=after, now=clock.now())
 
 
 @router.post("/conversations/{person_id}", status_code=204)
-async def record(who: Administrator, db: Db, person_id: Id) -> None:
-    await db.write(record_conversation, person_id, who.id, now=now())
+async def record_conversation(who: Administrator, db: Db, person_id: Id) -> None:
+    await db.write(commands.record_conversation, who.actor, person_id, now=clock.now())

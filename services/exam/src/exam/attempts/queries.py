@@ -1,79 +1,80 @@
 from collections.abc import Collection
-from datetime import date
+from datetime import date, datetime
 
-from pydantic import BaseModel
-from sqlmodel import Session, col, select
+import sqlalchemy as sa
+from sqlmodel import Session, col, func, select
 
-from exam.attempts.rules import Tried, conversation_needed, passed_on, refuse_unless_takable, refuse_while_awaited
+from exam.attempts import rules
+from exam.attempts.rules import Part, Tried
 from exam.attempts.tables import Attempt, Conversation
+from exam.attempts.views import AwaitedConversation, PassedParts
 from exam.eligibility.queries import names_of
 from exam.rule_sets.queries import rule_set_on
+from exam.rule_sets.rules import months_after
+from shared.actor import Actor
+from shared.days import day_of
+from shared.paging import Page, page
 
 
-class Standing(BaseModel, frozen=True):
-    """Before the next attempt: which parts are passed and still stand, and whether we talk first."""
-
-    attempts: int
-    written_passed_on: date | None
-    oral_passed_on: date | None
-    conversation_first: bool
+def my_passed_parts(session: Session, actor: Actor, *, now: datetime) -> PassedParts:
+    return passed_parts(session, actor.id, now=now)
 
 
-class Awaited(BaseModel, frozen=True):
-    """Somebody with whom a conversation comes before the next attempt."""
-
-    person_id: str
-    name: str | None
-    attempts: int
-
-
-def tried_by(session: Session, person_id: str) -> list[Tried]:
-    rows = session.exec(select(Attempt).where(Attempt.person_id == person_id, col(Attempt.withdrawn).is_(False)))
-    return [_tried(row) for row in rows]
-
-
-def standing_on(session: Session, person_id: str, day: date) -> Standing:
-    tried, rule_set = tried_by(session, person_id), rule_set_on(session, day)
-    return Standing(
+def passed_parts(session: Session, person_id: str, *, now: datetime) -> PassedParts:
+    """Which parts a person has passed that still stand, and whether we talk before the next attempt."""
+    day = day_of(now)
+    tried, rule_set = _tried(session, person_id), rule_set_on(session, day)
+    return PassedParts(
         attempts=len(tried),
-        written_passed_on=passed_on(tried, "written", day, rule_set),
-        oral_passed_on=passed_on(tried, "oral", day, rule_set),
-        conversation_first=conversation_needed(tried, talks_with(session, person_id), day, rule_set),
+        written_passed_on=rules.passed_on(tried, Part.WRITTEN, day, rule_set),
+        oral_passed_on=rules.passed_on(tried, Part.ORAL, day, rule_set),
+        conversation_first=rules.conversation_needed(tried, _talked_on(session, person_id), day, rule_set),
     )
 
 
-def require_takable(session: Session, person_id: str, part: str, day: date, taken: Collection[str]) -> None:
+def refuse_unless_part_takable(
+    session: Session, person_id: str, part: Part, taken: Collection[str], *, now: datetime
+) -> None:
     """`taken` are the person's sittings of this part that were sent in."""
-    talks = talks_with(session, person_id)
-    refuse_unless_takable(tried_by(session, person_id), talks, part, day, rule_set_on(session, day))
-    refuse_while_awaited(taken, answered_sittings(session, person_id))
+    day = day_of(now)
+    tried, talked_on = _tried(session, person_id), _talked_on(session, person_id)
+    rules.refuse_unless_takable(tried, talked_on, part, day, rule_set_on(session, day))
+    rules.refuse_if_awaited(taken, answered_sittings(session, person_id))
 
 
 def answered_sittings(session: Session, person_id: str) -> set[str]:
     """Sittings with a result that stands."""
-    rows = session.exec(select(Attempt).where(Attempt.person_id == person_id, col(Attempt.withdrawn).is_(False)))
-    return {id for row in rows for id in (row.written_sitting_id, row.oral_sitting_id) if id}
+    sittings = select(Attempt.written_sitting_id, Attempt.oral_sitting_id)
+    rows = session.exec(sittings.where(Attempt.person_id == person_id, col(Attempt.withdrawn).is_(False)))
+    return {id for row in rows for id in row if id}
 
 
-def talks_with(session: Session, person_id: str) -> list[date]:
-    return [row.held_on for row in session.exec(select(Conversation).where(Conversation.person_id == person_id))]
-
-
-def awaited_conversations(session: Session, day: date) -> list[Awaited]:
-    """Only people with several attempts that were not yet passed can be among them."""
-    rows = session.exec(select(Attempt).where(col(Attempt.withdrawn).is_(False), col(Attempt.passed).is_(False)))
-    by_person: dict[str, list[Tried]] = {}
-    for row in rows:
-        by_person.setdefault(row.person_id, []).append(_tried(row))
+def awaited_conversations(session: Session, *, after: str = "", now: datetime) -> Page[AwaitedConversation]:
+    """Everybody for whom `conversation_needed` says so, whose last attempt is longest ago first."""
+    day = day_of(now)
     rule_set = rule_set_on(session, day)
-    found = {
-        person_id: len(tried)
-        for person_id, tried in by_person.items()
-        if conversation_needed(tried, talks_with(session, person_id), day, rule_set)
-    }
-    names = names_of(session, found)
-    return [Awaited(person_id=id, name=names.get(id), attempts=number) for id, number in found.items()]
+    recent = sa.case((col(Attempt.released_on) > months_after(day, -rule_set.within_months), 1))
+    tried = (
+        select(Attempt.person_id, func.count().label("attempts"), func.max(Attempt.released_on).label("last"))
+        .where(col(Attempt.withdrawn).is_(False), col(Attempt.passed).is_(False))
+        .group_by(col(Attempt.person_id))
+        .having(func.count(recent) >= rule_set.conversation_after)
+        .subquery()
+    )
+    talked_since = sa.exists().where(
+        col(Conversation.person_id) == tried.c.person_id, col(Conversation.held_on) >= tried.c.last
+    )
+    awaited = select(tried.c.person_id, tried.c.attempts).where(~talked_since)
+    rows = page(session, awaited, by=(tried.c.last, tried.c.person_id), after=after)
+    names = names_of(session, [person_id for person_id, _ in rows.items])
+    return rows.map(lambda row: AwaitedConversation(person_id=row[0], name=names.get(row[0]), attempts=row[1]))
 
 
-def _tried(row: Attempt) -> Tried:
-    return Tried(row.released_on, row.passed, row.written_passed_on, row.oral_passed_on)
+def _tried(session: Session, person_id: str) -> list[Tried]:
+    rows = session.exec(select(Attempt).where(Attempt.person_id == person_id, col(Attempt.withdrawn).is_(False)))
+    return [Tried(row.released_on, row.passed, row.written_passed_on, row.oral_passed_on) for row in rows]
+
+
+def _talked_on(session: Session, person_id: str) -> list[date]:
+    rows = session.exec(select(Conversation).where(Conversation.person_id == person_id))
+    return [row.held_on for row in rows]

@@ -3,9 +3,15 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from exam.rule_sets.rules import RuleSet, months_after
 from shared.refusals import N_, Conflict
+
+
+class Part(StrEnum):
+    WRITTEN = "written"
+    ORAL = "oral"
 
 
 class AlreadyPassed(Conflict):
@@ -33,32 +39,32 @@ class Tried:
     oral_passed_on: date | None
 
 
-def passed_on(tried: Collection[Tried], part: str, on: date, rule_set: RuleSet) -> date | None:
+def passed_on(tried: Collection[Tried], part: Part, on: date, rule_set: RuleSet) -> date | None:
     """When a part was passed that still stands on this day; the newest counts."""
-    dates = [one.written_passed_on if part == "written" else one.oral_passed_on for one in tried]
+    dates = [one.written_passed_on if part == Part.WRITTEN else one.oral_passed_on for one in tried]
     standing = [day for day in dates if day and on <= months_after(day, rule_set.part_stands_months)]
     return max(standing, default=None)
 
 
-def conversation_needed(tried: Collection[Tried], talks: Collection[date], on: date, rule_set: RuleSet) -> bool:
-    """True after so many attempts within the months, until a talk was held after the last of them."""
+def conversation_needed(tried: Collection[Tried], talked_on: Collection[date], on: date, rule_set: RuleSet) -> bool:
+    """True after so many attempts within the months, until we talked after the last of them."""
     since = months_after(on, -rule_set.within_months)
     recent = [one.released_on for one in tried if not one.passed and one.released_on > since]
     if len(recent) < rule_set.conversation_after:
         return False
-    return not any(held_on >= max(recent) for held_on in talks)
+    return not any(day >= max(recent) for day in talked_on)
 
 
 def refuse_unless_takable(
-    tried: Collection[Tried], talks: Collection[date], part: str, on: date, rule_set: RuleSet
+    tried: Collection[Tried], talked_on: Collection[date], part: Part, on: date, rule_set: RuleSet
 ) -> None:
     if passed_on(tried, part, on, rule_set):
         raise AlreadyPassed
-    if conversation_needed(tried, talks, on, rule_set):
+    if conversation_needed(tried, talked_on, on, rule_set):
         raise ConversationFirst
 
 
-def refuse_while_awaited(taken: Collection[str], answered: Collection[str]) -> None:
+def refuse_if_awaited(taken: Collection[str], answered: Collection[str]) -> None:
     """Every sitting that was sent in has its result before the next one begins."""
     if not set(taken) <= set(answered):
         raise ResultAwaited

@@ -1,0 +1,1 @@
+"""For whom the examination is open, since their training stands."""

@@ -9,13 +9,12 @@ from shared.events import EligibilityOpened
 from shared.messaging import record
 
 
-def open_eligibility(session: Session, person_id: str, *, now: datetime) -> bool:
-    """Once a person; False if it stood open already."""
+def open_eligibility(session: Session, person_id: str, *, now: datetime) -> None:
+    """Open the examination to a person; twice is harmless."""
     if session.get(Candidacy, person_id) is not None:
-        return False
+        return
     session.add(Candidacy(person_id=person_id, opened_on=day_of(now), opened_at=now))
     record(session, EligibilityOpened(person_id=person_id, opened_on=day_of(now)), now=now)
-    return True
 
 
 def keep_name(session: Session, person_id: str, name: str | None) -> None:

@@ -1,24 +1,17 @@
 from collections.abc import Iterable
-from datetime import date
 
 import sqlalchemy as sa
-from pydantic import BaseModel
 from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from exam.eligibility.tables import Candidacy, Training
+from exam.eligibility.views import CandidacyView
 from shared.actor import Actor
-
-
-class CandidacyView(BaseModel, frozen=True):
-    person_id: str
-    opened_on: date
-    name: str | None
 
 
 def candidacy_of(session: Session, person_id: str) -> CandidacyView | None:
     row = session.get(Candidacy, person_id)
-    return None if row is None else CandidacyView.model_validate(row, from_attributes=True)
+    return None if row is None else CandidacyView(person_id=row.person_id, opened_on=row.opened_on, name=row.name)
 
 
 def my_candidacy(session: Session, actor: Actor) -> CandidacyView | None:

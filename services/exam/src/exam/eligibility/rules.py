@@ -1,3 +1,5 @@
+"""For whom the examination is open."""
+
 from shared.refusals import N_, Conflict
 
 

@@ -9,7 +9,17 @@ from shared.messaging import Handler, Subscription
 
 
 def keep_training(session: Session, event: TrainingCompleted, envelope: Envelope) -> None:
-    session.merge(Training.model_validate({**event.model_dump(), "trained_by": list(event.trained_by)}))
+    session.merge(
+        Training(
+            person_id=event.person_id,
+            training_id=event.training_id,
+            completed_on=event.completed_on,
+            modules=event.modules,
+            practice_minutes=event.practice_minutes,
+            rule_set=event.rule_set,
+            trained_by=[*event.trained_by],
+        )
+    )
 
 
 def on_training_completed(session: Session, event: TrainingCompleted, envelope: Envelope) -> None:

@@ -8,7 +8,7 @@ from shared.database import instant
 
 
 class Training(Base, table=True):
-    """Told by the curriculum; rebuilt from its facts at any time."""
+    """What the curriculum says; rebuilt from its facts at any time."""
 
     __tablename__ = "trainings"
 

@@ -11,7 +11,7 @@ from exam.items.queries import instructions
 from exam.orals.models import Booking, ExaminerView, OralPage, RequestView, SlotView, Upcoming
 from exam.orals.rules import Slot, State, suits
 from exam.orals.tables import DeclinedExaminer, OralRequest, OralSitting, OralSlot
-from exam.panel.queries import members
+from exam.panel.queries import confirmed_members
 from exam.rule_sets.queries import rule_set, rule_set_on
 from shared.days import day_of
 from shared.refusals import N_
@@ -113,8 +113,8 @@ def request_queue(session: Session) -> Queue:
 
 
 def panel_of(session: Session) -> Panel:
-    found = members(session)
-    return {one.person_id: ExaminerView.model_validate(one, from_attributes=True) for one in found}
+    found = confirmed_members(session)
+    return {id: ExaminerView.model_validate(one, from_attributes=True) for id, one in found.items()}
 
 
 def _slots_for(

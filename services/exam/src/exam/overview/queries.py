@@ -5,8 +5,10 @@ from sqlmodel import Session
 
 from exam.accommodations.queries import my_accommodations
 from exam.accommodations.views import MyAccommodations
-from exam.attempts.queries import Standing, answered_sittings, standing_on
-from exam.eligibility.queries import CandidacyView, candidacy_of
+from exam.attempts.queries import answered_sittings, passed_parts
+from exam.attempts.views import PassedParts
+from exam.eligibility.queries import candidacy_of
+from exam.eligibility.views import CandidacyView
 from exam.orals.models import Booking
 from exam.orals.queries import my_booking
 from exam.overview.rules import Facts, Next, next_step
@@ -25,7 +27,7 @@ class Overview(BaseModel, frozen=True):
 
     next: Next
     candidacy: CandidacyView | None
-    standing: Standing | None = None
+    standing: PassedParts | None = None
     accommodations: MyAccommodations | None = None
     sitting: SittingView | None = None
     booking: Booking | None = None
@@ -38,7 +40,7 @@ def overview(session: Session, person_id: str, now: datetime) -> Overview:
     candidacy = candidacy_of(session, person_id)
     if candidacy is None:
         return Overview(next=Next.TRAINING, candidacy=None)
-    standing = standing_on(session, person_id, day_of(now))
+    standing = passed_parts(session, person_id, now=now)
     sittings = sittings_of(session, person_id, now)
     booking = my_booking(session, person_id)
     result = newest_result(session, person_id)

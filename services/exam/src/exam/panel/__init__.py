@@ -1,0 +1,1 @@
+"""The examiners, and whom they may examine."""

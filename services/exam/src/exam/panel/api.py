@@ -1,39 +1,25 @@
-from pydantic import BaseModel, ConfigDict
-
-from exam.panel.commands import confirm_member, join_panel
-from exam.panel.queries import Member, members
-from exam.words import Line
-from shared.clock import now
+from exam.panel import commands, queries
+from exam.panel.inputs import ConfirmMember, JoinPanel
+from exam.panel.views import Member
+from shared import clock
 from shared.identity import Administrator, Examiner
-from shared.web import Db, Id, api_router
+from shared.paging import Page
+from shared.web import After, Db, Id, api_router
 
 router = api_router("panel")
 
 
-class Joining(BaseModel):
-    model_config = ConfigDict(extra="forbid", strict=True)
-
-    name: Line
-    certified_peer_specialist: bool
-
-
-class Confirming(BaseModel):
-    model_config = ConfigDict(extra="forbid", strict=True)
-
-    certified_peer_specialist: bool
-
-
 @router.get("/examiners")
-async def list_examiners(who: Administrator, db: Db) -> list[Member]:
-    return await db.read(members)
+async def members(who: Administrator, db: Db, after: After = "") -> Page[Member]:
+    return await db.read(queries.members, after=after)
 
 
 @router.post("/examiners", status_code=204)
-async def join(who: Examiner, db: Db, body: Joining) -> None:
+async def join_panel(who: Examiner, db: Db, body: JoinPanel) -> None:
     """Offer to score; an administrator confirms."""
-    await db.write(join_panel, who.id, body.name, body.certified_peer_specialist, now=now())
+    await db.write(commands.join_panel, who.actor, body, now=clock.now())
 
 
 @router.post("/examiners/{examiner_id}/confirm", status_code=204)
-async def confirm(who: Administrator, db: Db, examiner_id: Id, body: Confirming) -> None:
-    await db.write(confirm_member, examiner_id, who.id, body.certified_peer_specialist, now=now())
+async def confirm_member(who: Administrator, db: Db, examiner_id: Id, body: ConfirmMember) -> None:
+    await db.write(commands.confirm_member, who.actor, examiner_id, body, now=clock.now())

@@ -2,22 +2,25 @@ from datetime import datetime
 
 from sqlmodel import Session
 
+from exam.panel.inputs import ConfirmMember, JoinPanel
 from exam.panel.tables import PanelMember
+from shared.actor import Actor
 from shared.refusals import NotFound
 
 
-def join_panel(session: Session, person_id: str, name: str, says_cps: bool, *, now: datetime) -> None:
-    """An examiner offers to score. Joining again changes the name only; what was confirmed stands."""
-    known = session.get(PanelMember, person_id)
+def join_panel(session: Session, actor: Actor, what: JoinPanel, *, now: datetime) -> None:
+    """Offer to score. Joining again changes the name only; what was confirmed stands."""
+    known = session.get(PanelMember, actor.id)
     if known is not None:
-        known.name = name
+        known.name = what.name
         return
-    session.add(PanelMember(person_id=person_id, name=name, says_cps=says_cps, joined_at=now))
+    says_cps = what.certified_peer_specialist
+    session.add(PanelMember(person_id=actor.id, name=what.name, says_cps=says_cps, joined_at=now))
 
 
-def confirm_member(session: Session, examiner_id: str, administrator_id: str, is_cps: bool, *, now: datetime) -> None:
-    """An administrator knows this examiner, and has looked whether they are a CPS."""
+def confirm_member(session: Session, actor: Actor, examiner_id: str, what: ConfirmMember, *, now: datetime) -> None:
+    """Confirm that one knows this examiner, and has looked whether they are a Certified Peer Specialist."""
     member = session.get(PanelMember, examiner_id)
     if member is None:
         raise NotFound
-    member.is_cps, member.confirmed_by, member.confirmed_at = is_cps, administrator_id, now
+    member.is_cps, member.confirmed_by, member.confirmed_at = what.certified_peer_specialist, actor.id, now

@@ -5,16 +5,12 @@ from collections.abc import Collection, Mapping
 from enum import StrEnum
 from typing import Literal
 
+from exam.attempts.rules import Part as Part
 from shared.moves import Moves
 from shared.refusals import N_, Conflict, Invalid, NotFound
 
 Scores = Mapping[str, int]
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
-
-
-class Part(StrEnum):
-    WRITTEN = "written"
-    ORAL = "oral"
 
 
 class State(StrEnum):

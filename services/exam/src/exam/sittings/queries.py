@@ -6,7 +6,8 @@ from sqlmodel import Session, col, func, select
 
 from exam.accommodations.queries import arrangement_of
 from exam.accommodations.rules import Kind, minutes_planned
-from exam.attempts.queries import require_takable
+from exam.attempts.queries import refuse_unless_part_takable
+from exam.attempts.rules import Part
 from exam.eligibility.queries import candidacy_of, names_of
 from exam.eligibility.rules import refuse_unless_open
 from exam.forms.queries import positions, question_at, questions
@@ -140,7 +141,7 @@ def _why_not(session: Session, person_id: str, sittings: Sequence[Sitting], now:
     taken = [one.id for one in sittings if one.state == State.SUBMITTED]
     try:
         refuse_unless_open(candidacy_of(session, person_id))
-        require_takable(session, person_id, "written", day_of(now), taken)
+        refuse_unless_part_takable(session, person_id, Part.WRITTEN, taken, now=now)
     except Refusal as refusal:
         return refusal.sentence
     return None

@@ -3,7 +3,8 @@ from random import Random
 
 from sqlmodel import Session, col, select
 
-from exam.attempts.queries import require_takable
+from exam.attempts.queries import refuse_unless_part_takable
+from exam.attempts.rules import Part
 from exam.eligibility.commands import keep_name
 from exam.eligibility.queries import trainers_of
 from exam.items.content import Scenario
@@ -19,7 +20,7 @@ from shared.refusals import NotFound
 
 def book_slot(session: Session, person_id: str, slot_id: str, *, now: datetime, name: str | None = None) -> str:
     keep_name(session, person_id, name)
-    require_takable(session, person_id, "oral", day_of(now), held_by(session, person_id))
+    refuse_unless_part_takable(session, person_id, Part.ORAL, held_by(session, person_id), now=now)
     _refuse_second_booking(session, person_id)
     slot = session.get(OralSlot, slot_id)
     if slot is None or slot.reserved_for not in (None, person_id):

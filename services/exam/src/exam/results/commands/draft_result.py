@@ -3,7 +3,7 @@ from datetime import datetime
 
 from sqlmodel import Session, select
 
-from exam.attempts.queries import standing_on
+from exam.attempts.queries import passed_parts
 from exam.results import plans, rules
 from exam.results.rules import Outcome, State
 from exam.results.tables import Result
@@ -13,7 +13,6 @@ from exam.scoring.commands import move_parts
 from exam.scoring.queries import being_scored, undrafted_parts
 from exam.scoring.rules import Part
 from exam.scoring.views import ScoredOral, ScoredWritten
-from shared.days import day_of
 from shared.ids import new_id
 
 Scored = ScoredWritten | ScoredOral
@@ -30,7 +29,7 @@ def _draft(session: Session, person_id: str, undrafted: Sequence[Scored], now: d
     """False while another part is still to come. The newest comes last, so that it speaks for its part."""
     parts = {one.part: one for one in undrafted}
     scored = {part: plans.outcome_of(one, rule_set(session, one.rule_set)) for part, one in parts.items()}
-    standing = standing_on(session, person_id, day_of(now))
+    standing = passed_parts(session, person_id, now=now)
     passed_on = {Part.WRITTEN: standing.written_passed_on, Part.ORAL: standing.oral_passed_on}
     stands = {part: passed_on[part] is not None for part in Part}
     if not rules.ready(scored, stands, being_scored(session, person_id)):

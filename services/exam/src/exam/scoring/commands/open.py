@@ -4,10 +4,11 @@ from sqlmodel import Session, select
 
 from exam.eligibility.queries import trainers_of
 from exam.orals.queries import declined_by
-from exam.panel.queries import require_confirmed
+from exam.panel.queries import refuse_unless_on_panel
 from exam.panel.rules import refuse_unless_independent
 from exam.scoring.rules import NotYours, RatingState, State, place_of
 from exam.scoring.tables import Rating, ScoringTask
+from shared.actor import Actor
 from shared.ids import new_id
 
 
@@ -40,7 +41,7 @@ def put_back(session: Session, task_id: str, examiner_id: str) -> None:
 
 
 def _open_to(session: Session, task_id: str, examiner_id: str) -> ScoringTask:
-    require_confirmed(session, examiner_id)
+    refuse_unless_on_panel(session, Actor(examiner_id))
     task = session.get(ScoringTask, task_id)
     if task is None:
         raise NotYours

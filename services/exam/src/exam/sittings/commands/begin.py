@@ -3,7 +3,8 @@ from datetime import datetime, timedelta
 from pydantic import BaseModel
 from sqlmodel import Session, select
 
-from exam.attempts.queries import require_takable
+from exam.attempts.queries import refuse_unless_part_takable
+from exam.attempts.rules import Part
 from exam.eligibility.queries import candidacy_of
 from exam.eligibility.rules import refuse_unless_open
 from exam.forms.commands import assemble_form
@@ -30,7 +31,7 @@ def begin_sitting(session: Session, person_id: str, *, now: datetime) -> Begun:
     if any(sitting.state == State.OPEN for sitting in earlier):
         raise AlreadySitting
     taken = [sitting.id for sitting in earlier if sitting.state == State.SUBMITTED]
-    require_takable(session, person_id, "written", day_of(now), taken)
+    refuse_unless_part_takable(session, person_id, Part.WRITTEN, taken, now=now)
     rule_set = rule_set_on(session, day_of(now))
     seen = seen_items(session, [sitting.form_id for sitting in earlier])
     sitting = Sitting(
