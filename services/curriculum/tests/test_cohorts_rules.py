@@ -31,6 +31,7 @@ from curriculum.cohorts.rules import (
     move,
 )
 from shared.refusals import Refusal
+from shared.statuses import status_of
 
 TODAY = date(2026, 3, 2)
 TABLES = (COHORT_MOVES, APPLICATION_MOVES, TRAINING_MOVES)
@@ -143,4 +144,4 @@ def test_rules_begin_in_the_future() -> None:
 
 def test_refusals_have_names_of_their_own() -> None:
     assert AlreadyApplied.slug == "already-applied"
-    assert AlreadyApplied.status == 409
+    assert status_of(AlreadyApplied) == 409

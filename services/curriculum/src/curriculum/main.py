@@ -22,7 +22,6 @@ app = build_service(
     rooms=[
         modules,
         vault,
-        library,
         readiness,
         hiring,
         cohorts,
@@ -31,6 +30,7 @@ app = build_service(
         practice,
         course,
         study,
+        library,  # last: an article may have any name that no other room's page has taken
     ],
 )
 app.state.templates.filters["inline"] = inline
