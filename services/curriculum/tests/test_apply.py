@@ -10,8 +10,9 @@ from curriculum.cohorts.rules import AlreadyApplied, AlreadyInTraining, CohortFu
 from curriculum.cohorts.tables import Application
 from curriculum.vault.keyring import Keyring
 from shared.refusals import NotFound
+from shared.testing import NOW
 
-from .conftest import ANSWERS, NOW, Given
+from .walk import ANSWERS, Given
 
 
 def test_an_application_waits_until_somebody_decides(given: Given) -> None:

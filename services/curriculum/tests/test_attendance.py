@@ -9,8 +9,9 @@ from curriculum.practice.models import Seen, SessionPlan, Sheet
 from curriculum.practice.queries.sessions import show_practice, show_sheet
 from curriculum.practice.rules import NotAFacilitatorHere, NotHeldYet, NothingToMakeUp
 from shared.refusals import NotFound
+from shared.testing import NOW
 
-from .conftest import FEMI, NOW, Given
+from .walk import FEMI, Given
 
 
 def minutes(given: Given, person: str = "alice") -> int:

@@ -8,8 +8,9 @@ from curriculum.cohorts.commands.publish_rule_set import publish_rule_set
 from curriculum.cohorts.models import Actor, CohortPlan, NewRuleSet
 from curriculum.cohorts.queries.places import led_cohorts, list_cohorts, rule_set_on, show_cohort, show_training
 from curriculum.cohorts.rules import MoreThanThereAre, MoveNotPossible, NotIntroduced, RuleSetKnown
+from shared.testing import NOW, TODAY
 
-from .conftest import FEMI, NOW, TODAY, Given
+from .walk import FEMI, Given
 
 RULES = NewRuleSet(
     id="training-2027", effective_from=date(2027, 1, 1), modules=30, practice_minutes=900, source="The committee"

@@ -8,8 +8,9 @@ from curriculum.completion.models import PastTraining
 from curriculum.completion.queries import show_completion, show_paper
 from curriculum.completion.rules import AlreadyRecorded, NotCompleteYet, NotInTheFuture
 from curriculum.practice.rules import TrainingIsComplete
+from shared.testing import NOW, TODAY
 
-from .conftest import NOW, TODAY, Given
+from .walk import Given
 
 PAST = PastTraining(
     person_id="olu",

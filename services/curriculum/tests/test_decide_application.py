@@ -7,8 +7,9 @@ from curriculum.cohorts.queries.places import training_of
 from curriculum.cohorts.rules import CohortFull, MoveNotPossible, NotYourOwn, WayBackNeeded
 from curriculum.cohorts.tables import Application
 from shared.refusals import NotFound
+from shared.testing import NOW
 
-from .conftest import FEMI, NOW, WELCOME, Given
+from .walk import FEMI, WELCOME, Given
 
 DANA = Actor(person_id="dana", administrator=True)
 NOT_NOW = Deciding(decision="refuse", reasons="This group is full of beginners.", way_back="Apply in June.")

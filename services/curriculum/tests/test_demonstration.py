@@ -13,8 +13,9 @@ from curriculum.modules.models import Curriculum
 from curriculum.study.queries.overview import show_overview
 from shared.demonstration import Cast, DemoPerson
 from shared.identity import Identity
+from shared.testing import NOW, TODAY
 
-from .conftest import NOW, TODAY, Given
+from .walk import Given
 
 
 def person(name: str, *roles: str, **more: object) -> DemoPerson:

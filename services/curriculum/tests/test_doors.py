@@ -9,7 +9,7 @@ from fastapi.testclient import TestClient
 from curriculum.modules.models import Curriculum
 from shared.testing import token
 
-from .conftest import Given
+from .walk import Given
 
 HOME = "/curriculum"
 API = f"{HOME}/api/v1"

@@ -14,7 +14,7 @@ from curriculum.cohorts.queries.places import rule_set_on
 from shared.database import Database
 from shared.migrations import downgrade, upgrade
 
-from .conftest import Given
+from .walk import Given
 
 
 def tables(url: str) -> set[str]:

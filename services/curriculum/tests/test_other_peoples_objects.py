@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 from fastapi.testclient import TestClient
 
-from .conftest import Given
 from .test_doors import ALICE, API, DANA, FEMI, GIL, HOME, MALLORY, NOBODY
+from .walk import Given
 
 PERSONAL = (
     "/commitment",

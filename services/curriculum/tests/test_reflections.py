@@ -6,8 +6,9 @@ from curriculum.study.rules import PlaceFirst
 from curriculum.study.tables import Reflection
 from curriculum.vault.keyring import Keyring
 from shared.identity import Identity
+from shared.testing import NOW
 
-from .conftest import NOW, Given
+from .walk import Given
 
 ALICE = Identity(person_id="alice")
 

@@ -6,8 +6,9 @@ from curriculum.cohorts.queries.places import show_commitment
 from curriculum.cohorts.rules import MoveNotPossible, OutdatedWording
 from shared.code_of_ethics import code_of_ethics
 from shared.refusals import NotFound
+from shared.testing import NOW
 
-from .conftest import NOW, Given
+from .walk import Given
 
 CODE = code_of_ethics("en")
 SIGNING = Signing(signed_as="Alice Amadi", code_version=CODE.version)

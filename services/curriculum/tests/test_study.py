@@ -9,8 +9,9 @@ from curriculum.study.queries.overview import show_overview
 from curriculum.study.rules import ModuleLocked
 from shared.identity import Identity
 from shared.refusals import NotFound
+from shared.testing import NOW
 
-from .conftest import NOW, Given
+from .walk import Given
 
 ALICE = Identity(person_id="alice")
 

@@ -8,8 +8,9 @@ from curriculum.vault.commands import seal
 from curriculum.vault.keyring import Keyring, SealedShut, open_with, seal_with
 from curriculum.vault.queries import unseal
 from curriculum.vault.tables import PersonKey
+from shared.testing import NOW
 
-from .conftest import NOW, Given
+from .walk import Given
 
 TEXT = "Ich war dort. Yo estuve allí. 我去过那里。"
 

@@ -6,7 +6,7 @@ from curriculum.course.commands.read_pages import read_pages
 from curriculum.course.commands.take_course import take_course
 from curriculum.course.models import Course, CourseCheckView
 
-from ..conftest import Given
+from ..walk import Given
 
 
 class Taking:
@@ -18,16 +18,16 @@ class Taking:
         self.pages = tuple(page.number for page in course.module.lesson)
 
     def begun(self, person: str = "erin") -> None:
-        self.given.do(take_course, self.course, person, person.title(), now=self.given.now)
+        self.given.do(take_course, self.course, person, person.title())
 
     def read(self, person: str = "erin") -> None:
         self.begun(person)
-        self.given.do(read_pages, self.course, person, self.pages, now=self.given.now)
+        self.given.do(read_pages, self.course, person, self.pages)
 
     def trying(self, person: str = "erin") -> CourseCheckView:
         """With a check that is open."""
         self.read(person)
-        found: CourseCheckView = self.given.do(start_check, self.course, person, now=self.given.now)
+        found: CourseCheckView = self.given.do(start_check, self.course, person)
         return found
 
     def passed(self, person: str = "erin") -> CourseCheckView:
@@ -35,7 +35,7 @@ class Taking:
 
     def hand_in(self, check: CourseCheckView, *, right: int, person: str = "erin") -> CourseCheckView:
         answers = self.answers(check, right=right)
-        done = self.given.do(hand_in_check, self.course, check.id, person, answers, now=self.given.now)
+        done = self.given.do(hand_in_check, self.course, check.id, person, answers)
         assert isinstance(done, CourseCheckView)
         return done
 

@@ -14,8 +14,9 @@ from curriculum.course.queries.checks import list_tries, show_try
 from curriculum.course.queries.progress import show_paper, show_progress
 from curriculum.course.rules import NameFirst, NotPassedYet, PaperStands
 from shared.refusals import NotFound
+from shared.testing import NOW, TODAY
 
-from ..conftest import NOW, TODAY, Given
+from ..walk import Given
 from .conftest import Taking
 
 
