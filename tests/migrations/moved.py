@@ -145,9 +145,44 @@ REGISTRY_DECISIONS = Moved(
         ],
     },
 )
+_JANUARY = date(2027, 1, 1)
+_RULES = {"minutes": 600, "ethics_minutes": 120, "grace_days": 60, "own_modules_count": True}
+CE_RULE_SETS = Moved(
+    before={
+        "rule_sets": [
+            {"id": "ce-2027-1", "effective_from": _JANUARY, "published_at": FIRST, "published_by": "dana"} | _RULES
+        ],
+        "approvals": [],
+    },
+    after={
+        "rule_sets": [
+            {"id": "ce-2020-1", "effective_from": date(2020, 1, 1), "state": "published"},
+            {
+                "id": "ce-2027-1",
+                "effective_from": _JANUARY,
+                "state": "published",
+                "body": _RULES,
+                "published_at": FIRST,
+            },
+        ],
+        "approvals": [
+            {
+                "id": "rule-set-ce-2027-1",
+                "about": "rule-set",
+                "subject_id": "ce-2027-1",
+                "act": "publish",
+                "first_by": "dana",
+                "second_by": None,
+                "taken_back_by": None,
+                "closed_at": FIRST,
+            }
+        ],
+    },
+)
 MOVED: Mapping[tuple[str, str], Moved] = {
     ("exam", "2026_11_29_typed_states"): EXAM_RESULTS,
     ("registry", "2026_11_29_typed_states"): REGISTRY_DECISIONS,
+    ("ce_tracker", "2026_11_29_typed_states"): CE_RULE_SETS,
 }
 """By package and revision. The second record of an approval is named after the first, as it is on the way back."""
 NOTHING = Moved({}, {})

@@ -6,15 +6,15 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from ce_tracker.credits.commands import claim
-from ce_tracker.credits.models import Claim
-from ce_tracker.review.commands import decide
+from ce_tracker.credits.commands import claim_hours, decide_claim
+from ce_tracker.credits.inputs import DecideClaim
+from ce_tracker.credits.rules import Step
 from ce_tracker.years.commands import turn_years
 from shared.refusals import Refusal
 from shared.testing import Scene
-from shared.testing.cast import alice
+from shared.testing.cast import alice, dana, dov
 
-from .walk import CLAIM, PAPER, certify, recorded
+from .walk import CLAIM, PDF, certify, evening, recorded
 
 MARCH = datetime(2027, 3, 1, 17, tzinfo=UTC)
 
@@ -23,21 +23,21 @@ async def test_eight_decisions_at_once_fulfil_a_year_once(scene: Scene) -> None:
     await asyncio.to_thread(certify, scene, alice, date(2026, 1, 5))
     credits = [
         await scene.database.write(
-            claim,
-            "alice",
-            Claim(title=f"Evening {number}", provider="The Lantern", taken_on=MARCH.date(), minutes=240, ethics=True),
-            PAPER,
+            claim_hours,
+            alice,
+            None,
+            evening(MARCH.date(), 240, ethics=True),
             name=None,
             at_most=1_000,
             now=MARCH,
         )
-        for number in range(4)
+        for _ in range(4)
     ]
 
     decisions = [
-        scene.database.write(decide, credit, "accept", words=None, reviewer_id=who, now=MARCH)
+        scene.database.write(decide_claim, who, credit, DecideClaim(decision=Step.ACCEPT), now=MARCH)
         for credit in credits
-        for who in ("dana", "dov")
+        for who in (dana, dov)
     ]
     answers = await asyncio.gather(*decisions, return_exceptions=True)
 
@@ -70,7 +70,7 @@ def test_words_that_no_database_keeps_are_refused_and_not_a_fault_of_ours(scene:
 def test_a_strange_name_of_a_file_is_made_plain(scene: Scene) -> None:
     certify(scene, alice, date(2025, 9, 15))
     scene.at(date(2026, 3, 3))
-    evidence = {"name": "../\x00<b>paper</b>\u202e.pdf", "content": base64.b64encode(PAPER.content).decode()}
+    evidence = {"name": "../\x00<b>paper</b>\u202e.pdf", "content": base64.b64encode(PDF).decode()}
 
     made = scene.send("/ce-tracker/api/v1/credits", json=CLAIM | {"evidence": evidence}, as_=alice).json()["id"]
 

@@ -6,12 +6,19 @@ import pytest
 
 from shared.actor import Actor
 from shared.testing import Scene
-from shared.testing.cast import alice, dana, somebody
+from shared.testing.cast import alice, dana, dov, somebody
 
 from .walk import accept, certify, turn
 
 PAGES = ("", "/years", "/claim", "/claim/other", "/credits", "/requirements", "/offerings")
-ADMINISTRATORS = ("/review", "/offerings/new", "/offerings/providers/new", "/requirements/new")
+ADMINISTRATORS = (
+    "/review",
+    "/offerings/new",
+    "/offerings/providers/new",
+    "/offerings/closed",
+    "/requirements/new",
+    "/requirements/drafts",
+)
 
 
 def home(scene: Scene, who: Actor) -> str:
@@ -101,13 +108,14 @@ def test_rules_are_published_for_years_to_come_and_open_years_keep_theirs(scene:
     rules = {"year": "2027", "minutes": "600", "ethics_minutes": "120", "grace_days": "60"}
 
     too_early = scene.send("/ce-tracker/requirements/new", rules | {"year": "2026"}, as_=dana)
-    published = scene.send("/ce-tracker/requirements/new", rules, as_=dana)
+    drafted = scene.send("/ce-tracker/requirements/new", rules, as_=dana)
     again = scene.send("/ce-tracker/requirements/new", rules, as_=dana)
+    scene.send("/ce-tracker/requirements/drafts/ce-2027-1/publish", {}, as_=dov)
     turn(scene, date(2027, 1, 1))
     scene.at(date(2027, 1, 2))
     years = scene.visit("/ce-tracker/api/v1/record", as_=alice).json()["years"]
 
-    assert (too_early.status_code, published.status_code, again.status_code) == (422, 303, 409)
+    assert (too_early.status_code, drafted.status_code, again.status_code) == (422, 303, 409)
     assert "Please choose 2027 or later" in too_early.text
     asked = [(one["year"], one["rule_set"], one["minutes_required"]) for one in years]
     assert asked == [(2027, "ce-2027-1", 600), (2026, "ce-2020-1", 720)]

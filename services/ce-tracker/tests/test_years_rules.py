@@ -10,23 +10,23 @@ from ce_tracker.years.rules import (
     MOVES,
     Filled,
     Filling,
-    ForbiddenMove,
     Missing,
+    Phase,
     Settlement,
     Share,
+    State,
+    YearIsSettled,
     full_since,
-    move,
     phase,
-    settle,
-    spread,
+    settle_years,
+    spread_minutes,
 )
 
-STATES = ("open", "fulfilled", "missed", "returned", "excused")
-WANTED = ("fulfil", "miss", "return", "excuse")
+SETTLED = (State.FULFILLED, State.RETURNED, State.EXCUSED)
 
 
-def year(number: int, state: str = "open", minutes: int = 0, ethics: int = 0) -> Filling:
-    return Filling(number, state, 720, 60, minutes, ethics)  # type: ignore[arg-type]
+def year(number: int, state: State = State.OPEN, minutes: int = 0, ethics: int = 0) -> Filling:
+    return Filling(number, state, 720, 60, minutes, ethics)
 
 
 @pytest.mark.parametrize(
@@ -43,40 +43,40 @@ def test_what_is_missing_tells_ethics_and_the_rest_apart(minutes: int, ethics: i
     assert year(2026, minutes=minutes, ethics=ethics).missing == missing
 
 
-@pytest.mark.parametrize("state", STATES)
-@pytest.mark.parametrize("wanted", WANTED)
-def test_a_year_moves_as_the_table_says_and_no_other_way(state: str, wanted: str) -> None:
-    if (state, wanted) in MOVES:
-        assert move(state, wanted) in STATES  # type: ignore[arg-type]
-    else:
-        with pytest.raises(ForbiddenMove):
-            move(state, wanted)  # type: ignore[arg-type]
-
-
 def test_what_is_settled_stays_settled() -> None:
-    assert not [pair for pair in MOVES if pair[0] in ("fulfilled", "returned", "excused")]
+    assert not [(state, verb) for state, verb, _ in MOVES if state in SETTLED]
+    with pytest.raises(YearIsSettled):
+        MOVES.after(State.FULFILLED, "miss")
+
+
+def test_a_year_is_missed_only_while_it_is_open() -> None:
+    assert [(state, to) for state, verb, to in MOVES if verb == "miss"] == [(State.OPEN, State.MISSED)]
+
+
+def test_a_missed_year_can_always_be_made_up() -> None:
+    assert {to for state, _, to in MOVES if state == State.MISSED} == {State.FULFILLED, State.RETURNED}
 
 
 def test_a_credit_counts_for_the_year_of_its_date() -> None:
-    shares = spread([year(2025, "fulfilled", 720, 60), year(2026)], 2026, 90, False, date(2026, 5, 1))
+    shares = spread_minutes([year(2025, State.FULFILLED, 720, 60), year(2026)], 2026, 90, False, date(2026, 5, 1))
 
     assert shares == [Share(2026, 90, 0, date(2026, 5, 1))]
 
 
 def test_a_missed_year_is_filled_first_and_the_rest_stays_in_its_own_year() -> None:
-    shares = spread([year(2025, "missed", 600, 60), year(2026)], 2026, 300, False, date(2026, 2, 1))
+    shares = spread_minutes([year(2025, State.MISSED, 600, 60), year(2026)], 2026, 300, False, date(2026, 2, 1))
 
     assert shares == [Share(2025, 120, 0, date(2026, 2, 1)), Share(2026, 180, 0, date(2026, 2, 1))]
 
 
 def test_hours_about_anything_leave_room_for_the_ethics_that_a_missed_year_needs() -> None:
-    shares = spread([year(2025, "missed", 600, 0), year(2026)], 2026, 300, False, date(2026, 2, 1))
+    shares = spread_minutes([year(2025, State.MISSED, 600, 0), year(2026)], 2026, 300, False, date(2026, 2, 1))
 
     assert [(one.year, one.minutes) for one in shares] == [(2025, 60), (2026, 240)]
 
 
 def test_an_older_credit_does_not_fill_a_later_year() -> None:
-    shares = spread([year(2025, "missed"), year(2026, "missed")], 2025, 300, True, date(2027, 2, 1))
+    shares = spread_minutes([year(2025, State.MISSED), year(2026, State.MISSED)], 2025, 300, True, date(2027, 2, 1))
 
     assert [(one.year, one.minutes) for one in shares] == [(2025, 300)]
 
@@ -100,49 +100,49 @@ def test_a_year_is_full_since_the_day_on_which_enough_had_been_sent() -> None:
     ],
 )
 def test_the_grace_decides_between_fulfilled_and_returned(since: date, expected: str) -> None:
-    full = [Filled(2026, "missed", since, date(2027, 3, 31))]
+    full = [Filled(2026, State.MISSED, since, date(2027, 3, 31))]
 
-    assert settle(full, []) == [Settlement(2026, expected, since)]  # type: ignore[arg-type]
+    assert settle_years(full, []) == [Settlement(2026, expected, since)]  # type: ignore[arg-type]
 
 
 def test_one_comes_back_only_when_no_earlier_year_is_short() -> None:
-    first = Filled(2024, "missed", date(2026, 2, 1), date(2025, 3, 31))
-    second = Filled(2025, "missed", date(2026, 3, 1), date(2026, 3, 31))
+    first = Filled(2024, State.MISSED, date(2026, 2, 1), date(2025, 3, 31))
+    second = Filled(2025, State.MISSED, date(2026, 3, 1), date(2026, 3, 31))
 
-    assert settle([first], [2025, 2026]) == []
-    assert settle([first, second], [2026]) == [
+    assert settle_years([first], [2025, 2026]) == []
+    assert settle_years([first, second], [2026]) == [
         Settlement(2024, "return", date(2026, 3, 1)),
         Settlement(2025, "fulfil", date(2026, 3, 1)),
     ]
 
 
 def test_a_year_made_up_before_the_next_one_ended_does_not_wait_for_it() -> None:
-    made_up = Filled(2024, "missed", date(2025, 12, 30), date(2025, 3, 31))
+    made_up = Filled(2024, State.MISSED, date(2025, 12, 30), date(2025, 3, 31))
 
-    assert settle([made_up], [2025]) == [Settlement(2024, "return", date(2025, 12, 30))]
+    assert settle_years([made_up], [2025]) == [Settlement(2024, "return", date(2025, 12, 30))]
 
 
 @pytest.mark.parametrize(
     ("state", "today", "expected"),
     [
-        ("open", date(2025, 12, 31), "ahead"),
-        ("open", date(2026, 1, 1), "open"),
-        ("open", date(2026, 12, 31), "open"),
-        ("open", date(2027, 1, 1), "checking"),  # its end passed and nobody has closed it yet
-        ("missed", date(2027, 3, 31), "grace"),
-        ("missed", date(2027, 4, 1), "past-grace"),
-        ("returned", date(2029, 1, 1), "returned"),
-        ("excused", date(2029, 1, 1), "excused"),
+        (State.OPEN, date(2025, 12, 31), Phase.AHEAD),
+        (State.OPEN, date(2026, 1, 1), Phase.OPEN),
+        (State.OPEN, date(2026, 12, 31), Phase.OPEN),
+        (State.OPEN, date(2027, 1, 1), Phase.CHECKING),  # its end passed and nobody has closed it yet
+        (State.MISSED, date(2027, 3, 31), Phase.GRACE),
+        (State.MISSED, date(2027, 4, 1), Phase.PAST_GRACE),
+        (State.RETURNED, date(2029, 1, 1), Phase.RETURNED),
+        (State.EXCUSED, date(2029, 1, 1), Phase.EXCUSED),
     ],
 )
-def test_where_a_year_stands_is_computed_from_the_day(state: str, today: date, expected: str) -> None:
-    assert phase(state, 2026, date(2027, 3, 31), today) == expected  # type: ignore[arg-type]
+def test_where_a_year_stands_is_computed_from_the_day(state: State, today: date, expected: Phase) -> None:
+    assert phase(state, 2026, date(2027, 3, 31), today) == expected
 
 
 fillings = st.lists(
     st.builds(
         lambda state, minutes, ethics: (state, minutes, min(minutes, ethics)),
-        st.sampled_from(["missed", "fulfilled", "returned", "excused", "open"]),
+        st.sampled_from(State),
         st.integers(0, 900),
         st.integers(0, 120),
     ),
@@ -155,7 +155,7 @@ fillings = st.lists(
 def test_a_credit_is_never_counted_twice_and_a_missed_year_never_gets_more_than_it_lacks(
     years: list[Filling], taken: int, minutes: int, ethics: bool
 ) -> None:
-    shares = spread(years, taken, minutes, ethics, date(2026, 6, 1))
+    shares = spread_minutes(years, taken, minutes, ethics, date(2026, 6, 1))
     known = {one.year: one for one in years}
 
     assert sum(share.minutes for share in shares) <= minutes
@@ -170,12 +170,12 @@ def test_a_credit_is_never_counted_twice_and_a_missed_year_never_gets_more_than_
 
 @given(st.lists(st.tuples(st.integers(1, 400), st.booleans()), max_size=60))
 def test_a_missed_year_is_filled_exactly_and_then_nothing_more_goes_there(credits: list[tuple[int, bool]]) -> None:
-    missed = year(2025, "missed", 100, 0)
+    missed = year(2025, State.MISSED, 100, 0)
     for minutes, ethics in credits:
-        for share in spread([missed, year(2026)], 2026, minutes, ethics, date(2026, 2, 1)):
+        for share in spread_minutes([missed, year(2026)], 2026, minutes, ethics, date(2026, 2, 1)):
             if share.year == 2025:
                 missed = year(
-                    2025, "missed", missed.minutes + share.minutes, missed.ethics_minutes + share.ethics_minutes
+                    2025, State.MISSED, missed.minutes + share.minutes, missed.ethics_minutes + share.ethics_minutes
                 )
 
     assert missed.minutes <= 720
@@ -189,13 +189,13 @@ def test_every_full_year_is_settled_once_or_waits_and_never_before_it_was_full(
     history: list[tuple[date, bool]],
 ) -> None:
     full = [
-        Filled(2021 + place, "missed", since, date(2022 + place, 3, 31))
+        Filled(2021 + place, State.MISSED, since, date(2022 + place, 3, 31))
         for place, (since, is_full) in enumerate(history)
         if is_full
     ]
     short = [2021 + place for place, (_, is_full) in enumerate(history) if not is_full]
 
-    settled = settle(full, short)
+    settled = settle_years(full, short)
 
     assert len({one.year for one in settled}) == len(settled)
     assert all(one.on >= next(f.since for f in full if f.year == one.year) for one in settled)
@@ -204,6 +204,6 @@ def test_every_full_year_is_settled_once_or_waits_and_never_before_it_was_full(
 
 @given(st.dates(date(2020, 1, 1), date(2040, 12, 31)), st.integers(2020, 2040))
 def test_every_day_has_exactly_one_phase_around_a_year(day: date, number: int) -> None:
-    assert (phase("open", number, None, day) == "open") == (day.year == number)
+    assert (phase(State.OPEN, number, None, day) == Phase.OPEN) == (day.year == number)
     until = date(number + 1, 3, 31)
-    assert (phase("missed", number, until, day) == "grace") == (day < until + timedelta(days=1))
+    assert (phase(State.MISSED, number, until, day) == Phase.GRACE) == (day < until + timedelta(days=1))

@@ -4,9 +4,9 @@ import base64
 from datetime import date, datetime, time
 from typing import Any
 
-from ce_tracker.credits.commands import claim
-from ce_tracker.credits.models import Claim, EvidenceFile
-from ce_tracker.review.commands import decide
+from ce_tracker.credits.commands import claim_hours, decide_claim
+from ce_tracker.credits.inputs import ClaimHours, DecideClaim, SentFile
+from ce_tracker.credits.rules import Step
 from shared.actor import Actor
 from shared.ids import new_id
 from shared.testing import Scene
@@ -14,7 +14,7 @@ from shared.testing.cast import dana
 from shared.testing.facts import certification_granted
 
 PDF = b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n"
-PAPER = EvidenceFile(name="paper.pdf", content=PDF, content_type="application/pdf")
+PAPER = SentFile(name="paper.pdf", content=base64.b64encode(PDF))
 FORM = {"title": "Listening in groups", "provider": "The Lantern", "taken_on": "2026-03-02", "hours": "2"}
 """What Alice sends by page, beside her evidence."""
 CLAIM: dict[str, Any] = {
@@ -52,10 +52,10 @@ def accept(
 ) -> str:
     """Claim hours and have them accepted by Dana; the id of the credit."""
     scene.at(sent or taken)
-    what = Claim(title=f"Evening {new_id()}", provider="The Lantern", taken_on=taken, minutes=minutes, ethics=ethics)
-    credit = scene.do(claim, who, what, PAPER, name=None, at_most=5_000_000)
+    what = evening(taken, minutes, ethics=ethics)
+    credit: str = scene.do(claim_hours, who, None, what, name=None, at_most=5_000_000)
     scene.at(datetime.combine(decided or sent or taken, time(18), scene.now.tzinfo))
-    scene.do(decide, credit, "accept", words=None, reviewer_id=dana)
+    scene.do(decide_claim, dana, credit, DecideClaim(decision=Step.ACCEPT))
     return credit
 
 
@@ -63,3 +63,11 @@ def recorded(scene: Scene, who: Actor) -> list[tuple[str, dict[str, Any], date]]
     """What was said of a person, in order: (last words of the type, the body, the day)."""
     of_them = [one for one in scene.envelopes() if one.subject == who.id]
     return [(one.type.split(".")[2], one.data, one.time.date()) for one in of_them]
+
+
+def evening(taken: date, minutes: int, *, ethics: bool = False) -> ClaimHours:
+    """A claim for one evening, each of its own."""
+    title = f"Evening {new_id()}"
+    return ClaimHours(
+        title=title, provider="The Lantern", taken_on=taken, minutes=minutes, ethics=ethics, evidence=PAPER
+    )

@@ -66,13 +66,14 @@ def page(
     newest_first: bool = False,
     size: int = ON_A_PAGE,
 ) -> Page[Any]:
-    """The rows of `statement` that follow `after`. `by`: columns of one table, never NULL, the last one its id.
+    """The rows of `statement` that follow `after`. `by`: columns that are never NULL, the last one an id.
 
-    After a row that is gone the list begins anew.
+    After a row that is gone the list begins anew; so it does, where `by` is of several tables, after a row that is no
+    longer in the list.
     """
     keys = sa.tuple_(*by)
     ordered = statement.order_by(*(sa.desc(key) if newest_first else sa.asc(key) for key in by))
-    place = session.execute(sa.select(*by).where(by[-1] == after)).one_or_none() if after else None
+    place = session.execute(_keys(statement, by).where(by[-1] == after)).one_or_none() if after else None
     if place is not None:
         here = sa.tuple_(*(sa.literal(value, key.type) for value, key in zip(place, by, strict=True)))
         ordered = ordered.where(keys < here if newest_first else keys > here)
@@ -80,3 +81,8 @@ def page(
     shown = rows[:size]
     items: tuple[Any, ...] = tuple(row[0] if len(row) == 2 else row[:-1] for row in shown)
     return Page(items=items, after=str(shown[-1][-1]) if len(rows) > size else "")
+
+
+def _keys(statement: Any, by: tuple[Any, ...]) -> Any:
+    """A look for the keys of one row: past the statement's filters, where it needs none of its joins."""
+    return sa.select(*by) if len({key.parent for key in by}) == 1 else statement.with_only_columns(*by)

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
 from shared.database import Database
@@ -80,3 +81,20 @@ def test_rows_of_two_tables_stay_together(database: Database) -> None:
     [(moment, person)] = database.read_now(lambda session: page(session, both, by=(Moment.at, Moment.id))).items
 
     assert (moment.id, person.id) == ("alice", "alice")
+
+
+def test_a_list_can_be_in_the_order_of_a_joined_table(database: Database) -> None:
+    """Two people have a boss each; the list of people goes by the boss first."""
+    chiefs = [Person(id="cz"), Person(id="ca")]
+    others = [Person(id=f"p{n:03}", boss="cz" if n % 2 else "ca") for n in range(70)]
+    database.write_now(lambda session: session.add_all(chiefs) or session.flush() or session.add_all(others))
+    boss = aliased(Person)
+    both = select(Person, boss).join(boss, col(boss.id) == Person.boss)
+
+    def bosses(session: Session, after: str = "") -> Page[str]:
+        return page(session, both, by=(boss.id, Person.id), after=after).map(lambda row: row[0].id)
+
+    first = database.read_now(bosses)
+    second = database.read_now(bosses, first.after)
+
+    assert [*first.items, *second.items] == [f"p{n:03}" for n in (*range(0, 70, 2), *range(1, 70, 2))]

@@ -90,7 +90,8 @@ def inputs_are_inputs(module: Module, house: House) -> Found:
     },
     good={
         "exam/panel/inputs.py": "class Row(Input): ...\nclass JoinPanel(Input):\n    rows: tuple[Row, ...]\n"
-        "class JoinPanelPage(JoinPanel): ...\nclass Members(Input): ...",
+        "class JoinPanelPage(JoinPanel): ...\nclass Members(Input): ...\n"
+        "class Both(Input): ...\nclass LeavePanel(Both): ...",
         "exam/panel/commands.py": "def join_panel(session): ...",
         "exam/panel/queries.py": "def members(session): ...",
     },
@@ -99,7 +100,7 @@ def inputs_are_named(module: Module, house: House) -> Found:
     if not module.service or module.kind != "inputs":
         return
     fields = [node.annotation for node in module.nodes(ast.AnnAssign)]
-    parts = set(names(fields))
+    parts = set(names(fields)) | {called(base) for node in module.nodes(ast.ClassDef) for base in node.bases}
     known = house.verbs(module, "commands", "queries")
     for node in module.nodes(ast.ClassDef):
         if "Input" in map(called, node.bases) and node.name not in parts and _snake(node.name) not in known:

@@ -5,19 +5,24 @@ from datetime import date, datetime, time, timedelta
 
 from sqlmodel import Session
 
-from ce_tracker.credits.commands import claim
-from ce_tracker.credits.models import Claim, EvidenceFile
+from ce_tracker.credits.commands import claim_hours, decide_claim
+from ce_tracker.credits.inputs import Claimed, ClaimOfferedHours, ClaimOtherHours, DecideClaim
+from ce_tracker.credits.rules import Step
 from ce_tracker.demonstration_offerings import OFFERINGS, PROVIDERS
 from ce_tracker.offerings.commands import approve_offering, approve_provider
-from ce_tracker.offerings.queries import OfferingView, open_offerings
-from ce_tracker.review.commands import decide
+from ce_tracker.offerings.inputs import ApproveOffering, ApproveProvider
+from ce_tracker.offerings.queries import open_offerings
+from ce_tracker.offerings.views import OfferingView
 from ce_tracker.years.commands import turn_years
-from ce_tracker.years.queries import year_rows
-from ce_tracker.years.rows import people_with_due_turns
+from ce_tracker.years.queries import people_with_due_turns
+from ce_tracker.years.rows import year_rows
+from shared.actor import Actor
 from shared.days import day_of, moment_of, start_of
-from shared.demonstration import Cast, DemoPerson, Step
+from shared.demonstration import Cast, DemoPerson
+from shared.demonstration import Step as DemonstrationStep
+from shared.pages import Upload
 
-PAPER = EvidenceFile(
+PAPER = Upload(
     name="certificate-of-attendance.pdf",
     content=b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [3 0 R] "
     b"/Count 1 >>\nendobj\n3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 200] >>\nendobj\n"
@@ -30,28 +35,21 @@ DAYS_UNTIL_DECIDED = 2
 
 
 def approve_offerings(session: Session, cast: Cast, now: datetime) -> None:
-    by, long_ago = cast.having("administrator")[0].id, start_of(date(day_of(now).year - 5, 1, 2))
-    ids = {name: approve_provider(session, name=name, website=None, by=by, now=long_ago) for name in PROVIDERS}
+    by, long_ago = Actor(cast.having("administrator")[0].id), start_of(date(day_of(now).year - 5, 1, 2))
+    ids = {name: approve_provider(session, by, ApproveProvider(name=name), now=long_ago) for name in PROVIDERS}
     for provider, title, about, minutes, ethics, language in OFFERINGS:
-        approve_offering(
-            session,
-            provider_id=ids[provider],
-            title=title,
-            about=about,
-            minutes=minutes,
-            ethics=ethics,
-            language=language,
-            by=by,
-            now=long_ago,
+        offering = ApproveOffering(
+            provider_id=ids[provider], title=title, about=about, minutes=minutes, ethics=ethics, language=language
         )
+        approve_offering(session, by, offering, now=long_ago)
     session.flush()
 
 
 def live_through_the_years(session: Session, cast: Cast, now: datetime) -> None:
     """Year by year: the turn first, then the hours of that year, each on its own days."""
     people = [person for person in (*cast.people, *cast.registrants) if person.ce]
-    reviewer = cast.having("administrator")[0].id
-    known = open_offerings(session)
+    reviewer = Actor(cast.having("administrator")[0].id)
+    known = list(open_offerings(session).items)
     first = min((year for person in people for year in person.ce), default=day_of(now).year)
     for year in range(first, day_of(now).year + 1):
         _turn(session, min(start_of(date(year, 1, 1)), now))
@@ -62,10 +60,10 @@ def live_through_the_years(session: Session, cast: Cast, now: datetime) -> None:
 def leave_a_claim_waiting(session: Session, cast: Cast, now: datetime) -> None:
     for person in cast.at("certified"):
         if any(row.year == day_of(now).year for row in year_rows(session, person.id)):
-            offering = next(one for one in open_offerings(session) if one.ethics and one.language == "en")
+            offering = next(one for one in open_offerings(session).items if one.ethics and one.language == "en")
             taken = max(date(day_of(now).year, 1, 1), day_of(now) - timedelta(days=6))
-            said = Claim(offering_id=offering.id, taken_on=taken, minutes=offering.minutes)
-            claim(session, person.id, said, PAPER, name=person.name, at_most=ROOM_FOR_EVIDENCE, now=now)
+            what = ClaimOfferedHours(taken_on=taken, **_in_hours(offering.minutes), evidence=PAPER)
+            _claim(session, person, offering.id, what, now)
 
 
 def _turn(session: Session, at: datetime) -> None:
@@ -74,7 +72,7 @@ def _turn(session: Session, at: datetime) -> None:
 
 
 def _learn(
-    session: Session, person: DemoPerson, year: int, known: list[OfferingView], reviewer: str, now: datetime
+    session: Session, person: DemoPerson, year: int, known: list[OfferingView], reviewer: Actor, now: datetime
 ) -> None:
     """The hours that this person had accepted in a year; nothing for a year that is not theirs."""
     years = year_rows(session, person.id)  # held while we work, so that they are read once
@@ -83,11 +81,21 @@ def _learn(
     for said in _claims(person, year, known, day_of(now)):
         sent = _afternoon(min(said.taken_on + timedelta(days=1), day_of(now)), now)
         decided = _afternoon(day_of(sent) + timedelta(days=DAYS_UNTIL_DECIDED), now)
-        credit = claim(session, person.id, said, PAPER, name=person.name, at_most=ROOM_FOR_EVIDENCE, now=sent)
-        decide(session, credit, "accept", words=None, reviewer_id=reviewer, now=decided)
+        credit = _claim(session, person, None, said, sent)
+        decide_claim(session, reviewer, credit, DecideClaim(decision=Step.ACCEPT), now=decided)
 
 
-def _claims(person: DemoPerson, year: int, known: list[OfferingView], today: date) -> Iterator[Claim]:
+def _claim(session: Session, person: DemoPerson, offering_id: str | None, what: Claimed, now: datetime) -> str:
+    return claim_hours(
+        session, Actor(person.id), offering_id, what, name=person.name, at_most=ROOM_FOR_EVIDENCE, now=now
+    )
+
+
+def _in_hours(minutes: int) -> dict[str, int]:
+    return {"hours": minutes // 60, "minutes": minutes % 60}
+
+
+def _claims(person: DemoPerson, year: int, known: list[OfferingView], today: date) -> Iterator[ClaimOtherHours]:
     """Ethics in spring, the rest in autumn, or as late as the year has come."""
     place = sum(map(ord, person.id))
     minutes = person.ce.get(year, 0)
@@ -96,12 +104,13 @@ def _claims(person: DemoPerson, year: int, known: list[OfferingView], today: dat
     for part, amount, about_ethics in ((0.3, ethics, True), (0.8, minutes - ethics, False)):
         if amount >= 15:
             offering = _one_of([one for one in known if one.ethics == about_ethics], place)
-            yield Claim(
+            yield ClaimOtherHours(
                 title=offering.title,
                 provider=offering.provider,
                 taken_on=date(year, 1, 1) + timedelta(days=int(length * part * (0.7 + place % 25 / 100))),
-                minutes=amount,
+                **_in_hours(amount),
                 ethics=about_ethics,
+                evidence=PAPER,
             )
 
 
@@ -114,4 +123,4 @@ def _afternoon(day: date, now: datetime) -> datetime:
     return min(moment_of(day, time(15)), now)
 
 
-STEPS: tuple[Step, ...] = (approve_offerings, live_through_the_years, leave_a_claim_waiting)
+STEPS: tuple[DemonstrationStep, ...] = (approve_offerings, live_through_the_years, leave_a_claim_waiting)

@@ -1,6 +1,7 @@
 """The menu of the CE tracker: its rooms from the ground up, each may use those before it."""
 
 from ce_tracker.credits.room import ROOM as credits
+from ce_tracker.evidence.room import ROOM as evidence
 from ce_tracker.offerings.room import ROOM as offerings
 from ce_tracker.record.room import ROOM as record
 from ce_tracker.requirements.room import ROOM as requirements
@@ -17,6 +18,7 @@ app = build_service(
         requirements,
         offerings,
         years,
+        evidence,
         credits,
         review,
         record,

@@ -111,7 +111,7 @@ def _refuse_if_taken(session: Session, effective_from: date) -> None:
         RuleSetRow.effective_from == effective_from, col(RuleSetRow.state) != State.WITHDRAWN
     )
     if session.exec(there).first() is not None:
-        raise DayTaken("effective_from")
+        raise DayTaken
 
 
 def _act(name: str, row: RuleSetRow) -> Act:

@@ -39,7 +39,7 @@ class NameTaken(Invalid):
     sentence = N_("There are rules with this number already. Please choose another one.")
 
 
-class DayTaken(Invalid):
+class DayTaken(Conflict):
     slug = "day-taken"
     sentence = N_("There are rules for this day already. People rely on them, so they stay as they are.")
 

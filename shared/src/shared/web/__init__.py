@@ -3,7 +3,7 @@
 from shared.web.deps import of_app
 from shared.web.problems import Problem
 from shared.web.room import Duty, Queue, Room
-from shared.web.routers import After, Db, Id, api_router, page_router
+from shared.web.routers import After, Db, Id, NewId, api_router, page_router
 from shared.web.service import build_service
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "Db",
     "Duty",
     "Id",
+    "NewId",
     "Problem",
     "Queue",
     "Room",

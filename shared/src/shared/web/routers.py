@@ -4,11 +4,11 @@ import inspect
 import re
 from collections.abc import Awaitable, Callable, Coroutine
 from functools import wraps
-from typing import Annotated, Any, get_args
+from typing import Annotated, Any, ClassVar, get_args
 
 from fastapi import APIRouter, Depends, Path, Query, Request, Response
 from fastapi.routing import APIRoute
-from pydantic import TypeAdapter
+from pydantic import BaseModel, TypeAdapter
 from starlette.routing import Match, Route
 from starlette.types import Scope
 
@@ -44,6 +44,12 @@ REASONS = {
 def problem_responses() -> dict[int | str, dict[str, Any]]:
     content = {"application/problem+json": {"schema": Problem.model_json_schema()}}
     return {status: {"description": reason, "content": content} for status, reason in REASONS.items()}
+
+
+class NewId(BaseModel, frozen=True):
+    """What was made, by its id."""
+
+    id: str
 
 
 class PageResponse(Response):
@@ -87,8 +93,10 @@ def _unnamed(pattern: str) -> str:
     return re.sub(r"\?P<\w+>", "?:", pattern).removeprefix("^").removesuffix("$")
 
 
-class JsonDoor(PolicyFirst):
+class Door(PolicyFirst):
     """What it answers is kept by nobody on the way. A door that answers with a `Page` shows it as a list."""
+
+    public: ClassVar[bool] = False
 
     def __init__(self, path: str, endpoint: Callable[..., Any], **more: Any) -> None:
         answer = inspect.signature(endpoint).return_annotation
@@ -103,7 +111,8 @@ class JsonDoor(PolicyFirst):
 
         async def answered(request: Request) -> Response:
             response = await handle(request)
-            response.headers.setdefault("Cache-Control", "no-store")
+            if not self.public:
+                response.headers.setdefault("Cache-Control", "no-store")
             if isinstance(response, PageResponse) and response.after:
                 following = request.url.include_query_params(after=response.after)
                 response.headers["Link"] = f'<{following.path}?{following.query}>; rel="next"'
@@ -125,12 +134,18 @@ def _listing(endpoint: Callable[..., Awaitable[Page[Any]]], item: Any) -> Callab
     return listed
 
 
-def api_router(tag: str, way: type[PolicyFirst] = JsonDoor, *, public: bool = False) -> Doors:
+class PublicDoor(Door):
+    """The same for everybody, so that it may be kept on the way."""
+
+    public = True
+
+
+def api_router(tag: str, way: type[PolicyFirst] = Door, *, public: bool = False) -> Doors:
     """JSON: paths without prefix; `build_service` adds `/<service>/api/v1`. `public`: it may be kept on the way."""
-    return Doors(tags=[tag], responses=problem_responses(), route_class=PolicyFirst if public else way)
+    return Doors(tags=[tag], responses=problem_responses(), route_class=PublicDoor if public else way)
 
 
-def page_router(room: str, way: type[PolicyFirst] = PolicyFirst) -> Doors:
+def page_router(room: str, way: type[PolicyFirst] = Door) -> Doors:
     """Pages: not in the OpenAPI document; `build_service` adds `/<service>`."""
     return Doors(tags=[room], include_in_schema=False, route_class=way)
 

@@ -6,7 +6,8 @@ import sqlalchemy as sa
 from sqlmodel import Field
 
 from ce_tracker.base import Base
-from shared.database import instant
+from ce_tracker.credits.rules import State, Step
+from shared.database import instant, state_of
 
 
 class Credit(Base, table=True):
@@ -27,24 +28,10 @@ class Credit(Base, table=True):
     taken_on: date
     minutes: int
     ethics: bool
-    state: str = "waiting"
+    state: State = state_of(State)
     rule_set: str | None = None
     sent_at: datetime = instant()
     decided_at: datetime | None = instant(nullable=True)
-
-
-class Evidence(Base, table=True):
-    """Kept here and nowhere else: no web server can reach it. `content_type` is what the content was found to be."""
-
-    __tablename__ = "evidence"
-
-    id: str = Field(primary_key=True)
-    credit_id: str = Field(foreign_key="credits.id", index=True)
-    name: str
-    content_type: str
-    size: int
-    content: bytes
-    added_at: datetime = instant()
 
 
 class CreditStep(Base, table=True):
@@ -54,7 +41,7 @@ class CreditStep(Base, table=True):
 
     id: str = Field(primary_key=True)
     credit_id: str = Field(foreign_key="credits.id", index=True)
-    step: str
+    step: Step = state_of(Step, name="step")
     words: str | None = None
     by: str
     at: datetime = instant()

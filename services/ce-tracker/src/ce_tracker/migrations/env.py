@@ -1,10 +1,11 @@
 """Alembic's door to the CE tracker's tables."""
 
 import ce_tracker.credits.tables
+import ce_tracker.evidence.tables
 import ce_tracker.offerings.tables
-import ce_tracker.requirements.tables
 import ce_tracker.years.tables  # noqa: F401
 from ce_tracker.base import Base
 from shared.migrations import run
+from shared.rule_sets.tables import RuleSetBase
 
-run(Base.metadata)
+run(Base.metadata, RuleSetBase.metadata)

@@ -4,53 +4,57 @@ from datetime import datetime
 
 from sqlmodel import Session, select
 
-from ce_tracker.offerings.rules import Move, ProviderIsKnown, UnknownProvider, move
+from ce_tracker.offerings.inputs import ApproveOffering, ApproveProvider
+from ce_tracker.offerings.rules import MOVES, ProviderIsKnown, State, UnknownProvider
 from ce_tracker.offerings.tables import Offering, Provider
+from shared.actor import Actor
 from shared.ids import new_id
 from shared.refusals import NotFound
 
 
-def approve_provider(session: Session, *, name: str, website: str | None, by: str, now: datetime) -> str:
-    if session.exec(select(Provider.id).where(Provider.name == name)).first():
+def approve_provider(session: Session, actor: Actor, what: ApproveProvider, *, now: datetime) -> str:
+    """Approve somebody who gives workshops and courses."""
+    if session.exec(select(Provider.id).where(Provider.name == what.name)).first():
         raise ProviderIsKnown
-    row = Provider(id=new_id(), name=name, website=website, approved_at=now, approved_by=by)
+    row = Provider(id=new_id(), name=what.name, website=what.website, approved_at=now, approved_by=actor.id)
     session.add(row)
     return row.id
 
 
-def approve_offering(
-    session: Session,
-    *,
-    provider_id: str,
-    title: str,
-    about: str,
-    minutes: int,
-    ethics: bool,
-    language: str,
-    by: str,
-    now: datetime,
-) -> str:
-    if session.get(Provider, provider_id) is None:
+def approve_offering(session: Session, actor: Actor, what: ApproveOffering, *, now: datetime) -> str:
+    """Approve what a provider offers; people can claim its hours from now on."""
+    if session.get(Provider, what.provider_id) is None:
         raise UnknownProvider("provider_id")
     row = Offering(
         id=new_id(),
-        provider_id=provider_id,
-        title=title,
-        about=about,
-        minutes=minutes,
-        ethics=ethics,
-        language=language,
+        provider_id=what.provider_id,
+        title=what.title,
+        about=what.about,
+        minutes=what.length,
+        ethics=what.ethics,
+        language=what.language,
+        state=State.OPEN,
         approved_at=now,
-        approved_by=by,
+        approved_by=actor.id,
     )
     session.add(row)
     return row.id
 
 
-def move_offering(session: Session, offering_id: str, wanted: Move) -> None:
-    """A closed offering takes no new claims; those that were sent stand."""
+def close_offering(session: Session, offering_id: str) -> None:
+    """Close an offering to new claims; those that were sent stand."""
+    offering = _offering(session, offering_id)
+    offering.state = MOVES.after(offering.state, "close")
+
+
+def reopen_offering(session: Session, offering_id: str) -> None:
+    """Let an offering take claims again."""
+    offering = _offering(session, offering_id)
+    offering.state = MOVES.after(offering.state, "reopen")
+
+
+def _offering(session: Session, offering_id: str) -> Offering:
     row = session.get(Offering, offering_id)
     if row is None:
         raise NotFound
-    row.state = move(row.state, wanted)  # type: ignore[arg-type]
-    session.add(row)
+    return row

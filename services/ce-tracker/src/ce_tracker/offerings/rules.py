@@ -1,20 +1,18 @@
 """What an approved offering may be."""
 
-from collections.abc import Mapping
+from enum import StrEnum
 from typing import Literal
 
+from shared.moves import Moves
 from shared.refusals import N_, Conflict, Invalid
 
-State = Literal["open", "closed"]
-Move = Literal["close", "reopen"]
 
-MOVES: Mapping[tuple[State, Move], State] = {
-    ("open", "close"): "closed",
-    ("closed", "reopen"): "open",
-}
+class State(StrEnum):
+    OPEN = "open"
+    CLOSED = "closed"
 
 
-class ForbiddenMove(Conflict):
+class OfferingStandsOtherwise(Conflict):
     slug = "offering-stands-otherwise"
     sentence = N_("Somebody changed this offering just now. Please look at it again.")
 
@@ -29,8 +27,7 @@ class ProviderIsKnown(Conflict):
     sentence = N_("This provider is approved already.")
 
 
-def move(state: State, wanted: Move) -> State:
-    try:
-        return MOVES[state, wanted]
-    except KeyError:
-        raise ForbiddenMove from None
+MOVES: Moves[State, Literal["close", "reopen"]] = Moves(
+    {(State.OPEN, "close"): State.CLOSED, (State.CLOSED, "reopen"): State.OPEN},
+    otherwise=OfferingStandsOtherwise,
+)

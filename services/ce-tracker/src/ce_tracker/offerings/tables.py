@@ -5,7 +5,8 @@ from datetime import datetime
 from sqlmodel import Field
 
 from ce_tracker.base import Base
-from shared.database import instant
+from ce_tracker.offerings.rules import State
+from shared.database import instant, state_of
 
 
 class Provider(Base, table=True):
@@ -30,6 +31,6 @@ class Offering(Base, table=True):
     minutes: int
     ethics: bool
     language: str
-    state: str = "open"
+    state: State = state_of(State)
     approved_at: datetime = instant()
     approved_by: str

@@ -1,7 +1,8 @@
 """A person's own record, by JSON."""
 
-from ce_tracker.record.queries import Record, record_of
-from shared.clock import now
+from ce_tracker.record import queries
+from ce_tracker.record.views import Record
+from shared import clock
 from shared.identity import SignedIn
 from shared.web import Db, api_router
 
@@ -9,6 +10,6 @@ router = api_router("record")
 
 
 @router.get("/record")
-async def read_record(who: SignedIn, db: Db) -> Record:
+async def own_record(who: SignedIn, db: Db) -> Record:
     """This year, what is owed from years before, and what waits for us."""
-    return await db.read(record_of, who.id, now())
+    return await db.read(queries.own_record, who.actor, now=clock.now())

@@ -2,54 +2,35 @@
 
 from datetime import date, datetime
 
-from pydantic import BaseModel
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
-from ce_tracker.requirements import rules
-from ce_tracker.requirements.rules import SHIPPED, RuleSet
-from ce_tracker.requirements.tables import PublishedRuleSet
+from ce_tracker.requirements.inputs import Rules
+from ce_tracker.requirements.views import Draft, Requirements, RequirementsView
+from shared.actor import Actor
+from shared.approvals import open_approvals
 from shared.days import day_of
+from shared.rule_sets import RuleSet, State, in_force, rule_sets
 
 
-class Asked(BaseModel, frozen=True):
-    """A rule set as people read it. Times are minutes."""
-
-    id: str
-    effective_from: date
-    minutes: int
-    ethics_minutes: int
-    grace_days: int
-    own_modules_count: bool
+def rule_set_for(session: Session, year: int) -> RuleSet[Rules]:
+    """The newest that is in force on the first day of a year; the oldest for years before all of them."""
+    return in_force(session, Rules, date(year, 1, 1), or_oldest=True)
 
 
-class Requirements(BaseModel, frozen=True):
-    """`now` holds this year; `others` are those before and those to come."""
-
-    now: Asked
-    others: list[Asked]
-
-
-def rule_set_for(session: Session, year: int) -> RuleSet:
-    return rules.rule_set_for(year, _published(session))
-
-
-def rule_set_called(session: Session, rule_set_id: str) -> RuleSet:
-    return next(one for one in (*SHIPPED, *_published(session)) if one.id == rule_set_id)
-
-
-def requirements(session: Session, now: datetime) -> Requirements:
+def requirements(session: Session, *, now: datetime) -> Requirements:
     current = rule_set_for(session, day_of(now).year)
-    known = sorted((*SHIPPED, *_published(session)), key=lambda one: one.effective_from, reverse=True)
-    return Requirements(now=_asked(current), others=[_asked(one) for one in known if one.id != current.id])
+    published = rule_sets(session, Rules, State.PUBLISHED)
+    return Requirements(now=_view(current), others=[_view(one) for one in published if one.id != current.id])
 
 
-def _published(session: Session) -> list[RuleSet]:
-    rows = session.exec(select(PublishedRuleSet).order_by(col(PublishedRuleSet.effective_from)))
+def drafts(session: Session, actor: Actor) -> list[Draft]:
+    """What another administrator has to agree to."""
+    known = rule_sets(session, Rules, State.DRAFT)
+    first = open_approvals(session, "rule-set", [one.id for one in known])
     return [
-        RuleSet(row.id, row.effective_from, row.minutes, row.ethics_minutes, row.grace_days, row.own_modules_count)
-        for row in rows
+        Draft(**_view(one).model_dump(), mine=one.id in first and first[one.id].first_by == actor.id) for one in known
     ]
 
 
-def _asked(rule_set: RuleSet) -> Asked:
-    return Asked.model_validate(rule_set, from_attributes=True)
+def _view(rule_set: RuleSet[Rules]) -> RequirementsView:
+    return RequirementsView(id=rule_set.id, effective_from=rule_set.effective_from, **rule_set.rules.model_dump())

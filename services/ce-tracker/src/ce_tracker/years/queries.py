@@ -1,83 +1,31 @@
 """Years as they stand, and a person's shares in them."""
 
-from collections import defaultdict
-from datetime import date
+from datetime import date, datetime
 
-from pydantic import BaseModel
 from sqlmodel import Session, col, select
 
-from ce_tracker.years.rules import Filling, Phase, Share, phase
+from ce_tracker.years.rows import due_turns, filling, year_rows
+from ce_tracker.years.rules import Phase, Share, State, phase
 from ce_tracker.years.tables import Certification, CEYear, CountedShare
+from ce_tracker.years.views import CertificationView, Claiming, YearView
+from shared.actor import Actor
+from shared.days import day_of
 
 
-class YearView(BaseModel, frozen=True):
-    """A year as its owner sees it on a day. `missing_*` is what is still asked for; times are minutes."""
-
-    year: int
-    phase: Phase
-    minutes: int
-    ethics_minutes: int
-    minutes_required: int
-    ethics_required: int
-    missing_ethics: int
-    missing_anything: int
-    begins_on: date
-    ends_on: date
-    missed_on: date | None
-    grace_until: date | None
-    settled_on: date | None
-    rule_set: str
-
-    @property
-    def missing(self) -> int:
-        return self.missing_ethics + self.missing_anything
+def people_with_due_turns(session: Session, *, now: datetime) -> list[str]:
+    """Each person once, longest waiting first."""
+    return list(dict.fromkeys(turn.person_id for turn in session.exec(due_turns(now=now))))
 
 
-class CertificationView(BaseModel, frozen=True):
-    """What the registry told."""
-
-    number: str
-    granted_on: date
-    valid_until: date
-    standing: str
-
-
-def year_rows(session: Session, person_id: str) -> list[CEYear]:
-    """Oldest first."""
-    return list(session.exec(select(CEYear).where(CEYear.person_id == person_id).order_by(col(CEYear.year))))
-
-
-def filling(row: CEYear) -> Filling:
-    return Filling(
-        year=row.year,
-        state=row.state,  # type: ignore[arg-type]
-        minutes_required=row.minutes_required,
-        ethics_required=row.ethics_required,
-        minutes=row.minutes,
-        ethics_minutes=row.ethics_minutes,
-    )
-
-
-def shares_of(session: Session, person_id: str) -> dict[int, list[Share]]:
-    """By year."""
-    found: dict[int, list[Share]] = defaultdict(list)
-    for row in session.exec(select(CountedShare).where(CountedShare.person_id == person_id)):
-        found[row.year].append(Share(row.year, row.minutes, row.ethics_minutes, row.sent_on))
-    return found
+def states_of_years(session: Session, person_id: str) -> dict[int, State]:
+    """How each year of a person stands, by year."""
+    return {row.year: row.state for row in year_rows(session, person_id)}
 
 
 def shares_of_credit(session: Session, credit_id: str) -> list[Share]:
     """Where the minutes of one credit went, oldest year first."""
     statement = select(CountedShare).where(CountedShare.credit_id == credit_id).order_by(col(CountedShare.year))
     return [Share(row.year, row.minutes, row.ethics_minutes, row.sent_on) for row in session.exec(statement)]
-
-
-def stood(session: Session, person_id: str, on: date) -> bool:
-    """Whether years were demanded on a day: certified, and no decision of that day or before stands against it."""
-    row = session.get(Certification, person_id)
-    if row is None:
-        return False
-    return row.standing == "granted" or (row.since is not None and row.since > on)
 
 
 def rule_set_of(session: Session, person_id: str, year: int) -> str | None:
@@ -96,11 +44,23 @@ def years_of(session: Session, person_id: str, today: date) -> list[YearView]:
     return [_view(row, today) for row in reversed(year_rows(session, person_id))]
 
 
+def claiming(session: Session, actor: Actor, *, now: datetime) -> Claiming:
+    today = day_of(now)
+    years = years_of(session, actor.id, today)
+    short = [one.year for one in years if one.phase in (Phase.GRACE, Phase.PAST_GRACE) and one.missing]
+    begins_on = min((one.begins_on for one in years), default=None)
+    return Claiming(
+        begins_on=begins_on,
+        begun=begins_on is not None and begins_on <= today,
+        filled_first=min(short, default=None),
+    )
+
+
 def _view(row: CEYear, today: date) -> YearView:
     known = filling(row)
     return YearView(
         year=row.year,
-        phase=phase(known.state, row.year, row.grace_until, today),
+        phase=phase(row.state, row.year, row.grace_until, today),
         minutes=row.minutes,
         ethics_minutes=row.ethics_minutes,
         minutes_required=row.minutes_required,

@@ -1,5 +1,5 @@
 from ce_tracker.years.commands import turn_years
-from ce_tracker.years.rows import people_with_due_turns
+from ce_tracker.years.queries import people_with_due_turns
 from ce_tracker.years.subscribers import SUBSCRIPTIONS
 from ce_tracker.years.tables import Certification
 from shared.web import Duty, Room

@@ -1,9 +1,13 @@
-"""What we do when the registry tells us something: write it down, and open or resume the years."""
+"""What we do when the registry tells us something: write it down (`project_`), and open or resume the years (`on_`).
+
+A projection decides nothing and emits nothing: rebuilding calls the same functions.
+"""
 
 from sqlmodel import Session
 
-from ce_tracker.years import told
 from ce_tracker.years.commands import open_year, resume_years, turn_years
+from ce_tracker.years.rules import Validity
+from ce_tracker.years.tables import Certification
 from shared.events import (
     CertificationGranted,
     CertificationReinstated,
@@ -13,11 +17,51 @@ from shared.events import (
     Envelope,
 )
 from shared.messaging import Handler, Subscription
+from shared.refusals import NotFound
+
+
+def project_granted(session: Session, event: CertificationGranted, envelope: Envelope) -> None:
+    row = Certification(
+        person_id=event.person_id,
+        number=event.certificate_number,
+        granted_on=event.granted_on,
+        valid_until=event.valid_until,
+        standing=Validity.GRANTED,
+    )
+    session.add(row)
+    session.flush()
+
+
+def project_renewed(session: Session, event: CertificationRenewed, envelope: Envelope) -> None:
+    _row(session, event.person_id).valid_until = event.valid_until
+
+
+def project_suspended(session: Session, event: CertificationSuspended, envelope: Envelope) -> None:
+    row = _row(session, event.person_id)
+    row.standing, row.since = Validity.SUSPENDED, event.decided_on
+
+
+def project_reinstated(session: Session, event: CertificationReinstated, envelope: Envelope) -> None:
+    row = _row(session, event.person_id)
+    row.standing, row.since = Validity.GRANTED, event.decided_on
+
+
+def project_revoked(session: Session, event: CertificationRevoked, envelope: Envelope) -> None:
+    row = _row(session, event.person_id)
+    row.standing, row.since = Validity.REVOKED, event.decided_on
+
+
+def _row(session: Session, person_id: str) -> Certification:
+    row = session.get(Certification, person_id)
+    if row is None:
+        raise NotFound
+    session.add(row)
+    return row
 
 
 def on_certification_granted(session: Session, event: CertificationGranted, envelope: Envelope) -> None:
     """Continuing education begins the January after certification; the year stands open at once."""
-    open_year(session, event.person_id, event.granted_on.year + 1, envelope.time)
+    open_year(session, event.person_id, event.granted_on.year + 1, now=envelope.time)
 
 
 def on_certification_suspended(session: Session, event: CertificationSuspended, envelope: Envelope) -> None:
@@ -26,7 +70,7 @@ def on_certification_suspended(session: Session, event: CertificationSuspended, 
 
 
 def on_certification_reinstated(session: Session, event: CertificationReinstated, envelope: Envelope) -> None:
-    resume_years(session, event.person_id, envelope.time)
+    resume_years(session, event.person_id, now=envelope.time)
 
 
 BATCH_WINDOW = 0.5
@@ -36,11 +80,11 @@ SUBSCRIPTIONS = (
     Subscription(
         "registry.certification",
         {
-            CertificationGranted: Handler(told.project_granted, on_certification_granted),
-            CertificationRenewed: Handler(told.project_renewed),
-            CertificationSuspended: Handler(told.project_suspended, on_certification_suspended),
-            CertificationReinstated: Handler(told.project_reinstated, on_certification_reinstated),
-            CertificationRevoked: Handler(told.project_revoked),
+            CertificationGranted: Handler(project_granted, on_certification_granted),
+            CertificationRenewed: Handler(project_renewed),
+            CertificationSuspended: Handler(project_suspended, on_certification_suspended),
+            CertificationReinstated: Handler(project_reinstated, on_certification_reinstated),
+            CertificationRevoked: Handler(project_revoked),
         },
         batch_window=BATCH_WINDOW,
     ),

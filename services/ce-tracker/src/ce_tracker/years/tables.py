@@ -6,11 +6,12 @@ import sqlalchemy as sa
 from sqlmodel import Field
 
 from ce_tracker.base import Base
-from shared.database import instant
+from ce_tracker.years.rules import State, Validity
+from shared.database import instant, state_of
 
 
 class Certification(Base, table=True):
-    """Told by the registry. `standing`: granted, suspended, revoked; `since` is the day of the newest decision."""
+    """Told by the registry; `since` is the day of the newest decision."""
 
     __tablename__ = "certifications"
 
@@ -18,7 +19,7 @@ class Certification(Base, table=True):
     number: str
     granted_on: date
     valid_until: date
-    standing: str = "granted"
+    standing: Validity = state_of(Validity, name="standing")
     since: date | None = None
 
 
@@ -29,7 +30,7 @@ class CEYear(Base, table=True):
 
     person_id: str = Field(primary_key=True)
     year: int = Field(primary_key=True)
-    state: str = "open"
+    state: State = state_of(State)
     rule_set: str
     minutes_required: int
     ethics_required: int

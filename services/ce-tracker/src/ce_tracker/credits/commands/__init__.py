@@ -1,7 +1,8 @@
-"""What people do with their claims; one verb a file."""
+"""What people do with claims; one verb a file."""
 
-from ce_tracker.credits.commands.answer import answer
-from ce_tracker.credits.commands.claim import claim
-from ce_tracker.credits.commands.withdraw import withdraw
+from ce_tracker.credits.commands.answer_question import answer_question
+from ce_tracker.credits.commands.claim_hours import claim_hours
+from ce_tracker.credits.commands.decide_claim import decide_claim
+from ce_tracker.credits.commands.withdraw_claim import withdraw_claim
 
-__all__ = ["answer", "claim", "withdraw"]
+__all__ = ["answer_question", "claim_hours", "decide_claim", "withdraw_claim"]

@@ -1,13 +1,11 @@
-"""Counting an accepted credit: its minutes go to the years they belong to, and full years are settled."""
-
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlmodel import Session
 
 from ce_tracker.years.commands.turn_years import turn_years
-from ce_tracker.years.queries import filling, shares_of, year_rows
-from ce_tracker.years.rules import UNSETTLED, Filled, Settlement, Share, full_since, move, settle, spread
+from ce_tracker.years.rows import filling, shares_of, year_rows
+from ce_tracker.years.rules import MOVES, UNSETTLED, Filled, Settlement, Share, full_since, settle_years, spread_minutes
 from ce_tracker.years.tables import CEYear, CountedShare
 from shared.events import CEYearFulfilled, CEYearProgressed, CEYearReturned
 from shared.messaging import record
@@ -25,11 +23,12 @@ class Countable:
     sent_on: date
 
 
-def count_credit(session: Session, credit: Countable, now: datetime) -> None:
+def count_credit(session: Session, credit: Countable, *, now: datetime) -> None:
+    """Give the minutes of an accepted credit to the years they belong to, and settle the years that are full."""
     turn_years(session, credit.person_id, now=now)
     rows = {row.year: row for row in year_rows(session, credit.person_id)}
     known = [filling(row) for row in rows.values()]
-    for share in spread(known, credit.taken_on.year, credit.minutes, credit.ethics, credit.sent_on):
+    for share in spread_minutes(known, credit.taken_on.year, credit.minutes, credit.ethics, credit.sent_on):
         _add(session, rows[share.year], credit, share, now)
     session.flush()
     _settle(session, rows, credit.person_id, now)
@@ -62,15 +61,14 @@ def _settle(session: Session, rows: dict[int, CEYear], person_id: str, now: date
         return
     shares = shares_of(session, person_id)
     filled = [
-        Filled(row.year, filling(row).state, full_since(filling(row), shares.get(row.year, [])), row.grace_until)
-        for row in full
+        Filled(row.year, row.state, full_since(filling(row), shares.get(row.year, [])), row.grace_until) for row in full
     ]
-    for settlement in settle(filled, [row.year for row in waiting if row not in full]):
+    for settlement in settle_years(filled, [row.year for row in waiting if row not in full]):
         _settle_year(session, rows[settlement.year], settlement, now)
 
 
 def _settle_year(session: Session, row: CEYear, settlement: Settlement, now: datetime) -> None:
-    row.state, row.settled_on = move(filling(row).state, settlement.move), settlement.on
+    row.state, row.settled_on = MOVES.after(row.state, settlement.move), settlement.on
     session.add(row)
     if settlement.move == "fulfil":
         fulfilled = CEYearFulfilled(person_id=row.person_id, year=row.year, fulfilled_on=settlement.on)

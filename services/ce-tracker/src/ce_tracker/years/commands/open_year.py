@@ -3,27 +3,30 @@ from datetime import date, datetime
 from sqlmodel import Session
 
 from ce_tracker.requirements.queries import rule_set_for
+from ce_tracker.years.rules import State
 from ce_tracker.years.tables import CEYear, YearTurn
 from shared.days import start_of
 from shared.events import CEYearOpened
 from shared.messaging import record
+from shared.rule_sets import use_rule_set
 
 
-def open_year(session: Session, person_id: str, year: int, now: datetime, *, asking: bool = True) -> CEYear:
+def open_year(session: Session, person_id: str, year: int, *, asking: bool = True, now: datetime) -> None:
     """Open a year under the rules in force on its first day; one that is open already stays as it is.
 
     Not `asking`: a year that passed while nothing was demanded. It asks for nothing and nothing waits for its end.
     """
-    known = session.get(CEYear, (person_id, year))
-    if known is not None:
-        return known
+    if session.get(CEYear, (person_id, year)) is not None:
+        return
     rule_set = rule_set_for(session, year)
+    use_rule_set(session, rule_set.id, now=now)
     row = CEYear(
         person_id=person_id,
         year=year,
+        state=State.OPEN,
         rule_set=rule_set.id,
-        minutes_required=rule_set.minutes if asking else 0,
-        ethics_required=rule_set.ethics_minutes if asking else 0,
+        minutes_required=rule_set.rules.minutes if asking else 0,
+        ethics_required=rule_set.rules.ethics_minutes if asking else 0,
         opened_at=now,
     )
     session.add(row)
@@ -38,4 +41,3 @@ def open_year(session: Session, person_id: str, year: int, now: datetime, *, ask
     )
     record(session, opened, now=now)
     session.flush()
-    return row

@@ -5,35 +5,36 @@ from datetime import datetime
 from sqlmodel import Session, col, select
 
 from ce_tracker.years.commands.open_year import open_year
-from ce_tracker.years.queries import year_rows
-from ce_tracker.years.rules import move
+from ce_tracker.years.rows import year_rows
+from ce_tracker.years.rules import MOVES, State
 from ce_tracker.years.tables import CEYear, YearTurn
 from shared.days import day_of
 from shared.events import CEYearFulfilled
 from shared.messaging import record
 
 
-def resume_years(session: Session, person_id: str, now: datetime) -> None:
-    """Nothing to do if no year ended during the suspension."""
+def resume_years(session: Session, person_id: str, *, now: datetime) -> None:
+    """Go on with a person's years after a suspension; nothing to do if none ended during it."""
     statement = select(YearTurn).where(
         YearTurn.person_id == person_id, col(YearTurn.done_at).is_(None), YearTurn.due_at <= now
     )
     turn = session.exec(statement).first()
     if turn is None:
         return
-    owing = any(row.state == "missed" for row in year_rows(session, person_id))
+    owing = any(row.state == State.MISSED for row in year_rows(session, person_id))
     for year in range(turn.year, day_of(now).year):
-        row = open_year(session, person_id, year, now, asking=False)
-        if row.state == "open":
+        open_year(session, person_id, year, asking=False, now=now)
+        row = session.get_one(CEYear, (person_id, year))
+        if row.state == State.OPEN:
             _excuse(session, row, now, owing=owing)
-    open_year(session, person_id, day_of(now).year, now)
+    open_year(session, person_id, day_of(now).year, now=now)
     turn.held, turn.done_at = False, now
     session.add(turn)
 
 
 def _excuse(session: Session, row: CEYear, now: datetime, *, owing: bool) -> None:
     """A year that asked for nothing is fulfilled; but it carries nobody over an earlier year that is still short."""
-    row.state, row.settled_on = move("open", "excuse"), day_of(now)
+    row.state, row.settled_on = MOVES.after(row.state, "excuse"), day_of(now)
     session.add(row)
     if not owing:
         fulfilled = CEYearFulfilled(person_id=row.person_id, year=row.year, fulfilled_on=day_of(now))

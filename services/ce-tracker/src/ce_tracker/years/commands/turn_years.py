@@ -4,22 +4,22 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from ce_tracker.requirements.queries import rule_set_called
+from ce_tracker.requirements.inputs import Rules
 from ce_tracker.requirements.rules import last_day_of_grace
 from ce_tracker.years.commands.open_year import open_year
-from ce_tracker.years.queries import filling, stood
-from ce_tracker.years.rows import due_turns
-from ce_tracker.years.rules import move
+from ce_tracker.years.rows import due_turns, filling, stood
+from ce_tracker.years.rules import MOVES, State
 from ce_tracker.years.tables import CEYear, YearTurn
 from shared.days import day_of
 from shared.events import CEYearMissed
 from shared.messaging import record
 from shared.refusals import NotFound
+from shared.rule_sets import rule_set
 
 
 def turn_years(session: Session, person_id: str, *, now: datetime) -> None:
     """Do one person's turns that are due, also before anything else of theirs, should the loop not have come by yet."""
-    while row := session.exec(due_turns(now).where(YearTurn.person_id == person_id)).first():
+    while row := session.exec(due_turns(now=now).where(YearTurn.person_id == person_id)).first():
         _turn(session, row)
 
 
@@ -29,7 +29,7 @@ def _turn(session: Session, turn: YearTurn) -> None:
         turn.held = True
     else:
         _miss_if_open(session, turn)
-        open_year(session, turn.person_id, turn.year + 1, turn.due_at)
+        open_year(session, turn.person_id, turn.year + 1, now=turn.due_at)
         turn.done_at = turn.due_at
     session.flush()
 
@@ -38,10 +38,10 @@ def _miss_if_open(session: Session, turn: YearTurn) -> None:
     year = session.get(CEYear, (turn.person_id, turn.year))
     if year is None:
         raise NotFound
-    if year.state != "open":
+    if year.state != State.OPEN:
         return
-    year.state, year.missed_on = move("open", "miss"), day_of(turn.due_at)
-    year.grace_until = last_day_of_grace(year.missed_on, rule_set_called(session, year.rule_set).grace_days)
+    year.state, year.missed_on = MOVES.after(year.state, "miss"), day_of(turn.due_at)
+    year.grace_until = last_day_of_grace(year.missed_on, rule_set(session, Rules, year.rule_set).rules.grace_days)
     session.add(year)
     missed = CEYearMissed(
         person_id=year.person_id,

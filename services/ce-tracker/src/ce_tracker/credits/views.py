@@ -1,43 +1,15 @@
-"""What goes into a claim, and what people see of it. Times are minutes."""
+"""What people see of a claim. Times are minutes."""
 
 from datetime import date, datetime
 
 from pydantic import BaseModel
 
-from ce_tracker.credits.rules import State
-
-
-class Claim(BaseModel, frozen=True):
-    """What a person claims. With an offering, its title, provider and kind are the offering's own."""
-
-    offering_id: str | None = None
-    title: str | None = None
-    provider: str | None = None
-    taken_on: date
-    minutes: int
-    ethics: bool = False
-
-
-class EvidenceFile(BaseModel, frozen=True):
-    """A file as it was sent; `content_type` is what its content was found to be."""
-
-    name: str
-    content: bytes
-    content_type: str
-
-
-class EvidenceView(BaseModel, frozen=True):
-    id: str
-    name: str
-    content_type: str
-    size: int
-    added_at: datetime
+from ce_tracker.credits.rules import State, Step
+from ce_tracker.evidence.views import EvidenceView
 
 
 class StepView(BaseModel, frozen=True):
-    """`step` is sent, or one of the moves of a claim."""
-
-    step: str
+    step: Step
     words: str | None
     at: datetime
 
@@ -75,10 +47,24 @@ class CreditView(CreditSummary, frozen=True):
     @property
     def asked(self) -> str | None:
         """The newest question, while it waits for an answer."""
-        questions = [step.words for step in self.steps if step.step == "ask-for-more"]
+        questions = [step.words for step in self.steps if step.step == Step.ASK_FOR_MORE]
         return questions[-1] if self.may_answer and questions else None
 
     @property
     def reason(self) -> str | None:
-        reasons = [step.words for step in self.steps if step.step == "not-count"]
+        reasons = [step.words for step in self.steps if step.step == Step.NOT_COUNT]
         return reasons[-1] if reasons else None
+
+
+class OnTheWay(BaseModel, frozen=True):
+    """Claims that are not decided: minutes that wait for us, and how many claims wait for their owner."""
+
+    minutes: int
+    ethics_minutes: int
+    waiting: int
+    more_asked: list[str]
+
+
+class WaitingCount(BaseModel, frozen=True):
+    count: int
+    oldest: datetime | None

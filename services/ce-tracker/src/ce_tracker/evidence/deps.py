@@ -3,18 +3,12 @@
 from typing import Annotated
 from urllib.parse import quote
 
-from fastapi import Depends, Request, Response
+from fastapi import Response
 
-from ce_tracker.credits.models import EvidenceFile
-from shared.settings import Settings
+from ce_tracker.evidence.views import EvidenceFile
+from shared.web import of_app
 
-
-async def _upload_bytes(request: Request) -> int:
-    settings: Settings = request.app.state.settings
-    return settings.upload_bytes
-
-
-UploadBytes = Annotated[int, Depends(_upload_bytes)]
+UploadBytes = Annotated[int, of_app("settings.upload_bytes")]
 """The most that is taken of one file."""
 
 
@@ -24,7 +18,6 @@ def as_attachment(file: EvidenceFile) -> Response:
         "Content-Disposition": f"attachment; filename=\"evidence\"; filename*=UTF-8''{quote(file.name, safe='')}",
         "X-Content-Type-Options": "nosniff",
         "Content-Security-Policy": "default-src 'none'; sandbox",
-        "Cache-Control": "private, no-store",
         "X-Robots-Tag": "noindex",
     }
     return Response(file.content, media_type=file.content_type, headers=headers)

@@ -1,0 +1,34 @@
+from datetime import datetime
+
+from sqlmodel import Session
+
+from ce_tracker.credits.inputs import AnswerQuestion, AnswerQuestionOnPage
+from ce_tracker.credits.rows import own_credit, refuse_unless_claimable, take_step
+from ce_tracker.credits.rules import Step
+from ce_tracker.evidence.commands import keep_evidence
+from ce_tracker.offerings.queries import offering_as_it_was
+from ce_tracker.years.commands import turn_years
+from shared.actor import Actor
+
+
+def answer_question(
+    session: Session,
+    actor: Actor,
+    credit_id: str,
+    what: AnswerQuestion | AnswerQuestionOnPage,
+    *,
+    at_most: int,
+    now: datetime,
+) -> None:
+    """Send a claim again with what was asked for. It keeps the day on which it was first sent, which is what counts."""
+    credit = own_credit(session, actor, credit_id)
+    turn_years(session, actor.id, now=now)
+    offering = offering_as_it_was(session, credit.offering_id) if credit.offering_id else None
+    refuse_unless_claimable(session, actor, what, offering, now=now)
+    take_step(session, actor, credit, Step.ANSWER, what.words, now=now)
+    credit.taken_on, credit.minutes = what.taken_on, what.length
+    if offering is None:
+        credit.title, credit.provider = what.title or credit.title, what.provider or credit.provider
+        credit.ethics = what.ethics
+    if what.file is not None:
+        keep_evidence(session, credit.id, what.file, at_most=at_most, now=now)

@@ -1,0 +1,37 @@
+from datetime import datetime
+
+from sqlmodel import Session
+
+from ce_tracker.credits.inputs import DecideClaim
+from ce_tracker.credits.rows import credit_row, take_step
+from ce_tracker.credits.rules import Step, refuse_if_own, refuse_unless_told
+from ce_tracker.credits.tables import Credit
+from ce_tracker.years.commands import Countable, count_credit
+from ce_tracker.years.queries import rule_set_of
+from shared.actor import Actor
+from shared.days import day_of
+
+
+def decide_claim(session: Session, actor: Actor, credit_id: str, what: DecideClaim, *, now: datetime) -> None:
+    """Accept a claim, ask for more, or do not count it. An accepted one counts at once."""
+    credit = credit_row(session, credit_id)
+    refuse_if_own(credit.person_id, actor.id)
+    refuse_unless_told(what.decision, what.words)
+    take_step(session, actor, credit, what.decision, what.words, now=now)
+    credit.rule_set = rule_set_of(session, credit.person_id, credit.taken_on.year)
+    if what.decision != Step.ASK_FOR_MORE:
+        credit.decided_at = now
+    if what.decision == Step.ACCEPT:
+        session.flush()
+        count_credit(session, _countable(credit), now=now)
+
+
+def _countable(credit: Credit) -> Countable:
+    return Countable(
+        id=credit.id,
+        person_id=credit.person_id,
+        taken_on=credit.taken_on,
+        minutes=credit.minutes,
+        ethics=credit.ethics,
+        sent_on=day_of(credit.sent_at),
+    )

@@ -1,0 +1,106 @@
+"""What people send to claim hours, and what a reviewer decides. The pages ask for the length as hours and minutes."""
+
+from datetime import date
+from typing import Annotated
+
+from pydantic import Base64Bytes, Field, model_validator
+
+from ce_tracker.credits.rules import Decision
+from ce_tracker.evidence.views import EvidenceFile
+from shared.inputs import Id, Input, Line, Text, Whole
+from shared.pages import Upload
+
+Title = Annotated[Line, Field(min_length=3, max_length=160)]
+ProviderName = Annotated[Line, Field(min_length=2, max_length=120)]
+Hours = Annotated[Whole, Field(ge=0, le=40)]
+Minutes = Annotated[Whole, Field(ge=0, le=59)]
+
+
+class SentFile(Input):
+    """A PDF, PNG or JPEG; what it is, is found from its content."""
+
+    name: str = Field(min_length=1, max_length=200)
+    content: Annotated[Base64Bytes, Field(max_length=8_000_000)]
+
+
+class Claimed(Input):
+    """What a claim says. With an offering, its title, provider and kind are the offering's own."""
+
+    offering_id: Id | None = None
+    title: Title | None = None
+    provider: ProviderName | None = None
+    taken_on: date
+    minutes: Whole = Field(ge=1, le=2**31 - 1)
+    ethics: bool = False
+    evidence: SentFile | Upload | None = None
+
+    @property
+    def length(self) -> int:
+        """In minutes."""
+        return self.minutes
+
+    @property
+    def file(self) -> EvidenceFile | None:
+        match self.evidence:
+            case SentFile(name=name, content=content):
+                return EvidenceFile.of(Upload.of(name, content))
+            case Upload():
+                return EvidenceFile.of(self.evidence)
+            case _:
+                return None
+
+
+class ClaimHours(Claimed):
+    """Either an approved offering, or what it was called and who gave it."""
+
+    evidence: SentFile
+
+    @model_validator(mode="after")
+    def _told_or_offered(self) -> "ClaimHours":
+        if self.offering_id is None and not (self.title and self.provider):
+            raise ValueError("title and provider, or an offering")
+        return self
+
+
+class AnswerQuestion(Claimed):
+    """A claim keeps its offering, whatever is sent with the answer."""
+
+    evidence: SentFile | None = None
+    words: Text | None = Field(default=None, max_length=2_000)
+
+
+class _InHours(Claimed):
+    """The fields stand as on the page, so that what is to be said about them comes in that order."""
+
+    title: Title | None = None
+    provider: ProviderName | None = None
+    taken_on: date
+    hours: Hours = 0
+    minutes: Minutes = 0
+    ethics: bool = False
+
+    @property
+    def length(self) -> int:
+        return self.hours * 60 + self.minutes
+
+
+class ClaimOfferedHours(_InHours):
+    evidence: Upload
+
+
+class ClaimOtherHours(_InHours):
+    title: Title
+    provider: ProviderName
+    evidence: Upload
+
+
+class AnswerQuestionOnPage(_InHours):
+    evidence: Upload | None = None
+    words: Text | None = Field(default=None, max_length=2_000)
+
+
+class DecideClaim(Input):
+    """`words` go to the person; they are needed unless the claim is accepted."""
+
+    decision: Decision
+    words: Text | None = Field(default=None, max_length=2_000)

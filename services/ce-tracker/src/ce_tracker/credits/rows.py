@@ -1,0 +1,53 @@
+"""What the verbs on a claim share: finding it, checking what it says, noting the step."""
+
+from datetime import datetime
+
+from sqlmodel import Session
+
+from ce_tracker.credits.inputs import Claimed
+from ce_tracker.credits.rules import MOVES, Step, refuse_unless_datable, refuse_unless_of_length
+from ce_tracker.credits.tables import Credit, CreditStep
+from ce_tracker.offerings.views import OfferingView
+from ce_tracker.years.queries import states_of_years
+from shared.actor import Actor
+from shared.days import day_of
+from shared.i18n import hours_in
+from shared.ids import new_id
+from shared.refusals import NotFound
+
+
+def credit_row(session: Session, credit_id: str) -> Credit:
+    row = session.get(Credit, credit_id)
+    if row is None:
+        raise NotFound
+    return row
+
+
+def own_credit(session: Session, actor: Actor, credit_id: str) -> Credit:
+    """Somebody else's looks like none."""
+    row = credit_row(session, credit_id)
+    if row.person_id != actor.id:
+        raise NotFound
+    return row
+
+
+def refuse_unless_claimable(
+    session: Session, actor: Actor, what: Claimed, offering: OfferingView | None, *, now: datetime
+) -> None:
+    refuse_unless_datable(what.taken_on, day_of(now), states_of_years(session, actor.id))
+    offered = offering.minutes if offering else None
+    refuse_unless_of_length(what.length, offered, hours_in(offered or 0))
+
+
+def take_step(
+    session: Session, actor: Actor, credit: Credit, step: Step, words: str | None = None, *, now: datetime
+) -> None:
+    """Move a claim, or refuse, and note who did it."""
+    credit.state = MOVES.after(credit.state, step)
+    note_step(session, actor, credit.id, step, words, now=now)
+
+
+def note_step(
+    session: Session, actor: Actor, credit_id: str, step: Step, words: str | None = None, *, now: datetime
+) -> None:
+    session.add(CreditStep(id=new_id(), credit_id=credit_id, step=step, words=words, by=actor.id, at=now))

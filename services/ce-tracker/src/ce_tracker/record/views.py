@@ -1,0 +1,35 @@
+"""A person's continuing education on a day: the year that is theirs now, and what they may need to do."""
+
+from datetime import date
+
+from pydantic import BaseModel
+
+from ce_tracker.credits.views import OnTheWay
+from ce_tracker.years.rules import Validity
+from ce_tracker.years.views import CertificationView, YearView
+
+
+class Record(BaseModel, frozen=True):
+    """`year` is this calendar year's; `owed` are missed years that are still short, oldest first.
+
+    `ahead` is a year that has not begun yet: for somebody who was certified this year, their first one.
+    """
+
+    as_of: date
+    certification: CertificationView | None
+    being_checked: bool
+    year: YearView | None
+    ahead: YearView | None
+    owed: list[YearView]
+    years: list[YearView]
+    on_the_way: OnTheWay
+
+    @property
+    def resting(self) -> bool:
+        """No hours are demanded while a decision stands."""
+        return self.certification is not None and self.certification.standing != Validity.GRANTED
+
+    @property
+    def stop(self) -> str | None:
+        """Where this page stands on the way: the years are nobody's stop before they are certified."""
+        return "years" if self.certification else None
