@@ -1,4 +1,4 @@
-"""A small house for the tests of what all services share: its tables on both databases, and a broker of its own."""
+"""A small service for the tests of what all share: its tables on both databases, and a broker of its own."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from fastapi import FastAPI
 
-from .small.house import make_tables
+from .small.domain import make_tables
 from .small.nats_server import NatsServer, free_port
 from .small.service import small_service
 
@@ -18,7 +18,7 @@ def app() -> FastAPI:
 
 @pytest.fixture(scope="session")
 def migrate() -> Callable[[str], None]:
-    """Instead of a service's history: the small house's tables."""
+    """Instead of a history: the small service's tables."""
     return make_tables
 
 

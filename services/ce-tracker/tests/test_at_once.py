@@ -20,7 +20,7 @@ MARCH = datetime(2027, 3, 1, 17, tzinfo=UTC)
 
 
 async def test_eight_decisions_at_once_fulfil_a_year_once(scene: Scene) -> None:
-    await asyncio.to_thread(certify, scene, alice, date(2026, 1, 5))
+    certify(scene, alice, date(2026, 1, 5))
     credits = [
         await scene.database.write(
             claim_hours,
@@ -41,7 +41,7 @@ async def test_eight_decisions_at_once_fulfil_a_year_once(scene: Scene) -> None:
     ]
     answers = await asyncio.gather(*decisions, return_exceptions=True)
 
-    said = await asyncio.to_thread(recorded, scene, alice)
+    said = recorded(scene, alice)
     assert sum(isinstance(answer, Refusal) for answer in answers) == 4
     assert sum(answer is None for answer in answers) == 4
     assert [name for name, *_ in said].count("year-fulfilled") == 1
@@ -49,11 +49,11 @@ async def test_eight_decisions_at_once_fulfil_a_year_once(scene: Scene) -> None:
 
 
 async def test_two_loops_turn_a_year_once(scene: Scene) -> None:
-    await asyncio.to_thread(certify, scene, alice, date(2025, 1, 5))
+    certify(scene, alice, date(2025, 1, 5))
 
     await asyncio.gather(*(scene.database.write(turn_years, "alice", now=MARCH) for _ in range(4)))
 
-    said = await asyncio.to_thread(recorded, scene, alice)
+    said = recorded(scene, alice)
     assert [name for name, *_ in said] == ["year-opened", "year-missed", "year-opened"]
 
 

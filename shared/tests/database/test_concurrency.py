@@ -8,11 +8,11 @@ from sqlmodel import Session
 from shared.database import Database
 
 from ..small import beside
-from ..small.house import Purse, add_one, coins, fill
+from ..small.domain import Purse, add_one, coins, fill
 
 ADD_FIFTY = """
 from shared.database import Database
-from small.house import add_one
+from small.domain import add_one
 database = Database({url!r})
 for _ in range(50):
     database.write_now(add_one, "shared")

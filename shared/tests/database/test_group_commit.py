@@ -15,7 +15,7 @@ from shared.database import Database
 from shared.sqlite_writer import TransactionGone
 from shared.testing import remains
 
-from ..small.house import NoCoins, befriend_a_stranger, coins, fill, refuse_after_filling
+from ..small.domain import NoCoins, befriend_a_stranger, coins, fill, refuse_after_filling
 
 
 @pytest.fixture

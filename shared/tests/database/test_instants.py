@@ -11,7 +11,7 @@ from sqlmodel import Session, col, select
 
 from shared.database import Database, Instant
 
-from ..small.house import NOON, Moment
+from ..small.domain import NOON, Moment
 
 
 def keep(session: Session, at: datetime, until: datetime | None = None) -> None:

@@ -9,7 +9,7 @@ from sqlmodel import Session, col, select
 from shared.database import Database
 from shared.paging import Page, page
 
-from ..small.house import Moment, Person
+from ..small.domain import Moment, Person
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 

@@ -9,7 +9,7 @@ from sqlmodel import Session
 
 from shared.database import Database
 
-from ..small.house import coins, fill
+from ..small.domain import coins, fill
 
 
 async def test_a_query_cannot_write(database: Database) -> None:

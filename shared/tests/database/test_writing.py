@@ -12,8 +12,8 @@ from sqlmodel import Session, func, select
 from shared.database import Database
 
 from ..small import beside
-from ..small.house import NoCoins, Person, Purse, befriend_a_stranger, coins, fill, refuse_after_filling, say
-from ..small.house import module_fact as fact
+from ..small.domain import NoCoins, Person, Purse, befriend_a_stranger, coins, fill, refuse_after_filling, say
+from ..small.domain import module_fact as fact
 
 
 def test_what_was_written_is_there_for_another_connection(database: Database) -> None:
@@ -97,7 +97,7 @@ async def test_whatever_a_command_raises_its_caller_hears_of_it(
 FILL_THE_DISK = """
 import asyncio, resource
 from shared.database import Database
-from small.house import coins, fill
+from small.domain import coins, fill
 database = Database({url!r})
 
 async def fill_until_full():

@@ -9,7 +9,7 @@ from sqlmodel import Session
 
 from shared.database import Database, table
 
-from ..small.house import NoCoins, Purse, coins, fill
+from ..small.domain import NoCoins, Purse, coins, fill
 
 PURSES = table(Purse)
 

@@ -4,7 +4,7 @@ import pytest
 
 from shared.database import Database
 
-from ..small.carrying import CarryingHouse, Houses
+from ..small.carrying import Correspondent, Correspondents
 from ..small.nats_server import NatsServer
 
 
@@ -17,20 +17,20 @@ def alone(sqlite_url: str) -> Iterator[Database]:
 
 
 @pytest.fixture
-async def houses(alone: Database) -> AsyncIterator[Houses]:
-    opened: list[CarryingHouse] = []
+async def correspondents(alone: Database) -> AsyncIterator[Correspondents]:
+    opened: list[Correspondent] = []
 
-    def open_house(
+    def open_correspondent(
         broker: NatsServer, *, database: Database | None = None, hold_seconds: float = 30.0, batch_window: float = 0.0
-    ) -> CarryingHouse:
-        opened.append(CarryingHouse(database or alone, broker, hold_seconds, batch_window))
+    ) -> Correspondent:
+        opened.append(Correspondent(database or alone, broker, hold_seconds, batch_window))
         return opened[-1]
 
-    yield open_house
+    yield open_correspondent
     for one in opened:
         await one.courier.stop()
 
 
 @pytest.fixture
-async def house(houses: Houses, broker: NatsServer) -> CarryingHouse:
-    return houses(broker)
+async def correspondent(correspondents: Correspondents, broker: NatsServer) -> Correspondent:
+    return correspondents(broker)

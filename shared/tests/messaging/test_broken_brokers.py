@@ -17,8 +17,8 @@ from shared.settings import Settings
 from shared.testing import client, eventually
 from shared.web import build_service
 
-from ..small.carrying import CarryingHouse, Houses
-from ..small.house import Letter, Story
+from ..small.carrying import Correspondent, Correspondents
+from ..small.domain import Letter, Story
 from ..small.nats_server import NatsServer, free_port
 
 WRONG = [
@@ -31,113 +31,115 @@ WRONG = [
 RIGHT = {"name": "CURRICULUM", "subjects": ["curriculum.>"], "deny_delete": True, "deny_purge": True}
 
 
-async def test_a_broker_that_is_dead_at_the_start_is_waited_for(houses: Houses, tmp_path: Path) -> None:
+async def test_a_broker_that_is_dead_at_the_start_is_waited_for(correspondents: Correspondents, tmp_path: Path) -> None:
     broker = NatsServer(tmp_path / "late", free_port())
-    house = houses(broker)
-    await house.say("alice", 1)
-    assert house.courier.trouble == "not connected to the broker"
+    correspondent = correspondents(broker)
+    await correspondent.say("alice", 1)
+    assert correspondent.courier.trouble == "not connected to the broker"
 
     broker.start()
 
-    await house.hears(alice="1")
-    assert house.courier.trouble is None
+    await correspondent.hears(alice="1")
+    assert correspondent.courier.trouble is None
     broker.kill()
 
 
 async def test_a_broker_that_is_killed_again_and_again_costs_no_fact_and_no_order(
-    house: CarryingHouse, broker: NatsServer
+    correspondent: Correspondent, broker: NatsServer
 ) -> None:
     last = 0
     for _ in range(3):
         restarting = asyncio.create_task(asyncio.to_thread(broker.restart))
         while not restarting.done():
             last += 1
-            await house.say("alice", last)
-            await house.say("bob", last)
+            await correspondent.say("alice", last)
+            await correspondent.say("bob", last)
 
     assert last > 3
     whole = " ".join(str(module) for module in range(1, last + 1))
-    await house.hears(alice=whole, bob=whole)
+    await correspondent.hears(alice=whole, bob=whole)
 
 
 async def test_a_broker_whose_store_was_wiped_is_told_everything_again_before_what_is_new(
-    house: CarryingHouse, broker: NatsServer
+    correspondent: Correspondent, broker: NatsServer
 ) -> None:
-    await house.say("alice", 1, 2)
-    await house.hears(alice="1 2")
+    await correspondent.say("alice", 1, 2)
+    await correspondent.hears(alice="1 2")
 
     await asyncio.to_thread(broker.kill)
-    await house.say("alice", 3)
+    await correspondent.say("alice", 3)
     await asyncio.to_thread(broker.restart, wiped=True)
 
-    await house.hears(alice="1 2 3")
-    assert [one.sequence for one in await house.stream()] == [1, 2, 3]
+    await correspondent.hears(alice="1 2 3")
+    assert [one.sequence for one in await correspondent.stream()] == [1, 2, 3]
 
 
 async def test_after_a_wipe_who_comes_new_still_hears_the_whole_story(
-    house: CarryingHouse, broker: NatsServer, tmp_path: Path
+    correspondent: Correspondent, broker: NatsServer, tmp_path: Path
 ) -> None:
-    await house.say("alice", 1, 2)
-    await house.hears(alice="1 2")
+    await correspondent.say("alice", 1, 2)
+    await correspondent.hears(alice="1 2")
     await asyncio.to_thread(broker.restart, wiped=True)
-    await house.say("alice", 3)
-    await house.hears(alice="1 2 3")
+    await correspondent.say("alice", 3)
+    await correspondent.hears(alice="1 2 3")
 
-    await house.js.delete_consumer("CURRICULUM", "listener-curriculum-training")
-    await house.database.write(_forget_everything_heard)
+    await correspondent.js.delete_consumer("CURRICULUM", "listener-curriculum-training")
+    await correspondent.database.write(_forget_everything_heard)
 
-    await house.hears(alice="1 2 3")
-
-
-async def test_a_deleted_consumer_is_made_again_and_nothing_is_taken_in_twice(house: CarryingHouse) -> None:
-    await house.say("alice", 1)
-    await house.hears(alice="1")
-
-    await house.js.delete_consumer("CURRICULUM", "listener-curriculum-training")
-    await house.say("alice", 2)
-
-    await house.hears(alice="1 2")
+    await correspondent.hears(alice="1 2 3")
 
 
-async def test_a_stream_that_somebody_deleted_is_made_again_and_filled(house: CarryingHouse) -> None:
-    await house.say("alice", 1)
-    await house.hears(alice="1")
+async def test_a_deleted_consumer_is_made_again_and_nothing_is_taken_in_twice(correspondent: Correspondent) -> None:
+    await correspondent.say("alice", 1)
+    await correspondent.hears(alice="1")
 
-    await house.js.delete_stream("CURRICULUM")
-    await house.say("alice", 2)
+    await correspondent.js.delete_consumer("CURRICULUM", "listener-curriculum-training")
+    await correspondent.say("alice", 2)
 
-    await house.hears(alice="1 2")
-    assert [one.sequence for one in await house.stream()] == [1, 2]
+    await correspondent.hears(alice="1 2")
+
+
+async def test_a_stream_that_somebody_deleted_is_made_again_and_filled(correspondent: Correspondent) -> None:
+    await correspondent.say("alice", 1)
+    await correspondent.hears(alice="1")
+
+    await correspondent.js.delete_stream("CURRICULUM")
+    await correspondent.say("alice", 2)
+
+    await correspondent.hears(alice="1 2")
+    assert [one.sequence for one in await correspondent.stream()] == [1, 2]
 
 
 @pytest.mark.parametrize(("changed", "said"), WRONG)
 async def test_a_stream_that_is_set_up_wrongly_gets_no_fact_until_it_is_mended(
-    houses: Houses, broker: NatsServer, changed: dict[str, object], said: str
+    correspondents: Correspondents, broker: NatsServer, changed: dict[str, object], said: str
 ) -> None:
     connection = await nats.connect(broker.url)
     js = connection.jetstream()
     await js.add_stream(StreamConfig(**{**RIGHT, **changed}))  # type: ignore[arg-type]
-    house = houses(broker)
-    await house.say("alice", 1)
+    correspondent = correspondents(broker)
+    await correspondent.say("alice", 1)
 
-    await eventually(lambda: said in (house.courier.trouble or ""), True)
+    await eventually(lambda: said in (correspondent.courier.trouble or ""), True)
     assert (await js.stream_info("CURRICULUM")).state.messages == 0
 
     await js.delete_stream("CURRICULUM")
-    await house.hears(alice="1")
-    assert house.courier.trouble is None
+    await correspondent.hears(alice="1")
+    assert correspondent.courier.trouble is None
     await connection.close()
 
 
-async def test_a_consumer_that_gives_up_after_some_deliveries_is_refused(houses: Houses, broker: NatsServer) -> None:
+async def test_a_consumer_that_gives_up_after_some_deliveries_is_refused(
+    correspondents: Correspondents, broker: NatsServer
+) -> None:
     connection = await nats.connect(broker.url)
     js = connection.jetstream()
     await js.add_stream(StreamConfig(**RIGHT))  # type: ignore[arg-type]
     config = ConsumerConfig(ack_policy=AckPolicy.EXPLICIT, max_deliver=5, filter_subject="curriculum.training.>")
     await js.add_consumer("CURRICULUM", config, durable_name="listener-curriculum-training")
-    house = houses(broker)
+    correspondent = correspondents(broker)
 
-    await eventually(lambda: "max_deliver is 5, not -1" in (house.courier.trouble or ""), True)
+    await eventually(lambda: "max_deliver is 5, not -1" in (correspondent.courier.trouble or ""), True)
     await connection.close()
 
 

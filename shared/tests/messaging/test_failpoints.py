@@ -11,26 +11,26 @@ from shared.database import Database
 from shared.failpoints import NAMES
 
 from ..small import beside
-from ..small.house import outbox, stories
+from ..small.domain import outbox, stories
 from ..small.nats_server import NatsServer
 
 LIVE = """
 import asyncio
-from small.carrying import CarryingHouse
-from small.house import outbox
+from small.carrying import Correspondent
+from small.domain import outbox
 from shared.database import Database
 from shared.settings import Settings
 
 async def live():
     database = Database({url!r})
     broker = type("Broker", (), {{"url": {broker!r}}})()
-    house = CarryingHouse(database, broker, 30)
+    correspondent = Correspondent(database, broker, 30)
     if not await database.read(outbox):
-        await house.say("alice", 1)
+        await correspondent.say("alice", 1)
         print("acknowledged", flush=True)
-    await house.hears(alice="1")
+    await correspondent.hears(alice="1")
     await asyncio.sleep(0.5)  # what is heard may not be acknowledged yet
-    await house.courier.stop()
+    await correspondent.courier.stop()
     database.close()
 
 asyncio.run(live())

@@ -14,7 +14,7 @@ from shared.messaging import receive
 from shared.messaging.inbox import retry
 from shared.messaging.tables import MessagingBase
 
-from ..small.house import NOON, Base, Listener, envelope, heard, parked
+from ..small.domain import NOON, Base, Listener, envelope, heard, parked
 
 FACTS = [envelope(person, version) for person, last in (("alice", 4), ("bob", 3)) for version in range(1, last + 1)]
 TWICE = st.lists(st.sampled_from(FACTS), max_size=6).flatmap(lambda more: st.permutations([*FACTS, *more]))

@@ -12,7 +12,7 @@ from shared.events import CATALOGUE, Envelope, Event
 from shared.messaging import Handler, Subscription, receive, record
 from shared.messaging.outbox import mark_sent, meet_stream, unsent
 
-from ..small.house import NOON, NoCoins, add_one, completed_fact, fill, module_fact, outbox, refuse_after_filling, say
+from ..small.domain import NOON, NoCoins, add_one, completed_fact, fill, module_fact, outbox, refuse_after_filling, say
 
 
 def versions(database: Database) -> dict[str, list[int]]:

@@ -8,7 +8,7 @@ from shared.events import Envelope
 from shared.messaging import receive
 from shared.messaging.rebuilding import FactsMissing, rebuild
 
-from ..small.house import NOON, Letter, Listener, Story, envelope, heard, outbox
+from ..small.domain import NOON, Letter, Listener, Story, envelope, heard, outbox
 
 FACTS = [envelope("alice", 1), envelope("alice", 2), envelope("bob", 1)]
 

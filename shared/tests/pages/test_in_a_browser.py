@@ -24,7 +24,7 @@ WIDE, NARROW = ViewportSize(width=1280, height=800), ViewportSize(width=320, hei
 
 
 @pytest.fixture(scope="module")
-def house() -> Iterator[str]:
+def gallery_url() -> Iterator[str]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -67,18 +67,18 @@ async def _sideways(window: Page) -> int:
         ("theme=cream&who=nobody", NARROW),
     ],
 )
-async def test_axe_finds_nothing_on_any_page(window: Page, house: str, look: str, size: ViewportSize) -> None:
+async def test_axe_finds_nothing_on_any_page(window: Page, gallery_url: str, look: str, size: ViewportSize) -> None:
     await window.set_viewport_size(size)
     found: dict[str, list[str]] = {}
     for name in (*PAGES, "error/404", "error/500", "signed-out"):
-        await window.goto(f"{house}/{name}?{look}")
+        await window.goto(f"{gallery_url}/{name}?{look}")
         found[name] = await _found(window)
 
     assert {name: what for name, what in found.items() if what} == {}
 
 
-async def test_axe_sees_what_is_wrong(window: Page, house: str) -> None:
-    await window.goto(f"{house}/form")
+async def test_axe_sees_what_is_wrong(window: Page, gallery_url: str) -> None:
+    await window.goto(f"{gallery_url}/form")
     await window.evaluate("document.querySelector('label').remove()")
 
     assert any("label" in one for one in await _found(window))
@@ -87,18 +87,18 @@ async def test_axe_sees_what_is_wrong(window: Page, house: str) -> None:
 @pytest.mark.parametrize(
     "look", ["text_size=100", "text_size=200&spacing=wide", "text_size=150&language=es", "language=ar"]
 )
-async def test_nothing_scrolls_sideways_on_a_phone(window: Page, house: str, look: str) -> None:
+async def test_nothing_scrolls_sideways_on_a_phone(window: Page, gallery_url: str, look: str) -> None:
     await window.set_viewport_size(NARROW)
     beyond = {}
     for name in PAGES:
-        await window.goto(f"{house}/{name}?{look}")
+        await window.goto(f"{gallery_url}/{name}?{look}")
         beyond[name] = await _sideways(window)
 
     assert set(beyond.values()) == {0}, beyond
 
 
-async def test_what_needs_another_look_takes_the_focus_and_leads_to_its_field(window: Page, house: str) -> None:
-    await window.goto(f"{house}/form")
+async def test_what_needs_another_look_takes_the_focus_and_leads_to_its_field(window: Page, gallery_url: str) -> None:
+    await window.goto(f"{gallery_url}/form")
     await window.get_by_role("button", name="Send my application").click()
 
     await expect(window.locator("#errors")).to_be_focused()
@@ -107,10 +107,10 @@ async def test_what_needs_another_look_takes_the_focus_and_leads_to_its_field(wi
     await expect(window.get_by_label("E-mail")).to_be_focused()
 
 
-async def test_the_menu_opens_and_closes_by_keyboard_without_a_script(window: Page, house: str) -> None:
+async def test_the_menu_opens_and_closes_by_keyboard_without_a_script(window: Page, gallery_url: str) -> None:
     await window.set_viewport_size(NARROW)
     await window.route("**/js/*.js", lambda route: route.abort())
-    await window.goto(f"{house}/lesson")
+    await window.goto(f"{gallery_url}/lesson")
     await expect(window.get_by_role("link", name="My path")).to_be_hidden()
 
     await window.get_by_role("button", name="Menu").press("Enter")
@@ -121,8 +121,8 @@ async def test_the_menu_opens_and_closes_by_keyboard_without_a_script(window: Pa
     await expect(window.get_by_role("link", name="My path")).to_be_hidden()
 
 
-async def test_the_first_stop_of_the_keyboard_leads_past_the_navigation(window: Page, house: str) -> None:
-    await window.goto(f"{house}/lesson")
+async def test_the_first_stop_of_the_keyboard_leads_past_the_navigation(window: Page, gallery_url: str) -> None:
+    await window.goto(f"{gallery_url}/lesson")
     await window.keyboard.press("Tab")
     await expect(window.get_by_role("link", name="Skip to the main part")).to_be_focused()
 
@@ -131,19 +131,19 @@ async def test_the_first_stop_of_the_keyboard_leads_past_the_navigation(window: 
     await expect(window.locator("main")).to_be_focused()
 
 
-async def test_a_long_answer_waits_in_its_tab(window: Page, house: str) -> None:
-    await window.goto(f"{house}/form")
+async def test_a_long_answer_waits_in_its_tab(window: Page, gallery_url: str) -> None:
+    await window.goto(f"{gallery_url}/form")
     await window.get_by_label("Your experience").fill("It began in a small town.")
-    await window.goto(f"{house}/path")
-    await window.goto(f"{house}/form")
+    await window.goto(f"{gallery_url}/path")
+    await window.goto(f"{gallery_url}/form")
 
     await expect(window.get_by_label("Your experience")).to_have_value("It began in a small town.")
     await window.get_by_role("button", name="Start afresh").click()
     await expect(window.get_by_label("Your experience")).to_have_value("")
 
 
-async def test_the_reading_ruler_follows_the_keyboard(window: Page, house: str) -> None:
-    await window.goto(f"{house}/form?ruler=on")
+async def test_the_reading_ruler_follows_the_keyboard(window: Page, gallery_url: str) -> None:
+    await window.goto(f"{gallery_url}/form?ruler=on")
     await window.get_by_label("E-mail").focus()
 
     async def the_field_is_in_the_band() -> bool:

@@ -1,4 +1,4 @@
-"""One small house with its courier: what it says goes through a real broker and is heard in the same database."""
+"""A service with its courier: what it says goes through a real broker and is heard in the same database."""
 
 from dataclasses import replace
 from typing import Protocol
@@ -11,12 +11,12 @@ from shared.messaging.courier import Courier
 from shared.settings import Settings
 from shared.testing import eventually
 
-from .house import Listener, heard, module_fact, outbox, say, stories
+from .domain import Listener, heard, module_fact, outbox, say, stories
 from .nats_server import NatsServer
 
 
-class Houses(Protocol):
-    """Opens houses and stops their couriers when the test is over."""
+class Correspondents(Protocol):
+    """Opens correspondents and stops their couriers when the test is over."""
 
     def __call__(
         self,
@@ -25,10 +25,10 @@ class Houses(Protocol):
         database: Database | None = None,
         hold_seconds: float = 30.0,
         batch_window: float = 0.0,
-    ) -> "CarryingHouse": ...
+    ) -> "Correspondent": ...
 
 
-class CarryingHouse:
+class Correspondent:
     def __init__(self, database: Database, broker: NatsServer, hold_seconds: float, batch_window: float = 0.0) -> None:
         self.database = database
         self.listener = Listener()

@@ -12,7 +12,7 @@ from shared.refusals import N_, NotFound, TooMany, Unavailable
 from shared.settings import Settings
 from shared.web import Db, Id, Room, api_router, build_service, page_router
 
-from .house import NoCoins, befriend_a_stranger, coins, fill, refuse_after_filling
+from .domain import NoCoins, befriend_a_stranger, coins, fill, refuse_after_filling
 
 
 class FillPurse(BaseModel):

@@ -10,7 +10,7 @@ from sqlmodel import Session, select
 from shared.testing import Scene
 from shared.web import Duty
 
-from ..small.house import Listener, Purse, fill
+from ..small.domain import Listener, Purse, fill
 from ..small.service import small_service
 
 

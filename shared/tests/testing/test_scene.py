@@ -12,7 +12,7 @@ from shared.events import ModuleCompleted, TrainingCompleted
 from shared.testing import NOW, Scene
 from shared.testing.cast import alice, dana, mallory
 
-from ..small.house import NoCoins, Purse, coins, completed_fact, fill, module_fact, refuse_after_filling, say, stories
+from ..small.domain import NoCoins, Purse, coins, completed_fact, fill, module_fact, refuse_after_filling, say, stories
 
 
 def seen_by(session: Session, actor: Actor, *, now: datetime) -> tuple[str, datetime]:
@@ -33,6 +33,13 @@ def test_a_command_is_committed_and_a_refused_one_leaves_nothing(scene: Scene) -
         scene.do(refuse_after_filling, "carol")
 
     assert (scene.ask(coins, "bob"), scene.ask(coins, "carol")) == (7, None)
+
+
+async def test_a_test_with_an_event_loop_of_its_own_does_the_same(scene: Scene) -> None:
+    scene.do(fill, "bob", 7)
+
+    assert await scene.database.read(coins, "bob") == scene.ask(coins, "bob") == 7
+    assert scene.visit("/small/api/v1/purses/bob", as_=alice).json() == 7
 
 
 def test_what_was_furnished_is_there_for_each_test_anew(scene: Scene) -> None:

@@ -6,7 +6,7 @@ from fastapi import FastAPI
 from shared.database import Database
 from shared.testing import client
 
-from ..small.house import Person
+from ..small.domain import Person
 
 
 @pytest.mark.parametrize("address", ["/small/api/v1/strangers/alice", "/small/strangers"])

@@ -14,7 +14,7 @@ from shared.testing import eventually
 from shared.web import Duty
 from shared.web.due import DueLoop, do_due
 
-from ..small.house import coins, fill
+from ..small.domain import coins, fill
 
 
 class Rows:

@@ -12,7 +12,7 @@ from shared.settings import Settings
 from shared.testing import client, token
 from shared.web import Room, build_service
 
-from ..small.house import NOON, Listener, envelope, parked, stories
+from ..small.domain import NOON, Listener, envelope, parked, stories
 
 
 @pytest.fixture

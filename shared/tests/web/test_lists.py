@@ -14,7 +14,7 @@ from shared.settings import Settings
 from shared.testing import client, token
 from shared.web import After, Db, Room, api_router, build_service
 
-from ..small.house import Moment
+from ..small.domain import Moment
 
 ALICE = token("alice", "trainee", audience="shared")
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)

@@ -20,7 +20,7 @@ import uvicorn
 from joserfc import jwk
 from shared.identity import Verifier
 from shared.testing import KEY
-from small.house import make_tables
+from small.domain import make_tables
 from small.service import small_service
 from shared.settings import Settings
 make_tables(Settings().database_url("shared"))

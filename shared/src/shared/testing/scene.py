@@ -2,7 +2,8 @@
 
 import asyncio
 import inspect
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, TypeVar
@@ -63,7 +64,7 @@ class Scene:
     def due(self) -> int:
         """Let the service's own duties do what is due by now, until nothing is left; how many rows it was."""
         rows = 0
-        while done := sum([asyncio.run(do_due(self.database, one, now=one.clock())) for one in self.app.state.duties]):
+        while done := sum([_finish(do_due(self.database, one, now=one.clock())) for one in self.app.state.duties]):
             rows += done
         return rows
 
@@ -73,8 +74,8 @@ class Scene:
         """Run a command in a transaction of its own."""
         given, more = self._fitted(command, given, more)
         if _first(command) == "connection":
-            return asyncio.run(self.database.write_directly(command, *given, **more))
-        return self.database.write_now(command, *given, **more)
+            return _finish(self.database.write_directly(command, *given, **more))
+        return _finish(self.database.write(command, *given, **more))
 
     def ask(self, query: Callable[..., R], *given: Any, **more: Any) -> R:
         """What a query answers."""
@@ -167,7 +168,7 @@ class Scene:
         """Take facts in, one after the other, through the service's inbox."""
         for envelope in envelopes:
             wanted = next(one for one in self.app.state.subscriptions if one.aggregate == envelope.aggregate)
-            self.database.write_now(receive, envelope, wanted, now=clock.real_now())
+            self.do(receive, envelope, wanted, now=clock.real_now())
 
     def _version(self, place: tuple[str, str]) -> int:
         """The last version of an aggregate, heard in this test or before it began."""
@@ -189,6 +190,16 @@ def recorded(session: Session) -> list[Envelope]:
     return [
         Envelope.model_validate_json(body) for body in session.exec(select(Outbox.body).order_by(col(Outbox.position)))
     ]
+
+
+def _finish(doing: Coroutine[Any, Any, R]) -> R:
+    """Do it to its end, also for a test that is itself in an event loop."""
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return asyncio.run(doing)
+    with ThreadPoolExecutor(1) as beside:
+        return beside.submit(asyncio.run, doing).result()
 
 
 def _first(function: Callable[..., Any]) -> str:
