@@ -62,16 +62,20 @@ class Rules:
         return Rules((one for one in self.conflicts if one.id == name), ())
 
 
-class _Reading(NamedTuple):
+class Reading(NamedTuple):
     passage: Passage
     matches: Matches
     clauses: Clauses
 
 
+def read(text: str, duties: Index) -> list[Reading]:
+    return [Reading(one, duties.match(one.whole), divide(one.whole)) for one in passages(text)]
+
+
 def examine(text: str, rules: Rules) -> Verdict:
-    readings = [_Reading(one, rules.duties.match(one.whole), divide(one.whole)) for one in passages(text)]
+    readings = read(text, rules.duties)
     findings = [
-        Finding(conflict, tuple(one.passage.sentence for one in readings if _asks(one, conflict)))
+        Finding(conflict, tuple(one.passage.sentence for one in readings if asks(one, conflict)))
         for conflict in rules.conflicts
     ]
     matches = [rules.good.match(sentence) for sentence in sentences(text)]
@@ -81,7 +85,7 @@ def examine(text: str, rules: Rules) -> Verdict:
     )
 
 
-def _asks(reading: _Reading, conflict: Conflict) -> bool:
+def asks(reading: Reading, conflict: Conflict) -> bool:
     """Whether it names the thing as a duty of the peer."""
     matches = reading.matches
     found = {span for pattern in conflict.says for span in spans(pattern, matches)}
@@ -102,7 +106,7 @@ def _asks(reading: _Reading, conflict: Conflict) -> bool:
     )
 
 
-def _is_denied_within(reading: _Reading, first: int, last: int) -> bool:
+def _is_denied_within(reading: Reading, first: int, last: int) -> bool:
     """ "Carry no caseload", "do not search": the denial comes right after the first word."""
     return last > first and is_denial(reading.clauses, *reading.matches.places[first + 1])
 

@@ -64,7 +64,7 @@ _BOILERPLATE = words(r"""
   | ^(?:medical|health)\b[^.]{0,20}\bdental\b(?=[^.]{0,20}\b(?:insurance|vision|plan|coverage)\b)(?!.*\bappointment)
 """)
 _ABOUT_THE_JOB = words(r"\b(?:part|jobs?|roles?|work|positions?|duties|tasks?|scope|what|things|do|ask\w*|expect\w*)\b")
-_NAMES_THE_JOB = words(r"\b(?:not|n['’]t)\s+an?\s+(?:\S+\s+){0,3}(?:job|position|role)\b")
+_NAMES_THE_JOB = words(r"(?:\bnot|n['’]t)\s+an?\s+(?:\S+\s+){0,3}(?:job|position|role)\b")
 _ASSERTED = words(r"\s*(?:you|we|peers?)(?:['’]ll|\s+(?:will|must|shall|are\ expected))\b(?!\s+(?:not|never)\b)")
 _REQUIRED = words(r"(?:minimum|required)\s+(?:\w+\s+)?(?:qualifications|education|requirements)$")
 _HEADING_WORDS = 12

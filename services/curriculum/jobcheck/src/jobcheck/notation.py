@@ -20,9 +20,10 @@ Span = tuple[int, int]
 
 # So many other words may stand between two parts of a pattern.
 _REACH = {">": 6, "&": 6, "+": 1}
-_BETWEEN = re.compile(r" ([>&+]) ")
+BETWEEN = re.compile(r" ([>&+]) ")
 _WORD = re.compile(r"(?P<word>[a-z0-9$]+(?:['’](?!s\b)[a-z]+)?|%)|(?P<pause>[,;()–—]|:(?=\s|$)|\s-\s)")
-_PIECE = re.compile(r"\{([^}]+)\}|(\S+)")
+LIST = re.compile(r"\{([^}]+)\}")
+_PIECE = re.compile(rf"{LIST.pattern}|(\S+)")
 _VOWELS = "aeiou"
 
 
@@ -84,7 +85,7 @@ class Notation:
         self._known: dict[Term, Term] = {}
 
     def pattern(self, stated: str) -> Pattern:
-        parts = _BETWEEN.split(stated)
+        parts = BETWEEN.split(stated)
         terms = tuple(self._term(part) for part in parts[::2])
         reaches = tuple(_REACH[mark] for mark in parts[1::2])
         return Pattern(tuple(permutations(terms)) if "&" in parts[1::2] else (terms,), reaches)
@@ -92,7 +93,7 @@ class Notation:
     def _term(self, stated: str) -> Term:
         """The phrases that a part of a pattern stands for, each list and each '~' written out."""
         found: set[Phrase] = set()
-        for phrase in filter(str.strip, stated.lower().replace("’", "'").split(",")):
+        for phrase in phrases_of(stated.lower().replace("’", "'")):
             pieces = (self._meant(name, word) for name, word in _PIECE.findall(phrase))
             found |= {sum(form, ()) for form in product(*pieces)}
         term = frozenset(found)
@@ -100,6 +101,10 @@ class Notation:
 
     def _meant(self, name: str, word: str) -> Iterable[Phrase]:
         return self._term(self._lists[name]) if name else [(form,) for form in _forms(word)]
+
+
+def phrases_of(part: str) -> list[str]:
+    return [phrase for phrase in map(str.strip, part.split(",")) if phrase]
 
 
 def spans(pattern: Pattern, matches: Matches) -> list[Span]:
