@@ -24,7 +24,7 @@ def made_here() -> Iterator[Path]:
 
 def clean() -> None:
     running.refuse_while_running("clean")
-    there = [path for path in made_here() if path.exists()]
+    there = list(dict.fromkeys(path for path in made_here() if path.exists()))
     if not there:
         print("There is nothing to delete.")
         return
