@@ -9,7 +9,7 @@ BARE = env PYTHONPATH=deploy/src:shared/src $(PYTHON) -m
 TOOL = .venv/bin/python -m
 
 .DEFAULT_GOAL := help
-.PHONY: help run check test content lint bench drill rebuild administrator audit backup restore clean lock golden messages media film environment tools menu
+.PHONY: help run check test content lint bench drill rebuild administrator audit backup restore clean lock golden messages media film environment tools menu mutants
 
 help: ## show this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -37,6 +37,9 @@ lint: tools ## ruff, mypy, import-linter, deptry
 
 bench: tools ## how fast, as ratios of one run
 	@exec .venv/bin/python tests/bench/run.py $(ARGUMENTS)
+
+mutants: tools ## make rules wrong in N places and see whether their tests notice: N=30 SEED=…
+	@exec $(TOOL) tests.mutants $(or $(N),30) $(or $(SEED),peerway)
 
 drill: tools ## kill, wipe, restore; then ask whether anything was lost
 	@exec .venv/bin/python tests/drills/run.py $(ARGUMENTS)
