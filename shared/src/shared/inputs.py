@@ -1,11 +1,16 @@
 """What people send, by form or by JSON, as a checked model; and the only types of which its text is made."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
+from annotated_types import MaxLen, MinLen
 from pydantic import BaseModel, ConfigDict, Strict, StringConstraints
 
 _ONE_LINE = r"^[^\x00-\x1f\x7f]*$"
 _LINES = r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*$"
+
+
+class LimitDoesNotHold(TypeError):
+    """`about: Text = Field(max_length=600)` would take eight thousand characters."""
 
 
 class Input(BaseModel):
@@ -15,6 +20,15 @@ class Input(BaseModel):
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
+        """Refuse a limit that would not hold: that of `Text` comes after what a field is set to, and wins over it."""
+        super().__pydantic_init_subclass__(**kwargs)
+        for name, field in cls.model_fields.items():
+            kinds = [type(one) for one in field.metadata]
+            if StringConstraints in kinds and {MinLen, MaxLen} & set(kinds[: kinds.index(StringConstraints)]):
+                raise LimitDoesNotHold(f"{cls.__name__}.{name}: write Annotated[Text, Field(max_length=…)]")
 
 
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100, pattern=_ONE_LINE)]

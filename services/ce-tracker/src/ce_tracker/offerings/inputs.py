@@ -18,7 +18,7 @@ def _web_address(value: str) -> str:
 
 
 class ApproveProvider(Input):
-    name: Line = Field(min_length=2, max_length=120)
+    name: Annotated[Line, Field(min_length=2, max_length=120)]
     website: Annotated[Line, AfterValidator(_web_address)] | None = None
 
 
@@ -26,8 +26,8 @@ class ApproveOffering(Input):
     """`minutes` is how long it takes in all, `language` the one it is held in."""
 
     provider_id: Id
-    title: Line = Field(min_length=3, max_length=160)
-    about: Text = Field(min_length=10, max_length=600)
+    title: Annotated[Line, Field(min_length=3, max_length=160)]
+    about: Annotated[Text, Field(min_length=10, max_length=600)]
     minutes: Whole = Field(ge=SHORTEST, le=2_400)
     ethics: bool = False
     language: Literal["en", "es"]
