@@ -179,8 +179,57 @@ CE_RULE_SETS = Moved(
         ],
     },
 )
+EXAM_ITEMS = Moved(
+    before={
+        "form_items": [
+            {"item_id": "choice", "options": "a,b,c"},
+            {"item_id": "one", "options": "a"},
+            {"item_id": "written", "options": ""},
+        ],
+        "machine_scores": [{"item_id": "right", "correct": True}, {"item_id": "other", "correct": False}],
+        "scored_parts": [
+            {
+                "sitting_id": "written",
+                "detail": {
+                    "choice": [
+                        {"item": "right", "domain": "hope", "correct": True},
+                        {"item": "other", "domain": "role", "correct": False},
+                    ],
+                    "written": [{"item": "answer", "domain": "hope", "scored": 4.5, "highest": 9}],
+                },
+            },
+            {"sitting_id": "oral", "detail": {"scenario": "o-1", "version": 1, "rows": {"E1": 2.5}}},
+        ],
+    },
+    after={
+        "form_items": [
+            {"item_id": "choice", "offered": ["a", "b", "c"]},
+            {"item_id": "one", "offered": ["a"]},
+            {"item_id": "written", "offered": []},
+        ],
+        "machine_scores": [
+            {"item_id": "right", "reached": 1, "highest": 1},
+            {"item_id": "other", "reached": 0, "highest": 1},
+        ],
+        "scored_parts": [
+            {
+                "sitting_id": "written",
+                "detail": {
+                    "items": [
+                        {"item": "right", "domain": "hope", "response": "selected", "reached": 1, "highest": 1},
+                        {"item": "other", "domain": "role", "response": "selected", "reached": 0, "highest": 1},
+                        {"item": "answer", "domain": "hope", "response": "constructed", "reached": 4.5, "highest": 9},
+                    ]
+                },
+            },
+            {"sitting_id": "oral", "detail": {"scenario": "o-1", "version": 1, "rows": {"E1": 2.5}}},
+        ],
+    },
+)
 MOVED: Mapping[tuple[str, str], Moved] = {
-    ("exam", "2026_11_29_typed_states"): EXAM_RESULTS,
+    ("exam", "2026_11_29_typed_states"): Moved(
+        before={**EXAM_RESULTS.before, **EXAM_ITEMS.before}, after={**EXAM_RESULTS.after, **EXAM_ITEMS.after}
+    ),
     ("registry", "2026_11_29_typed_states"): REGISTRY_DECISIONS,
     ("ce_tracker", "2026_11_29_typed_states"): CE_RULE_SETS,
 }

@@ -54,10 +54,11 @@ def common(one: Contents, other: Contents) -> Iterator[tuple[str, list[Any], lis
 
 
 def told(rows: list[dict[str, Any]], wanted: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
-    """Of the rows of a table, in the order of those wanted, what these tell of; they are known by their ids."""
-    by_id = {row["id"]: row for row in rows}
-    assert by_id.keys() == {row["id"] for row in wanted}
-    return [{name: _as_utc(by_id[row["id"]][name]) for name in row} for row in wanted]
+    """Of the rows of a table, in the order of those wanted, what these tell of; what they tell first is their key."""
+    key = next(iter(wanted[0]))
+    known = {row[key]: row for row in rows}
+    assert known.keys() == {row[key] for row in wanted}
+    return [{name: _as_utc(known[row[key]][name]) for name in row} for row in wanted]
 
 
 def _as_utc(value: Any) -> Any:

@@ -11,8 +11,8 @@ from exam.results.rules import (
     MOVES,
     NotAtThisStep,
     Outcome,
+    Points,
     State,
-    Written,
     oral_outcome,
     outcome,
     ready,
@@ -40,11 +40,15 @@ CASES = [
 ]
 
 
+def points(correct: int, *answers: float) -> list[Points]:
+    """Of 24 items so many right, and answers of which each can reach nine."""
+    chosen = [Points(number < correct, highest=1, worth=1) for number in range(24)]
+    return chosen + [Points(reached, highest=9, worth=ITEM_POINTS) for reached in answers]
+
+
 @pytest.mark.parametrize(("correct", "scored", "expected"), CASES)
 def test_the_written_part_is_passed_at_the_mark(correct: int, scored: tuple[float, float], expected: Outcome) -> None:
-    written = Written(correct, 24, [(one, 9) for one in scored])
-
-    assert written_outcome(written, ITEM_POINTS, MARK) == expected
+    assert written_outcome(points(correct, *scored), MARK) == expected
 
 
 @given(
@@ -53,11 +57,11 @@ def test_the_written_part_is_passed_at_the_mark(correct: int, scored: tuple[floa
     mark=st.integers(0, 100),
 )
 def test_the_pass_rule_is_points_over_possible_without_rounding(correct: int, halves: list[int], mark: int) -> None:
-    written = Written(correct, 24, [(half / 2, 9) for half in halves])
-    points = Fraction(correct) + sum(Fraction(half, 18) * 6 for half in halves)
+    scored = points(correct, *(half / 2 for half in halves))
+    expected = Fraction(correct) + sum(Fraction(half, 18) * 6 for half in halves)
 
-    assert share(written, ITEM_POINTS) == points / 36
-    assert (written_outcome(written, ITEM_POINTS, mark) == PASSED) == (points * 100 >= mark * 36)
+    assert share(scored) == expected / 36
+    assert (written_outcome(scored, mark) == PASSED) == (expected * 100 >= mark * 36)
 
 
 @given(st.dictionaries(st.sampled_from(["E1", "E2", "E3", "E4", "E5", "E6"]), st.integers(0, 6), min_size=1))

@@ -38,7 +38,7 @@ def state(scene: Scene, task_id: str) -> tuple[str, dict[str, float] | None]:
 
 
 def test_choice_items_are_scored_by_their_key(scene: Scene, task_id: str) -> None:
-    scored = scene.rows(select(MachineScore.correct))
+    scored = scene.rows(select(MachineScore.reached))
 
     assert (len(scored), sum(scored)) == (24, 20)
 
@@ -148,4 +148,4 @@ def test_what_was_not_answered_needs_no_examiner(scene: Scene) -> None:
 
     assert scene.ask(answers_queue).count == 0
     [part] = scene.rows(select(ScoredPart))
-    assert [one["scored"] for one in part.detail["written"]] == [0, 0]
+    assert [one["reached"] for one in part.detail["items"]] == [0] * 26

@@ -9,25 +9,24 @@ from sqlmodel import Session
 from exam.forms.queries import blueprint_of
 from exam.items.content import Blueprint, Scenario
 from exam.items.queries import entry, newest_blueprint
+from exam.items.rules import Response
 from exam.results import rules
-from exam.results.rules import Outcome, Written
+from exam.results.rules import Outcome, Points
 from exam.results.views import PlanEntry
 from exam.rule_sets.rules import RuleSet
-from exam.scoring.views import ScoredOral, ScoredWritten
+from exam.scoring.views import Scored, ScoredOral, ScoredWritten
 from exam.sittings.queries import form_of
-
-Scored = ScoredWritten | ScoredOral
 
 
 def outcome_of(part: Scored, rule_set: RuleSet) -> Outcome:
     if isinstance(part, ScoredOral):
         return rules.oral_outcome(part.rows, rule_set.row_standard)
-    return rules.written_outcome(_points(part), rule_set.written_item_points, rule_set.pass_percent)
+    return rules.written_outcome(_points(part, rule_set), rule_set.pass_percent)
 
 
 def percent_of(part: ScoredWritten, rule_set: RuleSet) -> int:
     """Whole percent, rounded down: never shown as reaching a mark that was not reached."""
-    return int(rules.share(_points(part), rule_set.written_item_points) * 100)
+    return int(rules.share(_points(part, rule_set)) * 100)
 
 
 def plan_of(session: Session, part: Scored, rule_set: RuleSet) -> tuple[PlanEntry, ...]:
@@ -60,15 +59,13 @@ def _modules(blueprint: Blueprint, scenario: Scenario, element: str) -> tuple[in
     return tuple(sorted(of_element & set(scenario.modules)))
 
 
-def _points(part: ScoredWritten) -> Written:
-    answers = [(one.scored, one.highest) for one in part.written]
-    return Written(sum(one.correct for one in part.choice), len(part.choice), answers)
+def _points(part: ScoredWritten, rule_set: RuleSet) -> list[Points]:
+    worth = {Response.SELECTED: 1, Response.CONSTRUCTED: rule_set.written_item_points}
+    return [Points(one.reached, one.highest, worth[one.response]) for one in part.items]
 
 
 def _shares(part: ScoredWritten) -> dict[str, Fraction]:
     scored: dict[str, list[Fraction]] = defaultdict(list)
-    for choice in part.choice:
-        scored[choice.domain].append(Fraction(int(choice.correct)))
-    for answer in part.written:
-        scored[answer.domain].append(Fraction(answer.scored) / answer.highest)
+    for one in part.items:
+        scored[one.domain].append(Fraction(one.reached) / Fraction(one.highest))
     return {domain: sum(found, Fraction()) / len(found) for domain, found in scored.items()}

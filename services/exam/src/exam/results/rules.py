@@ -1,6 +1,6 @@
 """Passed or not yet passed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -38,22 +38,22 @@ MOVES: Moves[State, Literal["release", "withdraw"]] = Moves(
 
 
 @dataclass(frozen=True)
-class Written:
-    """A scored written part: choice items answered as the key says, and (scored, highest) of each written answer."""
+class Points:
+    """What the answer to one item reached of the highest, and how many points the item is worth."""
 
-    correct: int
-    choice: int
-    answers: Sequence[tuple[float, int]]
-
-
-def share(written: Written, item_points: int) -> Fraction:
-    """Of all points that could be had: one a choice item, `item_points` x scored / highest a written answer."""
-    points = written.correct + sum(Fraction(scored) / highest * item_points for scored, highest in written.answers)
-    return Fraction(points) / (written.choice + item_points * len(written.answers))
+    reached: float
+    highest: float
+    worth: int
 
 
-def written_outcome(written: Written, item_points: int, pass_percent: int) -> Outcome:
-    return Outcome.PASSED if share(written, item_points) * 100 >= pass_percent else Outcome.NOT_YET
+def share(items: Collection[Points]) -> Fraction:
+    """Of all points that could be had."""
+    points = sum(Fraction(one.reached) / Fraction(one.highest) * one.worth for one in items)
+    return Fraction(points) / sum(one.worth for one in items)
+
+
+def written_outcome(items: Collection[Points], pass_percent: int) -> Outcome:
+    return Outcome.PASSED if share(items) * 100 >= pass_percent else Outcome.NOT_YET
 
 
 def oral_outcome(rows: Mapping[str, float], standard: int) -> Outcome:

@@ -2,6 +2,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Literal
 
+from pydantic import TypeAdapter
 from sqlmodel import Session, col, func, select
 
 from exam.accommodations.queries import arrangement_of
@@ -19,7 +20,7 @@ from exam.rule_sets.queries import rule_set, rule_set_on
 from exam.scoring.commands.commit import rubric_of
 from exam.scoring.rules import NotYours, Part, PartState, RatingState, State, code_of
 from exam.scoring.tables import Rating, ScoredPart, ScoringTask
-from exam.scoring.views import Adjudication, MyRating, ScoredOral, ScoredWritten, Talk, TalkAhead, Task, Work, WorkList
+from exam.scoring.views import Adjudication, MyRating, Scored, Talk, TalkAhead, Task, Work, WorkList
 from exam.sittings.models import OpenSitting
 from exam.sittings.queries import open_sittings
 from exam.sittings.rules import State as SittingState
@@ -27,6 +28,8 @@ from exam.sittings.tables import Sitting
 from shared.days import day_of
 from shared.refusals import N_, NotFound
 from shared.web import Queue
+
+_SCORED: TypeAdapter[Scored] = TypeAdapter(Scored)
 
 
 def work_list(session: Session, examiner_id: str, now: datetime) -> WorkList:
@@ -222,7 +225,7 @@ def people_to_draft(session: Session, *, now: datetime) -> list[str]:
     return list(session.exec(select(ScoredPart.person_id).where(ScoredPart.state == PartState.WAITING).distinct()))
 
 
-def undrafted_parts(session: Session, person_id: str) -> tuple[ScoredWritten | ScoredOral, ...]:
+def undrafted_parts(session: Session, person_id: str) -> tuple[Scored, ...]:
     """What is scored of a person and in no result yet, oldest first."""
     undrafted = select(ScoredPart).where(
         ScoredPart.person_id == person_id, col(ScoredPart.state).in_((PartState.WAITING, PartState.KEPT))
@@ -230,6 +233,7 @@ def undrafted_parts(session: Session, person_id: str) -> tuple[ScoredWritten | S
     return tuple(_scored(row) for row in session.exec(undrafted.order_by(col(ScoredPart.scored_at))))
 
 
-def _scored(row: ScoredPart) -> ScoredWritten | ScoredOral:
-    kind = ScoredOral if row.part == Part.ORAL else ScoredWritten
-    return kind.model_validate(row.detail | {"sitting_id": row.sitting_id, "rule_set": row.rule_set})
+def _scored(row: ScoredPart) -> Scored:
+    return _SCORED.validate_python(
+        row.detail | {"part": row.part, "sitting_id": row.sitting_id, "rule_set": row.rule_set}
+    )

@@ -11,14 +11,15 @@ from shared.database import instant, state_of
 
 
 class MachineScore(Base, table=True):
-    """A choice item, scored by its key in the version that the person saw."""
+    """An item that its kind scores, in the version that the person saw."""
 
     __tablename__ = "machine_scores"
 
     sitting_id: str = Field(primary_key=True)
     item_id: str = Field(primary_key=True)
     domain: str
-    correct: bool
+    reached: float
+    highest: float
 
 
 class ScoringTask(Base, table=True):

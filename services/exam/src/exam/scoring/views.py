@@ -1,11 +1,12 @@
 """What examiners see: a code, an answer, a rubric. No person, no name, no accommodation."""
 
 from datetime import datetime
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
 from exam.items.content import Anchor, Rubric, Scenario
+from exam.items.rules import Response
 from exam.scoring.rules import Part
 
 
@@ -87,17 +88,14 @@ class Adjudication(BaseModel, frozen=True):
     taken: bool
 
 
-class ChoiceScore(BaseModel, frozen=True):
+class ScoredItem(BaseModel, frozen=True):
+    """What the answer to an item reached of the highest, scored by its kind or by people."""
+
     item: str
     domain: str
-    correct: bool
-
-
-class AnswerScore(BaseModel, frozen=True):
-    item: str
-    domain: str
-    scored: float
-    highest: int
+    response: Response
+    reached: float
+    highest: float
 
 
 class ScoredWritten(BaseModel, frozen=True):
@@ -106,8 +104,7 @@ class ScoredWritten(BaseModel, frozen=True):
     part: Literal[Part.WRITTEN] = Part.WRITTEN
     sitting_id: str
     rule_set: str
-    choice: tuple[ChoiceScore, ...]
-    written: tuple[AnswerScore, ...]
+    items: tuple[ScoredItem, ...]
 
 
 class ScoredOral(BaseModel, frozen=True):
@@ -119,3 +116,7 @@ class ScoredOral(BaseModel, frozen=True):
     scenario: str
     version: int
     rows: dict[str, float]
+
+
+Scored = Annotated[ScoredWritten | ScoredOral, Field(discriminator="part")]
+"""A part of which everything is scored, as a result is drafted from it."""

@@ -1,6 +1,7 @@
 """A state that the code does not know comes into no table, and two people's approvals stand in one."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
 import sqlalchemy as sa
 from alembic import op
@@ -50,6 +51,7 @@ OPTIONS = {
 def upgrade() -> None:
     _approve_results()
     _list_what_items_offer()
+    _score_items_alike()
     for table, column, values in CHECKS:
         add_check(table, column, values.split())
 
@@ -59,6 +61,7 @@ def downgrade() -> None:
         drop_check(table, column)
     _take_approvals_of_results_apart()
     _write_what_items_offer_with_commas()
+    _score_choice_and_written_items_apart()
 
 
 def _approve_results() -> None:
@@ -185,3 +188,61 @@ def _replace(column: sa.Column, filled_with: str, *, instead_of: str) -> None:
     with op.batch_alter_table("form_items") as batch:
         batch.alter_column(column.name, nullable=False)
         batch.drop_column(instead_of)
+
+
+def _score_items_alike() -> None:
+    """What was correct or not reached one of one; a written answer has reached some of the highest already."""
+    with op.batch_alter_table("machine_scores") as batch:
+        batch.add_column(sa.Column("reached", sa.Float(), nullable=False, server_default="0"))
+        batch.add_column(sa.Column("highest", sa.Float(), nullable=False, server_default="1"))
+    op.execute("UPDATE machine_scores SET reached = CASE WHEN correct THEN 1 ELSE 0 END")
+    with op.batch_alter_table("machine_scores") as batch:
+        batch.alter_column("reached", server_default=None)
+        batch.alter_column("highest", server_default=None)
+        batch.drop_column("correct")
+    _rewrite_details("choice", _alike)
+
+
+def _score_choice_and_written_items_apart() -> None:
+    with op.batch_alter_table("machine_scores") as batch:
+        batch.add_column(sa.Column("correct", sa.Boolean(), nullable=True))
+    op.execute("UPDATE machine_scores SET correct = (reached >= highest)")
+    with op.batch_alter_table("machine_scores") as batch:
+        batch.alter_column("correct", nullable=False)
+        batch.drop_column("reached")
+        batch.drop_column("highest")
+    _rewrite_details("items", _apart)
+
+
+def _rewrite_details(of: str, rewritten: Callable[[dict[str, Any]], dict[str, Any]]) -> None:
+    """The details of written parts, which are known by a key that oral ones do not have."""
+    parts = sa.table("scored_parts", sa.column("sitting_id", sa.String()), sa.column("detail", sa.JSON()))
+    for sitting_id, detail in op.get_bind().execute(sa.select(parts.c.sitting_id, parts.c.detail)).all():
+        if of in detail:
+            changed = parts.update().where(parts.c.sitting_id == sitting_id).values(detail=rewritten(detail))
+            op.get_bind().execute(changed)
+
+
+def _alike(detail: dict[str, Any]) -> dict[str, Any]:
+    chosen = [(one, "selected", int(one["correct"]), 1) for one in detail["choice"]]
+    written = [(one, "constructed", one["scored"], one["highest"]) for one in detail["written"]]
+    return {
+        "items": [
+            {"item": one["item"], "domain": one["domain"], "response": response, "reached": reached, "highest": highest}
+            for one, response, reached, highest in (*chosen, *written)
+        ]
+    }
+
+
+def _apart(detail: dict[str, Any]) -> dict[str, Any]:
+    named = [({"item": one["item"], "domain": one["domain"]}, one) for one in detail["items"]]
+    return {
+        "choice": [
+            name | {"correct": one["reached"] >= one["highest"]} for name, one in named if one["response"] == "selected"
+        ],
+        "written": [
+            name | {"scored": one["reached"], "highest": one["highest"]}
+            for name, one in named
+            if one["response"] == "constructed"
+        ],
+    }

@@ -12,10 +12,8 @@ from exam.rule_sets.queries import rule_set
 from exam.scoring.commands import move_parts
 from exam.scoring.queries import being_scored, undrafted_parts
 from exam.scoring.rules import Part
-from exam.scoring.views import ScoredOral, ScoredWritten
+from exam.scoring.views import Scored, ScoredWritten
 from shared.ids import new_id
-
-Scored = ScoredWritten | ScoredOral
 
 
 def draft_result(session: Session, person_id: str, *, now: datetime) -> None:

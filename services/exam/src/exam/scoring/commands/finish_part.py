@@ -1,12 +1,18 @@
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
 from sqlmodel import Session, select
 
+from exam.forms.queries import questions
 from exam.items.content import Rated
+from exam.items.kinds.kind import Item
 from exam.items.queries import entry
+from exam.items.rules import Scored
 from exam.scoring.rules import Part, PartState, State
 from exam.scoring.tables import MachineScore, ScoredPart, ScoringTask
+from exam.scoring.views import ScoredItem
+from exam.sittings.queries import form_of
 
 
 def finish_part(session: Session, sitting_id: str, *, now: datetime) -> None:
@@ -28,16 +34,23 @@ def finish_part(session: Session, sitting_id: str, *, now: datetime) -> None:
     )
 
 
-def _written(session: Session, sitting_id: str, tasks: Any) -> dict[str, Any]:
-    machine = session.exec(select(MachineScore).where(MachineScore.sitting_id == sitting_id))
-    choice = [{"item": one.item_id, "domain": one.domain, "correct": one.correct} for one in machine]
-    return {"choice": choice, "written": [_written_item(session, task) for task in tasks]}
+def _written(session: Session, sitting_id: str, tasks: Iterable[ScoringTask]) -> dict[str, Any]:
+    by_kind = session.exec(select(MachineScore).where(MachineScore.sitting_id == sitting_id))
+    scored = {one.item_id: Scored(one.reached, one.highest) for one in by_kind}
+    scored |= {task.entry_id: _settled(session, task) for task in tasks}
+    items = [_item(one.item, scored[one.item.id]) for one in questions(session, form_of(session, sitting_id))]
+    return {"items": [item.model_dump(mode="json") for item in items]}
 
 
-def _written_item(session: Session, task: ScoringTask) -> dict[str, Any]:
+def _settled(session: Session, task: ScoringTask) -> Scored:
     rubric = entry(session, Rated, task.entry_id, task.entry_version).rubric
-    scored = sum((task.settled or {}).values())
-    return {"item": task.entry_id, "domain": task.domain, "scored": scored, "highest": rubric.highest}
+    return Scored(reached=sum((task.settled or {}).values()), highest=rubric.highest)
+
+
+def _item(item: Item, scored: Scored) -> ScoredItem:
+    return ScoredItem(
+        item=item.id, domain=item.domain, response=item.response, reached=scored.reached, highest=scored.highest
+    )
 
 
 def _oral(task: ScoringTask) -> dict[str, Any]:

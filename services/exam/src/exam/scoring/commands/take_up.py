@@ -27,8 +27,15 @@ def _take_up(session: Session, submitted: Submitted, item: Item) -> None:
     if scored is None:
         session.add(_task(session, submitted, item, answer))
         return
-    correct = scored.reached == scored.highest
-    session.add(MachineScore(sitting_id=submitted.sitting_id, item_id=item.id, domain=item.domain, correct=correct))
+    session.add(
+        MachineScore(
+            sitting_id=submitted.sitting_id,
+            item_id=item.id,
+            domain=item.domain,
+            reached=scored.reached,
+            highest=scored.highest,
+        )
+    )
 
 
 def _task(session: Session, submitted: Submitted, item: Item, answer: str) -> ScoringTask:

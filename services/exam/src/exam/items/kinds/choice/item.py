@@ -30,7 +30,7 @@ class ChoiceItem(Item):
         return answer in offered
 
     def score(self, answer: str) -> Scored:
-        return Scored(reached=answer == self.key, highest=1)
+        return Scored(reached=1 if answer == self.key else 0, highest=1)
 
     def view(self, asked: Asked) -> QuestionView:
         options = tuple(Choice(id=option.id, text=option.text) for option in self.options)
