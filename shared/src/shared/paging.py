@@ -85,4 +85,4 @@ def page(
 
 def _keys(statement: Any, by: tuple[Any, ...]) -> Any:
     """A look for the keys of one row: past the statement's filters, where it needs none of its joins."""
-    return sa.select(*by) if len({key.parent for key in by}) == 1 else statement.with_only_columns(*by)
+    return sa.select(*by) if len({key.table for key in by}) == 1 else statement.with_only_columns(*by)
