@@ -12,10 +12,11 @@ import pytest
 import sqlalchemy as sa
 from sqlmodel import Session
 
-from curriculum.study.queries.reflections import show_reflection
+from curriculum.study.queries import my_reflection
 from curriculum.vault.commands import seal
 from curriculum.vault.keyring import Keyring, SealedShut
 from curriculum.vault.tables import PersonKey
+from shared.actor import Actor as Reader
 from shared.clock import now
 from shared.sqlite_writer import sqlite_engine
 from tests.chain import training
@@ -217,7 +218,7 @@ def test_a_line_of_a_log_would_be_found_also_in_an_old_log(spoilt: Path, canary:
 def read_again(folder: Path, kept: Kept) -> str:
     """As the service would, with what lies in this folder."""
     with Session(sa.create_engine(f"sqlite:///{folder}/curriculum.db", poolclass=sa.NullPool)) as session:
-        return show_reflection(session, keyring(folder), kept.writer.person_id, 1).text
+        return my_reflection(session, Reader(kept.writer.person_id), keyring(folder), 1).text
 
 
 def keyring(folder: Path) -> Keyring:

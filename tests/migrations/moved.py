@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from tests.migrations.seeding import Told
+from tests.migrations.seeding import MOMENT, Told
 
 FIRST = datetime(2026, 3, 2, 15, 0, tzinfo=UTC)
 SECOND = FIRST + timedelta(days=1)
@@ -108,6 +108,7 @@ def _approved(id: str, act: str, second: str | None, **more: object) -> dict[str
     return _approval(id, f"person-{id}", act, "dana", second, about="certification", reason=WHY, **more)
 
 
+ALONE = "Published by one person, before two were needed."
 WHY = "As the panel found it."
 REGISTRY_DECISIONS = Moved(
     before={
@@ -226,12 +227,48 @@ EXAM_ITEMS = Moved(
         ],
     },
 )
+TAKES = {"modules": 30, "practice_minutes": 900, "source": "The committee"}
+SHIPPED = {
+    "id": "training-2012",
+    "published_at": None,
+    "first_used_at": None,
+    "drafted_at": datetime(1990, 1, 1, tzinfo=UTC),
+}
+
+
+def _rules(id: str, published_by: str | None) -> dict[str, object]:
+    day = date(2026, 3, int(id))
+    return {
+        "id": id,
+        "effective_from": day,
+        "published_by": published_by,
+        "published_at": published_by and FIRST,
+    } | TAKES
+
+
+def _dated(id: str, published_at: datetime | None) -> dict[str, object]:
+    drafted_at = published_at or datetime(2026, 3, int(id), tzinfo=UTC)
+    times = {"drafted_at": drafted_at, "published_at": published_at, "first_used_at": MOMENT}
+    return {"id": id, "effective_from": date(2026, 3, int(id)), "body": TAKES, "state": "published"} | times
+
+
+TRAINING_RULE_SETS = Moved(
+    before={"rule_sets": [_rules("1", "dana"), _rules("2", "dov"), _rules("3", None)], "approvals": []},
+    after={
+        "rule_sets": [SHIPPED, _dated("1", FIRST), _dated("2", FIRST), _dated("3", None)],
+        "approvals": [
+            _approval(f"rule-set-{id}", id, "publish", by, None, about="rule-set", reason=ALONE, closed_at=FIRST)
+            for id, by in (("1", "dana"), ("2", "dov"))
+        ],
+    },
+)
 MOVED: Mapping[tuple[str, str], Moved] = {
     ("exam", "2026_11_29_typed_states"): Moved(
         before={**EXAM_RESULTS.before, **EXAM_ITEMS.before}, after={**EXAM_RESULTS.after, **EXAM_ITEMS.after}
     ),
     ("registry", "2026_11_29_typed_states"): REGISTRY_DECISIONS,
     ("ce_tracker", "2026_11_29_typed_states"): CE_RULE_SETS,
+    ("curriculum", "2026_11_29_typed_states"): TRAINING_RULE_SETS,
 }
 """By package and revision. The second record of an approval is named after the first, as it is on the way back."""
 NOTHING = Moved({}, {})

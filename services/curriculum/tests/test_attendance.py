@@ -1,121 +1,140 @@
-from datetime import timedelta
-
 import pytest
 
-from curriculum.cohorts.models import Actor
-from curriculum.practice.commands.plan_session import plan_session
-from curriculum.practice.commands.record_attendance import record_attendance
-from curriculum.practice.models import Seen, SessionPlan, Sheet
-from curriculum.practice.queries.sessions import show_practice, show_sheet
-from curriculum.practice.rules import NotAFacilitatorHere, NotHeldYet, NothingToMakeUp
+from curriculum.practice import commands, queries
+from curriculum.practice.inputs import RecordAttendance, Seen
+from curriculum.practice.rules import NotAFacilitatorHere, NotHeldYet, NothingToMakeUp, OwnState, Presence
 from shared.refusals import NotFound
-from shared.testing import NOW
+from shared.testing import Scene
+from shared.testing.cast import alice, femi
 
-from .walk import FEMI, Given
+from .walk import Given, bea, evening, gil
 
 
-def minutes(given: Given, person: str = "alice") -> int:
-    found: int = given.ask(show_practice, person, NOW).minutes
-    return found
+def minutes(given: Given) -> int:
+    return given.ask(queries.my_practice, alice).minutes
 
 
 def test_minutes_count_for_those_who_were_there(given: Given) -> None:
-    cohort = given.cohort()
-    training = given.studying(cohort)
+    cohort_id = given.cohort()
+    training_id = given.studying(cohort_id)
 
-    given.attendance(given.session(cohort, 90), training)
-    given.attendance(given.session(cohort, 120), training, "part", 40)
-    given.attendance(given.session(cohort, 120), training, "missed")
+    given.attendance(given.session(cohort_id, 90), training_id)
+    given.attendance(given.session(cohort_id, 120), training_id, Presence.PART, 40)
+    given.attendance(given.session(cohort_id, 120), training_id, Presence.MISSED)
 
     assert minutes(given) == 130
 
 
-def test_a_missed_session_is_made_up_on_another_date(given: Given) -> None:
-    cohort = given.cohort()
-    training = given.studying(cohort)
-    first = given.session(cohort)
-    given.attendance(first, training, "missed")
+def test_minutes_are_summed_up_for_each_of_a_sheet(given: Given) -> None:
+    cohort_id = given.cohort()
+    here, not_here = given.studying(cohort_id), given.studying(cohort_id, bea)
+    sheet = RecordAttendance(people={here: Seen(presence=Presence.ATTENDED), not_here: Seen(presence=Presence.MISSED)})
 
-    given.attendance(given.session(cohort, makes_up=first), training)
+    given.do(commands.record_attendance, femi, given.session(cohort_id, 90), sheet)
+
+    assert [given.seat(who).practice_minutes for who in (alice, bea)] == [90, 0]
+
+
+def test_a_missed_session_is_made_up_on_another_date(given: Given) -> None:
+    cohort_id = given.cohort()
+    training_id = given.studying(cohort_id)
+    first = given.session(cohort_id)
+    given.attendance(first, training_id, Presence.MISSED)
+
+    given.attendance(given.session(cohort_id, makes_up=first), training_id)
 
     assert minutes(given) == 120
-    states = [own.state for own in given.ask(show_practice, "alice", NOW).sessions]
-    assert sorted(states) == ["attended", "made_up"]
+    states = [own.state for own in given.ask(queries.my_practice, alice).sessions]
+    assert sorted(states) == [OwnState.ATTENDED, OwnState.MADE_UP]
+
+
+def test_a_make_up_date_is_offered_to_those_who_missed_the_first(given: Given, scene: Scene) -> None:
+    cohort_id = given.cohort()
+    here, not_here = given.studying(cohort_id), given.studying(cohort_id, bea)
+    first = given.session(cohort_id)
+    given.attendance(first, here)
+    given.attendance(first, not_here, Presence.MISSED)
+
+    again = given.do(commands.plan_session, femi, cohort_id, evening(scene, makes_up=first, days=7))
+
+    offered = {who.id: [own.make_ups for own in given.ask(queries.my_practice, who).sessions] for who in (alice, bea)}
+    assert offered["alice"] == [()]
+    assert [[view.id for view in make_ups] for make_ups in offered["bea"]] == [[again], []]
+    expected = {line.training_id: line.expected for line in given.ask(queries.attendance_sheet, femi, again).people}
+    assert expected == {here: False, not_here: True}
 
 
 def test_a_session_and_its_make_up_date_count_once(given: Given) -> None:
-    cohort = given.cohort()
-    training = given.studying(cohort)
-    first = given.session(cohort)
-    given.attendance(first, training)
+    cohort_id = given.cohort()
+    training_id = given.studying(cohort_id)
+    first = given.session(cohort_id)
+    given.attendance(first, training_id)
 
-    given.attendance(given.session(cohort, makes_up=first), training)
+    given.attendance(given.session(cohort_id, makes_up=first), training_id)
 
     assert minutes(given) == 120
 
 
 def test_a_slip_is_put_right(given: Given) -> None:
-    cohort = given.cohort()
-    training = given.studying(cohort)
-    session = given.session(cohort)
-    given.attendance(session, training)
+    cohort_id = given.cohort()
+    training_id = given.studying(cohort_id)
+    session_id = given.session(cohort_id)
+    given.attendance(session_id, training_id)
 
-    given.attendance(session, training, "missed")
+    given.attendance(session_id, training_id, Presence.MISSED)
 
     assert minutes(given) == 0
 
 
 def test_minutes_that_no_cps_led_do_not_count(given: Given) -> None:
-    cohort = given.cohort(cps=False)
-    training = given.studying(cohort)
+    cohort_id = given.cohort(cps=False)
+    training_id = given.studying(cohort_id)
 
-    given.attendance(given.session(cohort), training)
+    given.attendance(given.session(cohort_id), training_id)
 
     assert minutes(given) == 0
 
 
-def test_attendance_waits_until_the_session_has_begun(given: Given) -> None:
-    cohort = given.cohort()
-    training = given.studying(cohort)
-    ahead = SessionPlan(title="Later", place="Here", starts_at=NOW + timedelta(days=1), minutes=60, led_by="femi")
-    session = given.do(plan_session, cohort, FEMI, ahead, now=NOW)
+def test_attendance_waits_until_the_session_has_begun(given: Given, scene: Scene) -> None:
+    cohort_id = given.cohort()
+    training_id = given.studying(cohort_id)
+    session_id = given.do(commands.plan_session, femi, cohort_id, evening(scene, days=1))
 
     with pytest.raises(NotHeldYet):
-        given.attendance(session, training)
+        given.attendance(session_id, training_id)
 
 
 def test_a_facilitator_of_another_group_writes_nothing_down(given: Given) -> None:
-    cohort = given.cohort("femi")
-    training = given.studying(cohort)
-    session = given.session(cohort)
-    given.cohort("gil")
-    sheet = Sheet(people={training: Seen(presence="attended")})
+    cohort_id = given.cohort(femi)
+    training_id = given.studying(cohort_id)
+    session_id = given.session(cohort_id)
+    given.cohort(gil)
+    sheet = RecordAttendance(people={training_id: Seen(presence=Presence.ATTENDED)})
 
     with pytest.raises(NotFound):
-        given.do(record_attendance, session, Actor(person_id="gil"), sheet, now=NOW)
+        given.do(commands.record_attendance, gil, session_id, sheet)
     with pytest.raises(NotFound):
-        given.ask(show_sheet, session, Actor(person_id="gil"), NOW)
+        given.ask(queries.attendance_sheet, gil, session_id)
 
 
 def test_people_of_another_group_cannot_be_written_down(given: Given) -> None:
-    elsewhere = given.studying(given.cohort(), "bea")
-    session = given.session(given.cohort())
+    elsewhere = given.studying(given.cohort(), bea)
+    session_id = given.session(given.cohort())
 
     with pytest.raises(NotFound):
-        given.attendance(session, elsewhere)
+        given.attendance(session_id, elsewhere)
 
 
-def test_a_session_is_led_by_a_facilitator_of_the_group(given: Given) -> None:
-    cohort = given.cohort()
-    plan = SessionPlan(title="A", place="B", starts_at=NOW, minutes=60, led_by="gil")
+def test_a_session_is_led_by_a_facilitator_of_the_group(given: Given, scene: Scene) -> None:
+    cohort_id = given.cohort()
+    given.introduced(gil)
 
     with pytest.raises(NotAFacilitatorHere):
-        given.do(plan_session, cohort, FEMI, plan, now=NOW)
+        given.do(commands.plan_session, femi, cohort_id, evening(scene, led_by="gil"))
 
 
-def test_a_make_up_date_is_for_a_session_of_the_same_group(given: Given) -> None:
+def test_a_make_up_date_is_for_a_session_of_the_same_group(given: Given, scene: Scene) -> None:
     other = given.session(given.cohort())
-    plan = SessionPlan(title="A", place="B", starts_at=NOW, minutes=60, led_by="femi", makes_up=other)
 
     with pytest.raises(NothingToMakeUp):
-        given.do(plan_session, given.cohort(), FEMI, plan, now=NOW)
+        given.do(commands.plan_session, femi, given.cohort(), evening(scene, makes_up=other))

@@ -7,12 +7,12 @@ from curriculum.checks.rules import (
     CheckHandedIn,
     LessonFirst,
     NoSuchOption,
-    check_answers,
-    check_lesson_read,
-    check_open,
     draw,
     grade,
     order_of_options,
+    refuse_if_handed_in,
+    refuse_unless_answered,
+    refuse_unless_lesson_read,
 )
 
 POOLS = some.integers(1, 30).map(lambda size: [f"01-{number}" for number in range(size)])
@@ -60,25 +60,25 @@ def test_options_are_mixed_and_none_is_lost(count: int, seed: str) -> None:
 
 
 def test_the_check_names_the_first_page_that_is_unread() -> None:
-    check_lesson_read(frozenset({1, 2, 3}), (1, 2, 3))
-    check_lesson_read(frozenset({1, 3}), (1, 3))
+    refuse_unless_lesson_read(frozenset({1, 2, 3}), (1, 2, 3))
+    refuse_unless_lesson_read(frozenset({1, 3}), (1, 3))
 
     with pytest.raises(LessonFirst) as refused:
-        check_lesson_read(frozenset({1, 3}), (1, 2, 3))
+        refuse_unless_lesson_read(frozenset({1, 3}), (1, 2, 3))
     assert refused.value.values == {"page": 2}
 
 
 def test_answers_are_among_the_options_and_complete_when_they_are_sent() -> None:
     options = {"a": 3, "b": 4}
-    check_answers(options, {"a": 2}, all_needed=False)
-    check_answers(options, {"a": 2, "b": 3}, all_needed=True)
+    refuse_unless_answered(options, {"a": 2}, all_needed=False)
+    refuse_unless_answered(options, {"a": 2, "b": 3}, all_needed=True)
 
     with pytest.raises(AnswerEach):
-        check_answers(options, {"a": 2}, all_needed=True)
+        refuse_unless_answered(options, {"a": 2}, all_needed=True)
     with pytest.raises(NoSuchOption):
-        check_answers(options, {"a": 3}, all_needed=False)
+        refuse_unless_answered(options, {"a": 3}, all_needed=False)
     with pytest.raises(NoSuchOption):
-        check_answers(options, {"elsewhere": 0}, all_needed=False)
+        refuse_unless_answered(options, {"elsewhere": 0}, all_needed=False)
 
 
 @any_of(some.dictionaries(some.text(max_size=3), some.integers(0, 3)), some.data())
@@ -91,7 +91,7 @@ def test_the_grade_counts_right_answers_and_nothing_else(key: dict[str, int], ch
 
 
 def test_what_was_handed_in_is_changed_no_more() -> None:
-    check_open(handed_in=False)
+    refuse_if_handed_in(handed_in=False)
 
     with pytest.raises(CheckHandedIn):
-        check_open(handed_in=True)
+        refuse_if_handed_in(handed_in=True)

@@ -2,16 +2,18 @@ from datetime import date
 
 import pytest
 
-from curriculum.cohorts.queries.places import training_of
-from curriculum.completion.commands.import_history import import_history
-from curriculum.completion.models import PastTraining
-from curriculum.completion.queries import show_completion, show_paper
+from curriculum.completion import commands, queries
+from curriculum.completion.inputs import ImportHistory, PastTraining
 from curriculum.completion.rules import AlreadyRecorded, NotCompleteYet, NotInTheFuture
 from curriculum.practice.rules import TrainingIsComplete
-from shared.testing import NOW, TODAY
+from shared.events import TrainingCompleted
+from shared.testing import TODAY, Scene
+from shared.testing.cast import alice, dana, somebody
 
 from .walk import Given
 
+olu = somebody("olu", "trainee")
+"""Was trained long ago."""
 PAST = PastTraining(
     person_id="olu",
     name="Olu",
@@ -22,95 +24,92 @@ PAST = PastTraining(
 )
 
 
-def completed_facts(given: Given) -> list[dict[str, object]]:
-    return [fact.data for fact in given.told() if fact.type == "curriculum.training.completed.v1"]
+def bring_in(scene: Scene, *past: PastTraining) -> None:
+    scene.do(commands.import_history, dana, ImportHistory(past))
 
 
 def finish(given: Given, *, last: str) -> str:
-    cohort = given.cohort()
-    training = given.studying(cohort)
+    cohort_id = given.cohort()
+    training_id = given.studying(cohort_id)
     if last == "module":
-        given.attendance(given.session(cohort, 720), training)
+        given.attendance(given.session(cohort_id, 720), training_id)
     for number in range(1, 35):
         given.finished_module(number)
     if last == "practice":
-        given.attendance(given.session(cohort, 720), training)
-    return training
+        given.attendance(given.session(cohort_id, 720), training_id)
+    return training_id
 
 
 @pytest.mark.parametrize("last", ["module", "practice"])
-def test_whatever_comes_last_completes_the_training_once(given: Given, last: str) -> None:
-    training = finish(given, last=last)
+def test_whatever_comes_last_completes_the_training_once(given: Given, scene: Scene, last: str) -> None:
+    training_id = finish(given, last=last)
 
-    assert completed_facts(given) == [
-        {
-            "person_id": "alice",
-            "training_id": training,
-            "completed_on": str(TODAY),
-            "modules": 34,
-            "practice_minutes": 720,
-            "rule_set": "training-2012",
-            "trained_by": ["femi"],
-        }
-    ]
-    assert given.told()[-1].data == completed_facts(given)[0]
+    fact = TrainingCompleted(
+        person_id="alice",
+        training_id=training_id,
+        completed_on=TODAY,
+        modules=34,
+        practice_minutes=720,
+        rule_set="training-2012",
+        trained_by=("femi",),
+    )
+    assert scene.events(TrainingCompleted) == [fact]
+    assert scene.events()[-1] == fact
 
 
-def test_after_completion_nothing_is_told_again(given: Given) -> None:
-    training = finish(given, last="practice")
-    session = given.session(given.ask(training_of, "alice").cohort_id)
-    before = len(given.told())
+def test_after_completion_nothing_is_told_again(given: Given, scene: Scene) -> None:
+    training_id = finish(given, last="practice")
+    session_id = given.session(given.seat().cohort_id or "")
+    before = scene.events()
 
     given.finished_module(1)
     with pytest.raises(TrainingIsComplete):
-        given.attendance(session, training)
+        given.attendance(session_id, training_id)
 
-    assert len(given.told()) == before
+    assert scene.events() == before
 
 
-def test_a_minute_short_is_not_complete(given: Given) -> None:
-    cohort = given.cohort()
-    training = given.studying(cohort)
-    given.attendance(given.session(cohort, 719), training)
+def test_a_minute_short_is_not_complete(given: Given, scene: Scene) -> None:
+    cohort_id = given.cohort()
+    training_id = given.studying(cohort_id)
+    given.attendance(given.session(cohort_id, 719), training_id)
     for number in range(1, 35):
         given.finished_module(number)
 
-    assert completed_facts(given) == []
-    assert not given.ask(show_completion, "alice").complete
+    assert scene.events(TrainingCompleted) == []
+    assert not given.ask(queries.my_completion, alice).complete
     with pytest.raises(NotCompleteYet):
-        given.ask(show_paper, "alice")
+        given.ask(queries.my_paper, alice)
 
 
-def test_an_old_record_is_told_as_it_was(given: Given) -> None:
-    given.do(import_history, [PAST], "dana", now=NOW)
+def test_an_old_record_is_told_as_it_was(scene: Scene) -> None:
+    bring_in(scene, PAST)
 
-    fact = given.told()[0]
-    assert fact.type == "curriculum.training.completed.v1"
-    assert fact.time.date() == date(2019, 6, 1)
-    assert (fact.data["completed_on"], fact.data["practice_minutes"]) == ("2019-06-01", 720)
-    assert given.ask(show_completion, "olu").modules == 34
+    [envelope] = scene.envelopes()
+    assert envelope.time.date() == date(2019, 6, 1)
+    [fact] = scene.events(TrainingCompleted)
+    assert (fact.completed_on, fact.practice_minutes) == (date(2019, 6, 1), 720)
+    assert scene.ask(queries.my_completion, olu).modules == 34
 
 
-def test_old_records_are_brought_in_all_or_none(given: Given) -> None:
-    future = PAST.model_copy(update={"person_id": "pia", "completed_on": date(2027, 1, 1)})
-
+def test_old_records_are_brought_in_all_or_none(scene: Scene) -> None:
     with pytest.raises(NotInTheFuture):
-        given.do(import_history, [PAST, future], "dana", now=NOW)
+        bring_in(scene, PAST, PAST.model_copy(update={"person_id": "pia", "completed_on": date(2027, 1, 1)}))
 
-    assert given.told() == []
+    assert scene.events() == []
 
 
-def test_an_old_record_is_brought_in_once(given: Given) -> None:
-    given.do(import_history, [PAST], "dana", now=NOW)
+def test_an_old_record_is_brought_in_once(scene: Scene) -> None:
+    bring_in(scene, PAST)
 
     with pytest.raises(AlreadyRecorded):
-        given.do(import_history, [PAST], "dana", now=NOW)
+        bring_in(scene, PAST)
 
 
-def test_attendance_papers_have_numbers_of_their_own(given: Given) -> None:
-    past = [PAST.model_copy(update={"person_id": f"olu-{number}"}) for number in range(50)]
-    given.do(import_history, past, "dana", now=NOW)
+def test_attendance_papers_have_numbers_of_their_own(scene: Scene) -> None:
+    people = [somebody(f"olu-{number}", "trainee") for number in range(50)]
+    bring_in(scene, *(PAST.model_copy(update={"person_id": one.id}) for one in people))
 
-    numbers = {given.ask(show_paper, training.person_id).number for training in past}
+    numbers = {scene.ask(queries.my_paper, one).number for one in people}
 
     assert len(numbers) == 50 and all(number.startswith("AT-") for number in numbers)

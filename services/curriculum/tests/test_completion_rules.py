@@ -8,9 +8,10 @@ from curriculum.completion.rules import (
     PAPER_ALPHABET,
     AlreadyRecorded,
     NotInTheFuture,
-    Standing,
-    check_history,
+    Progress,
     paper_number,
+    refuse_if_recorded,
+    refuse_unless_past,
 )
 
 FEW, MANY = some.integers(0, 40), some.integers(0, 900)
@@ -20,11 +21,11 @@ FEW, MANY = some.integers(0, 40), some.integers(0, 900)
 def test_a_training_is_complete_exactly_when_nothing_is_missing(
     modules: int, required: int, minutes: int, minutes_required: int
 ) -> None:
-    standing = Standing(modules, required, minutes, minutes_required)
+    progress = Progress(modules, required, minutes, minutes_required)
 
-    assert standing.complete == (modules >= required and minutes >= minutes_required)
-    assert standing.complete == (standing.modules_missing == standing.minutes_missing == 0)
-    assert standing.modules_missing >= 0 and standing.minutes_missing >= 0
+    assert progress.complete == (modules >= required and minutes >= minutes_required)
+    assert progress.complete == (progress.modules_missing == progress.minutes_missing == 0)
+    assert progress.modules_missing >= 0 and progress.minutes_missing >= 0
 
 
 @any_of(some.text(alphabet=PAPER_ALPHABET, min_size=8, max_size=8))
@@ -37,9 +38,10 @@ def test_a_paper_says_at_once_that_it_is_about_attendance(letters: str) -> None:
 
 def test_an_old_record_is_of_the_past_and_brought_in_once() -> None:
     today = date(2026, 3, 2)
-    check_history(False, today, today)
+    refuse_if_recorded(known=False)
+    refuse_unless_past(today, today)
 
     with pytest.raises(AlreadyRecorded):
-        check_history(True, today, today)
+        refuse_if_recorded(known=True)
     with pytest.raises(NotInTheFuture):
-        check_history(False, date(2026, 3, 3), today)
+        refuse_unless_past(date(2026, 3, 3), today)

@@ -1,19 +1,20 @@
+from collections import Counter
 from datetime import date, timedelta
 
-from sqlmodel import Session, func, select
-
 from curriculum import demonstration
-from curriculum.cohorts.queries.applications import applications_waiting
-from curriculum.cohorts.queries.places import list_cohorts, show_training
-from curriculum.cohorts.tables import Cohort, Training
+from curriculum.applications.queries import applications_waiting
+from curriculum.cohorts.queries import led_cohorts, open_cohorts
+from curriculum.cohorts.rules import State as CohortState
 from curriculum.course.models import Course
 from curriculum.course.queries.figures import show_figures
 from curriculum.course.queries.progress import show_paper, show_progress
 from curriculum.modules.models import Curriculum
-from curriculum.study.queries.overview import show_overview
+from curriculum.study.queries import overview
+from curriculum.trainings.queries import my_training
+from curriculum.trainings.rules import State
 from shared.demonstration import Cast, DemoPerson
-from shared.identity import Identity
 from shared.testing import NOW, TODAY
+from shared.testing.cast import dana, somebody
 
 from .walk import Given
 
@@ -47,14 +48,14 @@ def test_there_is_somebody_at_each_stop(given: Given, published: Curriculum) -> 
         given.do(step, CAST, NOW)
 
     assert given.ask(applications_waiting).count == 1
-    assert given.ask(show_training, "ben", NOW).state == "admitted"
-    sofia = given.ask(show_overview, published, Identity(person_id="sofia"))
+    assert given.ask(my_training, somebody("ben")).state == State.ADMITTED
+    sofia = given.ask(overview, somebody("sofia"), published)
     assert (sofia.next.module, sofia.next.page) == (12, 2)
     for name, day in (("theo", TODAY - timedelta(days=75)), ("omar", date(2023, 2, 1)), ("cps-7", date(2022, 5, 1))):
-        assert given.ask(show_training, name, NOW).completed_on == day
-    assert len(given.ask(list_cohorts, NOW)) == 1
-    assert given.ask(count_of_states) == {"open": 1, "closed": 1, "finished": 1}
-    assert len([fact for fact in given.told() if fact.type.endswith("training.completed.v1")]) == 32
+        assert given.ask(my_training, somebody(name)).completed_on == day
+    assert len(given.ask(open_cohorts).items) == 1
+    assert Counter(one.state for one in given.ask(led_cohorts, dana).items) == Counter(CohortState)
+    assert len([fact for fact in given.facts() if fact.type.endswith("training.completed.v1")]) == 32
 
 
 def test_somebody_is_half_way_through_the_short_course_and_somebody_has_the_paper(given: Given, course: Course) -> None:
@@ -69,11 +70,6 @@ def test_facts_about_a_person_are_dated_in_the_order_in_which_they_are_told(give
     for step in demonstration.STEPS:
         given.do(step, CAST, NOW)
 
-    theo = [fact for fact in given.told() if fact.subject == "theo"]
+    theo = [fact for fact in given.facts() if fact.subject == "theo"]
     assert [fact.time for fact in theo] == sorted(fact.time for fact in theo)
-    assert all(fact.time <= NOW for fact in given.told())
-
-
-def count_of_states(session: Session) -> dict[str, int]:
-    assert session.exec(select(Training.id)).first() is not None
-    return dict(session.exec(select(Cohort.state, func.count()).group_by(Cohort.state)).all())
+    assert all(fact.time <= NOW for fact in given.facts())

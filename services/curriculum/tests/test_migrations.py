@@ -1,20 +1,16 @@
-from datetime import date
-
 import sqlalchemy as sa
 from sqlmodel import SQLModel
 
+import curriculum.applications.tables
 import curriculum.cohorts.tables
 import curriculum.completion.tables
 import curriculum.course.tables
 import curriculum.practice.tables
 import curriculum.study.tables
+import curriculum.trainings.tables
 import curriculum.vault.tables  # noqa: F401
 from curriculum.base import Base
-from curriculum.cohorts.queries.places import rule_set_on
-from shared.database import Database
 from shared.migrations import downgrade, upgrade
-
-from .walk import Given
 
 
 def tables(url: str) -> set[str]:
@@ -33,9 +29,3 @@ def test_the_migration_makes_every_table_and_takes_it_away_again(database_url: s
 
     upgrade("curriculum", database_url)
     assert set(base.metadata.tables) <= tables(database_url)
-
-
-def test_the_default_rule_set_is_there_from_the_start(database: Database, given: Given) -> None:
-    rules = given.ask(rule_set_on, date(2026, 1, 1))
-
-    assert (rules.modules, rules.practice_minutes) == (34, 720)

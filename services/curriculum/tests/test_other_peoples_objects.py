@@ -5,8 +5,10 @@ from collections.abc import Callable
 import pytest
 from fastapi.testclient import TestClient
 
+from shared.testing.cast import alice, femi, mallory
+
 from .test_doors import ALICE, API, DANA, FEMI, GIL, HOME, MALLORY, NOBODY
-from .walk import Given
+from .walk import Given, bea, gil
 
 PERSONAL = (
     "/commitment",
@@ -29,10 +31,10 @@ def test_without_a_training_there_is_none_to_see(doors: TestClient, given: Given
 
 
 def test_a_group_belongs_to_those_who_lead_it(doors: TestClient, given: Given) -> None:
-    cohort = given.cohort("femi")
-    given.cohort("gil")
+    cohort = given.cohort(femi)
+    given.cohort(gil)
     application = given.applied(cohort)
-    training = given.studying(cohort, "bea")
+    training = given.studying(cohort, bea)
     session = given.session(cohort)
     sheet = {"people": {training: {"presence": "attended"}}}
     plan = {"title": "A", "place": "B", "starts_at": "2026-01-01T00:00:00Z", "minutes": 60, "led_by": "gil"}
@@ -70,8 +72,8 @@ def test_a_draft_is_seen_by_its_writer_alone(doors: TestClient, given: Given) ->
 
 def test_a_check_and_a_reflection_are_ones_own(doors: TestClient, given: Given) -> None:
     cohort = given.cohort()
-    given.studying(cohort, "alice")
-    given.studying(cohort, "mallory")
+    given.studying(cohort, alice)
+    given.studying(cohort, mallory)
     pages = [page.number for page in given.published.modules[0].lesson]
     doors.put(f"{API}/modules/1/pages", json={"pages": pages}, headers=ALICE())
     check = doors.post(f"{API}/modules/1/checks", headers=ALICE()).json()["id"]
@@ -94,10 +96,14 @@ def test_administration_is_for_administrators(
         ("POST", f"{API}/cohorts/{cohort}/moves", {"act": "finish"}),
         ("POST", f"{API}/history", []),
         ("POST", f"{API}/rule-sets", {}),
+        ("POST", f"{API}/rule-sets/training-2012/publication", None),
+        ("DELETE", f"{API}/rule-sets/training-2012", None),
         ("GET", f"{API}/facilitators", None),
         ("GET", f"{API}/queues", None),
         ("GET", f"{HOME}/teaching/new", None),
         ("GET", f"{HOME}/rule-sets", None),
+        ("POST", f"{HOME}/rule-sets/training-2012/publish", None),
+        ("POST", f"{HOME}/rule-sets/training-2012/discard", None),
     )
 
     for method, address, body in tries:

@@ -2,7 +2,15 @@ import pytest
 from hypothesis import given as any_of
 from hypothesis import strategies as some
 
-from curriculum.practice.rules import Attended, TooManyMinutes, minutes_there, practice_minutes
+from curriculum.practice.rules import (
+    Attended,
+    OwnState,
+    Presence,
+    TooManyMinutes,
+    minutes_there,
+    own_state,
+    practice_minutes,
+)
 
 SESSIONS = some.lists(
     some.builds(Attended, some.sampled_from("abcde"), some.integers(0, 240), some.booleans()), max_size=12
@@ -36,14 +44,32 @@ def test_minutes_that_no_cps_led_do_not_count(minutes: list[int]) -> None:
 @any_of(some.integers(1, 240), some.integers(-5, 300))
 def test_a_part_is_never_longer_than_the_session(length: int, stated: int) -> None:
     if 1 <= stated <= length:
-        assert minutes_there("part", stated, length) == stated
+        assert minutes_there(Presence.PART, stated, length) == stated
     else:
         with pytest.raises(TooManyMinutes):
-            minutes_there("part", stated, length)
+            minutes_there(Presence.PART, stated, length)
 
 
 def test_all_of_it_is_the_whole_length_and_missed_is_nothing() -> None:
-    assert minutes_there("attended", None, 90) == 90
-    assert minutes_there("missed", 30, 90) == 0
+    assert minutes_there(Presence.ATTENDED, None, 90) == 90
+    assert minutes_there(Presence.MISSED, 30, 90) == 0
     with pytest.raises(TooManyMinutes):
-        minutes_there("part", None, 90)
+        minutes_there(Presence.PART, None, 90)
+
+
+@pytest.mark.parametrize(
+    ("presence", "held", "made_up", "state"),
+    [
+        (None, False, False, OwnState.AHEAD),
+        (None, True, False, OwnState.NOT_RECORDED),
+        (Presence.ATTENDED, True, True, OwnState.ATTENDED),  # there is nothing to make up
+        (Presence.PART, True, False, OwnState.PART),
+        (Presence.PART, True, True, OwnState.MADE_UP),
+        (Presence.MISSED, True, False, OwnState.MISSED),
+        (Presence.MISSED, True, True, OwnState.MADE_UP),
+    ],
+)
+def test_how_a_session_stands_for_one_of_its_people(
+    presence: Presence | None, held: bool, made_up: bool, state: OwnState
+) -> None:
+    assert own_state(presence, held=held, made_up=made_up) == state

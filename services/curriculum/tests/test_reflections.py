@@ -1,39 +1,49 @@
 import pytest
 
-from curriculum.study.commands.keep_reflection import keep_reflection
-from curriculum.study.queries.reflections import show_reflection
+from curriculum.study import commands, queries
+from curriculum.study.inputs import KeepReflection
 from curriculum.study.rules import PlaceFirst
 from curriculum.study.tables import Reflection
 from curriculum.vault.keyring import Keyring
-from shared.identity import Identity
-from shared.testing import NOW
+from shared.actor import Actor
+from shared.testing import Scene
+from shared.testing.cast import alice, femi, mallory
 
 from .walk import Given
 
-ALICE = Identity(person_id="alice")
+
+def keep(given: Given, text: str, who: Actor = alice) -> None:
+    given.do(commands.keep_reflection, who, given.keys, given.published.modules[0], KeepReflection(text=text))
 
 
-def test_a_reflection_is_read_by_its_writer_alone(given: Given, keys: Keyring) -> None:
+def test_a_reflection_is_read_by_its_writer_alone(given: Given, keys: Keyring, scene: Scene) -> None:
     given.studying(given.cohort())
 
-    given.do(keep_reflection, keys, ALICE, given.published.modules[0], "My own words", now=NOW)
+    keep(given, "My own words")
 
-    assert given.ask(show_reflection, keys, "alice", 1).text == "My own words"
-    assert given.ask(show_reflection, keys, "femi", 1).text == ""
-    row = given.ask(lambda session: session.get(Reflection, ("alice", 1)))
-    assert b"My own words" not in row.sealed
+    assert given.ask(queries.my_reflection, alice, keys, 1).text == "My own words"
+    assert given.ask(queries.my_reflection, femi, keys, 1).text == ""
+    assert b"My own words" not in scene.row(Reflection, ("alice", 1)).sealed
 
 
-def test_an_empty_reflection_is_deleted(given: Given, keys: Keyring) -> None:
+def test_another_one_takes_its_place(given: Given, keys: Keyring) -> None:
     given.studying(given.cohort())
-    module = given.published.modules[0]
-    given.do(keep_reflection, keys, ALICE, module, "My own words", now=NOW)
+    keep(given, "My own words")
 
-    given.do(keep_reflection, keys, ALICE, module, "", now=NOW)
+    keep(given, "Better words")
 
-    assert given.ask(lambda session: session.get(Reflection, ("alice", 1))) is None
+    assert given.ask(queries.my_reflection, alice, keys, 1).text == "Better words"
 
 
-def test_nothing_is_kept_for_somebody_without_a_place(given: Given, keys: Keyring) -> None:
+def test_an_empty_reflection_is_deleted(given: Given, scene: Scene) -> None:
+    given.studying(given.cohort())
+    keep(given, "My own words")
+
+    keep(given, "")
+
+    assert scene.ask(lambda session: session.get(Reflection, ("alice", 1))) is None
+
+
+def test_nothing_is_kept_for_somebody_without_a_place(given: Given) -> None:
     with pytest.raises(PlaceFirst):
-        given.do(keep_reflection, keys, Identity(person_id="mallory"), given.published.modules[0], "x", now=NOW)
+        keep(given, "x", mallory)

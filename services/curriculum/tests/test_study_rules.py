@@ -7,15 +7,16 @@ from curriculum.study.rules import (
     ModuleLocked,
     PlaceFirst,
     Reader,
-    check_readable,
-    check_studying,
+    refuse_unless_readable,
+    refuse_unless_studying,
 )
+from curriculum.trainings.rules import State
 from shared.refusals import Refusal
 
 
 @any_of(some.integers(0, 34))
 def test_one_module_is_next_and_all_after_it_are_locked(done: int) -> None:
-    reader = Reader("studying", frozenset(range(1, done + 1)))
+    reader = Reader(State.STUDYING, frozenset(range(1, done + 1)))
 
     states = [reader.state_of(number) for number in range(1, 35)]
 
@@ -29,21 +30,21 @@ def test_one_module_is_next_and_all_after_it_are_locked(done: int) -> None:
     [
         (Reader(), 1, None),  # the first module is open to everybody
         (Reader(), 2, PlaceFirst),
-        (Reader("admitted"), 1, None),
-        (Reader("admitted"), 2, CommitmentFirst),  # a place, but nothing signed yet
-        (Reader("studying"), 2, ModuleLocked),
-        (Reader("studying", frozenset({1})), 2, None),
-        (Reader("studying", frozenset({1})), 3, ModuleLocked),
-        (Reader("completed"), 34, None),  # whoever is done may read everything again
+        (Reader(State.ADMITTED), 1, None),
+        (Reader(State.ADMITTED), 2, CommitmentFirst),  # a place, but nothing signed yet
+        (Reader(State.STUDYING), 2, ModuleLocked),
+        (Reader(State.STUDYING, frozenset({1})), 2, None),
+        (Reader(State.STUDYING, frozenset({1})), 3, ModuleLocked),
+        (Reader(State.COMPLETED), 34, None),  # whoever is done may read everything again
         (Reader(teaches=True), 34, None),  # facilitators prepare
     ],
 )
 def test_who_may_open_which_module(reader: Reader, number: int, refusal: type[Refusal] | None) -> None:
     if refusal is None:
-        check_readable(reader, number)
+        refuse_unless_readable(reader, number)
     else:
         with pytest.raises(refusal):
-            check_readable(reader, number)
+            refuse_unless_readable(reader, number)
 
 
 @pytest.mark.parametrize(
@@ -51,13 +52,13 @@ def test_who_may_open_which_module(reader: Reader, number: int, refusal: type[Re
     [
         (Reader(), PlaceFirst),  # reading is open, but nothing is kept without a place
         (Reader(teaches=True), PlaceFirst),
-        (Reader("admitted"), CommitmentFirst),
-        (Reader("studying"), None),
+        (Reader(State.ADMITTED), CommitmentFirst),
+        (Reader(State.STUDYING), None),
     ],
 )
 def test_only_people_in_training_have_something_kept(reader: Reader, refusal: type[Refusal] | None) -> None:
     if refusal is None:
-        check_studying(reader, 1)
+        refuse_unless_studying(reader, 1)
     else:
         with pytest.raises(refusal):
-            check_studying(reader, 1)
+            refuse_unless_studying(reader, 1)

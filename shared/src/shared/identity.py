@@ -60,6 +60,11 @@ class Identity(BaseModel, frozen=True):
         """What commands are told of who acts; for doors whose policy already asked for a signed-in person."""
         return Actor(self.id, self.roles)
 
+    @property
+    def visitor(self) -> Actor:
+        """The same for doors that are open to all: without an id where nobody is signed in."""
+        return Actor(self.person_id or "", self.roles)
+
     def has(self, *roles: str) -> bool:
         return any(role in self.roles for role in roles)
 

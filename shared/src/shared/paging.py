@@ -85,4 +85,5 @@ def page(
 
 def _keys(statement: Any, by: tuple[Any, ...]) -> Any:
     """A look for the keys of one row: past the statement's filters, where it needs none of its joins."""
-    return sa.select(*by) if len({key.table for key in by}) == 1 else statement.with_only_columns(*by)
+    alone = sa.select(*by)
+    return alone if len(alone.get_final_froms()) == 1 else statement.with_only_columns(*by)

@@ -5,17 +5,14 @@ from functools import cache
 
 from sqlmodel import Session
 
-from curriculum.checks.models import SheetView
-from curriculum.cohorts.commands.apply import apply
-from curriculum.cohorts.commands.decide_application import decide_application
-from curriculum.cohorts.commands.introduce_facilitator import introduce_facilitator
-from curriculum.cohorts.commands.move_cohort import move_cohort
-from curriculum.cohorts.commands.open_cohort import open_cohort
-from curriculum.cohorts.commands.sign_commitment import sign_commitment
-from curriculum.cohorts.models import Actor, Answers, CohortPlan, Deciding, Introduction, Signing
-from curriculum.cohorts.queries.places import training_of
-from curriculum.completion.commands.import_history import import_history
-from curriculum.completion.models import PastTraining
+from curriculum.applications.commands import decide_application, send_application
+from curriculum.applications.inputs import DecideApplication, SendApplication
+from curriculum.checks.inputs import ChooseAnswers
+from curriculum.checks.views import SheetView
+from curriculum.cohorts.commands import introduce_facilitator, move_cohort, open_cohort
+from curriculum.cohorts.inputs import IntroduceFacilitator, MoveCohort, OpenCohort
+from curriculum.completion.commands import import_history
+from curriculum.completion.inputs import ImportHistory, PastTraining
 from curriculum.course.commands.answer_statements import answer_statements
 from curriculum.course.commands.pass_check import hand_in_check as hand_in_course_check
 from curriculum.course.commands.pass_check import start_check as start_course_check
@@ -23,20 +20,22 @@ from curriculum.course.commands.read_pages import read_pages as read_course_page
 from curriculum.course.commands.take_course import take_course
 from curriculum.course.models import Course
 from curriculum.course.published import load as load_course
+from curriculum.course.queries.checks import show_try
 from curriculum.modules.models import Curriculum, Module
 from curriculum.modules.published import load
-from curriculum.practice.commands.plan_session import plan_session
-from curriculum.practice.commands.record_attendance import record_attendance
-from curriculum.practice.models import Seen, SessionPlan, Sheet
+from curriculum.practice.commands import plan_session, record_attendance
+from curriculum.practice.inputs import PlanSession, RecordAttendance, Seen
+from curriculum.practice.rules import Presence
 from curriculum.settings import CurriculumSettings
-from curriculum.study.commands.answer_check import hand_in_check
-from curriculum.study.commands.read_pages import read_pages
-from curriculum.study.commands.start_check import start_check
+from curriculum.study.commands import begin_check, hand_in_check, read_pages
+from curriculum.study.queries import my_check
+from curriculum.trainings.commands import sign_commitment
+from curriculum.trainings.inputs import SignCommitment
+from curriculum.trainings.queries import people_of
 from curriculum.vault.keyring import Keyring
 from shared.code_of_ethics import code_of_ethics
 from shared.days import day_of, moment_of, noon_of
 from shared.demonstration import Cast, DemoPerson, Step
-from shared.identity import Identity
 
 LIVED = (
     "I have been through hard years and found my way again, with people who sat beside me.\n"
@@ -70,7 +69,7 @@ def _keys() -> Keyring:
 def bring_in_old_records(session: Session, cast: Cast, now: datetime) -> None:
     """The registrants, and whoever of the people finished long ago."""
     long_ago = [person for person in cast.people if _finished(person, now) == "long ago"]
-    past = [
+    past = tuple(
         PastTraining(
             person_id=person.id,
             name=person.name,
@@ -80,8 +79,8 @@ def bring_in_old_records(session: Session, cast: Cast, now: datetime) -> None:
         )
         for person in (*cast.registrants, *long_ago)
         if person.training_completed_on
-    ]
-    import_history(session, past, cast.having("administrator")[0].id, now=now)
+    )
+    import_history(session, cast.having("administrator")[0].actor, ImportHistory(past), now=now)
 
 
 def finish_a_group(session: Session, cast: Cast, now: datetime) -> None:
@@ -94,13 +93,13 @@ def finish_a_group(session: Session, cast: Cast, now: datetime) -> None:
         _sign(session, person, began + timedelta(days=25))
     ends = [noon_of(person.training_completed_on) for person in people if person.training_completed_on]
     last = min(ends, default=now)
-    _meet(session, cast, people, cohort, [last - timedelta(days=14 * week + 7) for week in range(6)])
+    _meet(session, cast, cohort, [last - timedelta(days=14 * week + 7) for week in range(6)])
     for person in people:
         assert person.training_completed_on is not None
         end = noon_of(person.training_completed_on)
         for module in _published().modules:
             _study(session, person, module, end - timedelta(days=34 - module.number))
-    move_cohort(session, cohort, "finish")
+    move_cohort(session, cohort, MoveCohort(act="finish"))
 
 
 def run_a_group(session: Session, cast: Cast, now: datetime) -> None:
@@ -113,17 +112,17 @@ def run_a_group(session: Session, cast: Cast, now: datetime) -> None:
         _sign(session, person, began + timedelta(days=16))
         for module in _published().modules[:11]:
             _study(session, person, module, began + timedelta(days=16 + 3 * module.number))
-        read_pages(session, _identity(person, now), _published().modules[11], [1], now=now - timedelta(days=1))
-    _meet(session, cast, people, cohort, [began + timedelta(days=20), began + timedelta(days=34)])
+        read_pages(session, person.actor, _published().modules[11], [1], now=now - timedelta(days=1))
+    _meet(session, cast, cohort, [began + timedelta(days=20), began + timedelta(days=34)])
     _plan(session, cast, cohort, "Practice: goals of their own", now + timedelta(days=6))
-    move_cohort(session, cohort, "close")
+    move_cohort(session, cohort, MoveCohort(act="close"))
 
 
 def open_a_group(session: Session, cast: Cast, now: datetime) -> None:
     """A group that takes applications: one waits, one was admitted."""
     cohort = _open(session, cast, "Spring group, Tuesday evenings", now - timedelta(days=12), days_to_apply=40)
     for person in cast.at("applied"):
-        apply(session, _keys(), cohort, person.id, _answers(person), now=now - timedelta(days=3))
+        send_application(session, person.actor, _keys(), cohort, _answers(person), now=now - timedelta(days=3))
     for person in cast.at("admitted"):
         _admit(session, cast, person, cohort, now - timedelta(days=8))
     _plan(session, cast, cohort, "First evening: two chairs", now + timedelta(days=35))
@@ -152,20 +151,16 @@ def _finished(person: DemoPerson, now: datetime) -> str | None:
     return "with us" if person.training_completed_on > day_of(now - RECENT) else "long ago"
 
 
-def _identity(person: DemoPerson, now: datetime) -> Identity:
-    return Identity(person_id=person.id, name=person.name, roles=dict.fromkeys(person.roles, now))
-
-
-def _answers(person: DemoPerson) -> Answers:
-    return Answers(name=person.name, experience=LIVED, support="Large print, please.", attested=True)
+def _answers(person: DemoPerson) -> SendApplication:
+    return SendApplication(name=person.name, experience=LIVED, support="Large print, please.", attested=True)
 
 
 def _open(session: Session, cast: Cast, title: str, now: datetime, *, days_to_apply: int) -> str:
     facilitator = cast.having("facilitator")[0]
-    told = Introduction(name=facilitator.name, contact="555-0142, weekdays 9 to 5; text is fine", cps=True)
-    introduce_facilitator(session, facilitator.id, told)
+    reached = IntroduceFacilitator(name=facilitator.name, contact="555-0142, weekdays 9 to 5; text is fine", cps=True)
+    introduce_facilitator(session, facilitator.actor, reached)
     last = day_of(now + timedelta(days=days_to_apply))
-    plan = CohortPlan(
+    plan = OpenCohort(
         title=title,
         place=PLACE,
         apply_until=last,
@@ -173,26 +168,26 @@ def _open(session: Session, cast: Cast, title: str, now: datetime, *, days_to_ap
         places=14,
         facilitators=(facilitator.id,),
     )
-    return open_cohort(session, plan, cast.having("administrator")[0].id, now=now).id
+    return open_cohort(session, cast.having("administrator")[0].actor, plan, now=now)
 
 
 def _admit(session: Session, cast: Cast, person: DemoPerson, cohort: str, now: datetime) -> None:
-    application = apply(session, _keys(), cohort, person.id, _answers(person), now=now)
-    leader = Actor(person_id=cast.having("facilitator")[0].id)
-    told = Deciding(decision="admit", reasons="Thank you for what you wrote. We are glad that you come.")
-    decide_application(session, _keys(), application, leader, told, now=now + timedelta(days=2))
+    application = send_application(session, person.actor, _keys(), cohort, _answers(person), now=now)
+    welcome = DecideApplication(decision="admit", reasons="Thank you for what you wrote. We are glad that you come.")
+    leader = cast.having("facilitator")[0].actor
+    decide_application(session, leader, _keys(), application, welcome, now=now + timedelta(days=2))
 
 
 def _sign(session: Session, person: DemoPerson, now: datetime) -> None:
-    code = code_of_ethics("en")
-    sign_commitment(session, person.id, code, "en", Signing(signed_as=person.name, code_version=code.version), now=now)
+    signature = SignCommitment(signed_as=person.name, code_version=code_of_ethics("en").version)
+    sign_commitment(session, person.actor, "en", signature, now=now)
 
 
 def _study(session: Session, person: DemoPerson, module: Module, now: datetime) -> None:
-    who = _identity(person, now)
+    who = person.actor
     read_pages(session, who, module, [page.number for page in module.lesson], now=now)
-    check = start_check(session, who, module, now=now)
-    hand_in_check(session, check.id, person.id, _right(module, check), now=now)
+    check = my_check(session, who, begin_check(session, who, module, now=now))
+    hand_in_check(session, who, check.id, ChooseAnswers(answers=_right(module, check)), now=now)
 
 
 def _begin_course(session: Session, person: DemoPerson, now: datetime, place: int | None) -> None:
@@ -206,7 +201,7 @@ def _pass_course(session: Session, person: DemoPerson, now: datetime, place: int
     course = _course()
     _begin_course(session, person, now, place)
     read_course_pages(session, course, person.id, course.module.needed, now=now)
-    check = start_course_check(session, course, person.id, now=now)
+    check = show_try(session, start_course_check(session, course, person.id, now=now), person.id)
     hand_in_course_check(session, course, check.id, person.id, _right(course.module, check), now=now)
     if place is not None:
         answer_statements(session, course, person.id, "after", _agreeing(place + 1))
@@ -222,18 +217,16 @@ def _right(module: Module, check: SheetView) -> dict[str, int]:
 
 
 def _plan(session: Session, cast: Cast, cohort: str, title: str, starts_at: datetime) -> str:
-    leader = cast.having("facilitator")[0].id
+    leader = cast.having("facilitator")[0].actor
     starts_at = moment_of(day_of(starts_at), time(18))
-    plan = SessionPlan(title=title, place=PLACE, starts_at=starts_at, minutes=120, led_by=leader)
-    return plan_session(session, cohort, Actor(person_id=leader), plan, now=starts_at)
+    plan = PlanSession(title=title, place=PLACE, starts_at=starts_at, minutes=120, led_by=leader.id)
+    return plan_session(session, leader, cohort, plan)
 
 
-def _meet(
-    session: Session, cast: Cast, people: tuple[DemoPerson, ...] | list[DemoPerson], cohort: str, days: list[datetime]
-) -> None:
-    leader = Actor(person_id=cast.having("facilitator")[0].id)
-    trainings = [training for person in people if (training := training_of(session, person.id))]
-    sheet = Sheet(people={training.id: Seen(presence="attended") for training in trainings})
+def _meet(session: Session, cast: Cast, cohort: str, days: list[datetime]) -> None:
+    """Everybody in the group was there."""
+    there = Seen(presence=Presence.ATTENDED)
+    sheet = RecordAttendance(people={seat.training_id: there for seat in people_of(session, cohort)})
     for number, day in enumerate(sorted(days), start=1):
         live = _plan(session, cast, cohort, f"Practice evening {number}", day)
-        record_attendance(session, live, leader, sheet, now=day + timedelta(days=1))
+        record_attendance(session, cast.having("facilitator")[0].actor, live, sheet, now=day + timedelta(days=1))

@@ -1,5 +1,6 @@
 """The menu of the training service: its rooms from the ground up, each may use those before it."""
 
+from curriculum.applications.room import ROOM as applications
 from curriculum.checks.room import ROOM as checks
 from curriculum.cohorts.room import ROOM as cohorts
 from curriculum.completion.room import ROOM as completion
@@ -12,6 +13,7 @@ from curriculum.practice.room import ROOM as practice
 from curriculum.readiness.room import ROOM as readiness
 from curriculum.settings import CurriculumSettings
 from curriculum.study.room import ROOM as study
+from curriculum.trainings.room import ROOM as trainings
 from curriculum.vault.room import ROOM as vault
 from shared.web import build_service
 
@@ -25,6 +27,8 @@ app = build_service(
         readiness,
         hiring,
         cohorts,
+        trainings,
+        applications,
         checks,
         completion,
         practice,

@@ -5,6 +5,7 @@ from curriculum.course.commands.pass_check import hand_in_check, start_check
 from curriculum.course.commands.read_pages import read_pages
 from curriculum.course.commands.take_course import take_course
 from curriculum.course.models import Course, CourseCheckView
+from curriculum.course.queries.checks import show_try
 
 from ..walk import Given
 
@@ -27,7 +28,7 @@ class Taking:
     def trying(self, person: str = "erin") -> CourseCheckView:
         """With a check that is open."""
         self.read(person)
-        found: CourseCheckView = self.given.do(start_check, self.course, person)
+        found: CourseCheckView = self.given.ask(show_try, self.given.do(start_check, self.course, person), person)
         return found
 
     def passed(self, person: str = "erin") -> CourseCheckView:

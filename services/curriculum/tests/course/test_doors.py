@@ -82,8 +82,8 @@ def test_the_paper_says_in_plain_words_what_it_is_not_and_is_tagged(
     doors: TestClient, taking: Taking, language: str, words: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     said: list[dict[str, str]] = []
-    hand_over = pages.handed_over
-    monkeypatch.setattr(pages, "handed_over", lambda number, told: (said.append(told), hand_over(number, told))[1])
+    hand_over = pages.as_pdf
+    monkeypatch.setattr(pages, "as_pdf", lambda number, told: (said.append(told), hand_over(number, told))[1])
     taking.passed()
 
     paper = doors.get(f"{COURSE}/attendance-paper.pdf", headers=erin(language))

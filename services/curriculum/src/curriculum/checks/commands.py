@@ -1,55 +1,58 @@
 """What one does with a sheet, whosever it is. Who may do it, and what follows from passing, is said by each room."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, TypeVar
 
 from sqlmodel import Session
 
 from curriculum.checks.queries import questions_of
-from curriculum.checks.rules import check_answers, check_open, draw, grade
-from curriculum.checks.tables import CheckSheet
+from curriculum.checks.rules import draw, grade, refuse_if_handed_in, refuse_unless_answered
+from curriculum.checks.sheet import CheckSheet
 from curriculum.modules.models import Check
 from shared.ids import new_id
 
 Sheet = TypeVar("Sheet", bound=CheckSheet)
 
 
-def take_sheet(
+def begin_sheet(
     session: Session, kind: type[Sheet], check: Check, earlier: Sequence[Sheet], *, now: datetime, **whose: Any
-) -> Sheet:
-    """A fresh one, or the one that was left half-filled. `whose` are the columns that say whose it is."""
+) -> str:
+    """Begin a fresh try, or take up the one that was left half-filled. `whose`: columns that say whose it is."""
     if earlier and earlier[-1].handed_in_at is None:
-        return earlier[-1]
+        return earlier[-1].id
     sheet_id = new_id()
     asked = [[str(question["id"]) for question in sheet.questions] for sheet in earlier]
     pool = [question.id for question in check.questions]
-    sheet = kind(
-        id=sheet_id,
-        number=len(earlier) + 1,
-        passing=check.passing,
-        questions=[check.question(drawn).model_dump(mode="json") for drawn in draw(pool, asked, check.draw, sheet_id)],
-        answers={},
-        started_at=now,
-        **whose,
+    session.add(
+        kind(
+            id=sheet_id,
+            number=len(earlier) + 1,
+            passing=check.passing,
+            questions=[check.question(one).model_dump(mode="json") for one in draw(pool, asked, check.draw, sheet_id)],
+            answers={},
+            started_at=now,
+            **whose,
+        )
     )
-    session.add(sheet)
     session.flush()
-    return sheet
+    return sheet_id
 
 
-def choose_answers(session: Session, sheet: CheckSheet, answers: dict[str, int], *, all_needed: bool = False) -> None:
+def choose_answers(
+    session: Session, sheet: CheckSheet, answers: Mapping[str, int], *, all_needed: bool = False
+) -> None:
     """Keep what is chosen so far."""
-    check_open(handed_in=sheet.handed_in_at is not None)
+    refuse_if_handed_in(handed_in=sheet.handed_in_at is not None)
     options = {question.id: len(question.options) for question in questions_of(sheet)}
     chosen = {**sheet.answers, **answers}
-    check_answers(options, chosen, all_needed=all_needed)
+    refuse_unless_answered(options, chosen, all_needed=all_needed)
     sheet.answers = chosen
     session.add(sheet)
 
 
-def hand_in_sheet(session: Session, sheet: CheckSheet, answers: dict[str, int], *, now: datetime) -> bool:
-    """Whether it is passed, by the key of the questions as they were asked."""
+def hand_in_sheet(session: Session, sheet: CheckSheet, answers: Mapping[str, int], *, now: datetime) -> bool:
+    """Grade it by the key of the questions as they were asked. True: it is passed."""
     choose_answers(session, sheet, answers, all_needed=True)
     key = {
         one.id: next(place for place, option in enumerate(one.options) if option.right) for one in questions_of(sheet)
@@ -57,6 +60,4 @@ def hand_in_sheet(session: Session, sheet: CheckSheet, answers: dict[str, int], 
     sheet.handed_in_at = now
     sheet.right = grade(key, sheet.answers)
     sheet.passed = sheet.right >= sheet.passing
-    session.add(sheet)
-    session.flush()
     return sheet.passed

@@ -27,7 +27,7 @@ class CheckHandedIn(Conflict):
     sentence = N_("You have handed in this check already. Its result stands; you can take another one.")
 
 
-def check_lesson_read(read: frozenset[int], needed: Sequence[int]) -> None:
+def refuse_unless_lesson_read(read: frozenset[int], needed: Sequence[int]) -> None:
     unread = [page for page in needed if page not in read]
     if unread:
         raise LessonFirst(page=unread[0])
@@ -47,12 +47,12 @@ def order_of_options(count: int, seed: str) -> list[int]:
     return random.Random(seed).sample(range(count), count)
 
 
-def check_open(*, handed_in: bool) -> None:
+def refuse_if_handed_in(*, handed_in: bool) -> None:
     if handed_in:
         raise CheckHandedIn
 
 
-def check_answers(options: Mapping[str, int], answers: Mapping[str, int], *, all_needed: bool) -> None:
+def refuse_unless_answered(options: Mapping[str, int], answers: Mapping[str, int], *, all_needed: bool) -> None:
     """`options`: how many each question has."""
     for question, choice in answers.items():
         if not 0 <= choice < options.get(question, 0):

@@ -1,0 +1,1 @@
+"""Groups, and those who lead them."""

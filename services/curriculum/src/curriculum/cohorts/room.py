@@ -1,12 +1,9 @@
-from curriculum.cohorts import api
-from curriculum.cohorts.pages import leading, places
-from curriculum.cohorts.queries.applications import applications_waiting
+from curriculum.cohorts import api, pages
 from shared.web import Room
 
 ROOM = Room(
     "cohorts",
-    says="groups, applications, admission, the commitment, rule sets",
+    says="groups, and those who lead them",
     api=[api.router],
-    pages=[places.router, leading.router],
-    queues=[applications_waiting],
+    pages=[pages.router],
 )

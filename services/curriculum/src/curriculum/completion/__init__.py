@@ -1,0 +1,1 @@
+"""Which modules are done, when all is done, the attendance certificate, old records."""

@@ -25,7 +25,7 @@ class NotCompleteYet(Conflict):
 
 
 @dataclass(frozen=True)
-class Standing:
+class Progress:
     """How far a training is, beside what its rule set asks for."""
 
     modules: int
@@ -51,8 +51,11 @@ def paper_number(letters: str) -> str:
     return f"AT-{letters[:4]}-{letters[4:8]}"
 
 
-def check_history(known: bool, completed_on: date, today: date) -> None:
+def refuse_if_recorded(*, known: bool) -> None:
     if known:
         raise AlreadyRecorded
+
+
+def refuse_unless_past(completed_on: date, today: date) -> None:
     if completed_on > today:
         raise NotInTheFuture("completed_on")

@@ -1,4 +1,4 @@
-from curriculum.checks.models import CheckAnswers
+from curriculum.checks.inputs import ChooseAnswers
 from curriculum.course.commands.answer_statements import answer_statements
 from curriculum.course.commands.pass_check import hand_in_check, keep_answers, start_check
 from curriculum.course.commands.read_pages import read_pages
@@ -57,7 +57,7 @@ async def read_figures(who: Administrator, db: Db, short: Short) -> list[Stateme
 @router.post("/course/checks", status_code=201)
 async def begin_course_check(who: SignedIn, db: Db, short: Short) -> CourseCheckView:
     """A fresh try at the check, or the one that was left half-filled."""
-    return await db.write(start_check, short, who.id, now=now())
+    return await db.read(show_try, await db.write(start_check, short, who.id, now=now()), who.id)
 
 
 @router.get("/course/checks/{sheet_id}")
@@ -66,13 +66,13 @@ async def read_course_check(sheet_id: Id, who: SignedIn, db: Db) -> CourseCheckV
 
 
 @router.put("/course/checks/{sheet_id}/answers")
-async def keep_course_answers(sheet_id: Id, who: SignedIn, db: Db, sent: CheckAnswers) -> CourseCheckView:
+async def keep_course_answers(sheet_id: Id, who: SignedIn, db: Db, sent: ChooseAnswers) -> CourseCheckView:
     return await db.write(keep_answers, sheet_id, who.id, sent.answers)
 
 
 @router.post("/course/checks/{sheet_id}/answers")
 async def hand_in_course_answers(
-    sheet_id: Id, who: SignedIn, db: Db, short: Short, sent: CheckAnswers
+    sheet_id: Id, who: SignedIn, db: Db, short: Short, sent: ChooseAnswers
 ) -> CourseCheckView:
     return await db.write(hand_in_check, short, sheet_id, who.id, sent.answers, now=now())
 

@@ -5,10 +5,10 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, Field
 
-from curriculum.checks.models import SheetView
-from curriculum.cohorts.models import Input, Name
+from curriculum.checks.views import SheetView
 from curriculum.course.rules import Moment
 from curriculum.modules.models import Content, LessonPage, Module
+from shared.inputs import Input, Name
 
 StatementId = Annotated[str, Field(pattern=r"^[a-z0-9-]+$", max_length=40)]
 Step = Annotated[int, Field(ge=1, le=5)]

@@ -1,0 +1,1 @@
+"""Live sessions, attendance, make-up dates, the minutes that count."""

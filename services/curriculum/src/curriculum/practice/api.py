@@ -1,45 +1,37 @@
-from pydantic import BaseModel
-
-from curriculum.cohorts.doors import Leader
-from curriculum.cohorts.models import Actor
-from curriculum.practice.commands.plan_session import plan_session
-from curriculum.practice.commands.record_attendance import record_attendance
-from curriculum.practice.models import OwnPractice, SessionPlan, SessionView, Sheet, SheetView
-from curriculum.practice.queries.sessions import led_sessions, show_practice, show_sheet
-from shared.clock import now
+from curriculum.cohorts.deps import Leader
+from curriculum.practice import commands, queries
+from curriculum.practice.inputs import PlanSession, RecordAttendance
+from curriculum.practice.views import AttendanceSheet, OwnPractice, SessionView
+from shared import clock
 from shared.identity import SignedIn
-from shared.web import Db, Id, api_router
+from shared.paging import Page
+from shared.web import After, Db, Id, NewId, api_router
 
 router = api_router("practice")
 
 
-class Planned(BaseModel, frozen=True):
-    id: str
-
-
 @router.get("/practice")
-async def read_own_practice(who: SignedIn, db: Db) -> OwnPractice:
+async def my_practice(who: SignedIn, db: Db) -> OwnPractice:
     """My live sessions and the minutes that count."""
-    return await db.read(show_practice, who.id, now())
+    return await db.read(queries.my_practice, who.actor, now=clock.now())
 
 
 @router.get("/cohorts/{cohort_id}/sessions")
-async def list_sessions(cohort_id: Id, who: Leader, db: Db) -> list[SessionView]:
-    return await db.read(led_sessions, cohort_id, Actor.of(who), now())
+async def sessions(who: Leader, db: Db, cohort_id: Id, after: After = "") -> Page[SessionView]:
+    return await db.read(queries.sessions, who.actor, cohort_id, after=after, now=clock.now())
 
 
 @router.post("/cohorts/{cohort_id}/sessions", status_code=201)
-async def plan_new_session(cohort_id: Id, who: Leader, db: Db, plan: SessionPlan) -> Planned:
-    return Planned(id=await db.write(plan_session, cohort_id, Actor.of(who), plan, now=now()))
+async def plan_session(who: Leader, db: Db, cohort_id: Id, body: PlanSession) -> NewId:
+    return NewId(id=await db.write(commands.plan_session, who.actor, cohort_id, body))
 
 
 @router.get("/sessions/{session_id}/attendance")
-async def read_sheet(session_id: Id, who: Leader, db: Db) -> SheetView:
-    return await db.read(show_sheet, session_id, Actor.of(who), now())
+async def attendance_sheet(who: Leader, db: Db, session_id: Id) -> AttendanceSheet:
+    return await db.read(queries.attendance_sheet, who.actor, session_id, now=clock.now())
 
 
 @router.put("/sessions/{session_id}/attendance")
-async def record_sheet(session_id: Id, who: Leader, db: Db, sheet: Sheet) -> SheetView:
-    actor = Actor.of(who)
-    await db.write(record_attendance, session_id, actor, sheet, now=now())
-    return await db.read(show_sheet, session_id, actor, now())
+async def record_attendance(who: Leader, db: Db, session_id: Id, body: RecordAttendance) -> AttendanceSheet:
+    await db.write(commands.record_attendance, who.actor, session_id, body, now=clock.now())
+    return await db.read(queries.attendance_sheet, who.actor, session_id, now=clock.now())

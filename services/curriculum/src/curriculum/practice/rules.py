@@ -3,11 +3,26 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from enum import StrEnum
 
 from shared.refusals import N_, Conflict, Invalid
 
-Presence = Literal["attended", "part", "missed"]
+
+class Presence(StrEnum):
+    ATTENDED = "attended"
+    PART = "part"
+    MISSED = "missed"
+
+
+class OwnState(StrEnum):
+    """How a session stands for one of its people."""
+
+    AHEAD = "ahead"
+    NOT_RECORDED = "not_recorded"
+    ATTENDED = "attended"
+    PART = "part"
+    MISSED = "missed"
+    MADE_UP = "made_up"
 
 
 class TooManyMinutes(Invalid):
@@ -55,8 +70,29 @@ def practice_minutes(sessions: Iterable[Attended]) -> int:
 
 def minutes_there(presence: Presence, stated: int | None, length: int) -> int:
     """Who was there for a part is written down with the minutes of that part."""
-    if presence != "part":
-        return length if presence == "attended" else 0
+    if presence != Presence.PART:
+        return length if presence == Presence.ATTENDED else 0
     if stated is None or not 1 <= stated <= length:
         raise TooManyMinutes("minutes", minutes=length)
     return stated
+
+
+def missed(presence: Presence) -> bool:
+    """Whether there is something to make up: a part was missed, or all of it."""
+    return presence != Presence.ATTENDED
+
+
+def own_state(presence: Presence | None, *, held: bool, made_up: bool) -> OwnState:
+    if presence is None:
+        return OwnState.NOT_RECORDED if held else OwnState.AHEAD
+    return OwnState.MADE_UP if made_up and missed(presence) else OwnState(presence)
+
+
+def refuse_unless_held(*, held: bool) -> None:
+    if not held:
+        raise NotHeldYet
+
+
+def refuse_if_complete(*, complete: bool) -> None:
+    if complete:
+        raise TrainingIsComplete

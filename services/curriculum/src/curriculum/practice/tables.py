@@ -3,7 +3,8 @@ from datetime import datetime
 from sqlmodel import Field
 
 from curriculum.base import Base
-from shared.database import instant
+from curriculum.practice.rules import Presence
+from shared.database import instant, state_of
 
 
 class LiveSession(Base, table=True):
@@ -27,7 +28,7 @@ class Attendance(Base, table=True):
 
     session_id: str = Field(primary_key=True, foreign_key="live_sessions.id")
     training_id: str = Field(primary_key=True, foreign_key="trainings.id", index=True)
-    presence: str
+    presence: Presence = state_of(Presence, name="presence")
     minutes: int
     recorded_by: str
     recorded_at: datetime = instant()

@@ -1,13 +1,20 @@
 """The order of the modules: which one somebody may open, and where what they do is written down."""
 
 from dataclasses import dataclass
-from typing import Literal
+from enum import StrEnum
 
+from curriculum.trainings.rules import State
 from shared.refusals import N_, NotAllowed
 
-ModuleState = Literal["completed", "here", "locked", "open"]
 FIRST = 1
 """Open to everybody, so that one can see what the training is like."""
+
+
+class ModuleState(StrEnum):
+    COMPLETED = "completed"
+    HERE = "here"
+    LOCKED = "locked"
+    OPEN = "open"
 
 
 class CommitmentFirst(NotAllowed):
@@ -29,46 +36,47 @@ class PlaceFirst(NotAllowed):
 class Reader:
     """Whoever opens a module, as far as its order looks at them."""
 
-    training: str | None = None
-    """The state of their training, if they have a place."""
+    training: State | None = None
+    """Where their training stands, if they have a place."""
     completed: frozenset[int] = frozenset()
     teaches: bool = False
 
     @property
     def here(self) -> int | None:
         """The module that is next: the first one not completed."""
-        if self.training != "studying":
+        if self.training != State.STUDYING:
             return None
         return next(number for number in range(1, len(self.completed) + 2) if number not in self.completed)
 
     def state_of(self, number: int) -> ModuleState:
         if number in self.completed:
-            return "completed"
-        if self.teaches or self.training == "completed":
-            return "open"
+            return ModuleState.COMPLETED
+        if self.teaches or self.training == State.COMPLETED:
+            return ModuleState.OPEN
         if number == self.here:
-            return "here"
-        return "open" if number == FIRST else "locked"
+            return ModuleState.HERE
+        return ModuleState.OPEN if number == FIRST else ModuleState.LOCKED
 
     def keeps(self, number: int) -> bool:
         """Whether what they do in this module is written down."""
-        return self.training in ("studying", "completed") and self.state_of(number) != "locked"
+        return self.training in (State.STUDYING, State.COMPLETED) and self.state_of(number) != ModuleState.LOCKED
 
 
-def check_readable(reader: Reader, number: int) -> None:
-    if reader.state_of(number) != "locked":
+def refuse_unless_readable(reader: Reader, number: int) -> None:
+    if reader.state_of(number) != ModuleState.LOCKED:
         return
-    if reader.training is None:
-        raise PlaceFirst
-    if reader.training == "admitted":
-        raise CommitmentFirst
+    _refuse_without_training(reader)
     raise ModuleLocked(opened_by=number - 1)
 
 
-def check_studying(reader: Reader, number: int) -> None:
+def refuse_unless_studying(reader: Reader, number: int) -> None:
     """For what is written down: only those with a place, and only after the commitment."""
+    _refuse_without_training(reader)
+    refuse_unless_readable(reader, number)
+
+
+def _refuse_without_training(reader: Reader) -> None:
     if reader.training is None:
         raise PlaceFirst
-    if reader.training == "admitted":
+    if reader.training == State.ADMITTED:
         raise CommitmentFirst
-    check_readable(reader, number)

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from sqlmodel import Field
 
 from curriculum.base import Base
-from curriculum.checks.tables import CheckSheet
+from curriculum.checks.sheet import CheckSheet
 from shared.database import instant
 
 

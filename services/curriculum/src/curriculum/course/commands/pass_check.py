@@ -4,10 +4,10 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from curriculum.checks.commands import choose_answers, hand_in_sheet, take_sheet
+from curriculum.checks.commands import begin_sheet, choose_answers, hand_in_sheet
 from curriculum.checks.queries import view_sheet
-from curriculum.checks.rules import check_lesson_read
-from curriculum.completion.commands.number_paper import number_paper
+from curriculum.checks.rules import refuse_unless_lesson_read
+from curriculum.completion.commands import number_paper
 from curriculum.course.models import Course, CourseCheckView
 from curriculum.course.queries.checks import own_try, tries_of
 from curriculum.course.queries.progress import pages_read, paper_of, taker_of
@@ -15,15 +15,14 @@ from curriculum.course.tables import CourseCheck, CoursePaper, CourseTaker
 from shared.days import day_of
 
 
-def start_check(session: Session, course: Course, person_id: str, *, now: datetime) -> CourseCheckView:
-    """A fresh try, or the one that was left half-filled."""
+def start_check(session: Session, course: Course, person_id: str, *, now: datetime) -> str:
+    """Begin a fresh try, or take up the one that was left half-filled."""
     taker_of(session, person_id)
     read = pages_read(session, person_id)
-    check_lesson_read(read, course.module.needed)
+    refuse_unless_lesson_read(read, course.module.needed)
     earlier = tries_of(session, person_id)
     check = course.module.check_after(read)
-    sheet = take_sheet(session, CourseCheck, check, earlier, now=now, person_id=person_id)
-    return view_sheet(CourseCheckView, sheet)
+    return begin_sheet(session, CourseCheck, check, earlier, now=now, person_id=person_id)
 
 
 def keep_answers(session: Session, sheet_id: str, person_id: str, answers: dict[str, int]) -> CourseCheckView:

@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import Depends, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
-from curriculum.checks.forms import CheckForm
+from curriculum.checks.inputs import ChooseAnswers
 from curriculum.course.commands.pass_check import hand_in_check, keep_answers, start_check
 from curriculum.course.doors import Short
 from curriculum.course.published import ADDRESS
@@ -15,23 +15,24 @@ from shared.clock import now
 from shared.identity import Anyone, SignedIn
 from shared.pages import form, page, see_other
 from shared.refusals import N_
-from shared.web import Db, Id, page_router
+from shared.web import After, Db, Id, page_router
 
 router = page_router("check of the course")
-Sent = Annotated[CheckForm, Depends(form(CheckForm))]
+Sent = Annotated[ChooseAnswers, Depends(form(ChooseAnswers))]
 
 
 @router.get("/library/course/check")
-async def show_beginning(request: Request, who: Anyone, db: Db, short: Short) -> HTMLResponse:
+async def show_beginning(request: Request, who: Anyone, db: Db, short: Short, after: After = "") -> HTMLResponse:
     progress = await db.read(show_progress, short, who.person_id)
-    tries = await db.read(list_tries, who.person_id)
-    return page(request, who, "course/check_beginning.html", course=short.module, progress=progress, tries=tries)
+    tries = await db.read(list_tries, who.visitor.id, after=after)
+    model = {"course": short.module, "progress": progress, "tries": tries, "after": after}
+    return page(request, who, "course/check_beginning.html", **model)
 
 
 @router.post("/library/course/check")
 async def begin(who: SignedIn, db: Db, short: Short) -> RedirectResponse:
-    check = await db.write(start_check, short, who.id, now=now())
-    return see_other(f"{ADDRESS}/checks/{check.id}")
+    check_id = await db.write(start_check, short, who.id, now=now())
+    return see_other(f"{ADDRESS}/checks/{check_id}")
 
 
 @router.get("/library/course/checks/{sheet_id}")

@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import Depends, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
-from curriculum.completion.printing import handed_over
+from curriculum.completion.certificate import as_pdf
 from curriculum.course.commands.answer_statements import answer_statements
 from curriculum.course.commands.read_pages import read_pages
 from curriculum.course.commands.take_course import take_course
@@ -66,7 +66,7 @@ async def answer(
 async def download_paper(request: Request, who: SignedIn, db: Db, short: Short) -> Response:
     paper = await db.read(show_paper, short, who.id)
     templates: Templates = request.app.state.templates
-    return await handed_over(paper.number, course_words(templates.package, who.language, paper))
+    return await as_pdf(paper.number, course_words(templates.package, who.language, paper))
 
 
 @router.get("/library/course/figures")

@@ -1,6 +1,8 @@
 from sqlmodel import Session, col, select
 
+from curriculum.checks.queries import tries_of as tries_at
 from curriculum.checks.queries import view_sheet
+from curriculum.checks.views import Tries
 from curriculum.course.models import CourseCheckView
 from curriculum.course.tables import CourseCheck
 from shared.refusals import NotFound
@@ -18,8 +20,8 @@ def own_try(session: Session, sheet_id: str, person_id: str) -> CourseCheck:
     return sheet
 
 
-def list_tries(session: Session, person_id: str | None) -> list[CourseCheckView]:
-    return [view_sheet(CourseCheckView, sheet) for sheet in tries_of(session, person_id)]
+def list_tries(session: Session, person_id: str, *, after: str = "") -> Tries:
+    return tries_at(session, CourseCheck, col(CourseCheck.person_id) == person_id, after=after)
 
 
 def show_try(session: Session, sheet_id: str, person_id: str) -> CourseCheckView:

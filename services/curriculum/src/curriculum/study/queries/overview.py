@@ -2,49 +2,46 @@
 
 from sqlmodel import Session
 
-from curriculum.cohorts.queries.applications import own_state
-from curriculum.cohorts.queries.places import facilitators_of, training_of
-from curriculum.cohorts.tables import RuleSet, Training
+from curriculum.applications.queries import newest_of
+from curriculum.applications.rules import State as Applied
+from curriculum.cohorts.queries import facilitators_of
 from curriculum.modules.models import Curriculum
 from curriculum.modules.queries import list_modules
-from curriculum.study.models import ModuleLine, Next, Overview
-from curriculum.study.queries.progress import pages_read, reader_of
-from curriculum.study.rules import Reader
-from shared.identity import Identity
+from curriculum.study.queries.progress import Reading, pages_read, reading_of
+from curriculum.study.views import ModuleLine, Next, Overview
+from curriculum.trainings.queries import rule_set
+from curriculum.trainings.rules import State
+from shared.actor import Actor
 
 
-def show_overview(session: Session, curriculum: Curriculum, who: Identity) -> Overview:
-    training = training_of(session, who.person_id)
-    reader = reader_of(session, who)
-    rules = session.get(RuleSet, training.rule_set_id) if training else None
+def overview(session: Session, actor: Actor, curriculum: Curriculum) -> Overview:
+    reading = reading_of(session, actor)
+    reader, training = reading.reader, reading.training
     return Overview(
         modules=tuple(ModuleLine(module=m, state=reader.state_of(m.number)) for m in list_modules(curriculum)),
-        next=next_step(session, curriculum, who, training, reader),
+        next=_next(session, curriculum, actor, reading),
         completed=len(reader.completed),
-        required=rules.modules if rules else len(curriculum.modules),
-        training=training.state if training else None,
+        required=rule_set(session, training.rule_set_id).modules if training else len(curriculum.modules),
+        training=reader.training,
         facilitators=facilitators_of(session, training.cohort_id) if training else (),
     )
 
 
-def next_of(session: Session, curriculum: Curriculum, who: Identity) -> Next:
-    training = training_of(session, who.person_id)
-    return next_step(session, curriculum, who, training, reader_of(session, who))
+def next_step(session: Session, actor: Actor, curriculum: Curriculum) -> Next:
+    return _next(session, curriculum, actor, reading_of(session, actor))
 
 
-def next_step(
-    session: Session, curriculum: Curriculum, who: Identity, training: Training | None, reader: Reader
-) -> Next:
-    if training is None:
-        return _before_training(session, who)
-    if training.state == "admitted":
+def _next(session: Session, curriculum: Curriculum, actor: Actor, reading: Reading) -> Next:
+    if reading.training is None:
+        return _before_training(session, actor)
+    if reading.training.state == State.ADMITTED:
         return Next(kind="commit", url="/curriculum/commitment")
-    if training.state == "completed":
+    if reading.training.state == State.COMPLETED:
         return Next(kind="done", url="/curriculum/completion")
-    module = curriculum.module(reader.here or 0)
+    module = curriculum.module(reading.reader.here or 0)
     if module is None:
         return Next(kind="practice", url="/curriculum/sessions")
-    read = pages_read(session, training.id, module.number)
+    read = pages_read(session, reading.training.training_id, module.number)
     unread = next(iter(module.unread(read)), None)
     here = f"/curriculum/modules/{module.number}"
     if unread is None:
@@ -58,12 +55,12 @@ def next_step(
     )
 
 
-def _before_training(session: Session, who: Identity) -> Next:
-    if who.has("facilitator", "administrator"):
+def _before_training(session: Session, actor: Actor) -> Next:
+    if actor.has("facilitator", "administrator"):
         return Next(kind="teach", url="/curriculum/teaching")
-    state, cohort_id = own_state(session, who.person_id)
-    if state == "draft":
-        return Next(kind="draft", url=f"/curriculum/cohorts/{cohort_id}/apply")
-    if state == "waiting":
+    newest = newest_of(session, actor.id) if actor.id else None
+    if newest and newest.state == Applied.DRAFT:
+        return Next(kind="draft", url=f"/curriculum/cohorts/{newest.cohort_id}/apply")
+    if newest and newest.state == Applied.WAITING:
         return Next(kind="waiting", url="/curriculum/application")
     return Next(kind="apply", url="/curriculum/cohorts")

@@ -1,67 +1,69 @@
 """Where a person stands in the modules, and what they may open."""
 
-from typing import Any
+from dataclasses import dataclass
 
-import sqlalchemy as sa
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, func, select
 
-from curriculum.cohorts.queries.places import facilitators_of, training_of
-from curriculum.cohorts.tables import Training
-from curriculum.completion.tables import CompletedModule
-from curriculum.study.models import ModuleProgress
-from curriculum.study.rules import Reader, check_readable
+from curriculum.cohorts.queries import facilitators_of
+from curriculum.completion.queries import completed_by
+from curriculum.completion.views import CompletedModules
+from curriculum.study.rules import Reader, refuse_unless_readable
 from curriculum.study.tables import CheckAttempt, PageRead
-from shared.identity import Identity
-
-_READER: Any = (
-    sa.select(col(Training.state), col(CompletedModule.module))
-    .outerjoin(CompletedModule, col(CompletedModule.training_id) == col(Training.id))
-    .where(col(Training.person_id) == sa.bindparam("person"))
-)
+from curriculum.study.views import ModuleProgress
+from shared.actor import Actor
 
 
-def reader_of(session: Session, who: Identity) -> Reader:
-    """One look, past the ORM: every page of every module asks this first."""
-    rows = session.connection().execute(_READER, {"person": who.person_id}).all() if who.signed_in else []
-    return Reader(
-        training=rows[0].state if rows else None,
-        completed=frozenset(row.module for row in rows if row.module is not None),
-        teaches=who.has("facilitator", "administrator"),
+@dataclass(frozen=True)
+class Reading:
+    """Who reads, and in which training, if they have a place in one."""
+
+    reader: Reader
+    training: CompletedModules | None
+
+
+def reading_of(session: Session, actor: Actor) -> Reading:
+    """One statement, none for whoever is not signed in: every page of every module asks this first."""
+    training = completed_by(session, actor.id) if actor.id else None
+    reader = Reader(
+        training=training.state if training else None,
+        completed=training.numbers if training else frozenset(),
+        teaches=actor.has("facilitator", "administrator"),
     )
+    return Reading(reader, training)
 
 
-def readable(session: Session, who: Identity, number: int) -> Reader:
+def readable(session: Session, actor: Actor, number: int) -> Reading:
     """Whoever may read this module; refused where it is still locked."""
-    reader = reader_of(session, who)
-    check_readable(reader, number)
-    return reader
+    reading = reading_of(session, actor)
+    refuse_unless_readable(reading.reader, number)
+    return reading
 
 
-def show_progress(session: Session, who: Identity, number: int) -> ModuleProgress:
-    """How far this reader is in a module; refused where it is still locked."""
-    return progress_of(session, readable(session, who, number), training_of(session, who.person_id), number)
+def progress(session: Session, actor: Actor, number: int) -> ModuleProgress:
+    """How far this reader is in a module; a locked one has a page too, which says what opens it."""
+    return _progress(session, reading_of(session, actor), number)
 
 
-def look_at(session: Session, who: Identity, number: int) -> ModuleProgress:
-    """The same without refusing: a locked module has a page that says what opens it."""
-    return progress_of(session, reader_of(session, who), training_of(session, who.person_id), number)
-
-
-def progress_of(session: Session, reader: Reader, training: Training | None, number: int) -> ModuleProgress:
-    state = reader.state_of(number)
-    if training is None or not reader.keeps(number):
-        return ModuleProgress(state=state, keeps=False, opened_by=number - 1)
-    tries = select(func.count()).where(CheckAttempt.training_id == training.id, CheckAttempt.module == number)
-    return ModuleProgress(
-        state=state,
-        keeps=True,
-        read=pages_read(session, training.id, number),
-        tries=session.exec(tries).one(),
-        opened_by=number - 1,
-        facilitators=facilitators_of(session, training.cohort_id),
-    )
+def progress_if_open(session: Session, actor: Actor, number: int) -> ModuleProgress:
+    """The same, refused where the module is still locked."""
+    return _progress(session, readable(session, actor, number), number)
 
 
 def pages_read(session: Session, training_id: str, module: int) -> frozenset[int]:
     rows = session.exec(select(PageRead.page).where(PageRead.training_id == training_id, PageRead.module == module))
     return frozenset(rows)
+
+
+def _progress(session: Session, reading: Reading, number: int) -> ModuleProgress:
+    state, training = reading.reader.state_of(number), reading.training
+    if training is None or not reading.reader.keeps(number):
+        return ModuleProgress(state=state, keeps=False, opened_by=number - 1)
+    tries = select(func.count()).where(CheckAttempt.training_id == training.training_id, CheckAttempt.module == number)
+    return ModuleProgress(
+        state=state,
+        keeps=True,
+        read=pages_read(session, training.training_id, number),
+        tries=session.exec(tries).one(),
+        opened_by=number - 1,
+        facilitators=facilitators_of(session, training.cohort_id),
+    )

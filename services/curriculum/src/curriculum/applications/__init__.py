@@ -1,0 +1,1 @@
+"""Applications for a place: written, sent, decided."""

@@ -1,0 +1,36 @@
+"""What people send about an application."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from curriculum.applications.rules import Decision
+from shared.inputs import Input, Name, Text, Yes
+
+Reference = Annotated[Text, Field(max_length=1_000)]
+
+
+class KeepApplication(Input):
+    """An application, perhaps half-filled."""
+
+    name: Annotated[Text, Field(max_length=100)] = ""
+    experience: Text = ""
+    support: Text = ""
+    reference: Reference = ""
+    attested: bool = False
+
+
+class SendApplication(Input):
+    name: Name
+    experience: Annotated[Text, Field(min_length=1)]
+    support: Text = ""
+    reference: Reference = ""
+    attested: Yes
+
+
+class DecideApplication(Input):
+    """The person reads `reasons` and `way_back`."""
+
+    decision: Decision
+    reasons: Text = ""
+    way_back: Text = ""

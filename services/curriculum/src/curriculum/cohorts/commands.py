@@ -1,0 +1,59 @@
+"""Groups are opened and closed by administrators; facilitators say how they are reached."""
+
+from datetime import datetime
+
+from sqlmodel import Session
+
+from curriculum.cohorts.inputs import IntroduceFacilitator, MoveCohort, OpenCohort
+from curriculum.cohorts.rules import MOVES, State, refuse_if_full, refuse_unless_planned
+from curriculum.cohorts.tables import Cohort, CohortFacilitator, Facilitator
+from shared.actor import Actor
+from shared.ids import new_id
+from shared.refusals import NotFound
+
+
+def introduce_facilitator(session: Session, actor: Actor, what: IntroduceFacilitator) -> None:
+    """Say, or change, how one is called and reached as a facilitator."""
+    session.merge(Facilitator(person_id=actor.id, name=what.name, contact=what.contact, cps=what.cps))
+
+
+def open_cohort(session: Session, actor: Actor, what: OpenCohort, *, now: datetime) -> str:
+    """Open a group that people can apply for from now on."""
+    leaders = [session.get(Facilitator, person_id) for person_id in what.facilitators]
+    refuse_unless_planned(what.apply_until, what.starts_on, [leader.cps if leader else None for leader in leaders])
+    cohort = Cohort(
+        id=new_id(),
+        title=what.title,
+        language=what.language,
+        place=what.place,
+        apply_until=what.apply_until,
+        starts_on=what.starts_on,
+        places=what.places,
+        state=State.OPEN,
+        opened_by=actor.id,
+        opened_at=now,
+    )
+    session.add(cohort)
+    session.flush()
+    session.add_all(CohortFacilitator(cohort_id=cohort.id, person_id=one) for one in set(what.facilitators))
+    return cohort.id
+
+
+def move_cohort(session: Session, cohort_id: str, what: MoveCohort) -> None:
+    """Close, reopen or finish a group."""
+    cohort = _one(session, cohort_id)
+    cohort.state = MOVES.after(cohort.state, what.act)
+
+
+def take_seat(session: Session, cohort_id: str) -> None:
+    """Take one of the places, for somebody who is admitted."""
+    cohort = _one(session, cohort_id)
+    refuse_if_full(cohort.places, cohort.taken)
+    cohort.taken += 1
+
+
+def _one(session: Session, cohort_id: str) -> Cohort:
+    cohort = session.get(Cohort, cohort_id)
+    if cohort is None:
+        raise NotFound
+    return cohort

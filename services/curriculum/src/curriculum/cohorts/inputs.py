@@ -1,0 +1,42 @@
+"""What people send about groups."""
+
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, model_validator
+
+from curriculum.cohorts.rules import Act
+from shared.inputs import Id, Input, Line, Name, Whole
+
+
+class IntroduceFacilitator(Input):
+    """How a facilitator wants to be called in their groups, and how people reach them."""
+
+    name: Name
+    contact: Line
+    cps: bool
+
+
+class IntroduceFacilitatorPage(IntroduceFacilitator):
+    """As the page asks it: one of two answers, and neither of them is ticked before."""
+
+    is_cps: Literal["yes", "no"]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _yes_or_no(cls, sent: dict[str, Any]) -> dict[str, Any]:
+        return {**sent, "cps": sent.get("is_cps") == "yes"}
+
+
+class OpenCohort(Input):
+    title: Line
+    language: Literal["en", "es"] = "en"
+    place: Line
+    apply_until: date
+    starts_on: date
+    places: Annotated[Whole, Field(ge=1, le=1_000)]
+    facilitators: Annotated[tuple[Id, ...], Field(min_length=1, max_length=10)]
+
+
+class MoveCohort(Input):
+    act: Act

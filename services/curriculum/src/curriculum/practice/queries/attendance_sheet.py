@@ -1,0 +1,45 @@
+from datetime import datetime
+
+from sqlmodel import Session, select
+
+from curriculum.cohorts.queries import facilitators_of
+from curriculum.practice.queries.sessions import views
+from curriculum.practice.rows import led_session
+from curriculum.practice.rules import Presence, missed
+from curriculum.practice.tables import Attendance
+from curriculum.practice.views import AttendanceSheet, SheetLine
+from curriculum.trainings.queries import people_of
+from curriculum.trainings.views import Seat
+from shared.actor import Actor
+
+
+def attendance_sheet(session: Session, actor: Actor, session_id: str, *, now: datetime) -> AttendanceSheet:
+    live = led_session(session, actor, session_id)
+    leaders = facilitators_of(session, live.cohort_id)
+    known = _attendance_at(session, live.id)
+    first = _attendance_at(session, live.makes_up) if live.makes_up else {}
+    expected = {training_id for training_id, row in first.items() if missed(row.presence)}
+    lines = [
+        _line(seat, known.get(seat.training_id), expected=live.makes_up is None or seat.training_id in expected)
+        for seat in people_of(session, live.cohort_id)
+    ]
+    return AttendanceSheet(
+        session=views(session, [live], leaders, now=now)[0],
+        people=tuple(sorted(lines, key=lambda line: not line.expected)),
+    )
+
+
+def _attendance_at(session: Session, session_id: str) -> dict[str, Attendance]:
+    rows = session.exec(select(Attendance).where(Attendance.session_id == session_id))
+    return {row.training_id: row for row in rows}
+
+
+def _line(seat: Seat, row: Attendance | None, *, expected: bool) -> SheetLine:
+    return SheetLine(
+        training_id=seat.training_id,
+        name=seat.name,
+        presence=row.presence if row else None,
+        minutes=row.minutes if row and row.presence == Presence.PART else None,
+        fixed=seat.completed_on is not None,
+        expected=expected,
+    )

@@ -1,0 +1,52 @@
+from collections import defaultdict
+from collections.abc import Mapping
+from datetime import datetime
+
+from sqlmodel import Session, col, select
+
+from curriculum.cohorts.queries import facilitators_of
+from curriculum.practice.queries.sessions import views
+from curriculum.practice.rules import missed, own_state
+from curriculum.practice.tables import Attendance, LiveSession
+from curriculum.practice.views import OwnPractice, OwnSession, SessionView
+from curriculum.trainings.queries import own_seat, rule_set
+from shared.actor import Actor
+
+
+def my_practice(session: Session, actor: Actor, *, now: datetime) -> OwnPractice:
+    seat = own_seat(session, actor)
+    leaders = facilitators_of(session, seat.cohort_id)
+    of_group = select(LiveSession).where(LiveSession.cohort_id == seat.cohort_id)
+    planned = views(session, session.exec(of_group.order_by(col(LiveSession.starts_at))).all(), leaders, now=now)
+    attended = session.exec(select(Attendance).where(Attendance.training_id == seat.training_id))
+    mine = {row.session_id: row for row in attended}
+    make_ups: dict[str, list[SessionView]] = defaultdict(list)
+    for view in planned:
+        make_ups[view.makes_up or ""].append(view)
+    return OwnPractice(
+        minutes=seat.practice_minutes,
+        required=rule_set(session, seat.rule_set_id).practice_minutes,
+        sessions=tuple(_own(view, mine, make_ups[view.id]) for view in planned if _concerns(view, mine)),
+        facilitators=leaders,
+    )
+
+
+def _concerns(view: SessionView, mine: Mapping[str, Attendance]) -> bool:
+    """A make-up date is for those who missed the session, or came."""
+    return view.makes_up is None or view.id in mine or _missed(mine, view.makes_up)
+
+
+def _own(view: SessionView, mine: Mapping[str, Attendance], make_ups: list[SessionView]) -> OwnSession:
+    row = mine.get(view.id)
+    made_up = any(other.id in mine and not _missed(mine, other.id) for other in make_ups)
+    still_to_make_up = _missed(mine, view.id) and not made_up
+    return OwnSession(
+        session=view,
+        state=own_state(row.presence if row else None, held=view.held, made_up=made_up),
+        minutes=row.minutes if row else 0,
+        make_ups=tuple(other for other in make_ups if not other.held) if still_to_make_up else (),
+    )
+
+
+def _missed(mine: Mapping[str, Attendance], session_id: str) -> bool:
+    return session_id in mine and missed(mine[session_id].presence)

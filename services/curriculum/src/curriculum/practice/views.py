@@ -1,0 +1,83 @@
+"""What is seen of live sessions, by those who lead them and by those who come."""
+
+from datetime import datetime
+
+from pydantic import BaseModel
+
+from curriculum.applications.views import ApplicationLine
+from curriculum.cohorts.views import CohortView, FacilitatorView
+from curriculum.practice.rules import OwnState, Presence
+from curriculum.trainings.rules import State
+from shared.paging import Page
+
+
+class SessionView(BaseModel, frozen=True):
+    id: str
+    cohort_id: str
+    title: str
+    place: str
+    starts_at: datetime
+    minutes: int
+    led_by: FacilitatorView
+    makes_up: str | None
+    makes_up_title: str | None
+    held: bool
+
+
+class SessionChoice(BaseModel, frozen=True):
+    """A session for which a make-up date can be planned."""
+
+    id: str
+    title: str
+    starts_at: datetime
+
+
+class OwnSession(BaseModel, frozen=True):
+    """A session as one of its people sees it."""
+
+    session: SessionView
+    state: OwnState
+    minutes: int
+    make_ups: tuple[SessionView, ...] = ()
+    """Dates on which a missed one can be made up."""
+
+
+class OwnPractice(BaseModel, frozen=True):
+    minutes: int
+    required: int
+    sessions: tuple[OwnSession, ...]
+    facilitators: tuple[FacilitatorView, ...]
+
+
+class SheetLine(BaseModel, frozen=True):
+    training_id: str
+    name: str
+    presence: Presence | None
+    minutes: int | None
+    fixed: bool
+    """The training is complete: nothing is changed any more."""
+    expected: bool
+    """For a make-up date: those who missed the first one."""
+
+
+class AttendanceSheet(BaseModel, frozen=True):
+    session: SessionView
+    people: tuple[SheetLine, ...]
+
+
+class PersonLine(BaseModel, frozen=True):
+    name: str
+    state: State
+    modules: int
+    practice_minutes: int
+
+
+class GroupView(BaseModel, frozen=True):
+    """A group as those who lead it see it: who waits, who is there, how far they are, when they meet."""
+
+    cohort: CohortView
+    waiting: int
+    waiting_longest: ApplicationLine | None
+    applications: Page[ApplicationLine]
+    people: Page[PersonLine]
+    sessions: Page[SessionView]

@@ -1,0 +1,9 @@
+from curriculum.trainings import api, pages
+from shared.web import Room
+
+ROOM = Room(
+    "trainings",
+    says="one person's place in the training: the commitment, and the rule set that it keeps",
+    api=[api.router],
+    pages=[pages.router],
+)
