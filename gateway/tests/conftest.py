@@ -1,9 +1,11 @@
-"""The gateway with a database of its own, without the broker, and people who have an account."""
+"""People who have an account; and the gateway's doors, which know a person by their session and by no header.
+
+What a command does and a query tells is tried on a `scene`. The doors are asked by a `browser`: everything that comes
+in passes the front door, and only what signs in is somebody.
+"""
 
 import tempfile
-from collections.abc import AsyncIterator
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,35 +15,44 @@ from fastapi import FastAPI
 from sqlmodel import SQLModel, select
 
 from gateway.accounts.commands import open_account
+from gateway.accounts.inputs import OpenAccount
 from gateway.accounts.passwords import HASHER
+from gateway.accounts.rules import Role
 from gateway.mail.tables import Mail
-from gateway.main import build, create_state
+from gateway.main import build
+from gateway.routing.process import create_state
 from gateway.settings import GatewaySettings
-from shared.clock import real_now
+from shared.actor import Actor
 from shared.database import Database
+from shared.testing import Scene
+from shared.testing.cast import alice, dana, dov, mallory
 
 Row = TypeVar("Row", bound=SQLModel)
 PASSWORD = "correct horse battery staple"
 HASH = HASHER.hash(PASSWORD)
-NOW = datetime(2026, 3, 2, 15, 0, tzinfo=UTC)
 SAME = {"Sec-Fetch-Site": "same-origin"}
 
 
-@dataclass
-class House:
-    app: FastAPI
-    database: Database
-    settings: GatewaySettings
-    browser: httpx2.AsyncClient
+class Browser(httpx2.AsyncClient):
+    """Somebody's browser, or a program, before the gateway over this database."""
+
+    def __init__(self, app: FastAPI, database: Database, settings: GatewaySettings) -> None:
+        transport = httpx2.ASGITransport(app, raise_app_exceptions=False, client=("203.0.113.7", 50_000))
+        super().__init__(transport=transport, base_url="http://127.0.0.1:8000", headers=SAME)
+        self.app = app
+        self.database = database
+        self.settings = settings
+
+    def set(self, **more: object) -> None:
+        """The same gateway with other settings; it remembers nobody."""
+        create_state(self.app, self.database, self.settings.model_copy(update=more))
 
     async def sign_in(self, name: str = "alice") -> httpx2.Response:
-        form = {"email": f"{name}@peerway.example", "password": PASSWORD}
-        return await self.browser.post("/sign-in", data=form)
+        return await self.post("/sign-in", data=sign_in_of(name))
 
     async def bearer(self, name: str = "alice") -> dict[str, str]:
         """Headers of a program that has signed in."""
-        body = {"email": f"{name}@peerway.example", "password": PASSWORD}
-        answer = await self.browser.post("/api/v1/sign-in", json=body)
+        answer = await self.post("/api/v1/sign-in", json=sign_in_of(name))
         return {"Authorization": f"Bearer {answer.json()['token']}"}
 
 
@@ -51,26 +62,21 @@ class Look:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def all(self, table: type[Row]) -> list[Row]:
-        return await self._database.read(lambda session: list(session.exec(select(table))))
+    def all(self, table: type[Row]) -> list[Row]:
+        return self._database.read_now(lambda session: list(session.exec(select(table))))
 
-    async def mails(self) -> list[Mail]:
+    def mails(self) -> list[Mail]:
         """In the order in which they were written."""
-        return sorted(await self.all(Mail), key=lambda mail: mail.id)
+        return sorted(self.all(Mail), key=lambda mail: mail.id)
 
-    async def newest_key(self) -> str:
+    def newest_key(self) -> str:
         """The key in the link of the newest mail."""
-        return (await self.mails())[-1].link.rsplit("/", 1)[1]
+        return self.mails()[-1].link.rsplit("/", 1)[1]
 
 
 @pytest.fixture
 def look(database: Database) -> Look:
     return Look(database)
-
-
-@pytest.fixture
-def now() -> datetime:
-    return NOW
 
 
 @pytest.fixture
@@ -93,35 +99,30 @@ def app(settings: GatewaySettings) -> FastAPI:
     return build(settings)
 
 
-@pytest.fixture
-async def people(database: Database) -> None:
+@pytest.fixture(scope="session")
+def furnish() -> Callable[[Scene], None]:
+    return open_accounts
+
+
+def open_accounts(scene: Scene) -> None:
     """Alice learns, Dana and Dov administer, Mallory must see nothing."""
-    for name, role in (
-        ("alice", "trainee"),
-        ("dana", "administrator"),
-        ("dov", "administrator"),
-        ("mallory", "trainee"),
-    ):
-        await database.write(
-            open_account,
-            name,
-            name=name.title(),
-            email=f"{name}@peerway.example",
-            password_hash=HASH,
-            roles=[role],
-            at=real_now(),
-        )
+    for who in (alice, dana, dov, mallory):
+        scene.do(open_account, who.id, account_of(who))
+
+
+def account_of(who: Actor) -> OpenAccount:
+    roles = frozenset(map(Role, who.roles))
+    return OpenAccount(name=who.id.title(), email=f"{who.id}@peerway.example", password_hash=HASH, roles=roles)
+
+
+def sign_in_of(name: str) -> dict[str, str]:
+    return {"email": f"{name}@peerway.example", "password": PASSWORD}
 
 
 @pytest.fixture
-async def house(app: FastAPI, database: Database, settings: GatewaySettings, people: None) -> AsyncIterator[House]:
-    app.state.database = database
+async def browser(app: FastAPI, database: Database, settings: GatewaySettings) -> AsyncIterator[Browser]:
     create_state(app, database, settings)
-    async with browser_of(app) as browser:
-        yield House(app, database, settings, browser)
+    app.state.database = database
+    async with Browser(app, database, settings) as browser:
+        yield browser
     await app.state.upstreams.close()
-
-
-def browser_of(app: FastAPI) -> httpx2.AsyncClient:
-    transport = httpx2.ASGITransport(app, raise_app_exceptions=False, client=("203.0.113.7", 50_000))
-    return httpx2.AsyncClient(transport=transport, base_url="http://127.0.0.1:8000", headers=SAME)

@@ -11,13 +11,15 @@ from gateway.accounts.rules import (
     PasswordTooEasy,
     PasswordTooLong,
     PasswordTooShort,
-    check_address,
-    check_link,
-    check_name,
-    check_password,
+    Role,
     fold,
     known_preferences,
+    refuse_if_link_ended,
+    refuse_unless_address,
+    refuse_unless_name,
+    refuse_unless_strong,
 )
+from shared.identity import ROLES
 
 AT = datetime(2026, 3, 2, 15, 0, tzinfo=UTC)
 
@@ -33,7 +35,7 @@ AT = datetime(2026, 3, 2, 15, 0, tzinfo=UTC)
     ],
 )
 def test_a_long_password_of_any_characters_is_taken(password: str) -> None:
-    check_password(password)
+    refuse_unless_strong(password)
 
 
 @pytest.mark.parametrize(
@@ -48,12 +50,12 @@ def test_a_long_password_of_any_characters_is_taken(password: str) -> None:
 )
 def test_a_short_or_easy_password_is_refused(password: str, refusal: type[Exception]) -> None:
     with pytest.raises(refusal):
-        check_password(password, address="alice@peerway.example")
+        refuse_unless_strong(password, address="alice@peerway.example")
 
 
 @pytest.mark.parametrize("address", ["a@b.example", "first.last+tag@sub.domain.org", " ñ@correo.es "])
 def test_an_address_that_mail_can_reach_is_taken(address: str) -> None:
-    check_address(address)
+    refuse_unless_address(address)
 
 
 @pytest.mark.parametrize(
@@ -62,13 +64,13 @@ def test_an_address_that_mail_can_reach_is_taken(address: str) -> None:
 )
 def test_an_address_that_mail_cannot_reach_is_refused(address: str) -> None:
     with pytest.raises(AddressNotReadable):
-        check_address(address)
+        refuse_unless_address(address)
 
 
 @pytest.mark.parametrize("name", ["", "   ", "x" * 101, "Alice\u202eecilA", "Al\x00ice"])
 def test_a_name_that_cannot_be_shown_is_refused(name: str) -> None:
     with pytest.raises(NameNotReadable):
-        check_name(name)
+        refuse_unless_name(name)
 
 
 @given(st.text())
@@ -78,16 +80,19 @@ def test_an_address_is_found_however_it_is_typed(address: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("ends_at", "used_at"),
+    ("ends_at", "used"),
     [
-        (None, None),  # unknown
-        (AT, None),  # ended just now
-        (AT + timedelta(minutes=5), AT - timedelta(minutes=1)),  # used
+        (AT, False),  # ended just now
+        (AT + timedelta(minutes=5), True),
     ],
 )
-def test_unknown_used_and_ended_links_are_refused_alike(ends_at: datetime | None, used_at: datetime | None) -> None:
+def test_used_and_ended_links_are_refused_alike(ends_at: datetime, used: bool) -> None:
     with pytest.raises(LinkEnded):
-        check_link(ends_at, used_at, AT)
+        refuse_if_link_ended(ends_at, used=used, now=AT)
+
+
+def test_the_roles_are_those_that_policies_know() -> None:
+    assert tuple(Role) == ROLES
 
 
 def test_only_choices_of_today_that_differ_from_the_default_are_kept() -> None:

@@ -3,28 +3,35 @@ from typing import Any
 
 import pytest
 
+from gateway.accounts.keys import new_key
 from gateway.people.commands import change_roles
-from gateway.sessions import live as live_module
-from gateway.sessions.commands import end_all_sessions, open_session
-from gateway.sessions.live import Known, LiveSessions
+from gateway.people.inputs import ChangeRoles
+from gateway.sessions import live_sessions as module
+from gateway.sessions.commands import end_all_sessions, end_own_sessions, open_session
+from gateway.sessions.live_sessions import Known, LiveSessions
 from gateway.sessions.queries import active_session_of
+from gateway.sessions.rules import Device, Kind
 from gateway.sessions.signing import SigningKeys
 from gateway.settings import GatewaySettings
 from shared.clock import real_now
 from shared.database import Database
-from shared.identity import Identity
+from shared.identity import ANONYMOUS, Identity
 from shared.testing import eventually
+from shared.testing.cast import dana
+
+NO_ROLES = ChangeRoles(reason="He has left us")
 
 
 @pytest.fixture
-def live(database: Database, people: None, settings: GatewaySettings) -> LiveSessions:
+def live(database: Database, settings: GatewaySettings) -> LiveSessions:
     long_memory = settings.model_copy(update={"session_memory": timedelta(hours=1)})
     return LiveSessions(database, SigningKeys(settings.var / "secrets"), long_memory)
 
 
 async def key_of(database: Database, person: str = "alice") -> str:
-    opened = await database.write(open_session, person, "browser", device="", at=real_now(), life=timedelta(hours=1))
-    return opened.key
+    key, life = new_key(), timedelta(hours=1)
+    await database.write(open_session, person, key, Kind.BROWSER, Device(""), life=life, now=real_now())
+    return key
 
 
 async def found(live: LiveSessions, key: str) -> Known:
@@ -39,7 +46,7 @@ async def test_a_session_is_remembered_without_asking_again(
     key = await key_of(database)
     first = await found(live, key)
 
-    monkeypatch.setattr(live_module, "active_session_of", None)
+    monkeypatch.setattr(module, "active_session_of", None)
 
     assert await live.find(key) is first
 
@@ -53,11 +60,22 @@ async def test_a_revoked_session_is_gone_in_the_same_step(live: LiveSessions, da
     assert await live.find(key) is None
 
 
+async def test_what_people_change_of_their_own_is_gone_in_the_same_step(live: LiveSessions, database: Database) -> None:
+    key = await key_of(database)
+    who = (await found(live, key)).identity
+
+    await live.write_own(ANONYMOUS, end_own_sessions)
+    assert (await found(live, key)).identity is who
+
+    await live.write_own(who, end_own_sessions)
+    assert await live.find(key) is None
+
+
 async def test_a_role_that_was_taken_is_gone_at_the_next_request(live: LiveSessions, database: Database) -> None:
     key = await key_of(database, "dov")
     assert (await found(live, key)).identity.roles.keys() == {"administrator"}
 
-    await live.write_and_invalidate("dov", change_roles, "dov", [], reason="He has left us", by="dana", at=real_now())
+    await live.write_and_invalidate("dov", change_roles, dana, "dov", NO_ROLES, now=real_now())
 
     assert (await found(live, key)).identity.roles == {}
 
@@ -68,8 +86,8 @@ async def test_a_look_that_was_under_way_during_a_change_is_not_remembered(
     key = await key_of(database)
     before = live.database.read
 
-    async def slow_read(query: Any, *args: Any) -> Any:
-        answer = await before(query, *args)
+    async def slow_read(query: Any, *args: Any, **more: Any) -> Any:
+        answer = await before(query, *args, **more)
         if query is active_session_of:
             await live.write_and_invalidate("alice", end_all_sessions, "alice")
         return answer
@@ -88,7 +106,7 @@ async def test_what_was_remembered_is_forgotten_even_when_the_change_is_refused(
     first = await found(live, key)
 
     with pytest.raises(Exception, match="own-roles"):
-        await live.write_and_invalidate("dana", change_roles, "dana", [], reason="My own", by="dana", at=real_now())
+        await live.write_and_invalidate("dana", change_roles, dana, "dana", NO_ROLES, now=real_now())
 
     assert await found(live, key) is not first
 
@@ -98,7 +116,7 @@ async def test_a_token_is_used_again_for_half_a_minute_and_for_one_audience(
 ) -> None:
     known = await found(live, await key_of(database))
     at = 1_000.0
-    monkeypatch.setattr(live_module, "monotonic", lambda: at)
+    monkeypatch.setattr(module, "monotonic", lambda: at)
     first = live.token(known, "exam")
 
     at += 29

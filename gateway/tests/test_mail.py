@@ -2,29 +2,34 @@ import smtplib
 import socketserver
 import threading
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 import pytest
+from sqlmodel import Session
 
-from gateway.mail import courier
-from gateway.mail.commands import CLAIM, mark_sent, post, take_due
+from gateway.mail import commands, courier, queries
 from gateway.mail.courier import send_due
 from gateway.mail.letters import LETTERS, write
-from gateway.mail.queries import newest_mail
-from gateway.mail.rules import GIVEN_UP_AFTER, is_given_up, pause_after
+from gateway.mail.rules import CLAIM, GIVEN_UP_AFTER, Kind, next_attempt
+from gateway.mail.tables import Mail
+from gateway.mail.views import Recipient
 from gateway.settings import GatewaySettings
 from shared.clock import real_now
 from shared.database import Database
+from shared.testing import NOW, Scene
+
+ALICE = Recipient(address="alice@peerway.example", language="en")
+LINK = "/sign-in/link/key"
 
 
-async def post_one(database: Database, at: datetime) -> None:
-    await database.write(post, "sign-in", to="alice@peerway.example", language="en", link="/sign-in/link/key", at=at)
+def due(scene: Scene) -> list[str]:
+    return [mail.id for mail in scene.ask(queries.due_mails)]
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
-@pytest.mark.parametrize("letter", LETTERS)
-def test_no_letter_says_what_it_is_about(letter: str, language: str) -> None:
+@pytest.mark.parametrize("letter", Kind)
+def test_no_letter_says_what_it_is_about(letter: Kind, language: str) -> None:
     written = write(letter, language, "https://house.test/x")
 
     assert "https://house.test/x" in written.text.split("\n\n")
@@ -32,38 +37,82 @@ def test_no_letter_says_what_it_is_about(letter: str, language: str) -> None:
         assert word not in (written.subject + written.text).lower()
 
 
-async def test_a_mail_is_taken_once_and_comes_due_again_if_its_sender_died(database: Database, now: datetime) -> None:
-    await post_one(database, now)
-
-    assert len(await database.write(take_due, now)) == 1
-    assert await database.write(take_due, now) == []
-    assert len(await database.write(take_due, now + CLAIM)) == 1
+def test_every_kind_of_letter_has_its_words() -> None:
+    assert list(LETTERS) == list(Kind)
 
 
-async def test_a_sent_mail_keeps_no_key(database: Database, look: Any, now: datetime) -> None:
-    await post_one(database, now)
-    mail = (await database.write(take_due, now))[0]
+def test_a_mail_is_claimed_once_and_comes_due_again_if_its_sender_died(scene: Scene) -> None:
+    scene.do(commands.post, Kind.SIGN_IN, ALICE, LINK)
+    [mail] = due(scene)
 
-    await database.write(mark_sent, mail.id, now)
-
-    assert (await look.mails())[0].link == ""
-    assert await database.write(take_due, now + timedelta(days=1)) == []
-
-
-async def test_development_shows_the_mail_with_its_link(database: Database, now: datetime) -> None:
-    await post_one(database, now)
-
-    shown = (await database.read(newest_mail, "http://127.0.0.1:8000"))[0]
-
-    assert (shown.subject, shown.link) == ("Your link for Peerway", "/sign-in/link/key")
-    assert "http://127.0.0.1:8000/sign-in/link/key" in shown.paragraphs
+    assert scene.do(commands.claim_mail, mail)
+    assert not scene.do(commands.claim_mail, mail)
+    assert due(scene) == []
+    scene.at(NOW + CLAIM)
+    assert due(scene) == [mail]
+    assert scene.do(commands.claim_mail, mail)
 
 
-def test_pauses_grow_and_end() -> None:
-    pauses = [pause_after(attempts) for attempts in range(1, GIVEN_UP_AFTER + 1)]
+def test_a_sent_mail_keeps_no_key(scene: Scene, look: Any) -> None:
+    scene.do(commands.post, Kind.SIGN_IN, ALICE, LINK)
+    [mail] = due(scene)
+    scene.do(commands.claim_mail, mail)
 
-    assert pauses == sorted(pauses) and pauses[-1] == timedelta(hours=3)
-    assert not is_given_up(GIVEN_UP_AFTER - 1) and is_given_up(GIVEN_UP_AFTER)
+    scene.do(commands.mark_sent, mail)
+
+    assert look.mails()[0].link == ""
+    scene.later(days=1)
+    assert due(scene) == []
+    assert not scene.do(commands.claim_mail, mail)
+
+
+def test_development_shows_the_mail_with_its_link(scene: Scene) -> None:
+    scene.do(commands.post, Kind.SIGN_IN, ALICE, LINK)
+
+    [shown] = scene.ask(queries.newest_mails, "http://127.0.0.1:8000").items
+
+    assert (shown.subject, shown.link) == ("Your link for Peerway", LINK)
+    assert f"http://127.0.0.1:8000{LINK}" in shown.paragraphs
+
+
+def test_pauses_grow_and_end(scene: Scene) -> None:
+    pauses = [next_attempt(attempts, now=NOW) - NOW for attempts in range(1, GIVEN_UP_AFTER + 1)]
+    assert pauses == sorted(pauses)
+    assert (pauses[0], pauses[-1]) == (CLAIM, timedelta(hours=3))
+
+    scene.do(commands.post, Kind.SIGN_IN, ALICE, LINK)
+    [mail] = due(scene)
+    for _ in pauses:
+        assert due(scene) == [mail]
+        scene.do(commands.claim_mail, mail)
+        scene.later(hours=3)
+    assert due(scene) == []
+
+
+def test_each_of_a_thousand_mails_is_sent_and_shown(scene: Scene) -> None:
+    def a_thousand(session: Session) -> None:
+        for number in range(1_000):
+            row = Mail(id=f"mail-{number:04}", letter=Kind.NEWS, address="a@b.example", language="en", link="/")
+            row.written_at = row.due_at = NOW
+            session.add(row)
+
+    def claim(session: Session, mails: list[str]) -> None:
+        assert all(commands.claim_mail(session, mail, now=scene.now) for mail in mails)
+
+    scene.do(a_thousand)
+    sent: list[str] = []
+    while some := due(scene):
+        sent += some
+        scene.do(claim, some)
+    shown: list[str] = []
+    after = ""
+    for _ in range(20):
+        found = scene.ask(queries.newest_mails, "", after=after)
+        shown += [mail.id for mail in found.items]
+        after = found.after
+
+    assert (sorted(sent), after) == (sorted(shown), "")
+    assert shown == [f"mail-{number:04}" for number in reversed(range(1_000))]
 
 
 class Postbox(socketserver.StreamRequestHandler):
@@ -93,18 +142,22 @@ def postbox() -> Iterator[Any]:
         server.shutdown()
 
 
+async def post_one(database: Database) -> None:
+    await database.write(commands.post, Kind.SIGN_IN, ALICE, LINK, now=real_now())
+
+
 async def test_a_due_mail_goes_out_with_a_neutral_sender_and_subject(
     database: Database, look: Any, settings: GatewaySettings, postbox: Any
 ) -> None:
-    await post_one(database, real_now())
+    await post_one(database)
     ours = settings.model_copy(update={"smtp_url": f"smtp://127.0.0.1:{postbox.server_address[1]}"})
 
     assert await send_due(database, ours) == 1
 
     letter = postbox.letters[0]
     assert "From: Peerway <" in letter and "Subject: Your link for Peerway" in letter
-    assert "/sign-in/link/key" in letter
-    assert (await look.mails())[0].sent_at is not None
+    assert LINK in letter
+    assert look.mails()[0].sent_at is not None
 
 
 async def test_a_mail_that_cannot_go_out_waits(
@@ -114,9 +167,9 @@ async def test_a_mail_that_cannot_go_out_waits(
         raise smtplib.SMTPServerDisconnected
 
     monkeypatch.setattr(courier, "send", refuse)
-    await post_one(database, real_now())
+    await post_one(database)
 
     assert await send_due(database, settings) == 0
 
-    waiting = (await look.mails())[0]
-    assert (waiting.attempts, waiting.sent_at, waiting.link) == (1, None, "/sign-in/link/key")
+    waiting = look.mails()[0]
+    assert (waiting.attempts, waiting.sent_at, waiting.link) == (1, None, LINK)

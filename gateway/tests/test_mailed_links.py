@@ -1,82 +1,85 @@
-from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
 
-from gateway.accounts.commands import change_password, mail_link, use_link
-from gateway.accounts.queries import link_owner
-from gateway.accounts.rules import LinkEnded
+from gateway.accounts import commands, queries
+from gateway.accounts.inputs import MailLink
+from gateway.accounts.rules import LinkEnded, Purpose
 from gateway.accounts.tables import MailedLink
-from shared.database import Database
+from gateway.mail.rules import Kind
+from gateway.settings import GatewaySettings
+from shared.testing import Scene
 
-QUARTER = timedelta(minutes=15)
-
-
-async def ask(
-    database: Database, now: datetime, email: str = "alice@peerway.example", purpose: Any = "sign-in"
-) -> None:
-    await database.write(mail_link, email, purpose, at=now, life=QUARTER)
+LIFE = GatewaySettings().link_life
 
 
-async def test_a_link_signs_in_once(database: Database, people: None, look: Any, now: datetime) -> None:
-    await ask(database, now)
-    key = await look.newest_key()
+def ask(scene: Scene, email: str = "alice@peerway.example") -> None:
+    scene.do(commands.mail_link, MailLink(email=email), Purpose.SIGN_IN, life=LIFE)
 
-    assert await database.write(use_link, key, "sign-in", at=now) == "alice"
+
+def use(scene: Scene, key: str, purpose: Purpose = Purpose.SIGN_IN) -> str:
+    return scene.do(commands.use_link, key, purpose)
+
+
+def test_a_link_signs_in_once(scene: Scene, look: Any) -> None:
+    ask(scene)
+    key = look.newest_key()
+
+    assert use(scene, key) == "alice"
     with pytest.raises(LinkEnded):
-        await database.write(use_link, key, "sign-in", at=now)
+        use(scene, key)
 
 
-async def test_a_link_ends_after_a_quarter_of_an_hour(
-    database: Database, people: None, look: Any, now: datetime
-) -> None:
-    await ask(database, now)
+def test_a_link_ends_after_a_quarter_of_an_hour(scene: Scene, look: Any) -> None:
+    ask(scene)
 
-    with pytest.raises(LinkEnded):
-        await database.write(use_link, await look.newest_key(), "sign-in", at=now + QUARTER)
-
-
-async def test_a_link_for_signing_in_sets_no_password(
-    database: Database, people: None, look: Any, now: datetime
-) -> None:
-    await ask(database, now)
+    scene.later(minutes=15)
 
     with pytest.raises(LinkEnded):
-        await database.write(use_link, await look.newest_key(), "reset", at=now)
+        use(scene, look.newest_key())
 
 
-async def test_looking_at_a_link_consumes_nothing(database: Database, people: None, look: Any, now: datetime) -> None:
-    await ask(database, now)
-    key = await look.newest_key()
+def test_a_link_that_nobody_mailed_looks_like_one_that_has_ended(scene: Scene) -> None:
+    with pytest.raises(LinkEnded):
+        use(scene, "no-such-key")
+
+
+def test_a_link_for_signing_in_sets_no_password(scene: Scene, look: Any) -> None:
+    ask(scene)
+
+    with pytest.raises(LinkEnded):
+        use(scene, look.newest_key(), Purpose.RESET)
+
+
+def test_looking_at_a_link_consumes_nothing(scene: Scene, look: Any) -> None:
+    ask(scene)
+    key = look.newest_key()
 
     for _ in range(3):
-        assert (await database.read(link_owner, key, "sign-in", now)).name == "Alice"
+        assert scene.ask(queries.link_owner, key, Purpose.SIGN_IN).name == "Alice"
 
-    assert await database.write(use_link, key, "sign-in", at=now) == "alice"
-
-
-async def test_an_unknown_address_gets_no_mail(database: Database, people: None, look: Any, now: datetime) -> None:
-    await ask(database, now, email="nobody@peerway.example")
-
-    assert await look.mails() == []
+    assert use(scene, key) == "alice"
 
 
-async def test_the_database_holds_the_key_only_as_a_hash(
-    database: Database, people: None, look: Any, now: datetime
-) -> None:
-    await ask(database, now)
+def test_an_unknown_address_gets_no_mail(scene: Scene, look: Any) -> None:
+    ask(scene, email="nobody@peerway.example")
 
-    assert await look.newest_key() not in (await look.all(MailedLink))[0].model_dump_json()
+    assert look.mails() == []
 
 
-async def test_a_new_password_ends_every_link_and_is_told_by_mail(
-    database: Database, people: None, look: Any, now: datetime
-) -> None:
-    await ask(database, now)
-    key = await look.newest_key()
+def test_the_database_holds_the_key_only_as_a_hash(scene: Scene, look: Any) -> None:
+    ask(scene)
 
-    await database.write(change_password, "alice", "another hash", at=now)
+    [link] = look.all(MailedLink)
+    assert look.newest_key() not in link.model_dump_json()
+
+
+def test_a_new_password_ends_every_link_and_is_told_by_mail(scene: Scene, look: Any) -> None:
+    ask(scene)
+    key = look.newest_key()
+
+    scene.do(commands.change_password, "alice", "another hash")
 
     with pytest.raises(LinkEnded):
-        await database.write(use_link, key, "sign-in", at=now)
-    assert (await look.mails())[-1].letter == "password-changed"
+        use(scene, key)
+    assert look.mails()[-1].letter == Kind.PASSWORD_CHANGED

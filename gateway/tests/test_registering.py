@@ -1,97 +1,113 @@
-from datetime import datetime, timedelta
+import asyncio
 from typing import Any
 
 import pytest
+from pydantic import SecretStr
 
-from gateway.accounts.commands import confirm_registration, register
-from gateway.accounts.queries import invitation
-from gateway.accounts.room import ROOM
 from gateway.accounts.rules import LinkEnded
-from gateway.accounts.tables import Account, Registration
-from shared.database import Database
+from gateway.accounts.tables import Account, RoleHolding
+from gateway.mail.rules import Kind
+from gateway.registrations import commands, queries
+from gateway.registrations.inputs import Register
+from gateway.registrations.room import ROOM
+from gateway.registrations.tables import Registration
+from gateway.settings import GatewaySettings
+from shared.testing import NOW, Scene
 from shared.web.due import do_due
 
-DAY = timedelta(hours=24)
+LIFE = GatewaySettings().registration_life
+NADIA = "Nadia@Peerway.example"
 
 
-async def ask(database: Database, at: datetime, email: str = "Nadia@Peerway.example", name: str = "Nadia") -> None:
-    await database.write(register, name, email, "hash of her password", language="es", at=at, life=DAY)
+def ask(scene: Scene, email: str = NADIA, name: str = "Nadia") -> None:
+    typed = Register(name=name, email=email, password=SecretStr("a long enough password"))
+    scene.do(commands.register, typed, "hash of her password", "es", life=LIFE)
 
 
-async def test_who_asks_for_an_account_gets_a_mail_and_no_account_yet(
-    database: Database, look: Any, now: datetime
-) -> None:
-    await ask(database, now)
-
-    assert [(mail.letter, mail.address, mail.language) for mail in await look.mails()] == [
-        ("confirm", "Nadia@Peerway.example", "es")
-    ]
-    assert await look.all(Account) == []
+def confirm(scene: Scene, key: str) -> str:
+    return scene.do(commands.confirm_registration, key, opened_at=scene.now)
 
 
-async def test_the_mailed_key_opens_the_account_once(database: Database, look: Any, now: datetime) -> None:
-    await ask(database, now)
-    key = await look.newest_key()
+def nadias(look: Any) -> list[Account]:
+    return [account for account in look.all(Account) if account.email_folded == NADIA.casefold()]
 
-    person_id = await database.write(confirm_registration, key, at=now)
 
-    account = (await look.all(Account))[0]
-    assert (account.person_id, account.email_folded, account.roles) == (person_id, "nadia@peerway.example", ["trainee"])
+def test_who_asks_for_an_account_gets_a_mail_and_no_account_yet(scene: Scene, look: Any) -> None:
+    ask(scene)
+
+    assert [(mail.letter, mail.address, mail.language) for mail in look.mails()] == [(Kind.CONFIRM, NADIA, "es")]
+    assert nadias(look) == []
+
+
+def test_the_mailed_key_opens_the_account_once(scene: Scene, look: Any) -> None:
+    ask(scene)
+    key = look.newest_key()
+
+    person_id = confirm(scene, key)
+
+    [account] = nadias(look)
+    held = [(one.role, one.since) for one in look.all(RoleHolding) if one.person_id == person_id]
+    assert (account.person_id, account.confirmed_at, held) == (person_id, NOW, [("trainee", NOW)])
     with pytest.raises(LinkEnded):
-        await database.write(confirm_registration, key, at=now)
+        confirm(scene, key)
 
 
-async def test_the_database_holds_the_key_only_as_a_hash(database: Database, look: Any, now: datetime) -> None:
-    await ask(database, now)
+def test_the_database_holds_the_key_only_as_a_hash(scene: Scene, look: Any) -> None:
+    ask(scene)
 
-    key, wish = await look.newest_key(), (await look.all(Registration))[0]
+    key, [wish] = look.newest_key(), look.all(Registration)
     assert key not in wish.model_dump_json()
 
 
-async def test_looking_at_a_link_consumes_nothing(database: Database, look: Any, now: datetime) -> None:
-    await ask(database, now)
-    key = await look.newest_key()
+def test_looking_at_a_link_consumes_nothing(scene: Scene, look: Any) -> None:
+    ask(scene)
+    key = look.newest_key()
 
     for _ in range(3):
-        assert (await database.read(invitation, key, now)).name == "Nadia"
+        assert scene.ask(queries.invitation, key).name == "Nadia"
 
-    assert await database.write(confirm_registration, key, at=now)
+    assert confirm(scene, key)
 
 
-async def test_a_link_ends_after_a_day(database: Database, look: Any, now: datetime) -> None:
-    await ask(database, now)
+def test_a_link_ends_after_a_day(scene: Scene, look: Any) -> None:
+    ask(scene)
+
+    scene.later(days=1)
 
     with pytest.raises(LinkEnded):
-        await database.write(confirm_registration, await look.newest_key(), at=now + DAY)
+        confirm(scene, look.newest_key())
 
 
-async def test_a_known_address_gets_another_mail_and_no_second_wish(
-    database: Database, people: None, look: Any, now: datetime
-) -> None:
-    await ask(database, now, email="ALICE@peerway.example")
-
-    assert [mail.letter for mail in await look.mails()] == ["known"]
-    assert await look.all(Registration) == []
+def test_a_link_that_nobody_mailed_looks_like_one_that_has_ended(scene: Scene) -> None:
+    with pytest.raises(LinkEnded):
+        scene.ask(queries.invitation, "no-such-key")
 
 
-async def test_the_account_has_the_password_of_the_wish_that_was_confirmed(
-    database: Database, look: Any, now: datetime
-) -> None:
+def test_a_known_address_gets_another_mail_and_no_second_wish(scene: Scene, look: Any) -> None:
+    ask(scene, email="ALICE@peerway.example")
+
+    assert [mail.letter for mail in look.mails()] == [Kind.KNOWN]
+    assert look.all(Registration) == []
+
+
+def test_the_account_has_the_password_of_the_wish_that_was_confirmed(scene: Scene, look: Any) -> None:
     """Mallory asks with Nadia's address before she does: what Mallory typed never reaches Nadia's account."""
-    await ask(database, now, name="Mallory")
-    mallorys = await look.newest_key()
-    await ask(database, now, name="Nadia")
+    ask(scene, name="Mallory")
+    mallorys = look.newest_key()
+    ask(scene, name="Nadia")
 
-    await database.write(confirm_registration, await look.newest_key(), at=now)
+    confirm(scene, look.newest_key())
 
-    assert [account.name for account in await look.all(Account)] == ["Nadia"]
+    assert [account.name for account in nadias(look)] == ["Nadia"]
     with pytest.raises(LinkEnded):
-        await database.write(confirm_registration, mallorys, at=now)
+        confirm(scene, mallorys)
 
 
-async def test_wishes_that_ended_are_forgotten(database: Database, look: Any, now: datetime) -> None:
-    await ask(database, now)
+def test_wishes_that_ended_are_forgotten(scene: Scene, look: Any) -> None:
+    ask(scene)
 
-    assert await do_due(database, ROOM.due[1], now=now + DAY - timedelta(seconds=1)) == 0
-    assert await do_due(database, ROOM.due[1], now=now + DAY + timedelta(seconds=1)) == 1
-    assert await look.all(Registration) == []
+    scene.later(days=1)
+    assert asyncio.run(do_due(scene.database, ROOM.due[0], now=scene.now)) == 0
+    scene.later(seconds=1)
+    assert asyncio.run(do_due(scene.database, ROOM.due[0], now=scene.now)) == 1
+    assert look.all(Registration) == []

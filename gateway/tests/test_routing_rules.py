@@ -4,18 +4,13 @@ from hypothesis import strategies as st
 from starlette.requests import Request
 
 from gateway.preferences.cookie import language_asked, read, write
-from gateway.routing.rules import (
-    caller,
-    is_costly,
-    is_forgery,
-    is_hidden,
-    is_tricky,
-    service_of,
-    travels,
-    well_formed_request_id,
-)
+from gateway.routing.rules.is_costly import caller, is_costly
+from gateway.routing.rules.is_forgery import Sender, is_forgery
+from gateway.routing.rules.refuse_unless_readable import is_tricky
+from gateway.routing.rules.service_of import is_hidden, service_of
+from gateway.routing.rules.travels import travels, well_formed_request_id
 from gateway.routing.visit import read_visit
-from gateway.sessions.limits import Buckets
+from gateway.sessions.buckets import Buckets
 from shared.ids import new_id
 from shared.services import BEHIND_THE_GATEWAY
 
@@ -116,14 +111,13 @@ HOUSE = "peerway.example"
 def test_a_change_must_come_from_here(
     fetch_site: str | None, origin: str | None, has_cookie: bool, sends_json: bool, forged: bool
 ) -> None:
+    sender = Sender(fetch_site, origin, HOUSE)
     for method in ("POST", "PUT", "PATCH", "DELETE"):
-        assert forged == is_forgery(
-            method, fetch_site=fetch_site, origin=origin, host=HOUSE, has_cookie=has_cookie, sends_json=sends_json
-        )
+        assert forged == is_forgery(method, sender, has_cookie=has_cookie, sends_json=sends_json)
 
 
 def test_reading_is_never_a_forgery() -> None:
-    assert not is_forgery("GET", fetch_site="cross-site", origin=None, host=HOUSE, has_cookie=True, sends_json=False)
+    assert not is_forgery("GET", Sender("cross-site", None, HOUSE), has_cookie=True, sends_json=False)
 
 
 @pytest.mark.parametrize(

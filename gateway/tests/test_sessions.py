@@ -1,104 +1,164 @@
-from datetime import datetime, timedelta
+import asyncio
+from datetime import timedelta
 from typing import Any
 
-from gateway.accounts.keys import hashed
-from gateway.sessions.commands import (
-    Opened,
-    end_all_sessions,
-    end_session,
-    note_seen,
-    open_session,
-)
-from gateway.sessions.queries import active_session_of, own_sessions
+from sqlalchemy import event
+from sqlmodel import Session
+
+from gateway.accounts.keys import hashed, new_key
+from gateway.sessions import commands, queries
 from gateway.sessions.room import ROOM
-from gateway.sessions.rules import device, ends_at, safe_next
+from gateway.sessions.rules import Device, Kind, device_name, ends_at, safe_next
 from gateway.sessions.tables import SignedInSession
-from shared.database import Database
+from gateway.settings import GatewaySettings
+from shared.actor import Actor
+from shared.identity import Identity
+from shared.testing import NOW, Scene
+from shared.testing.cast import LONG_AGO, alice, dana, mallory
 from shared.web.due import do_due
 
-IDLE, ABSOLUTE = timedelta(hours=12), timedelta(days=14)
+IDLE, ABSOLUTE = GatewaySettings().session_idle, GatewaySettings().session_absolute
 
 
-async def opened(database: Database, now: datetime, person: str = "alice", **more: Any) -> Opened:
-    return await database.write(open_session, person, "browser", device="", at=now, life=IDLE, **more)
+def opened(scene: Scene, who: Actor = alice, *, before: str = "") -> str:
+    """The hash of the key of a session in a new browser, or in the one that came with `before`."""
+    key = new_key()
+    scene.do(commands.open_session, who.id, key, Kind.BROWSER, Device("", before), life=IDLE)
+    return hashed(key)
 
 
-async def test_a_key_stands_for_its_person_until_it_ends(database: Database, people: None, now: datetime) -> None:
-    key = hashed((await opened(database, now)).key)
-
-    session = await database.read(active_session_of, key, now + IDLE - timedelta(seconds=1))
-    assert session is not None
-    assert (session.identity.person_id, set(session.identity.roles)) == ("alice", {"trainee"})
-    assert await database.read(active_session_of, key, now + IDLE) is None
+def holder(scene: Scene, key_hash: str) -> Identity | None:
+    found = scene.ask(queries.active_session_of, key_hash)
+    return found.identity if found else None
 
 
-async def test_the_database_holds_the_key_only_as_a_hash(
-    database: Database, people: None, look: Any, now: datetime
-) -> None:
-    key = (await opened(database, now)).key
+def test_a_key_stands_for_its_person_until_it_ends(scene: Scene) -> None:
+    key = opened(scene)
 
-    assert key not in (await look.all(SignedInSession))[0].model_dump_json()
-
-
-async def test_being_seen_moves_the_idle_end_but_never_the_absolute_one(
-    database: Database, people: None, now: datetime
-) -> None:
-    key = hashed((await opened(database, now)).key)
-
-    await database.write(note_seen, key, at=now + timedelta(hours=11), idle=IDLE, absolute=ABSOLUTE)
-
-    assert await database.read(active_session_of, key, now + timedelta(hours=22)) is not None
-    assert ends_at(now, now + timedelta(days=13, hours=20), idle=IDLE, absolute=ABSOLUTE) == now + ABSOLUTE
+    scene.later(hours=11, minutes=59)
+    who = holder(scene, key)
+    assert who is not None
+    assert (who.person_id, who.name, who.roles) == ("alice", "Alice", {"trainee": NOW})
+    scene.later(minutes=1)
+    assert holder(scene, key) is None
 
 
-async def test_signing_in_again_ends_the_session_that_the_browser_came_with(
-    database: Database, people: None, now: datetime
-) -> None:
-    before = (await opened(database, now)).key
+def test_the_rights_of_a_person_are_asked_in_one_statement(scene: Scene) -> None:
+    key = opened(scene, dana)
+    said: list[str] = []
 
-    await opened(database, now, instead_of=before)
+    def look(session: Session) -> None:
+        event.listen(session.get_bind(), "before_cursor_execute", lambda *given: said.append(given[2]))
+        queries.active_session_of(session, key, now=scene.now)
 
-    assert await database.read(active_session_of, hashed(before), now) is None
+    scene.ask(look)
 
-
-async def test_nobody_ends_another_persons_session(database: Database, people: None, look: Any, now: datetime) -> None:
-    key = hashed((await opened(database, now)).key)
-
-    await database.write(end_session, (await look.all(SignedInSession))[0].id, "mallory")
-
-    assert await database.read(active_session_of, key, now) is not None
+    assert len([one for one in said if one.startswith("SELECT")]) == 1
 
 
-async def test_all_but_this_one_can_be_ended(database: Database, people: None, now: datetime) -> None:
-    here, there = await opened(database, now), await opened(database, now)
+def test_the_database_holds_the_key_only_as_a_hash(scene: Scene, look: Any) -> None:
+    scene.do(commands.open_session, "alice", "the-key", Kind.BROWSER, Device("Firefox"), life=IDLE)
 
-    await database.write(end_all_sessions, "alice", but=hashed(here.key))
-
-    assert await database.read(active_session_of, hashed(here.key), now) is not None
-    assert await database.read(active_session_of, hashed(there.key), now) is None
+    [session] = look.all(SignedInSession)
+    assert "the-key" not in session.model_dump_json()
 
 
-async def test_one_sees_ones_own_sessions_only(database: Database, people: None, now: datetime) -> None:
-    mine = await opened(database, now)
-    await opened(database, now, person="mallory")
+def test_being_seen_moves_the_idle_end_but_never_the_absolute_one(scene: Scene) -> None:
+    key = opened(scene)
 
-    found = await database.read(own_sessions, "alice", now, hashed(mine.key))
+    scene.later(hours=11)
+    scene.do(commands.note_seen, key, idle=IDLE, absolute=ABSOLUTE)
 
-    assert [session.this_one for session in found] == [True]
+    scene.later(hours=11)
+    assert holder(scene, key) is not None
+    assert ends_at(NOW, NOW + timedelta(days=13, hours=20), idle=IDLE, absolute=ABSOLUTE) == NOW + ABSOLUTE
 
 
-async def test_ended_sessions_are_forgotten(database: Database, people: None, now: datetime) -> None:
-    await opened(database, now)
+def test_signing_in_again_ends_the_session_that_the_browser_came_with(scene: Scene) -> None:
+    scene.do(commands.open_session, "alice", "before", Kind.BROWSER, Device(""), life=IDLE)
 
-    assert await do_due(database, ROOM.due[0], now=now + IDLE - timedelta(seconds=1)) == 0
-    assert await do_due(database, ROOM.due[0], now=now + IDLE + timedelta(seconds=1)) == 1
+    opened(scene, before="before")
+
+    assert holder(scene, hashed("before")) is None
+
+
+def test_a_program_that_signs_in_ends_no_session(scene: Scene) -> None:
+    scene.do(commands.open_session, "alice", "before", Kind.BROWSER, Device(""), life=IDLE)
+
+    scene.do(commands.open_session, "alice", "token", Kind.PROGRAM, Device("", "before"), life=IDLE)
+
+    assert holder(scene, hashed("before")) is not None
+
+
+def test_nobody_ends_another_persons_session(scene: Scene, look: Any) -> None:
+    key = opened(scene)
+
+    scene.do(commands.end_session, mallory, look.all(SignedInSession)[0].id)
+    scene.do(commands.sign_out, mallory, key)
+    scene.do(commands.end_own_sessions, mallory)
+
+    assert holder(scene, key) is not None
+
+
+def test_all_but_this_one_can_be_ended(scene: Scene) -> None:
+    here, there = opened(scene), opened(scene)
+
+    scene.do(commands.end_all_sessions, alice, but=here)
+
+    assert holder(scene, here) is not None
+    assert holder(scene, there) is None
+
+
+def test_one_sees_ones_own_sessions_only(scene: Scene) -> None:
+    mine = opened(scene)
+    opened(scene, mallory)
+
+    found = scene.ask(queries.own_sessions, alice, mine)
+
+    assert [session.this_one for session in found.items] == [True]
+
+
+def test_ended_sessions_are_forgotten(scene: Scene) -> None:
+    opened(scene)
+
+    scene.later(hours=12)
+    assert asyncio.run(do_due(scene.database, ROOM.due[0], now=scene.now)) == 0
+    scene.later(seconds=1)
+    assert asyncio.run(do_due(scene.database, ROOM.due[0], now=scene.now)) == 1
+
+
+def test_each_of_a_thousand_sessions_is_shown(scene: Scene) -> None:
+    def a_thousand(session: Session) -> None:
+        for number in range(1_000):
+            session.add(
+                SignedInSession(
+                    key_hash=f"hash-{number}",
+                    id=f"session-{number:04}",
+                    person_id="alice",
+                    kind=Kind.PROGRAM,
+                    device="",
+                    opened_at=LONG_AGO,
+                    seen_at=NOW - timedelta(minutes=number // 3),
+                    ends_at=NOW + IDLE,
+                )
+            )
+
+    scene.do(a_thousand)
+    seen: list[str] = []
+    after: str | None = ""
+    while after is not None:
+        found = scene.ask(queries.own_sessions, alice, "hash-7", after=after)
+        seen += [one.id for one in found.items]
+        after = found.after or None
+
+    assert sorted(seen) == [f"session-{number:04}" for number in range(1_000)]
 
 
 def test_a_device_is_told_by_browser_and_system_only() -> None:
     phone = "Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605.1.15 Version/17.0 Safari/604.1"
 
-    assert device(phone) == "Safari, iPhone"
-    assert device("curl/8.0") == ""
+    assert device_name(phone) == "Safari, iPhone"
+    assert device_name("curl/8.0") == ""
 
 
 def test_after_signing_in_one_never_lands_on_another_site() -> None:

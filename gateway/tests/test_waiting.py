@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from gateway.home.administration.waiting import ServiceWork, WaitingQueue, longest
+from gateway.administration.views import ServiceWork, WaitingQueue, Work
 
 
 def queue(slug: str, count: int, day: int | None) -> WaitingQueue:
@@ -15,7 +15,7 @@ def work(*queues: WaitingQueue) -> ServiceWork:
 
 
 def test_next_is_where_somebody_has_waited_longest() -> None:
-    found = longest([work(queue("a", 1, 9)), work(queue("b", 3, 4), queue("c", 2, 5))])
+    found = Work(services=(work(queue("a", 1, 9)), work(queue("b", 3, 4), queue("c", 2, 5)))).longest
 
     assert found is not None and found.slug == "b"
 
@@ -23,4 +23,4 @@ def test_next_is_where_somebody_has_waited_longest() -> None:
 def test_a_service_that_does_not_answer_and_empty_queues_are_passed_over() -> None:
     away = ServiceWork(name="registry", title="Registry", queues=None)
 
-    assert longest([away, work(queue("a", 0, 1), queue("b", 0, None))]) is None
+    assert Work(services=(away, work(queue("a", 0, 1), queue("b", 0, None)))).longest is None

@@ -6,7 +6,7 @@ import pytest
 from jsonschema_rs import Draft202012Validator, ValidationError
 from schemathesis.specs.openapi.definitions import OPENAPI_31_VALIDATOR
 
-from gateway.home.developers.asyncapi import document
+from gateway.developers.asyncapi import document
 from shared.events import CATALOGUE
 from shared.services import SERVICES
 from tests.fences.apps import app

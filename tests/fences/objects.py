@@ -34,7 +34,7 @@ FOUND_BY = {
     (
         "gateway",
         "session_id",
-    ): "SELECT id FROM sessions WHERE person_id IN (SELECT person_id FROM accounts WHERE roles NOT LIKE '%trainee%')",
+    ): "SELECT id FROM sessions WHERE person_id NOT IN (SELECT person_id FROM role_holdings WHERE role = 'trainee')",
 }
 WORDS = {"answer": "confirm", "kind": "story", "name": "hello", "slug": "not-found", "key": "no-such-key-0000000"}
 WORDS |= {"moment": "before"}

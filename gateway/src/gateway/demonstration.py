@@ -1,26 +1,25 @@
 """Accounts for the invented people who sign in. All have the one password that set-up prints."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlmodel import Session
 
 from gateway.accounts.commands import open_account
+from gateway.accounts.inputs import OpenAccount
 from gateway.accounts.passwords import HASHER
+from gateway.accounts.rules import Role
 from shared.demonstration import Cast, Step
+
+BEFORE = timedelta(days=6 * 365)
+"""They have held their roles since before anything that the demonstration shows."""
 
 
 def open_accounts(session: Session, cast: Cast, now: datetime) -> None:
     password_hash = HASHER.hash(cast.password)
     for person in cast.people:
-        open_account(
-            session,
-            person.id,
-            name=person.name,
-            email=person.email,
-            password_hash=password_hash,
-            roles=person.roles,
-            at=now,
-        )
+        roles = frozenset(map(Role, person.roles))
+        account = OpenAccount(name=person.name, email=person.email, password_hash=password_hash, roles=roles)
+        open_account(session, person.id, account, now=now - BEFORE)
 
 
 STEPS: tuple[Step, ...] = (open_accounts,)

@@ -13,9 +13,6 @@ import pytest
 import uvicorn
 from yarl import URL
 
-from gateway.main import create_state
-from gateway.settings import GatewaySettings
-from shared.database import Database
 from shared.testing import eventually
 
 PATIENCE = 0.5
@@ -64,9 +61,9 @@ class Street:
     patience = PATIENCE
     """How long the gateway waits for the service, in seconds."""
 
-    def __init__(self, port: int, house: Any) -> None:
+    def __init__(self, port: int, browser: Any) -> None:
         self.port = port
-        self.house = house
+        self.browser = browser
         self.url = f"http://127.0.0.1:{port}"
 
     async def ask(self, path: str, method: str = "GET", **more: Any) -> "Answer":
@@ -110,13 +107,12 @@ async def _serve(app: Any) -> tuple[uvicorn.Server, asyncio.Task[None], int]:
 
 
 @pytest.fixture
-async def street(house: Any, settings: GatewaySettings, database: Database) -> AsyncIterator[Street]:
+async def street(browser: Any) -> AsyncIterator[Street]:
     behind, serving_behind, port = await _serve(service)
     urls = {"exam": f"http://127.0.0.1:{port}", "registry": "http://127.0.0.1:9"}
-    ours = settings.model_copy(update={"service_urls": urls, "upstream_read_seconds": PATIENCE})
-    create_state(house.app, database, ours)
-    front, serving_front, port = await _serve(house.app)
-    yield Street(port, house)
-    await house.app.state.upstreams.close()
+    browser.set(service_urls=urls, upstream_read_seconds=PATIENCE)
+    front, serving_front, port = await _serve(browser.app)
+    yield Street(port, browser)
+    await browser.app.state.upstreams.close()
     front.should_exit = behind.should_exit = True
     await asyncio.gather(serving_front, serving_behind)

@@ -21,10 +21,10 @@ async def test_a_request_reaches_the_service_under_its_own_path(street: Any) -> 
 
 
 async def test_the_service_hears_from_the_gateway_who_asks(street: Any) -> None:
-    bearer = await street.house.bearer("dana")
+    bearer = await street.browser.bearer("dana")
     answer = await street.ask("/exam/x", headers=bearer | {"Peerway-Identity": "forged", "Cookie": "peerway=x"})
 
-    keys = street.house.app.state.live.keys
+    keys = street.browser.app.state.live.keys
     who = await Verifier("exam", "", {key.kid: key for key in keys.keys}).identify(
         answer.received("peerway-identity")[0]
     )
@@ -36,7 +36,7 @@ async def test_the_service_hears_from_the_gateway_who_asks(street: Any) -> None:
 async def test_the_service_hears_how_a_visitor_reads(street: Any) -> None:
     answer = await street.ask("/exam/x", headers={"Cookie": "peerway-reading=es.theme-dark; said=Saved"})
 
-    keys = street.house.app.state.live.keys
+    keys = street.browser.app.state.live.keys
     who = await Verifier("exam", "", {key.kid: key for key in keys.keys}).identify(
         answer.received("peerway-identity")[0]
     )
@@ -79,7 +79,7 @@ async def test_two_readings_of_a_length_never_reach_a_service(street: Any) -> No
 
 async def test_a_large_body_streams_through_unchanged(street: Any) -> None:
     sent = b"x" * 3_000_000
-    bearer = await street.house.bearer()
+    bearer = await street.browser.bearer()
 
     async def pieces() -> AsyncIterator[bytes]:
         for start in range(0, len(sent), 100_000):
@@ -90,7 +90,7 @@ async def test_a_large_body_streams_through_unchanged(street: Any) -> None:
 
 
 async def test_an_endless_body_is_cut_off(street: Any) -> None:
-    bearer = await street.house.bearer()
+    bearer = await street.browser.bearer()
 
     async def endless() -> AsyncIterator[bytes]:
         for _ in range(200):
@@ -134,7 +134,7 @@ async def test_a_service_sets_no_session_and_weakens_no_rule(street: Any) -> Non
 
 async def test_what_says_nothing_about_keeping_is_kept_by_nobody(street: Any) -> None:
     visitor = await street.ask("/exam/x")
-    person = await street.ask("/exam/x", headers=await street.house.bearer())
+    person = await street.ask("/exam/x", headers=await street.browser.bearer())
 
     assert (visitor.headers["cache-control"], person.headers["cache-control"]) == ("no-cache", "no-store")
     assert person.headers["x-robots-tag"] == "noindex"
@@ -168,8 +168,8 @@ async def test_a_wrong_token_is_refused_before_the_service(street: Any) -> None:
 
 
 async def test_another_site_reaches_no_service_with_a_cookie(street: Any) -> None:
-    await street.house.sign_in()
-    headers = {"Cookie": f"peerway={street.house.browser.cookies.get('peerway')}", "Sec-Fetch-Site": "cross-site"}
+    await street.browser.sign_in()
+    headers = {"Cookie": f"peerway={street.browser.cookies.get('peerway')}", "Sec-Fetch-Site": "cross-site"}
 
     assert (await street.ask("/exam/api/v1/x", "POST", json={}, headers=headers)).status == 403
 
@@ -178,7 +178,7 @@ async def test_the_house_is_ready_only_when_every_part_is(street: Any) -> None:
     class Quiet:
         trouble = None
 
-    street.house.app.state.courier = Quiet()
+    street.browser.app.state.courier = Quiet()
 
     answer = await street.ask("/health/ready")
 
@@ -195,7 +195,7 @@ async def test_the_house_is_ready_only_when_every_part_is(street: Any) -> None:
 
 async def test_forward_auth_answers_with_the_identity_or_the_refusal(street: Any) -> None:
     asked = {"X-Original-Method": "GET", "X-Original-URI": "/exam/x?y=1"}
-    bearer = await street.house.bearer()
+    bearer = await street.browser.bearer()
 
     person = await street.ask("/internal/authorise", headers=asked | bearer)
     wrong = await street.ask("/internal/authorise", headers=asked | {"Authorization": "Bearer wrong"})

@@ -147,6 +147,8 @@ ONE_DOOR = {
     "exam.sittings.flag_question": "the page's button is part of turning it",
     "exam.sittings.take_break": "the page's button is part of turning it",
     "exam.sittings.end_break": "the page continues with `continue_here`",
+    "gateway.people.sign_person_out": "an administrator does it for somebody who calls: their phone is lost",
+    "gateway.preferences.change_language": "a button on every page; a program says all its preferences at once",
 }
 """Commands that only one of two doors offers, each with its reason."""
 

@@ -10,10 +10,13 @@ from sqlmodel import Session
 
 from deploy.care.resting import resting
 from deploy.setup.steps import Stop
+from gateway.accounts.queries import person_at
+from gateway.accounts.rules import Role
 from gateway.people.commands import change_roles
-from gateway.people.queries import find_person
+from gateway.people.inputs import ChangeRoles
 from gateway.people.rules import NobodyFound
 from shared import clock
+from shared.actor import Actor
 from shared.database import Database
 from shared.settings import Settings
 
@@ -21,9 +24,11 @@ HERE = "command-line"
 
 
 def appoint(session: Session, email: str) -> None:
-    person_id = find_person(session, email)
-    reason = "Appointed on the machine itself."
-    change_roles(session, person_id, ("administrator",), reason=reason, by=HERE, at=clock.real_now())
+    person_id = person_at(session, email)
+    if person_id is None:
+        raise NobodyFound
+    what = ChangeRoles(roles=(Role.ADMINISTRATOR,), reason="Appointed on the machine itself.")
+    change_roles(session, Actor(HERE), person_id, what, now=clock.now())
 
 
 def main(email: str) -> None:

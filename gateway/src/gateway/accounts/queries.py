@@ -1,85 +1,123 @@
-"""What can be seen of accounts."""
+"""What can be seen of accounts; and what other rooms join or ask for, without the tables."""
 
+from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
-from pydantic import BaseModel
+import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
-from gateway.accounts.commands.mail_link import Purpose
-from gateway.accounts.keys import hashed
-from gateway.accounts.rules import LinkEnded, check_link, fold
-from gateway.accounts.tables import Account, MailedLink, Registration
+from gateway.accounts.rows import account_at, good_link, recipient
+from gateway.accounts.rules import Purpose, Role
+from gateway.accounts.tables import Account, MailedLink, RoleHolding
+from gateway.accounts.views import Credentials, LinkOwner, OwnAccount, Person
+from gateway.mail.views import Recipient
+from shared.actor import Actor
+from shared.paging import Page, page
 from shared.refusals import NotFound
 
 
-class Credentials(BaseModel, frozen=True):
-    """What signing in compares. Without a person: nobody has this address."""
-
-    person_id: str | None = None
-    password_hash: str | None = None
-
-
-class OwnAccount(BaseModel, frozen=True):
-    person_id: str
-    name: str
-    email: str
-    roles: tuple[str, ...]
-    language: str
-    confirmed_at: datetime
-
-
-class Invitation(BaseModel, frozen=True):
-    """Whose a wish for an account is, before its button is pressed."""
-
-    name: str
-
-
-class LinkOwner(BaseModel, frozen=True):
-    """Whose a mailed link is, before its button is pressed."""
-
-    person_id: str
-    name: str
-
-
 def credentials_of(session: Session, email: str) -> Credentials:
-    account = session.exec(select(Account).where(Account.email_folded == fold(email))).first()
+    account = account_at(session, email)
     if account is None:
         return Credentials()
     return Credentials(person_id=account.person_id, password_hash=account.password_hash)
 
 
-def own_credentials(session: Session, person_id: str) -> Credentials:
-    account = session.get_one(Account, person_id)
-    return Credentials(person_id=person_id, password_hash=account.password_hash)
+def own_credentials(session: Session, actor: Actor) -> Credentials:
+    return Credentials(person_id=actor.id, password_hash=session.get_one(Account, actor.id).password_hash)
 
 
-def own_account(session: Session, person_id: str) -> OwnAccount:
-    account = session.get(Account, person_id)
+def own_account(session: Session, actor: Actor) -> OwnAccount:
+    account = session.get(Account, actor.id)
     if account is None:
         raise NotFound
-    return OwnAccount.model_validate(account.model_dump())
+    return OwnAccount(
+        person_id=account.person_id,
+        name=account.name,
+        email=account.email,
+        roles=tuple(sorted(actor.roles)),
+        language=account.language,
+        confirmed_at=account.confirmed_at,
+    )
 
 
-def invitation(session: Session, key: str, at: datetime) -> Invitation:
-    """A wish for an account that its link may still confirm. Looking consumes nothing."""
-    wish = session.get(Registration, hashed(key))
-    check_link(wish.ends_at if wish else None, None, at)
-    assert wish is not None
-    return Invitation(name=wish.name)
-
-
-def link_owner(session: Session, key: str, purpose: Purpose, at: datetime) -> LinkOwner:
-    """Whose link this is, while it is good. Looking consumes nothing: mail scanners look too."""
-    link = session.get(MailedLink, hashed(key))
-    if link is None or link.purpose != purpose:
-        raise LinkEnded
-    check_link(link.ends_at, link.used_at, at)
+def link_owner(session: Session, key: str, purpose: Purpose, *, now: datetime) -> LinkOwner:
+    """Whose a mailed link is, while it is good. Looking consumes nothing: mail scanners look too."""
+    link = good_link(session, key, purpose, now=now)
     return LinkOwner(person_id=link.person_id, name=session.get_one(Account, link.person_id).name)
 
 
+def recipient_of(session: Session, person_id: str) -> Recipient | None:
+    """Where mail for somebody goes; None for whoever has no account here."""
+    account = session.get(Account, person_id)
+    return recipient(account) if account else None
+
+
+def recipient_at(session: Session, email: str) -> Recipient | None:
+    """Where mail for whoever has this address goes, in their language."""
+    account = account_at(session, email)
+    return recipient(account) if account else None
+
+
+def person_at(session: Session, email: str) -> str | None:
+    """The id of whoever has this address."""
+    account = account_at(session, email)
+    return account.person_id if account else None
+
+
+def person(session: Session, person_id: str) -> Person:
+    found = session.exec(
+        select(Account, RoleHolding)
+        .join(RoleHolding, col(RoleHolding.person_id) == col(Account.person_id), isouter=True)
+        .where(Account.person_id == person_id)
+    ).all()
+    if not found:
+        raise NotFound
+    return _person(found[0][0], [holding.role for _, holding in found if holding])
+
+
+def staff(session: Session, *, after: str = "") -> Page[Person]:
+    """Those who hold another role than the trainee's, by name."""
+    others = [role for role in Role if role != Role.TRAINEE]
+    holders = select(RoleHolding.person_id).where(col(RoleHolding.role).in_(others))
+    wanted = select(Account).where(col(Account.person_id).in_(holders))
+    rows = page(session, wanted, by=(Account.name, Account.person_id), after=after)
+    roles = _roles_of(session, [row.person_id for row in rows.items])
+    return rows.map(lambda row: _person(row, roles[row.person_id]))
+
+
+def names() -> sa.Select[str, str]:
+    """A statement for others to join: `person_id`, `name`."""
+    return sa.select(col(Account.person_id), col(Account.name))
+
+
+def people_with_roles() -> sa.Select[*tuple[Any, ...]]:
+    """A statement for others to join: a row for each role that somebody holds; one without for whoever holds none.
+
+    `person_id`, `name`, `language`, `preferences`, `role`, `since`.
+    """
+    holding = col(RoleHolding.person_id) == col(Account.person_id)
+    return sa.select(
+        col(Account.person_id),
+        col(Account.name),
+        col(Account.language),
+        col(Account.preferences),
+        col(RoleHolding.role),
+        col(RoleHolding.since),
+    ).join(RoleHolding, holding, isouter=True)
+
+
 def ended_links(session: Session, *, now: datetime) -> list[str]:
-    return list(session.exec(select(MailedLink.token_hash).where(col(MailedLink.ends_at) < now)))
+    return list(session.exec(select(MailedLink.token_hash).where(MailedLink.ends_at < now)))
 
 
-def ended_registrations(session: Session, *, now: datetime) -> list[str]:
-    return list(session.exec(select(Registration.token_hash).where(col(Registration.ends_at) < now)))
+def _roles_of(session: Session, person_ids: Iterable[str]) -> dict[str, list[Role]]:
+    found: dict[str, list[Role]] = {person_id: [] for person_id in person_ids}
+    for row in session.exec(select(RoleHolding).where(col(RoleHolding.person_id).in_(found))):
+        found[row.person_id].append(row.role)
+    return found
+
+
+def _person(account: Account, roles: Iterable[Role]) -> Person:
+    return Person(person_id=account.person_id, name=account.name, roles=tuple(sorted(roles)))

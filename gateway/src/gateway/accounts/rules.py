@@ -1,9 +1,27 @@
 """What an account asks for: an address, a name one uses, and a password that is long rather than clever."""
 
 import re
+from collections.abc import Mapping
 from datetime import datetime
+from enum import StrEnum
 
 from shared.refusals import N_, Gone, Invalid, Unauthenticated, Unavailable
+
+
+class Role(StrEnum):
+    TRAINEE = "trainee"
+    FACILITATOR = "facilitator"
+    EXAMINER = "examiner"
+    ADMINISTRATOR = "administrator"
+    EMPLOYER = "employer"
+
+
+class Purpose(StrEnum):
+    """What a mailed link is good for."""
+
+    SIGN_IN = "sign-in"
+    RESET = "reset"
+
 
 SHORTEST_PASSWORD = 15
 LONGEST_PASSWORD = 200
@@ -25,7 +43,7 @@ CHOICES = {
 """The first of each is the house's default."""
 
 
-def known_preferences(values: dict[str, str]) -> dict[str, str]:
+def known_preferences(values: Mapping[str, str]) -> dict[str, str]:
     """Only what is a choice today and differs from the default: an old cookie or row never breaks a page."""
     return {name: values[name] for name, choices in CHOICES.items() if values.get(name) in choices[1:]}
 
@@ -35,17 +53,17 @@ def fold(address: str) -> str:
     return address.strip().casefold()
 
 
-def check_address(address: str) -> None:
+def refuse_unless_address(address: str) -> None:
     if len(address) > LONGEST_ADDRESS or _ADDRESS.fullmatch(address.strip()) is None:
         raise AddressNotReadable("email")
 
 
-def check_name(name: str) -> None:
+def refuse_unless_name(name: str) -> None:
     if not name.strip() or len(name) > LONGEST_NAME or _UNPRINTABLE.search(name):
         raise NameNotReadable("name")
 
 
-def check_password(password: str, *, address: str = "", field: str = "password") -> None:
+def refuse_unless_strong(password: str, *, address: str = "", field: str = "password") -> None:
     """NIST SP 800-63B-4: length decides; any character counts; no rule about kinds of characters."""
     if len(password) < SHORTEST_PASSWORD:
         raise PasswordTooShort(field, least=SHORTEST_PASSWORD, typed=len(password))
@@ -55,9 +73,9 @@ def check_password(password: str, *, address: str = "", field: str = "password")
         raise PasswordTooEasy(field)
 
 
-def check_link(ends_at: datetime | None, used_at: datetime | None, at: datetime) -> None:
-    """Unknown, used and ended links look the same from outside."""
-    if ends_at is None or used_at is not None or at >= ends_at:
+def refuse_if_link_ended(ends_at: datetime, *, used: bool, now: datetime) -> None:
+    """Used and ended links look from outside like those that never were."""
+    if used or now >= ends_at:
         raise LinkEnded
 
 

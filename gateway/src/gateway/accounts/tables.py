@@ -1,4 +1,4 @@
-"""People who have an account, people who asked for one, and the links mailed to them."""
+"""People who have an account, the roles they hold, and the links mailed to them."""
 
 from datetime import datetime
 from typing import Any
@@ -6,8 +6,9 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Field
 
+from gateway.accounts.rules import Purpose, Role
 from gateway.base import Base
-from shared.database import instant
+from shared.database import instant, state_of
 
 
 class Account(Base, table=True):
@@ -20,29 +21,24 @@ class Account(Base, table=True):
     email: str
     email_folded: str = Field(unique=True)
     password_hash: str
-    roles: list[str] = Field(sa_column=sa.Column(sa.JSON, nullable=False))
     language: str = "en"
     preferences: dict[str, Any] = Field(sa_column=sa.Column(sa.JSON, nullable=False))
     """Only what differs from the house's defaults."""
     confirmed_at: datetime = instant()
 
 
-class Registration(Base, table=True):
-    """A wish for an account.
+class RoleHolding(Base, table=True):
+    """A role that somebody holds now, and since which moment of domain time without a break.
 
-    It becomes one only by the link that was mailed for this very wish, so that nobody can leave their own password in
-    an account that somebody else confirms.
+    Who gave it, and what was held before, stands in the record of `people`.
     """
 
-    __tablename__ = "registrations"
+    __tablename__ = "role_holdings"
+    __table_args__ = (sa.PrimaryKeyConstraint("person_id", "role"),)
 
-    token_hash: str = Field(primary_key=True)
-    name: str
-    email: str
-    email_folded: str = Field(index=True)
-    password_hash: str
-    language: str
-    ends_at: datetime = instant(index=True)
+    person_id: str
+    role: Role = state_of(Role, name="role", index=True)
+    since: datetime = instant()
 
 
 class MailedLink(Base, table=True):
@@ -52,6 +48,6 @@ class MailedLink(Base, table=True):
 
     token_hash: str = Field(primary_key=True)
     person_id: str = Field(index=True)
-    purpose: str
+    purpose: Purpose = state_of(Purpose, name="purpose")
     ends_at: datetime = instant(index=True)
     used_at: datetime | None = instant(nullable=True)

@@ -1,0 +1,1 @@
+"""Mail: letters are written in the transaction that gives the reason, and sent afterwards."""

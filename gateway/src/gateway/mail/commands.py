@@ -1,40 +1,31 @@
-"""Mail is written in the transaction that gives the reason for it, and sent afterwards."""
+"""Mail is written in the transaction that gives the reason for it, and sent afterwards. `now` is real time."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from pydantic import BaseModel
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
-from gateway.mail.rules import is_given_up, pause_after
+from gateway.mail.rules import Kind, next_attempt
 from gateway.mail.tables import Mail
-
-CLAIM = timedelta(minutes=2)
-"""A mail that was taken to be sent is left alone this long; if its sender died, it is taken again."""
+from gateway.mail.views import Recipient
 
 
-class Outgoing(BaseModel, frozen=True):
-    id: str
-    letter: str
-    address: str
-    language: str
-    link: str
+def post(session: Session, letter: Kind, to: Recipient, link: str, *, now: datetime) -> None:
+    """Post a letter; `link` is the path that it leads to."""
+    session.add(Mail(letter=letter, address=to.address, language=to.language, link=link, written_at=now, due_at=now))
 
 
-def post(session: Session, letter: str, *, to: str, language: str, link: str, at: datetime) -> None:
-    session.add(Mail(letter=letter, address=to, language=language, link=link, written_at=at, due_at=at))
-
-
-def take_due(session: Session, at: datetime, *, most: int = 50) -> list[Outgoing]:
-    """Mails to send now. They come due again by themselves unless `mark_sent` follows."""
-    waiting = select(Mail).where(col(Mail.sent_at).is_(None), col(Mail.due_at) <= at).order_by(col(Mail.due_at))
-    taken = [mail for mail in session.exec(waiting.limit(most)) if not is_given_up(mail.attempts)]
-    for mail in taken:
-        mail.attempts += 1
-        mail.due_at = at + max(CLAIM, pause_after(mail.attempts))
-    return [Outgoing(**mail.model_dump(include=set(Outgoing.model_fields))) for mail in taken]
-
-
-def mark_sent(session: Session, mail_id: str, at: datetime) -> None:
+def claim_mail(session: Session, mail_id: str, *, now: datetime) -> bool:
+    """Claim a mail for sending; unless `mark_sent` follows, it comes due again. False: somebody else has it."""
     mail = session.get_one(Mail, mail_id)
-    mail.sent_at = at
+    if mail.sent_at is not None or mail.due_at > now:
+        return False
+    mail.attempts += 1
+    mail.due_at = next_attempt(mail.attempts, now=now)
+    return True
+
+
+def mark_sent(session: Session, mail_id: str, *, now: datetime) -> None:
+    """Note that a mail has gone, and forget the key in its link."""
+    mail = session.get_one(Mail, mail_id)
+    mail.sent_at = now
     mail.link = ""

@@ -8,20 +8,22 @@ from email.message import EmailMessage
 from email.utils import make_msgid
 from urllib.parse import SplitResult, unquote, urlsplit
 
-from gateway.mail.commands import Outgoing, mark_sent, take_due
+from gateway.mail.commands import claim_mail, mark_sent
 from gateway.mail.letters import write
+from gateway.mail.queries import due_mails
+from gateway.mail.views import Outgoing
 from gateway.settings import GatewaySettings
-from shared.clock import real_now
+from shared import clock
 from shared.database import Database
 
 log = logging.getLogger(__name__)
 
 
 def message(mail: Outgoing, settings: GatewaySettings) -> EmailMessage:
-    written = write(mail.letter, mail.language, settings.address + mail.link)
+    written = write(mail.letter, mail.to.language, settings.address + mail.link)
     envelope = EmailMessage()
     envelope["From"] = settings.sender
-    envelope["To"] = mail.address
+    envelope["To"] = mail.to.address
     envelope["Subject"] = written.subject
     envelope["Message-Id"] = make_msgid(idstring=mail.id, domain=urlsplit(settings.address).hostname or "peerway")
     envelope["Auto-Submitted"] = "auto-generated"
@@ -51,13 +53,15 @@ def _connected(where: SplitResult) -> smtplib.SMTP:
 async def send_due(database: Database, settings: GatewaySettings) -> int:
     """One round; the number of mails that went out."""
     sent = 0
-    for mail in await database.write(take_due, real_now()):
+    for mail in await database.read(due_mails, now=clock.real_now()):
+        if not await database.write(claim_mail, mail.id, now=clock.real_now()):
+            continue
         try:
             await asyncio.to_thread(send, message(mail, settings), settings.smtp_url)
         except (OSError, smtplib.SMTPException) as error:
             log.warning("mail waits", extra={"mail": mail.id, "error": type(error).__name__})
             continue
-        await database.write(mark_sent, mail.id, real_now())
+        await database.write(mark_sent, mail.id, now=clock.real_now())
         sent += 1
     return sent
 

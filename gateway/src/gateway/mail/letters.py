@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from gateway.mail.rules import Kind
 from shared.i18n import sentence
 from shared.refusals import N_
 
@@ -13,13 +14,13 @@ class Letter:
     after_link: tuple[str, ...] = ()
 
 
-LETTERS = {
-    "confirm": Letter(
+LETTERS: dict[Kind, Letter] = {
+    Kind.CONFIRM: Letter(
         N_("Your link for Peerway"),
         (N_("Hello,"), N_("please open this link and press the button there. Then your account is ready.")),
         (N_("The link works for one day. If you did not ask for this, you can ignore this mail."),),
     ),
-    "known": Letter(
+    Kind.KNOWN: Letter(
         N_("Your link for Peerway"),
         (
             N_("Hello,"),
@@ -27,22 +28,22 @@ LETTERS = {
         ),
         (N_("If you do not remember your password, choose “Send me a link” there. If it was not you, do nothing."),),
     ),
-    "sign-in": Letter(
+    Kind.SIGN_IN: Letter(
         N_("Your link for Peerway"),
         (N_("Hello,"), N_("open this link and press the button there to sign in.")),
         (N_("The link works once, for 15 minutes. If you did not ask for it, you can ignore this mail."),),
     ),
-    "reset": Letter(
+    Kind.RESET: Letter(
         N_("Your link for Peerway"),
         (N_("Hello,"), N_("open this link to choose a new password.")),
         (N_("The link works once, for 15 minutes. If you did not ask for it, you can ignore this mail."),),
     ),
-    "password-changed": Letter(
+    Kind.PASSWORD_CHANGED: Letter(
         N_("News from Peerway"),
         (N_("Hello,"), N_("your password was changed a moment ago. If it was you, all is well.")),
         (N_("If it was not you, choose a new password now. The link above leads there."),),
     ),
-    "news": Letter(
+    Kind.NEWS: Letter(
         N_("There is news in Peerway"),
         (N_("Hello,"), N_("there is news for you in Peerway. Sign in to read it:")),
         (N_("We never write in a mail what the news is about."),),
@@ -56,12 +57,12 @@ class Written:
     text: str
 
 
-def write(letter: str, language: str, link: str) -> Written:
+def write(letter: Kind, language: str, link: str) -> Written:
     """The letter in the person's language; `link` is a whole address."""
     chosen = LETTERS[letter]
 
-    def told(lines: tuple[str, ...]) -> list[str]:
+    def translated(lines: tuple[str, ...]) -> list[str]:
         return [sentence(language, line, package="gateway") for line in lines]
 
-    paragraphs = [*told(chosen.lines), link, *told(chosen.after_link), "Peerway"]
+    paragraphs = [*translated(chosen.lines), link, *translated(chosen.after_link), "Peerway"]
     return Written(sentence(language, chosen.subject, package="gateway"), "\n\n".join(paragraphs) + "\n")

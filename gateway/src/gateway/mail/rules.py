@@ -1,16 +1,27 @@
-"""When a mail that did not go out is tried again."""
+"""Which letters there are, and when a mail that did not go out is tried again."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """Which letter it is. KNOWN: somebody registered with an address that has an account already."""
+
+    CONFIRM = "confirm"
+    KNOWN = "known"
+    SIGN_IN = "sign-in"
+    RESET = "reset"
+    PASSWORD_CHANGED = "password-changed"
+    NEWS = "news"
+
 
 GIVEN_UP_AFTER = 12
 """Attempts: with the pauses below about a day."""
+CLAIM = timedelta(minutes=2)
+"""A mail that was claimed to be sent is left alone this long; if its sender died, it comes due again."""
 
 
-def pause_after(attempts: int) -> timedelta:
-    """Half a minute, doubled each time, at most three hours."""
+def next_attempt(attempts: int, *, now: datetime) -> datetime:
+    """When it comes due again: after the claim, later half a minute, doubled each time, at most three hours."""
     seconds: int = 30 << max(0, attempts - 1)
-    return timedelta(seconds=min(seconds, 3 * 3600))
-
-
-def is_given_up(attempts: int) -> bool:
-    return attempts >= GIVEN_UP_AFTER
+    return now + max(CLAIM, timedelta(seconds=min(seconds, 3 * 3600)))

@@ -5,7 +5,8 @@ from datetime import datetime
 from sqlmodel import Field
 
 from gateway.base import Base
-from shared.database import instant
+from gateway.mail.rules import Kind
+from shared.database import instant, state_of
 from shared.ids import new_id
 
 
@@ -13,8 +14,8 @@ class Mail(Base, table=True):
     __tablename__ = "mails"
 
     id: str = Field(default_factory=new_id, primary_key=True)
-    letter: str
-    """Which letter of `letters.py`; its words are written when it is sent, so that no text lies here."""
+    letter: Kind = state_of(Kind, name="letter")
+    """Its words are written when it is sent, so that no text lies here."""
     address: str
     language: str
     link: str

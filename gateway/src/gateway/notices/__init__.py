@@ -1,0 +1,1 @@
+"""Notices: somebody is told by mail that there is news, never what."""

@@ -3,14 +3,15 @@
 from fastapi import Request
 from fastapi.responses import HTMLResponse
 
-from gateway.notices.queries import own_news
+from gateway.notices import queries
 from shared.identity import SignedIn
 from shared.pages import page
-from shared.web import Db, page_router
+from shared.web import After, Db, page_router
 
 router = page_router("notices")
 
 
 @router.get("/account/news")
-async def show_news(request: Request, who: SignedIn, db: Db) -> HTMLResponse:
-    return page(request, who, "notices/news.html", news=await db.read(own_news, who.id))
+async def own_news(request: Request, who: SignedIn, db: Db, after: After = "") -> HTMLResponse:
+    news = await db.read(queries.own_news, who.actor, after=after)
+    return page(request, who, "notices/news.html", news=news, asked=after)

@@ -1,27 +1,23 @@
 """When there was news for a person, and whether we wrote."""
 
-from datetime import datetime
-
-from pydantic import BaseModel
 from sqlmodel import Session, col, select
 
 from gateway.notices.tables import News, Notice
+from gateway.notices.views import PieceOfNews
+from shared.actor import Actor
+from shared.paging import Page, page
 
 
-class PieceOfNews(BaseModel, frozen=True):
-    happened_at: datetime
-    posted_at: datetime | None
-
-
-def own_news(session: Session, person_id: str, *, most: int = 20) -> list[PieceOfNews]:
+def own_news(session: Session, actor: Actor, *, after: str = "") -> Page[PieceOfNews]:
+    """One's own news, the newest first."""
     statement = (
         select(News, Notice)
         .join(Notice, col(Notice.fact_id) == col(News.fact_id), isouter=True)
-        .where(News.person_id == person_id)
-        .order_by(col(News.happened_at).desc())
-        .limit(most)
+        .where(News.person_id == actor.id)
     )
-    return [
-        PieceOfNews(happened_at=news.happened_at, posted_at=notice.posted_at if notice else None)
-        for news, notice in session.exec(statement)
-    ]
+    rows = page(session, statement, by=(News.happened_at, News.fact_id), after=after, newest_first=True)
+    return rows.map(lambda row: _piece(*row))
+
+
+def _piece(news: News, notice: Notice | None) -> PieceOfNews:
+    return PieceOfNews(happened_at=news.happened_at, posted_at=notice.posted_at if notice else None)

@@ -8,11 +8,11 @@ ONE_MAIL_EACH = timedelta(hours=1)
 """Facts that follow each other closely are one piece of news."""
 
 
-def is_history(happened_at: datetime, now: datetime) -> bool:
-    """Both in domain time."""
-    return now - happened_at > NEWS_FOR
+def is_history(age: timedelta) -> bool:
+    """`age`: how long ago it happened, in domain time."""
+    return age > NEWS_FOR
 
 
-def follows_closely(last_mail: datetime | None, at: datetime) -> bool:
+def follows_closely(last_mail: datetime | None, *, now: datetime) -> bool:
     """Both in real time."""
-    return last_mail is not None and at - last_mail < ONE_MAIL_EACH
+    return last_mail is not None and now - last_mail < ONE_MAIL_EACH

@@ -4,7 +4,7 @@ from sqlmodel import Session
 
 from gateway.notices.commands import tell
 from gateway.notices.tables import News
-from shared.clock import now, real_now
+from shared import clock
 from shared.events import (
     CertificationGranted,
     CertificationReinstated,
@@ -27,7 +27,7 @@ def note_news(session: Session, event: PersonEvent, envelope: Envelope) -> None:
 
 
 def on_news(session: Session, event: PersonEvent, envelope: Envelope) -> None:
-    tell(session, event.person_id, envelope.id, happened_at=envelope.time, now=now(), at=real_now())
+    tell(session, event.person_id, envelope.id, clock.now() - envelope.time, now=clock.real_now())
 
 
 BATCH_WINDOW = 2.0

@@ -5,18 +5,23 @@ from datetime import datetime
 from sqlmodel import Session
 
 from gateway.accounts.commands import change_password, use_link
+from gateway.accounts.rules import Purpose
 from gateway.sessions.commands import end_all_sessions
+from shared.actor import Actor
 
 
-def replace_password(session: Session, person_id: str, password_hash: str, *, at: datetime, keep: str | None) -> None:
-    """All other sessions end: whoever knew the old password is out. `keep` is the hash of the key that asks."""
-    change_password(session, person_id, password_hash, at=at)
-    end_all_sessions(session, person_id, but=keep)
+def replace_password(session: Session, actor: Actor, password_hash: str, *, keep: str, now: datetime) -> None:
+    """Take a new password, and end all other sessions: whoever knew the old one is out.
+
+    `keep` is the hash of the key that asks. `now` is real time.
+    """
+    change_password(session, actor.id, password_hash, now=now)
+    end_all_sessions(session, actor.id, but=keep)
 
 
-def reset_password(session: Session, key: str, password_hash: str, *, at: datetime) -> str:
-    """By a mailed link. Every session ends."""
-    person_id = use_link(session, key, "reset", at=at)
-    change_password(session, person_id, password_hash, at=at)
+def reset_password(session: Session, key: str, password_hash: str, *, now: datetime) -> str:
+    """Take a new password by a mailed link, and end every session. The id of the person whose link it was."""
+    person_id = use_link(session, key, Purpose.RESET, now=now)
+    change_password(session, person_id, password_hash, now=now)
     end_all_sessions(session, person_id)
     return person_id

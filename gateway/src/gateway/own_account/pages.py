@@ -1,114 +1,98 @@
 """One's own account, for people: name, password, and where one is signed in."""
 
-from typing import Annotated
+from fastapi import Request
+from fastapi.responses import HTMLResponse, RedirectResponse
 
-from fastapi import Depends, Request, Response
-from fastapi.responses import HTMLResponse
-
-from gateway.accounts.commands import change_name, mail_link
+from gateway.accounts import commands as account_commands
+from gateway.accounts import queries as account_queries
 from gateway.accounts.deps import Hashing
-from gateway.accounts.queries import link_owner, own_account
-from gateway.own_account.forms import ForgottenForm, NameForm, NewPasswordForm, PasswordForm
-from gateway.own_account.steps import choose_new_password, exchange_password
-from gateway.sessions.commands import end_all_sessions, end_session
+from gateway.accounts.inputs import ChangeName, MailLink
+from gateway.accounts.rules import Purpose
+from gateway.own_account.inputs import ReplacePassword, ResetPassword
+from gateway.own_account.password_change import choose, exchange
+from gateway.sessions import commands as session_commands
+from gateway.sessions import queries as session_queries
 from gateway.sessions.cookies import take_back
 from gateway.sessions.deps import Live, Settings, SignInFlow, ThisSession
-from gateway.sessions.queries import own_sessions
-from shared.clock import real_now
+from shared import clock
 from shared.identity import Anyone, SignedIn
-from shared.pages import form, page, see_other
+from shared.pages import Form, page, see_other
 from shared.refusals import N_
-from shared.web import Db, Id, page_router
+from shared.web import After, Db, Id, page_router
 
 router = page_router("own_account")
 
 
 @router.get("/account")
-async def show_account(request: Request, who: SignedIn, db: Db, this: ThisSession) -> HTMLResponse:
-    account = await db.read(own_account, who.id)
-    sessions = await db.read(own_sessions, who.id, real_now(), this)
-    return page(request, who, "own_account/account.html", account=account, sessions=sessions)
+async def own_account(request: Request, who: SignedIn, db: Db, this: ThisSession, after: After = "") -> HTMLResponse:
+    account = await db.read(account_queries.own_account, who.actor)
+    sessions = await db.read(session_queries.own_sessions, who.actor, this, after=after, now=clock.real_now())
+    return page(request, who, "own_account/account.html", account=account, sessions=sessions, asked=after)
 
 
 @router.get("/account/name")
-async def show_name(request: Request, who: SignedIn) -> HTMLResponse:
+async def change_name_page(request: Request, who: SignedIn) -> HTMLResponse:
     return page(request, who, "own_account/name.html")
 
 
 @router.post("/account/name")
-async def save_name(who: SignedIn, live: Live, answers: Annotated[NameForm, Depends(form(NameForm))]) -> Response:
-    await live.write_and_invalidate(who.id, change_name, who.id, answers.name)
+async def change_name(who: SignedIn, live: Live, body: Form[ChangeName]) -> RedirectResponse:
+    await live.write_own(who, account_commands.change_name, body)
     return see_other("/account", said=N_("Your name is changed."))
 
 
 @router.get("/account/password")
-async def show_password(request: Request, who: SignedIn) -> HTMLResponse:
+async def replace_password_page(request: Request, who: SignedIn) -> HTMLResponse:
     return page(request, who, "own_account/password.html")
 
 
 @router.post("/account/password")
-async def save_password(
-    who: SignedIn,
-    live: Live,
-    passwords: Hashing,
-    this: ThisSession,
-    answers: Annotated[PasswordForm, Depends(form(PasswordForm))],
-) -> Response:
-    today, new = answers.today.get_secret_value(), answers.new.get_secret_value()
-    await exchange_password(live, passwords, who.id, today=today, new=new, keep=this)
+async def replace_password(
+    who: SignedIn, live: Live, passwords: Hashing, this: ThisSession, body: Form[ReplacePassword]
+) -> RedirectResponse:
+    await exchange(live, passwords, who, body, keep=this)
     return see_other("/account", said=N_("Your password is changed. Everywhere else you are signed out."))
 
 
 @router.post("/account/sessions/{session_id}/end")
-async def end_one_session(who: SignedIn, live: Live, session_id: Id) -> Response:
-    await live.write_and_invalidate(who.id, end_session, session_id, who.id)
+async def end_session(who: SignedIn, live: Live, session_id: Id) -> RedirectResponse:
+    await live.write_own(who, session_commands.end_session, session_id)
     return see_other("/account", said=N_("That device is signed out."))
 
 
 @router.post("/account/sessions/end")
-async def end_every_session(who: SignedIn, live: Live, settings: Settings) -> Response:
-    await live.write_and_invalidate(who.id, end_all_sessions, who.id)
+async def end_own_sessions(who: SignedIn, live: Live, settings: Settings) -> RedirectResponse:
+    await live.write_own(who, session_commands.end_own_sessions)
     response = see_other("/", said=N_("You are signed out everywhere."))
     take_back(response, settings)
     return response
 
 
 @router.get("/password/forgotten")
-async def show_forgotten(request: Request, who: Anyone) -> HTMLResponse:
+async def mail_link_page(request: Request, who: Anyone) -> HTMLResponse:
     return page(request, who, "own_account/forgotten.html")
 
 
 @router.post("/password/forgotten")
-async def ask_for_new_password(
-    who: Anyone,
-    db: Db,
-    entry: SignInFlow,
-    settings: Settings,
-    answers: Annotated[ForgottenForm, Depends(form(ForgottenForm))],
-) -> Response:
-    entry.may_mail(answers.email)
-    await db.write(mail_link, answers.email, "reset", at=real_now(), life=settings.link_life)
+async def mail_link(who: Anyone, flow: SignInFlow, body: Form[MailLink]) -> RedirectResponse:
+    await flow.mail_link(body, Purpose.RESET)
     return see_other("/password/sent")
 
 
 @router.get("/password/sent")
-async def show_sent(request: Request, who: Anyone) -> HTMLResponse:
+async def link_sent(request: Request, who: Anyone) -> HTMLResponse:
     return page(request, who, "own_account/reset_sent.html")
 
 
 @router.get("/password/new/{key}")
-async def show_new_password(request: Request, who: Anyone, db: Db, key: str) -> HTMLResponse:
-    owner = await db.read(link_owner, key, "reset", real_now())
+async def link_owner(request: Request, who: Anyone, db: Db, key: str) -> HTMLResponse:
+    owner = await db.read(account_queries.link_owner, key, Purpose.RESET, now=clock.real_now())
     return page(request, who, "own_account/new_password.html", owner=owner)
 
 
 @router.post("/password/new/{key}")
-async def save_new_password(
-    who: Anyone,
-    live: Live,
-    passwords: Hashing,
-    key: str,
-    answers: Annotated[NewPasswordForm, Depends(form(NewPasswordForm))],
-) -> Response:
-    await choose_new_password(live, passwords, key, answers.new.get_secret_value())
+async def reset_password(
+    who: Anyone, live: Live, passwords: Hashing, key: str, body: Form[ResetPassword]
+) -> RedirectResponse:
+    await choose(live, passwords, key, body)
     return see_other("/sign-in", said=N_("Your new password is kept. Now sign in with it."))

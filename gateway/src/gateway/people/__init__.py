@@ -1,0 +1,1 @@
+"""People: administrators give and take roles, and the record says who did it and why."""

@@ -1,30 +1,35 @@
 """What an administrator changes about people."""
 
-from collections.abc import Iterable
 from datetime import datetime
 
 from sqlmodel import Session
 
-from gateway.accounts.tables import Account
-from gateway.people.rules import decide_roles
+from gateway.accounts.commands import hold_roles
+from gateway.accounts.queries import person
+from gateway.people.inputs import ChangeRoles
+from gateway.people.rules import refuse_if_own_roles
 from gateway.people.tables import RoleChange
-from shared.refusals import NotFound
+from gateway.sessions.commands import end_all_sessions
+from shared.actor import Actor
 
 
-def change_roles(session: Session, person_id: str, roles: Iterable[str], *, reason: str, by: str, at: datetime) -> None:
-    """The roles from now on, and the record of who changed them and why, in one transaction."""
-    account = session.get(Account, person_id)
-    if account is None:
-        raise NotFound
-    wanted = decide_roles(roles, of_oneself=person_id == by)
+def change_roles(session: Session, actor: Actor, person_id: str, what: ChangeRoles, *, now: datetime) -> None:
+    """Change somebody's roles from now on, with the record of who did it and why. `now` is domain time."""
+    held, wanted = set(person(session, person_id).roles), set(what.roles)
+    refuse_if_own_roles(actor.id, person_id)
     change = RoleChange(
         person_id=person_id,
-        changed_by=by,
-        given=sorted(set(wanted) - set(account.roles)),
-        taken=sorted(set(account.roles) - set(wanted)),
-        reason=reason,
-        changed_at=at,
+        changed_by=actor.id,
+        given=sorted(wanted - held),
+        taken=sorted(held - wanted),
+        reason=what.reason,
+        changed_at=now,
     )
     if change.given or change.taken:
-        account.roles = wanted
+        hold_roles(session, person_id, wanted, now=now)
         session.add(change)
+
+
+def sign_person_out(session: Session, actor: Actor, person_id: str) -> None:
+    """Sign somebody out everywhere: they have lost their phone, and call us."""
+    end_all_sessions(session, person_id)

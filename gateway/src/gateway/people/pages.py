@@ -1,53 +1,47 @@
 """People and their roles, for administrators."""
 
-from typing import Annotated
+from fastapi import Request
+from fastapi.responses import HTMLResponse, RedirectResponse
 
-from fastapi import Depends, Query, Request, Response
-from fastapi.responses import HTMLResponse
-
-from gateway.people.commands import change_roles
-from gateway.people.forms import FindForm, RolesForm
-from gateway.people.queries import find_person, person_page, staff
-from gateway.sessions.commands import end_all_sessions
+from gateway.accounts import queries as account_queries
+from gateway.people import commands, queries
+from gateway.people.inputs import ChangeRoles, FindPerson
 from gateway.sessions.deps import Live
-from shared.clock import real_now
+from shared import clock
 from shared.identity import Administrator
-from shared.pages import form, page, see_other
+from shared.pages import Form, page, see_other
 from shared.refusals import N_
-from shared.web import Db, Id, page_router
+from shared.web import After, Db, Id, page_router
 
 router = page_router("people")
 
 
 @router.get("/admin/people")
-async def show_people(
-    request: Request, who: Administrator, db: Db, number: Annotated[int, Query(alias="page", ge=1, le=10_000)] = 1
-) -> HTMLResponse:
-    return page(request, who, "people/people.html", staff=await db.read(staff, number), number=number)
+async def staff(request: Request, who: Administrator, db: Db, after: After = "") -> HTMLResponse:
+    people = await db.read(account_queries.staff, after=after)
+    return page(request, who, "people/people.html", staff=people, asked=after)
 
 
 @router.post("/admin/people")
-async def find(who: Administrator, db: Db, answers: Annotated[FindForm, Depends(form(FindForm))]) -> Response:
+async def find_person(who: Administrator, db: Db, body: Form[FindPerson]) -> RedirectResponse:
     """By a form, so that no address stands in a URL."""
-    return see_other(f"/admin/people/{await db.read(find_person, answers.email)}")
+    found = await db.read(queries.find_person, body)
+    return see_other(f"/admin/people/{found.person_id}")
 
 
 @router.get("/admin/people/{person_id}")
-async def show_person(request: Request, who: Administrator, db: Db, person_id: Id) -> HTMLResponse:
-    return page(request, who, "people/person.html", account=await db.read(person_page, person_id))
+async def person_page(request: Request, who: Administrator, db: Db, person_id: Id, after: After = "") -> HTMLResponse:
+    account = await db.read(queries.person_page, person_id, after=after)
+    return page(request, who, "people/person.html", account=account, asked=after)
 
 
 @router.post("/admin/people/{person_id}")
-async def save_roles(
-    who: Administrator, live: Live, person_id: Id, answers: Annotated[RolesForm, Depends(form(RolesForm))]
-) -> Response:
-    await live.write_and_invalidate(
-        person_id, change_roles, person_id, answers.roles, reason=answers.reason, by=who.id, at=real_now()
-    )
+async def change_roles(who: Administrator, live: Live, person_id: Id, body: Form[ChangeRoles]) -> RedirectResponse:
+    await live.write_and_invalidate(person_id, commands.change_roles, who.actor, person_id, body, now=clock.now())
     return see_other(f"/admin/people/{person_id}", said=N_("The roles are saved. They hold from now on."))
 
 
 @router.post("/admin/people/{person_id}/sign-out")
-async def sign_person_out(who: Administrator, live: Live, person_id: Id) -> Response:
-    await live.write_and_invalidate(person_id, end_all_sessions, person_id)
+async def sign_person_out(who: Administrator, live: Live, person_id: Id) -> RedirectResponse:
+    await live.write_and_invalidate(person_id, commands.sign_person_out, who.actor, person_id)
     return see_other(f"/admin/people/{person_id}", said=N_("This person is signed out everywhere."))

@@ -1,80 +1,36 @@
-"""What an administrator sees of people: no more than it takes to give and take roles."""
+"""What an administrator sees of people."""
 
-from datetime import datetime
-
-import sqlalchemy as sa
-from pydantic import BaseModel
 from sqlmodel import Session, col, select
 
-from gateway.accounts.rules import fold
-from gateway.accounts.tables import Account
+from gateway.accounts.queries import names, person, person_at
+from gateway.people.inputs import FindPerson
 from gateway.people.rules import NobodyFound
 from gateway.people.tables import RoleChange
-from shared.refusals import NotFound
-
-PAGE = 30
-
-
-class Person(BaseModel, frozen=True):
-    person_id: str
-    name: str
-    roles: tuple[str, ...]
+from gateway.people.views import FoundPerson, PastChange, PersonPage
+from shared.paging import page
 
 
-class PastChange(BaseModel, frozen=True):
-    changed_at: datetime
-    by_name: str
-    given: tuple[str, ...]
-    taken: tuple[str, ...]
-    reason: str
-
-
-class PersonPage(BaseModel, frozen=True):
-    person: Person
-    changes: list[PastChange]
-
-
-class Staff(BaseModel, frozen=True):
-    people: list[Person]
-    pages: int
-
-
-def find_person(session: Session, email: str) -> str:
-    person_id = session.exec(select(Account.person_id).where(Account.email_folded == fold(email))).first()
+def find_person(session: Session, what: FindPerson) -> FoundPerson:
+    person_id = person_at(session, what.email)
     if person_id is None:
         raise NobodyFound
-    return person_id
+    return FoundPerson(person_id=person_id)
 
 
-def person_page(session: Session, person_id: str) -> PersonPage:
-    account = session.get(Account, person_id)
-    if account is None:
-        raise NotFound
-    by_whom = (
-        select(RoleChange, Account.name)
-        .join(Account, col(Account.person_id) == col(RoleChange.changed_by), isouter=True)
+def person_page(session: Session, person_id: str, *, after: str = "") -> PersonPage:
+    """Somebody's roles, and the record of how they came to hold them."""
+    by_whom = names().subquery()
+    changes = (
+        select(RoleChange, by_whom.c.name)
+        .join(by_whom, by_whom.c.person_id == col(RoleChange.changed_by), isouter=True)
         .where(RoleChange.person_id == person_id)
-        .order_by(col(RoleChange.changed_at).desc())
     )
-    return PersonPage(person=_person(account), changes=[_past(*row) for row in session.exec(by_whom)])
-
-
-def staff(session: Session, page: int) -> Staff:
-    """Those who hold another role than the trainee's, by name."""
-    more = sa.cast(col(Account.roles), sa.String).not_in(('["trainee"]', "[]"))
-    count = session.exec(select(sa.func.count()).select_from(Account).where(more)).one()
-    rows = session.exec(
-        select(Account)
-        .where(more)
-        .order_by(col(Account.name), col(Account.person_id))
-        .offset((page - 1) * PAGE)
-        .limit(PAGE)
+    rows = page(session, changes, by=(RoleChange.changed_at, RoleChange.id), after=after, newest_first=True)
+    return PersonPage(
+        person=person(session, person_id),
+        changes=tuple(_past(change, by_name) for change, by_name in rows.items),
+        after=rows.after,
     )
-    return Staff(people=[_person(account) for account in rows], pages=max(1, -(-count // PAGE)))
-
-
-def _person(account: Account) -> Person:
-    return Person(person_id=account.person_id, name=account.name, roles=tuple(account.roles))
 
 
 def _past(change: RoleChange, by_name: str | None) -> PastChange:

@@ -1,0 +1,1 @@
+"""Preferences: how somebody likes to read, with an account or without one."""

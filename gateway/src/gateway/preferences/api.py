@@ -1,7 +1,8 @@
 """How one reads, for programs."""
 
-from gateway.preferences.commands import save_preferences
-from gateway.preferences.forms import OwnPreferences
+from gateway.preferences import commands
+from gateway.preferences.inputs import SavePreferences
+from gateway.preferences.views import OwnPreferences
 from gateway.sessions.deps import Live
 from shared.identity import SignedIn
 from shared.web import api_router
@@ -10,13 +11,11 @@ router = api_router("preferences")
 
 
 @router.get("/me/preferences")
-async def show_preferences(who: SignedIn) -> OwnPreferences:
+async def own_preferences(who: SignedIn) -> OwnPreferences:
     return OwnPreferences(language=who.language, **who.preferences.model_dump())
 
 
 @router.put("/me/preferences")
-async def save(who: SignedIn, live: Live, body: OwnPreferences) -> OwnPreferences:
-    await live.write_and_invalidate(
-        who.id, save_preferences, who.id, body.language, body.model_dump(exclude={"language"})
-    )
-    return body
+async def save_preferences(who: SignedIn, live: Live, body: SavePreferences) -> OwnPreferences:
+    await live.write_own(who, commands.save_preferences, body)
+    return OwnPreferences(**body.model_dump())

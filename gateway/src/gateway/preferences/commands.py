@@ -1,12 +1,17 @@
-"""A person says how they like to read."""
+"""What people change about how they read."""
 
 from sqlmodel import Session
 
-from gateway.accounts.rules import known_preferences
-from gateway.accounts.tables import Account
+from gateway.accounts.commands import keep_preferences
+from gateway.preferences.inputs import ChangeLanguage, SavePreferences
+from shared.actor import Actor
 
 
-def save_preferences(session: Session, person_id: str, language: str, values: dict[str, str]) -> None:
-    account = session.get_one(Account, person_id)
-    account.language = language
-    account.preferences = known_preferences(values)
+def save_preferences(session: Session, actor: Actor, what: SavePreferences) -> None:
+    """Save how one likes to read."""
+    keep_preferences(session, actor.id, what.language, what.model_dump())
+
+
+def change_language(session: Session, actor: Actor, what: ChangeLanguage) -> None:
+    """Change the language, and nothing else of how one reads."""
+    keep_preferences(session, actor.id, what.language)

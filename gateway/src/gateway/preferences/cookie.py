@@ -1,8 +1,12 @@
 """A visitor's preferences travel in a cookie: `es.text_size-125.theme-dark`. It names choices, never a person."""
 
+from collections.abc import Mapping
+
 from babel import negotiate_locale
+from starlette.responses import Response
 
 from gateway.accounts.rules import LANGUAGES, known_preferences
+from gateway.settings import GatewaySettings
 from shared.identity import Identity, Preferences
 
 COOKIE = "peerway-reading"
@@ -10,7 +14,14 @@ A_YEAR = 365 * 24 * 3600
 _MOST_TAGS = 20
 
 
-def write(language: str, values: dict[str, str]) -> str:
+def give(response: Response, language: str, values: Mapping[str, str], settings: GatewaySettings) -> None:
+    """To who is signed in too, so that the sign-in page looks the same after signing out."""
+    response.set_cookie(
+        COOKIE, write(language, values), max_age=A_YEAR, secure=settings.secure, httponly=True, samesite="lax"
+    )
+
+
+def write(language: str, values: Mapping[str, str]) -> str:
     return ".".join([language, *(f"{name}-{value}" for name, value in known_preferences(values).items())])
 
 

@@ -1,16 +1,15 @@
 """How one reads, for people, signed in or not."""
 
-from typing import Annotated
+from fastapi import Request
+from fastapi.responses import HTMLResponse, RedirectResponse
 
-from fastapi import Depends, Request, Response
-from fastapi.responses import HTMLResponse
-
-from gateway.preferences.forms import LanguageForm, PreferencesForm
-from gateway.preferences.keeping import keep
-from gateway.sessions.deps import Live
+from gateway.preferences import commands
+from gateway.preferences.cookie import give
+from gateway.preferences.inputs import ChangeLanguagePage, SavePreferences
+from gateway.sessions.deps import Live, Settings
 from gateway.sessions.rules import safe_next
 from shared.identity import Anyone
-from shared.pages import form, page, see_other
+from shared.pages import Form, page, see_other
 from shared.refusals import N_
 from shared.web import page_router
 
@@ -18,23 +17,25 @@ router = page_router("preferences")
 
 
 @router.get("/preferences")
-async def show_preferences(request: Request, who: Anyone) -> HTMLResponse:
+async def own_preferences(request: Request, who: Anyone) -> HTMLResponse:
     return page(request, who, "preferences/preferences.html")
 
 
 @router.post("/preferences")
-async def save(
-    who: Anyone, live: Live, answers: Annotated[PreferencesForm, Depends(form(PreferencesForm))]
-) -> Response:
+async def save_preferences(
+    who: Anyone, live: Live, settings: Settings, body: Form[SavePreferences]
+) -> RedirectResponse:
+    await live.write_own(who, commands.save_preferences, body)
     response = see_other("/preferences", said=N_("Saved. Every page looks like this from now on."))
-    await keep(response, who, live, answers.language, answers.model_dump(exclude={"language"}))
+    give(response, body.language, body.model_dump(), settings)
     return response
 
 
 @router.post("/language")
 async def change_language(
-    who: Anyone, live: Live, answers: Annotated[LanguageForm, Depends(form(LanguageForm))]
-) -> Response:
-    response = see_other(safe_next(answers.next))
-    await keep(response, who, live, answers.language, who.preferences.model_dump())
+    who: Anyone, live: Live, settings: Settings, body: Form[ChangeLanguagePage]
+) -> RedirectResponse:
+    await live.write_own(who, commands.change_language, body)
+    response = see_other(safe_next(body.next))
+    give(response, body.language, who.preferences.model_dump(), settings)
     return response

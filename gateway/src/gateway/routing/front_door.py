@@ -4,34 +4,24 @@ In this order: is it readable, who is it, was it sent from here, is it too much;
 gateway's own pages.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from gateway.preferences import cookie as reading
-from gateway.routing.rules import (
-    METHODS,
-    UNCOUNTED,
-    BadToken,
-    BodyTooLarge,
-    Forged,
-    SlowDown,
-    Tricky,
-    UnknownMethod,
-    caller,
-    is_costly,
-    is_hidden,
-    is_tricky,
-    service_of,
-)
+from gateway.routing.rules.is_costly import UNCOUNTED, SlowDown, caller, is_costly
+from gateway.routing.rules.is_forgery import Forged
+from gateway.routing.rules.refuse_unless_readable import BodyTooLarge, refuse_unless_readable
+from gateway.routing.rules.service_of import is_hidden, service_of
 from gateway.routing.security import Headers, personal, security_headers, unless_set
 from gateway.routing.upstreams import Upstreams
 from gateway.routing.visit import Visit, read_visit
+from gateway.sessions.buckets import Buckets
 from gateway.sessions.cookies import cookie_name
-from gateway.sessions.limits import Buckets
-from gateway.sessions.live import Known, LiveSessions
+from gateway.sessions.live_sessions import Known, LiveSessions
+from gateway.sessions.rules import BadToken
 from gateway.settings import GatewaySettings
 from shared.pages.bodies import at_most
 from shared.refusals import NotFound, Refusal, TooMany, Unavailable
@@ -98,15 +88,19 @@ class Admission:
         if seconds:
             raise SlowDown(seconds=1 + ceil(seconds))
 
-    def refuse_unreadable(self, visit: Visit) -> None:
-        if visit.method not in METHODS:
-            raise UnknownMethod
-        if is_tricky(visit.raw_path):
-            raise Tricky
-        if visit.length is not None and visit.length > self.settings.body_bytes:
-            raise BodyTooLarge
+    def refuse_unless_readable(self, visit: Visit) -> None:
+        refuse_unless_readable(visit.method, visit.raw_path, visit.length, longest=self.settings.body_bytes)
         if is_hidden(visit.path, visit.address, visit.forwarded_for, self.settings.trusted_proxies):
             raise NotFound
+
+    async def authorise(self, visit: Visit, method: str, uri: str) -> dict[str, str]:
+        """For a proxy that carries the traffic itself: the headers with which a request may pass, or the refusal."""
+        path = uri.partition("?")[0]
+        service = service_of(path, self.upstreams.addresses)
+        if service is None:
+            raise NotFound
+        known = await self.admit(replace(visit, method=method, path=path))
+        return {"Peerway-Identity": self.live.token(known, service), "X-Request-Id": visit.request_id}
 
 
 class FrontDoor:
@@ -130,7 +124,7 @@ class FrontDoor:
             await answer(scope, receive, _saying(send, admission.for_people, visit))
 
     async def _let_in(self, admission: Admission, visit: Visit, scope: Scope, receive: Receive, send: Send) -> None:
-        admission.refuse_unreadable(visit)
+        admission.refuse_unless_readable(visit)
         if visit.path.startswith("/static/"):
             await self.app(scope, receive, _saying(send, admission.always, visit))
             return

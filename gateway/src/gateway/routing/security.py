@@ -1,6 +1,9 @@
 """What every answer says to the browser: load only what is ours, guess nothing, tell others nothing."""
 
+from starlette.datastructures import MutableHeaders
+
 from gateway.settings import GatewaySettings
+from shared.web.problems import NO_STORE
 
 Headers = list[tuple[bytes, bytes]]
 
@@ -8,6 +11,8 @@ POLICY = (
     "default-src 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; form-action 'self'; "
     "img-src 'self' data:; require-trusted-types-for 'script'"
 )
+
+_KEPT_BY_NOBODY = MutableHeaders(NO_STORE).raw
 
 
 def security_headers(settings: GatewaySettings) -> Headers:
@@ -28,7 +33,7 @@ def security_headers(settings: GatewaySettings) -> Headers:
 def personal(*, signed_in: bool) -> Headers:
     """Of pages that say nothing about it themselves: nobody keeps them, no search engine lists them."""
     if signed_in:
-        return [(b"cache-control", b"no-store"), (b"x-robots-tag", b"noindex")]
+        return [*_KEPT_BY_NOBODY, (b"x-robots-tag", b"noindex")]
     return [(b"cache-control", b"no-cache"), (b"vary", b"Cookie, Accept-Language")]
 
 

@@ -11,7 +11,8 @@ from multidict import CIMultiDict
 from starlette.types import Message, Receive, Send
 from yarl import URL
 
-from gateway.routing.rules import HOP_BY_HOP, BrokenOff, TakesTooLong
+from gateway.routing.rules.passed_on import BrokenOff, TakesTooLong
+from gateway.routing.rules.travels import HOP_BY_HOP
 from gateway.routing.security import Headers, unless_set
 from gateway.routing.visit import Visit
 from gateway.settings import GatewaySettings

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from starlette.requests import cookie_parser
 from starlette.types import Scope
 
-from gateway.routing.rules import is_forgery, travels, well_formed_request_id
+from gateway.routing.rules.is_forgery import Sender, is_forgery
+from gateway.routing.rules.travels import travels, well_formed_request_id
 from shared.ids import new_id
 
 
@@ -33,14 +34,9 @@ class Visit:
     """What the client sent and a service may see."""
 
     def is_forgery(self, *, has_cookie: bool) -> bool:
-        return is_forgery(
-            self.method,
-            fetch_site=self.fetch_site,
-            origin=self.origin,
-            host=self.host,
-            has_cookie=has_cookie,
-            sends_json=self.media_type.partition(";")[0].strip().lower() == "application/json",
-        )
+        sends_json = self.media_type.partition(";")[0].strip().lower() == "application/json"
+        sender = Sender(self.fetch_site, self.origin, self.host)
+        return is_forgery(self.method, sender, has_cookie=has_cookie, sends_json=sends_json)
 
 
 _KEPT = {

@@ -1,83 +1,67 @@
 """Signing in and out. Every sign-in makes a new key; a key is never taken over from the browser."""
 
 from datetime import datetime, timedelta
-from typing import Literal
 
 import sqlalchemy as sa
-from pydantic import BaseModel
 from sqlmodel import Session, col
 
-from gateway.accounts.keys import hashed, new_key
-from gateway.accounts.tables import Account
-from gateway.sessions.rules import ends_at
+from gateway.accounts.keys import hashed
+from gateway.sessions.rules import Device, Kind, ends_at
 from gateway.sessions.tables import SignedInSession
-
-Kind = Literal["browser", "program"]
-
-
-class Opened(BaseModel, frozen=True):
-    person_id: str
-    key: str
-    ends_at: datetime
+from shared.actor import Actor
 
 
 def open_session(
-    session: Session,
-    person_id: str,
-    kind: Kind,
-    *,
-    device: str,
-    at: datetime,
-    life: timedelta,
-    instead_of: str | None = None,
-) -> Opened:
-    """`instead_of` is the key that the browser came with; it ends here."""
-    if instead_of:
-        session.execute(sa.delete(SignedInSession).where(col(SignedInSession.key_hash) == hashed(instead_of)))
-    key = new_key()
+    session: Session, person_id: str, key: str, kind: Kind, device: Device, *, life: timedelta, now: datetime
+) -> None:
+    """Open a session for whoever has proven who they are. In a browser the one ends that it came with."""
+    if kind == Kind.BROWSER and device.key:
+        session.execute(sa.delete(SignedInSession).where(col(SignedInSession.key_hash) == hashed(device.key)))
     session.add(
         SignedInSession(
             key_hash=hashed(key),
             person_id=person_id,
             kind=kind,
-            device=device,
-            opened_at=at,
-            seen_at=at,
-            ends_at=at + life,
+            device=device.name,
+            opened_at=now,
+            seen_at=now,
+            ends_at=now + life,
         )
     )
-    return Opened(person_id=person_id, key=key, ends_at=at + life)
 
 
-def renew_hash(session: Session, person_id: str, password_hash: str) -> None:
-    """The same password under today's parameters."""
-    session.get_one(Account, person_id).password_hash = password_hash
-
-
-def note_seen(session: Session, key_hash: str, *, at: datetime, idle: timedelta, absolute: timedelta) -> None:
+def note_seen(session: Session, key_hash: str, *, idle: timedelta, absolute: timedelta, now: datetime) -> None:
+    """Note that a session is in use, so that its idle life goes on from here."""
     row = session.get(SignedInSession, key_hash)
     if row is not None:
-        row.seen_at = at
-        row.ends_at = ends_at(row.opened_at, at, idle=idle, absolute=absolute)
+        row.seen_at = now
+        row.ends_at = ends_at(row.opened_at, now, idle=idle, absolute=absolute)
 
 
-def end_session(session: Session, session_id: str, person_id: str) -> None:
-    """One of one's own; of somebody else's session nothing happens, and nothing is told."""
-    mine = sa.delete(SignedInSession).where(col(SignedInSession.id) == session_id)
-    session.execute(mine.where(col(SignedInSession.person_id) == person_id))
+def end_session(session: Session, actor: Actor, session_id: str) -> None:
+    """End one of one's own; of somebody else's session nothing happens, and nothing is told."""
+    session.execute(_of(actor.id).where(col(SignedInSession.id) == session_id))
 
 
-def end_session_of_key(session: Session, key_hash: str, person_id: str) -> None:
-    """Signing out: the key's owner has shown the key."""
-    mine = sa.delete(SignedInSession).where(col(SignedInSession.key_hash) == key_hash)
-    session.execute(mine.where(col(SignedInSession.person_id) == person_id))
+def sign_out(session: Session, actor: Actor, key_hash: str) -> None:
+    """End the session of the key that its owner has shown."""
+    session.execute(_of(actor.id).where(col(SignedInSession.key_hash) == key_hash))
 
 
-def end_all_sessions(session: Session, person_id: str, *, but: str | None = None) -> None:
-    mine = sa.delete(SignedInSession).where(col(SignedInSession.person_id) == person_id)
-    session.execute(mine.where(col(SignedInSession.key_hash) != but) if but else mine)
+def end_own_sessions(session: Session, actor: Actor) -> None:
+    """End all of one's own sessions, the one that asks among them."""
+    session.execute(_of(actor.id))
+
+
+def end_all_sessions(session: Session, person_id: str, *, but: str = "") -> None:
+    """End all sessions of somebody, but the one of the key with this hash."""
+    session.execute(_of(person_id).where(col(SignedInSession.key_hash) != but))
 
 
 def forget_session(session: Session, session_id: str, *, now: datetime) -> None:
     """Delete a session that has ended."""
     session.execute(sa.delete(SignedInSession).where(col(SignedInSession.id) == session_id))
+
+
+def _of(person_id: str) -> sa.Delete:
+    return sa.delete(SignedInSession).where(col(SignedInSession.person_id) == person_id)

@@ -1,4 +1,4 @@
-"""What doors ask for beside the database: the parts that live as long as the process, and which device asks."""
+"""What doors ask for beside the database: what lives as long as the process, and which device asks."""
 
 from typing import Annotated
 
@@ -6,30 +6,31 @@ from fastapi import Depends, Request
 
 from gateway.accounts.keys import hashed
 from gateway.sessions.cookies import cookie_name
-from gateway.sessions.entry import Device, Entry
-from gateway.sessions.live import LiveSessions
-from gateway.sessions.rules import device
+from gateway.sessions.live_sessions import LiveSessions
+from gateway.sessions.rules import Device, device_name
+from gateway.sessions.sign_in_flow import Flow
+from gateway.sessions.signing import SigningKeys
 from gateway.settings import GatewaySettings
 from shared.web import of_app
 
 Live = Annotated[LiveSessions, of_app("live")]
 Settings = Annotated[GatewaySettings, of_app("settings")]
-SignInFlow = Annotated[Entry, of_app("entry")]
+Keys = Annotated[SigningKeys, of_app("live.keys")]
+SignInFlow = Annotated[Flow, of_app("sign_in_flow")]
 
 
 async def _device(request: Request, settings: Settings) -> Device:
-    key = request.cookies.get(cookie_name(settings))
-    return Device(device(request.headers.get("user-agent", "")), key)
+    return Device(device_name(request.headers.get("user-agent", "")), request.cookies.get(cookie_name(settings), ""))
 
 
 CurrentDevice = Annotated[Device, Depends(_device)]
 
 
-async def _key_hash(request: Request, current: CurrentDevice) -> str | None:
+async def _key_hash(request: Request, current: CurrentDevice) -> str:
     """The session that asks, by its cookie or its bearer token."""
     scheme, _, bearer = request.headers.get("authorization", "").partition(" ")
     key = bearer.strip() if scheme.lower() == "bearer" else current.key
-    return hashed(key) if key else None
+    return hashed(key) if key else ""
 
 
-ThisSession = Annotated[str | None, Depends(_key_hash)]
+ThisSession = Annotated[str, Depends(_key_hash)]

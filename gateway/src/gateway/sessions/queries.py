@@ -1,66 +1,43 @@
-"""Whose key this is, and where one is signed in."""
+"""Whose key this is, and where one is signed in. `now` is real time."""
 
+from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
-from pydantic import BaseModel
+import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
+from gateway.accounts.queries import people_with_roles
 from gateway.accounts.rules import known_preferences
-from gateway.accounts.tables import Account
 from gateway.sessions.tables import SignedInSession
+from gateway.sessions.views import ActiveSession, OwnSession
+from shared.actor import Actor
 from shared.identity import Identity, Preferences
+from shared.paging import Page, page
 
 
-class ActiveSession(BaseModel, frozen=True):
-    """A good session and the rights of its person, as the database has them at this moment."""
-
-    key_hash: str
-    kind: str
-    seen_at: datetime
-    ends_at: datetime
-    identity: Identity
-
-
-class OwnSession(BaseModel, frozen=True):
-    id: str
-    kind: str
-    device: str
-    opened_at: datetime
-    seen_at: datetime
-    this_one: bool
-
-
-def active_session_of(session: Session, key_hash: str, at: datetime) -> ActiveSession | None:
-    statement = (
-        select(SignedInSession, Account)
-        .join(Account, col(Account.person_id) == col(SignedInSession.person_id))
-        .where(SignedInSession.key_hash == key_hash, col(SignedInSession.ends_at) > at)
-    )
-    pair = session.exec(statement).first()
-    if pair is None:
+def active_session_of(session: Session, key_hash: str, *, now: datetime) -> ActiveSession | None:
+    """The good session of a key, with its person's rights, in one statement."""
+    people = people_with_roles().subquery()
+    rows = session.execute(
+        sa.select(SignedInSession, people)
+        .join(people, people.c.person_id == col(SignedInSession.person_id))
+        .where(col(SignedInSession.key_hash) == key_hash, col(SignedInSession.ends_at) > now)
+    ).all()
+    if not rows:
         return None
-    row, account = pair
+    found: SignedInSession = rows[0].SignedInSession
     return ActiveSession(
-        key_hash=key_hash, kind=row.kind, seen_at=row.seen_at, ends_at=row.ends_at, identity=identity_of(account)
+        key_hash=key_hash, kind=found.kind, seen_at=found.seen_at, ends_at=found.ends_at, identity=_identity(rows)
     )
 
 
-def identity_of(account: Account) -> Identity:
-    return Identity.model_validate(
-        {
-            "person_id": account.person_id,
-            "name": account.name,
-            "roles": dict.fromkeys(account.roles, account.confirmed_at),
-            "language": account.language,
-            "preferences": Preferences.model_validate(known_preferences(account.preferences)),
-        }
-    )
-
-
-def own_sessions(session: Session, person_id: str, at: datetime, this_one: str | None) -> list[OwnSession]:
-    mine = select(SignedInSession).where(SignedInSession.person_id == person_id, col(SignedInSession.ends_at) > at)
-    return [
-        OwnSession(
+def own_sessions(session: Session, actor: Actor, this_one: str, *, after: str = "", now: datetime) -> Page[OwnSession]:
+    """Where one is signed in, the last used first. `this_one`: the hash of the key that asks."""
+    mine = select(SignedInSession).where(SignedInSession.person_id == actor.id, SignedInSession.ends_at > now)
+    rows = page(session, mine, by=(SignedInSession.seen_at, SignedInSession.id), after=after, newest_first=True)
+    return rows.map(
+        lambda row: OwnSession(
             id=row.id,
             kind=row.kind,
             device=row.device,
@@ -68,9 +45,20 @@ def own_sessions(session: Session, person_id: str, at: datetime, this_one: str |
             seen_at=row.seen_at,
             this_one=row.key_hash == this_one,
         )
-        for row in session.exec(mine.order_by(col(SignedInSession.seen_at).desc()))
-    ]
+    )
 
 
 def ended_sessions(session: Session, *, now: datetime) -> list[str]:
-    return list(session.exec(select(SignedInSession.id).where(col(SignedInSession.ends_at) < now)))
+    return list(session.exec(select(SignedInSession.id).where(SignedInSession.ends_at < now)))
+
+
+def _identity(rows: Sequence[sa.Row[Any]]) -> Identity:
+    """A row for each role; what else it says of the person is the same in all."""
+    person = rows[0]
+    return Identity(
+        person_id=person.person_id,
+        name=person.name,
+        roles={row.role.value: row.since for row in rows if row.role},
+        language=person.language,
+        preferences=Preferences.model_validate(known_preferences(person.preferences)),
+    )

@@ -5,7 +5,8 @@ from datetime import datetime
 from sqlmodel import Field
 
 from gateway.base import Base
-from shared.database import instant
+from gateway.sessions.rules import Kind
+from shared.database import instant, state_of
 from shared.ids import new_id
 
 
@@ -17,8 +18,7 @@ class SignedInSession(Base, table=True):
     id: str = Field(default_factory=new_id, unique=True)
     """Names the session to its owner, who may end it."""
     person_id: str = Field(index=True)
-    kind: str
-    """`browser` (by cookie) or `program` (by bearer token)."""
+    kind: Kind = state_of(Kind, name="kind")
     device: str
     opened_at: datetime = instant()
     seen_at: datetime = instant()

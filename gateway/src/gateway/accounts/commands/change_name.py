@@ -1,9 +1,12 @@
 from sqlmodel import Session
 
-from gateway.accounts.rules import check_name
+from gateway.accounts.inputs import ChangeName
+from gateway.accounts.rules import refuse_unless_name
 from gateway.accounts.tables import Account
+from shared.actor import Actor
 
 
-def change_name(session: Session, person_id: str, name: str) -> None:
-    check_name(name)
-    session.get_one(Account, person_id).name = name.strip()
+def change_name(session: Session, actor: Actor, what: ChangeName) -> None:
+    """Change the name one uses."""
+    refuse_unless_name(what.name)
+    session.get_one(Account, actor.id).name = what.name

@@ -1,0 +1,1 @@
+"""Administration: what waits for us, in every service."""

@@ -1,0 +1,35 @@
+"""What waits for administrators, as it is shown."""
+
+from datetime import UTC, datetime
+
+from pydantic import BaseModel
+
+
+class WaitingQueue(BaseModel, frozen=True):
+    slug: str
+    title: str
+    count: int
+    oldest: datetime | None = None
+    url: str
+
+
+class ServiceWork(BaseModel, frozen=True):
+    """`queues` is None when the service did not answer."""
+
+    name: str
+    title: str
+    queues: tuple[WaitingQueue, ...] | None
+
+
+class Work(BaseModel, frozen=True):
+    services: tuple[ServiceWork, ...]
+
+    @property
+    def longest(self) -> WaitingQueue | None:
+        """Where somebody has waited longest: what to do next."""
+        waiting = [queue for service in self.services for queue in service.queues or () if queue.count and queue.oldest]
+        return min(waiting, key=_since, default=None)
+
+
+def _since(queue: WaitingQueue) -> datetime:
+    return queue.oldest or datetime.max.replace(tzinfo=UTC)

@@ -1,0 +1,1 @@
+"""Developers: every document that describes the house to programs, from one page."""

@@ -1,0 +1,18 @@
+"""What administrators send about people."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from gateway.accounts.inputs import Address
+from gateway.accounts.rules import Role
+from shared.inputs import Input, Text
+
+
+class FindPerson(Input):
+    email: Address
+
+
+class ChangeRoles(Input):
+    roles: Annotated[tuple[Role, ...], Field(max_length=len(Role))] = ()
+    reason: Annotated[Text, Field(min_length=3, max_length=500)]

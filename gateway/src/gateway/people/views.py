@@ -1,0 +1,27 @@
+"""What administrators see of people: no more than it takes to give and take roles."""
+
+from datetime import datetime
+
+from pydantic import BaseModel
+
+from gateway.accounts.views import Person
+
+
+class FoundPerson(BaseModel, frozen=True):
+    person_id: str
+
+
+class PastChange(BaseModel, frozen=True):
+    changed_at: datetime
+    by_name: str
+    given: tuple[str, ...]
+    taken: tuple[str, ...]
+    reason: str
+
+
+class PersonPage(BaseModel, frozen=True):
+    """`changes`: the newest first; with `after` the older ones are asked for, where there are any."""
+
+    person: Person
+    changes: tuple[PastChange, ...]
+    after: str

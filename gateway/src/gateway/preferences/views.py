@@ -1,0 +1,7 @@
+"""What is seen of preferences."""
+
+from shared.identity import Language, Preferences
+
+
+class OwnPreferences(Preferences, frozen=True):
+    language: Language = "en"

@@ -1,0 +1,20 @@
+"""What people send to open an account."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from gateway.accounts.inputs import Address, Password
+from shared.inputs import Input, Line, Name
+
+
+class Register(Input):
+    name: Name
+    email: Address
+    password: Password
+
+
+class ConfirmRegistration(Input):
+    """`key`: what the mailed link ends with."""
+
+    key: Annotated[Line, Field(min_length=20, max_length=100)]

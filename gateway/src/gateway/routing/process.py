@@ -1,0 +1,62 @@
+"""What lives with the process beside the doors: who is signed in, the pool to the services, the front door itself."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI, Request, Response
+from starlette.types import Lifespan
+
+from gateway.accounts.passwords import Passwords
+from gateway.mail.courier import keep_sending
+from gateway.routing.front_door import Admission, FrontDoor, retry_after
+from gateway.routing.upstreams import Upstreams
+from gateway.sessions.live_sessions import LiveSessions
+from gateway.sessions.sign_in_flow import Flow
+from gateway.sessions.signing import SigningKeys
+from gateway.settings import GatewaySettings
+from shared.database import Database
+from shared.pages import SHARED_ASSETS
+from shared.refusals import Refusal, TooMany
+from shared.web import problems
+
+
+def put_front_door(app: FastAPI) -> FastAPI:
+    """Before all doors of the application."""
+    app.mount(SHARED_ASSETS.prefix, SHARED_ASSETS)
+    app.add_exception_handler(TooMany, _too_many)
+    app.add_middleware(FrontDoor)
+    app.router.lifespan_context = _with_state(app.router.lifespan_context)
+    return app
+
+
+def create_state(app: FastAPI, database: Database, settings: GatewaySettings) -> None:
+    """What doors ask for beside the database."""
+    live = LiveSessions(database, SigningKeys(settings.var / "secrets"), settings)
+    app.state.live = live
+    app.state.passwords = Passwords(at_once=settings.hashing_at_once, waiting=settings.hashing_waiting)
+    app.state.sign_in_flow = Flow(live, app.state.passwords, limited=settings.rate_limits)
+    app.state.upstreams = Upstreams(settings)
+    app.state.admission = Admission(live, app.state.upstreams, settings)
+
+
+def _with_state(service_lifespan: Lifespan[FastAPI]) -> Lifespan[FastAPI]:
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        settings: GatewaySettings = app.state.settings
+        async with service_lifespan(app):
+            create_state(app, app.state.database, settings)
+            sending = asyncio.create_task(keep_sending(app.state.database, settings)) if settings.smtp_url else None
+            yield
+            if sending:
+                sending.cancel()
+            await app.state.upstreams.close()
+
+    return lifespan
+
+
+async def _too_many(request: Request, error: Exception) -> Response:
+    refusal = error if isinstance(error, Refusal) else TooMany()
+    answer = await problems.answer(request, refusal)
+    answer.headers.update(retry_after(refusal))
+    return answer

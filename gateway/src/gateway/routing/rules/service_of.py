@@ -1,0 +1,16 @@
+from collections.abc import Container, Iterable
+
+INSIDE = ("/metrics", "/internal/")
+
+
+def service_of(path: str, prefixes: Container[str]) -> str | None:
+    """The service whose prefix is the first segment of the path; none means the gateway itself."""
+    first = path[1:].split("/", 1)[0]
+    return first if first in prefixes else None
+
+
+def is_hidden(path: str, address: str, forwarded_for: str, trusted: Iterable[str]) -> bool:
+    """What only this machine or a proxy of ours may ask; a request that a proxy passes on says so (X-Forwarded-For)."""
+    if not path.startswith(INSIDE):
+        return False
+    return bool(forwarded_for) or (address not in ("127.0.0.1", "::1") and address not in trusted)
