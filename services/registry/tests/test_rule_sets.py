@@ -2,7 +2,8 @@ from datetime import date
 
 import pytest
 
-from registry.rule_sets import published, rule_set_on
+from registry.rule_sets.queries import published_rule_sets, rule_set_on
+from shared.testing import Scene
 
 
 @pytest.mark.parametrize(
@@ -15,9 +16,11 @@ from registry.rule_sets import published, rule_set_on
         (date(2040, 1, 1), "registry-2026-1"),
     ],
 )
-def test_a_day_has_one_rule_set(day: date, expected: str) -> None:
-    assert rule_set_on(day).id == expected
+def test_a_day_has_one_rule_set(scene: Scene, day: date, expected: str) -> None:
+    assert scene.ask(rule_set_on, day).id == expected
 
 
-def test_each_rule_set_has_its_own_id_and_day() -> None:
-    assert len({one.id for one in published()}) == len({one.effective_from for one in published()}) == len(published())
+def test_each_rule_set_has_its_own_id_and_day(scene: Scene) -> None:
+    known = scene.ask(published_rule_sets)
+
+    assert len({one.id for one in known}) == len({one.effective_from for one in known}) == len(known) == 2

@@ -7,6 +7,7 @@ from registry.issuing.room import ROOM as issuing
 from registry.listings.room import ROOM as listings
 from registry.oversight.room import ROOM as oversight
 from registry.path.room import ROOM as path
+from registry.rule_sets.room import ROOM as rule_sets
 from registry.search.room import ROOM as search
 from registry.verification.room import ROOM as verification
 from registry.years.room import ROOM as years
@@ -18,6 +19,7 @@ app = build_service(
     title="the public registry",
     settings=Settings(),
     rooms=[
+        rule_sets,
         issuing,
         conditions,
         years,

@@ -26,7 +26,7 @@ def audit(facts: Iterable[Envelope], books: Books, today: date) -> Report:
     said = histories(facts)
     differences = [
         *_certificates(said, books),
-        *(found for issued in books.issued for found in _one(issued, said.get(issued.person_id, History()))),
+        *(found for issued in books.issued for found in _one(issued, said.get(issued.person_id, History()), books)),
         *_statuses(said, books, today),
         *_decisions(said, books),
         *_disclosures(books),
@@ -54,15 +54,15 @@ def _should_be_granted(person_id: str, books: Books) -> bool:
     return person_id not in books.waiting and not books.issuing_stopped
 
 
-def _one(issued: Certified, history: History) -> Iterator[Difference]:
+def _one(issued: Certified, history: History, books: Books) -> Iterator[Difference]:
     """Everything that stands on one certificate."""
     possible = sorted(days_it_could_be_granted(history))
     if issued.granted_on not in possible:
         expected = " or ".join(map(str, possible)) or "no certificate: the three conditions never stood together"
         yield Difference(issued.person_id, "granted on", expected, str(issued.granted_on))
-    if issued.rule_set != rule_set_of(issued):
-        yield Difference(issued.person_id, "rule set", rule_set_of(issued), issued.rule_set)
-    if issued.valid_until != (expected_day := valid_until(issued, history)):
+    if issued.rule_set != rule_set_of(issued, books):
+        yield Difference(issued.person_id, "rule set", rule_set_of(issued, books), issued.rule_set)
+    if issued.valid_until != (expected_day := valid_until(issued, history, books)):
         yield Difference(issued.person_id, "valid until", str(expected_day), str(issued.valid_until))
     announced = [(one["certificate_number"], day(one, "granted_on")) for one in history.of("granted")]
     if announced[:1] != [(issued.number, issued.granted_on)]:

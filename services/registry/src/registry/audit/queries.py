@@ -10,6 +10,7 @@ from registry.certifications.queries import all_certifications, retirements
 from registry.issuing.queries import issuing_is_stopped
 from registry.listings.queries import people_listed_by_name, searchable_people
 from registry.oversight.queries import confirmed_decisions
+from registry.rule_sets.queries import published_rule_sets
 from registry.verification.queries import ENTRIES, entries, public_entries
 from shared.messaging.tables import Held
 
@@ -19,6 +20,7 @@ AT_ONCE = 500
 def books(session: Session, *, now: datetime) -> Books:
     held = session.exec(select(Held.subject, col(Held.parked_at))).all()
     return Books(
+        rule_sets=published_rule_sets(session),
         issued=all_certifications(session),
         shown=_shown(session, now),
         confirmed=confirmed_decisions(session),

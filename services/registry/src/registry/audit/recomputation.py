@@ -11,9 +11,10 @@ from typing import Any
 
 from registry.audit.views import Books, Shown
 from registry.certifications.views import Certified, Retired
-from registry.rule_sets import RuleSet, published
+from registry.rule_sets.inputs import Rules
 from shared.days import day_of
 from shared.events import Envelope
+from shared.rule_sets import RuleSet
 
 MARKED = {"suspended": "suspended", "revoked": "revoked", "reinstated": "none"}
 
@@ -61,18 +62,18 @@ def all_stand(history: History) -> bool:
     return passed and bool(history.of("completed")) and bool(history.of("commitment-signed"))
 
 
-def valid_until(issued: Certified, history: History) -> date:
+def valid_until(issued: Certified, history: History, books: Books) -> date:
     """The latest day to which the certificate itself, a fulfilled year or a return carries it."""
-    carried = [date(issued.granted_on.year + _rules(issued.granted_on).first_years, 12, 31)]
+    carried = [date(issued.granted_on.year + _in_force(books, issued.granted_on).rules.first_years, 12, 31)]
     for one in history.of("year-fulfilled"):
         fulfilled = day(one, "fulfilled_on")
-        carried.append(date(one["year"] + _rules(fulfilled).renewal_years, 12, 31))
+        carried.append(date(one["year"] + _in_force(books, fulfilled).rules.renewal_years, 12, 31))
     carried += [date(day(one, "returned_on").year, 12, 31) for one in history.of("year-returned")]
     return max(carried)
 
 
-def rule_set_of(issued: Certified) -> str:
-    return _rules(issued.granted_on).id
+def rule_set_of(issued: Certified, books: Books) -> str:
+    return _in_force(books, issued.granted_on).id
 
 
 def status(issued: Certified, history: History, books: Books, today: date) -> Shown:
@@ -83,7 +84,7 @@ def status(issued: Certified, history: History, books: Books, today: date) -> Sh
         return Shown("checking")
     if mark == "retired":
         return Shown("retired", since=since)
-    last = valid_until(issued, history)
+    last = valid_until(issued, history, books)
     if today <= last:
         return Shown("active", until=last)
     grace = _grace(history, last)
@@ -96,9 +97,9 @@ def day(data: Mapping[str, Any], name: str) -> date:
     return date.fromisoformat(data[name])
 
 
-def _rules(on: date) -> RuleSet:
-    in_force = published()[0]
-    for one in published():
+def _in_force(books: Books, on: date) -> RuleSet[Rules]:
+    in_force = books.rule_sets[0]
+    for one in books.rule_sets:
         if one.effective_from <= on:
             in_force = one
     return in_force

@@ -6,6 +6,8 @@ from datetime import date
 
 from registry.certifications.views import Certified, Retired
 from registry.oversight.views import Confirmed
+from registry.rule_sets.inputs import Rules
+from shared.rule_sets import RuleSet
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,8 @@ class Books:
     `searchable` are the people whom the public search can find, `by_name` those who chose that.
     """
 
+    rule_sets: tuple[RuleSet[Rules], ...] = ()
+    """The oldest first."""
     issued: tuple[Certified, ...] = ()
     shown: Mapping[str, Shown] = field(default_factory=dict)
     confirmed: tuple[Confirmed, ...] = ()

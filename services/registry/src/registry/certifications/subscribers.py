@@ -9,7 +9,7 @@ from sqlmodel import Session
 from registry.certifications.commands import grant_certification, renew_certification
 from registry.certifications.rules.validity_dates import validity_after, validity_after_return
 from registry.conditions import subscribers as conditions
-from registry.rule_sets import rule_set_on
+from registry.rule_sets.queries import rule_set_on
 from registry.years import subscribers as years
 from shared.events import (
     CEYearFulfilled,
@@ -36,15 +36,15 @@ def on_condition(session: Session, event: PersonEvent, envelope: Envelope) -> No
 
 
 def on_year_fulfilled(session: Session, event: CEYearFulfilled, envelope: Envelope) -> None:
-    rules = rule_set_on(event.fulfilled_on)
-    until = validity_after(event.year, rules.renewal_years)
-    renew_certification(session, event.person_id, event.year, until, rules.id, now=envelope.time)
+    rule_set = rule_set_on(session, event.fulfilled_on)
+    until = validity_after(event.year, rule_set.rules.renewal_years)
+    renew_certification(session, event.person_id, event.year, until, rule_set.id, now=envelope.time)
 
 
 def on_year_returned(session: Session, event: CEYearReturned, envelope: Envelope) -> None:
-    rules = rule_set_on(event.returned_on)
+    rule_set = rule_set_on(session, event.returned_on)
     until = validity_after_return(event.returned_on)
-    renew_certification(session, event.person_id, event.year, until, rules.id, now=envelope.time)
+    renew_certification(session, event.person_id, event.year, until, rule_set.id, now=envelope.time)
 
 
 SUBSCRIPTIONS = (

@@ -8,5 +8,6 @@ import registry.oversight.tables
 import registry.years.tables  # noqa: F401
 from registry.base import Base
 from shared.migrations import run
+from shared.rule_sets.tables import RuleSetBase
 
-run(Base.metadata)
+run(Base.metadata, RuleSetBase.metadata)

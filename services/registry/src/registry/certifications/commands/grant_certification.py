@@ -8,9 +8,10 @@ from registry.certifications.rules.validity_dates import validity_after
 from registry.certifications.tables import Certification
 from registry.conditions.queries import conditions_of, facts_wait
 from registry.issuing.queries import issuing_is_stopped
-from registry.rule_sets import rule_set_on
+from registry.rule_sets.queries import rule_set_on
 from shared.events import CertificationGranted
 from shared.messaging import record
+from shared.rule_sets import use_rule_set
 
 
 def grant_certification(session: Session, person_id: str, *, now: datetime) -> str | None:
@@ -29,13 +30,14 @@ def grant_certification(session: Session, person_id: str, *, now: datetime) -> s
 
 
 def _grant(session: Session, person_id: str, granted_on: date, now: datetime) -> str:
-    rules = rule_set_on(granted_on)
+    rule_set = rule_set_on(session, granted_on)
+    use_rule_set(session, rule_set.id, now=now)
     row = Certification(
         person_id=person_id,
         number=new_number(),
         granted_on=granted_on,
-        valid_until=validity_after(granted_on.year, rules.first_years),
-        rule_set=rules.id,
+        valid_until=validity_after(granted_on.year, rule_set.rules.first_years),
+        rule_set=rule_set.id,
         mark=Mark.NONE,
         recorded_at=now,
     )

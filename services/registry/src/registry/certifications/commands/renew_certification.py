@@ -6,6 +6,7 @@ from registry.certifications.rows import certification
 from registry.certifications.tables import Renewal
 from shared.events import CertificationRenewed
 from shared.messaging import record
+from shared.rule_sets import use_rule_set
 
 
 def renew_certification(
@@ -15,6 +16,7 @@ def renew_certification(
     row = certification(session, person_id)
     if session.get(Renewal, (person_id, year)) is not None:
         return
+    use_rule_set(session, rule_set, now=now)
     session.add(Renewal(person_id=person_id, year=year, valid_until=valid_until, rule_set=rule_set, recorded_at=now))
     row.valid_until = max(row.valid_until, valid_until)
     renewed = CertificationRenewed(

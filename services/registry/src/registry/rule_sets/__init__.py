@@ -1,0 +1,1 @@
+"""The dated rules under which certifications are granted and renewed."""

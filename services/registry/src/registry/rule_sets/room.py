@@ -1,0 +1,3 @@
+from shared.web import Room
+
+ROOM = Room("rule_sets", says="dated rules of granting and renewing; a decision keeps the id of its rule set")
