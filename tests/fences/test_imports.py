@@ -28,6 +28,7 @@ BREACHES = {
     "tables-are-private": ("exam/overview/queries.py", "import exam.sittings.tables"),
     "queries-change-nothing": ("exam/overview/queries.py", "import exam.sittings.commands"),
     "doors-are-for-the-wiring": ("exam/overview/queries.py", "import exam.sittings.pages"),
+    "kinds-are-items-own": ("exam/sittings/queries.py", "import exam.items.kinds.choice.item"),
     "inside-a-room": ("registry/conditions/tables.py", "import registry.conditions.commands"),
     "rooms-of-curriculum": ("curriculum/modules/queries.py", "import curriculum.study"),
     "rooms-of-exam": ("exam/sittings/queries.py", "import exam.scoring"),

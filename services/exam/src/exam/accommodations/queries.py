@@ -46,7 +46,7 @@ def my_accommodations(session: Session, actor: Actor) -> MyAccommodations:
 
 
 def waiting_requests(session: Session, *, after: str = "") -> Page[WaitingRequest]:
-    """What waits for an administrator, to be decided first first."""
+    """What waits for an administrator, what is due next first."""
     rows = page(session, _waiting(), by=(Accommodation.decide_by, Accommodation.id), after=after)
     names = names_of(session, [row.person_id for row, _ in rows.items])
     return rows.map(lambda found: _request(*found, names))
