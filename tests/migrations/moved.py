@@ -262,7 +262,26 @@ TRAINING_RULE_SETS = Moved(
         ],
     },
 )
+_EXAM_RULES = {"title": "Rules from January", "written": {"pass_percent": 75}}
+EXAM_RULE_SETS = Moved(
+    before={
+        "rule_sets": [
+            {
+                "id": "exam-2027-1",
+                "effective_from": _JANUARY,
+                "published_at": FIRST,
+                "body": {"id": "exam-2027-1", "effective_from": "2027-01-01", **_EXAM_RULES},
+            }
+        ]
+    },
+    after={
+        "rule_sets": [
+            {"id": "exam-2027-1", "effective_from": _JANUARY, "state": "published", "body": _EXAM_RULES},
+        ]
+    },
+)
 MOVED: Mapping[tuple[str, str], Moved] = {
+    ("exam", "2026_11_29_rule_sets"): EXAM_RULE_SETS,
     ("exam", "2026_11_29_typed_states"): Moved(
         before={**EXAM_RESULTS.before, **EXAM_ITEMS.before}, after={**EXAM_RESULTS.after, **EXAM_ITEMS.after}
     ),

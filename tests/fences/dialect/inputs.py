@@ -97,10 +97,13 @@ def inputs_are_inputs(module: Module, house: House) -> Found:
     },
 )
 def inputs_are_named(module: Module, house: House) -> Found:
+    """But for parts of others, bases, and `Rules`: what a rule set holds is no command's."""
     if not module.service or module.kind != "inputs":
         return
     fields = [node.annotation for node in module.nodes(ast.AnnAssign)]
-    parts = set(names(fields)) | {called(base) for node in module.nodes(ast.ClassDef) for base in node.bases}
+    parts = (
+        {"Rules"} | set(names(fields)) | {called(base) for node in module.nodes(ast.ClassDef) for base in node.bases}
+    )
     known = house.verbs(module, "commands", "queries")
     for node in module.nodes(ast.ClassDef):
         if "Input" in map(called, node.bases) and node.name not in parts and _snake(node.name) not in known:

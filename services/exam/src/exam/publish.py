@@ -13,12 +13,15 @@ from sqlmodel import Session
 
 from exam.items.commands import publish_entries
 from exam.items.content import BankFile
-from exam.rule_sets.commands import publish_rule_set
+from exam.rule_sets.inputs import Rules
 from shared import clock
 from shared.database import Database
+from shared.rule_sets import publish_shipped
 from shared.settings import Settings
 
 BANK = Path(__file__).parents[2] / "bank" / "en"
+
+_KEYS = ("id", "effective_from")
 
 
 @dataclass(frozen=True)
@@ -31,7 +34,9 @@ def publish(session: Session, *, now: datetime) -> None:
     """Publish what is new in the bank and in the rule sets."""
     bank = read_bank(BANK)
     for body in bank.rule_sets:
-        publish_rule_set(session, body, now=now)
+        rules = Rules.model_validate({name: value for name, value in body.items() if name not in _KEYS})
+        effective_from = date.fromisoformat(body["effective_from"])
+        publish_shipped(session, body["id"], rules, effective_from=effective_from, now=now)
     publish_entries(session, bank.files, now=now)
 
 

@@ -71,7 +71,7 @@ def _ask(session: Session, request: AccommodationRequest, kind: Kind, rule_set: 
         kind=kind,
         state=State.ASKED,
         asked_at=now,
-        decide_by=business_days_after(now, rule_set.decided_within_business_days),
+        decide_by=business_days_after(rule_set.decided_within_business_days, now=now),
         rule_set=rule_set.id,
     )
     session.add(row)

@@ -8,10 +8,10 @@ import exam.items.tables
 import exam.orals.tables
 import exam.panel.tables
 import exam.results.tables
-import exam.rule_sets.tables
 import exam.scoring.tables
 import exam.sittings.tables  # noqa: F401
 from exam.base import Base
 from shared.migrations import run
+from shared.rule_sets.tables import RuleSetBase
 
-run(Base.metadata)
+run(Base.metadata, RuleSetBase.metadata)

@@ -1,0 +1,1 @@
+"""Rules that states differ on, dated; every decision keeps the id of the one it was taken under."""

@@ -1,23 +1,11 @@
 """Rules that states differ on, as dated data, and the calendar that they speak in."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from shared.refusals import N_, Conflict, Unavailable
-
 SATURDAY = 5
-
-
-class NoRuleSet(Unavailable):
-    slug = "no-rule-set"
-    sentence = N_("No examination rules are published for this day yet. Please ask us.")
-
-
-class PublishedStands(Conflict):
-    slug = "published-stands"
-    sentence = N_("This was published before and cannot be changed. Give the change a new number and date.")
 
 
 @dataclass(frozen=True)
@@ -44,7 +32,7 @@ class RuleSet:
 
 
 def read(body: Mapping[str, Any]) -> RuleSet:
-    """A published rule set as the rooms use it; a missing rule raises KeyError before it can be published."""
+    """A published rule set as the rooms use it; a missing rule raises KeyError."""
     written, oral, asked = body["written"], body["oral"], body["accommodations"]
     return RuleSet(
         id=body["id"],
@@ -71,14 +59,6 @@ def _day(value: date | str) -> date:
     return value if isinstance(value, date) else date.fromisoformat(value)
 
 
-def in_force(published: Iterable[RuleSet], on: date) -> RuleSet:
-    """The newest that had come into force by that day."""
-    begun = [rule_set for rule_set in published if rule_set.effective_from <= on]
-    if not begun:
-        raise NoRuleSet
-    return max(begun, key=lambda rule_set: (rule_set.effective_from, rule_set.id))
-
-
 def months_after(day: date, months: int) -> date:
     """The same day so many months later or earlier; the last day of a shorter month."""
     years, month = divmod(day.year * 12 + day.month - 1 + months, 12)
@@ -91,9 +71,10 @@ def months_after(day: date, months: int) -> date:
     raise AssertionError("every month has 28 days")
 
 
-def business_days_after(moment: datetime, days: int) -> datetime:
+def business_days_after(days: int, *, now: datetime) -> datetime:
     """So many days later, Saturdays and Sundays not counted."""
+    later = now
     while days > 0:
-        moment += timedelta(days=1)
-        days -= moment.weekday() < SATURDAY
-    return moment
+        later += timedelta(days=1)
+        days -= later.weekday() < SATURDAY
+    return later

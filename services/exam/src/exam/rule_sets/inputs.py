@@ -1,0 +1,84 @@
+"""What a rule set of the examination holds, as `bank/en/rule_set.yaml` has it. Times in minutes, shares in percent."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from shared.inputs import Id, Input, Line, Whole
+
+Count = Annotated[Whole, Field(ge=0, le=1_000)]
+Percent = Annotated[Whole, Field(ge=0, le=100)]
+Kinds = Annotated[tuple[Line, ...], Field(max_length=40)]
+
+
+class Points(Input):
+    choice_item: Count
+    written_item: Count
+
+
+class Breaks(Input):
+    approved_stop_clock: bool
+    others_stop_clock: bool
+
+
+class Written(Input):
+    """`pass_mark_from`: the id of the panel's decision on which the mark stands."""
+
+    blueprint: Id
+    choice_items: Count
+    written_items: Count
+    minutes: Count
+    points: Points
+    pass_percent: Percent
+    pass_mark_from: Line
+    each_row_at_standard: bool
+    breaks: Breaks
+
+
+class Oral(Input):
+    scenarios: Count
+    minutes: Count
+    examiners: Count
+    examiners_who_are_cps: Count
+    row_standard: Count
+    each_row_at_standard: bool
+    candidate_may_decline_examiner: bool
+
+
+class Scoring(Input):
+    scorers: Count
+    blind_until_both_done: bool
+    settle_by: Line
+    third_scorer_when: Kinds
+    third_score: Line
+
+
+class Passing(Input):
+    parts: tuple[Literal["written", "oral"], ...]
+    part_stays_passed_months: Count
+    released_by_administrators: Count
+
+
+class Attempts(Input):
+    conversation_after: Count
+    within_months: Count
+    bar_after_conversation: bool
+    voided_by_us_counts: bool
+    study_plan_after_each: bool
+
+
+class Accommodations(Input):
+    decided_within_business_days: Count
+    silence: Line
+    own_word_is_enough: Kinds
+    time: Kinds
+
+
+class Rules(Input):
+    title: Line
+    written: Written
+    oral: Oral
+    scoring: Scoring
+    passing: Passing
+    attempts: Attempts
+    accommodations: Accommodations
