@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
-from curriculum.modules.published import UnfitContent, _module
+from curriculum.modules.files import UnfitContent, module_in
 from tests.content.written import LINK, PICTURE, WRITINGS, Written, folders, level, words
 
 PAGES = range(4, 8)
@@ -23,7 +23,7 @@ PLACES = re.compile(r"/curriculum(/modules/(\d+)(/lesson/(\d+)|/[a-z]+)?|/[a-z]+
 
 def unfit(module: Written) -> Iterator[str]:
     try:
-        _module(module.folder)
+        module_in(module.folder)
     except UnfitContent as error:
         yield f"cannot be published: {error}"
 

@@ -13,8 +13,8 @@ import sqlalchemy as sa
 from sqlmodel import Session
 
 from curriculum.study.queries import my_reflection
-from curriculum.vault.commands import seal
 from curriculum.vault.keyring import Keyring, SealedShut
+from curriculum.vault.sealing import seal
 from curriculum.vault.tables import PersonKey
 from shared.actor import Actor as Reader
 from shared.clock import now

@@ -5,7 +5,7 @@ from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
 from curriculum.course.models import Course
-from curriculum.modules.models import Curriculum
+from curriculum.modules.content import Curriculum
 from curriculum.vault.keyring import Keyring
 from shared.testing import Scene
 

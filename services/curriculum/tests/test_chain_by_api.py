@@ -8,7 +8,7 @@ from fastapi.testclient import TestClient
 from httpx2 import Response
 from sqlmodel import Session, select
 
-from curriculum.modules.models import Curriculum
+from curriculum.modules.content import Curriculum
 from shared.clock import now
 from shared.database import Database
 from shared.messaging.tables import Outbox

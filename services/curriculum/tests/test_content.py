@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from curriculum.modules.content import Curriculum, Module
 from curriculum.modules.drawings import UnsafeDrawing, checked
+from curriculum.modules.files import UnfitContent, load
 from curriculum.modules.markdown import StrangePicture, to_html
-from curriculum.modules.models import Curriculum, Module
-from curriculum.modules.published import UnfitContent, load
 from curriculum.modules.typography import printed
 from curriculum.settings import CurriculumSettings
 

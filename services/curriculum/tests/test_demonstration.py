@@ -8,7 +8,7 @@ from curriculum.cohorts.rules import State as CohortState
 from curriculum.course.models import Course
 from curriculum.course.queries.figures import show_figures
 from curriculum.course.queries.progress import show_paper, show_progress
-from curriculum.modules.models import Curriculum
+from curriculum.modules.content import Curriculum
 from curriculum.study.queries import overview
 from curriculum.trainings.queries import my_training
 from curriculum.trainings.rules import State

@@ -6,7 +6,7 @@ from functools import partial
 import pytest
 from fastapi.testclient import TestClient
 
-from curriculum.modules.models import Curriculum
+from curriculum.modules.content import Curriculum
 from shared.testing import token
 
 from .walk import Given

@@ -4,9 +4,8 @@ from pathlib import Path
 import pytest
 from sqlmodel import Session
 
-from curriculum.vault.commands import seal
 from curriculum.vault.keyring import Keyring, SealedShut, open_with, seal_with
-from curriculum.vault.queries import unseal
+from curriculum.vault.sealing import seal, unseal
 from curriculum.vault.tables import PersonKey
 from shared.testing import NOW
 

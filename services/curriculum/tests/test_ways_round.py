@@ -4,7 +4,7 @@ import pytest
 from pydantic import ValidationError
 
 from curriculum.main import app
-from curriculum.modules.models import Module
+from curriculum.modules.content import Module
 
 
 def test_the_check_opens_without_the_pages_that_one_may_leave_out() -> None:

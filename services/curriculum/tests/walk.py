@@ -7,7 +7,7 @@ from curriculum.applications.inputs import DecideApplication, SendApplication
 from curriculum.checks.inputs import ChooseAnswers
 from curriculum.cohorts.commands import introduce_facilitator, open_cohort
 from curriculum.cohorts.inputs import IntroduceFacilitator, OpenCohort
-from curriculum.modules.models import Curriculum
+from curriculum.modules.content import Curriculum
 from curriculum.practice.commands import plan_session, record_attendance
 from curriculum.practice.inputs import PlanSession, RecordAttendance, Seen
 from curriculum.practice.rules import Presence

@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 from playwright.sync_api import Locator, Page, expect
 
-from curriculum.modules.models import Module
-from curriculum.modules.published import module_at
+from curriculum.modules.content import Module
+from curriculum.modules.files import module_in
 from tests.chain.actor import Actor, until
 from tests.chain.training import CONTENT, complete_module, right_options
 from tests.drills.people import PASSWORD
@@ -37,7 +37,7 @@ async def before_the_module(everybody: Everybody, name: str) -> Actor:
 
 def published() -> Module:
     (folder,) = CONTENT.glob(f"{NUMBER:02}-*")
-    return module_at(folder, f"/curriculum/modules/{NUMBER}")
+    return module_in(folder)
 
 
 class ModuleWalk:

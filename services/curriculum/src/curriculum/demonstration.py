@@ -21,8 +21,8 @@ from curriculum.course.commands.take_course import take_course
 from curriculum.course.models import Course
 from curriculum.course.published import load as load_course
 from curriculum.course.queries.checks import show_try
-from curriculum.modules.models import Curriculum, Module
-from curriculum.modules.published import load
+from curriculum.modules.content import Curriculum, Module
+from curriculum.modules.files import load
 from curriculum.practice.commands import plan_session, record_attendance
 from curriculum.practice.inputs import PlanSession, RecordAttendance, Seen
 from curriculum.practice.rules import Presence

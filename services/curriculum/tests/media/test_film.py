@@ -10,7 +10,7 @@ from curriculum.media.film.__main__ import main, stills
 from curriculum.media.film.captions import AFTER, BEFORE, lasting, transcript, web_vtt
 from curriculum.media.film.speech import Said, sentences, shared_out
 from curriculum.media.texts import tree
-from curriculum.modules.models import Module
+from curriculum.modules.content import Module
 
 SLIDES = [[Said("Say hello.", 1.5), Said("Start on time.", 2.0)], [Said("What did he do?", 3599.25)]]
 

@@ -11,7 +11,7 @@ from pptx.slide import Slide
 
 from curriculum.media.slides import make_slides
 from curriculum.media.texts import NoAlternative, plain, tree
-from curriculum.modules.models import Module
+from curriculum.modules.content import Module
 
 from .conftest import MADE
 

@@ -6,9 +6,9 @@ import pytest
 import yaml
 from fastapi import FastAPI
 
-from curriculum.modules.published import UnfitContent
+from curriculum.modules.files import UnfitContent
+from curriculum.readiness.content import load
 from curriculum.readiness.models import Questionnaire
-from curriculum.readiness.published import load
 
 
 @pytest.fixture

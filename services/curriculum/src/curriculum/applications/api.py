@@ -2,7 +2,7 @@ from curriculum.applications import commands, queries
 from curriculum.applications.inputs import DecideApplication, KeepApplication, SendApplication
 from curriculum.applications.views import ApplicationLine, ApplicationState, ApplicationView
 from curriculum.cohorts.deps import Leader
-from curriculum.vault.doors import Keys
+from curriculum.vault.deps import Keys
 from shared import clock
 from shared.identity import SignedIn
 from shared.paging import Page

@@ -19,8 +19,8 @@ from curriculum.cohorts.queries import refuse_unless_joinable
 from curriculum.trainings.commands import admit_person
 from curriculum.trainings.queries import rule_set_on, seat_of
 from curriculum.trainings.rules import refuse_if_admitted
-from curriculum.vault.commands import seal
 from curriculum.vault.keyring import Keyring
+from curriculum.vault.sealing import seal
 from shared.actor import Actor
 from shared.days import day_of
 from shared.ids import new_id

@@ -8,7 +8,7 @@ from curriculum.applications.inputs import DecideApplication, KeepApplication, S
 from curriculum.cohorts import queries as cohorts
 from curriculum.cohorts.deps import Leader
 from curriculum.trainings import queries as trainings
-from curriculum.vault.doors import Keys
+from curriculum.vault.deps import Keys
 from shared import clock
 from shared.identity import Anyone, SignedIn
 from shared.pages import Form, page, see_other

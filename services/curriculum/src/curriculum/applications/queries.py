@@ -11,7 +11,7 @@ from curriculum.applications.tables import Application
 from curriculum.applications.views import Answers, ApplicationLine, ApplicationState, ApplicationView, Newest
 from curriculum.cohorts.queries import cohort, refuse_unless_led
 from curriculum.vault.keyring import Keyring
-from curriculum.vault.queries import unseal
+from curriculum.vault.sealing import unseal
 from shared.actor import Actor
 from shared.paging import Page, page
 from shared.refusals import N_

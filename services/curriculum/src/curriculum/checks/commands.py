@@ -9,7 +9,7 @@ from sqlmodel import Session
 from curriculum.checks.queries import questions_of
 from curriculum.checks.rules import draw, grade, refuse_if_handed_in, refuse_unless_answered
 from curriculum.checks.sheet import CheckSheet
-from curriculum.modules.models import Check
+from curriculum.modules.content import Check
 from shared.ids import new_id
 
 Sheet = TypeVar("Sheet", bound=CheckSheet)

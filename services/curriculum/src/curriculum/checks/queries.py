@@ -6,7 +6,7 @@ from sqlmodel import Session, col, select
 from curriculum.checks.rules import order_of_options
 from curriculum.checks.sheet import CheckSheet
 from curriculum.checks.views import Answered, OptionView, QuestionView, SheetView, Tries, TryView
-from curriculum.modules.models import Question
+from curriculum.modules.content import Question
 from shared.paging import page
 
 Shown = TypeVar("Shown", bound=SheetView)

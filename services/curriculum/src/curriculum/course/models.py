@@ -7,7 +7,7 @@ from pydantic import BaseModel, Field
 
 from curriculum.checks.views import SheetView
 from curriculum.course.rules import Moment
-from curriculum.modules.models import Content, LessonPage, Module
+from curriculum.modules.content import Content, LessonPage, Module
 from shared.inputs import Input, Name
 
 StatementId = Annotated[str, Field(pattern=r"^[a-z0-9-]+$", max_length=40)]

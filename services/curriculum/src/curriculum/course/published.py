@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from curriculum.course.models import Course
-from curriculum.modules.published import UnfitContent, module_at, read_yaml
+from curriculum.modules.files import UnfitContent, module_in, read_yaml
 
 ADDRESS = "/curriculum/library/course"
 
@@ -11,7 +11,7 @@ ADDRESS = "/curriculum/library/course"
 def load(folder: Path) -> Course:
     place = folder / "en" / "library" / "course"
     file = place / "before-after.yaml"
-    module = module_at(place, ADDRESS)
+    module = module_in(place, ADDRESS)
     try:
         return Course.model_validate({"module": module, "statements": read_yaml(file)["questions"]})
     except Exception as error:

@@ -1,35 +1,27 @@
 import asyncio
 from typing import Annotated
 
-from fastapi import Depends, Request
+from fastapi import Request
 from fastapi.responses import HTMLResponse
 
-from curriculum.hiring.forms import JobTextForm
-from jobcheck import Rules, examine
+from curriculum.hiring import queries
+from curriculum.hiring.inputs import ExamineJob
+from jobcheck import Rules
 from shared.identity import Anyone
-from shared.pages import form, page
-from shared.web import page_router
+from shared.pages import Form, page
+from shared.web import of_app, page_router
 
 router = page_router("hiring")
-
-
-async def _rules(request: Request) -> Rules:
-    found: Rules = request.app.state.hiring_rules
-    return found
+HiringRules = Annotated[Rules, of_app("hiring_rules")]
 
 
 @router.get("/library/job-check")
-async def show_job_check(request: Request, who: Anyone) -> HTMLResponse:
+async def examine_job_first(request: Request, who: Anyone) -> HTMLResponse:
     return page(request, who, "hiring/job_check.html", verdict=None, text=None)
 
 
 @router.post("/library/job-check")
-async def check_job(
-    request: Request,
-    who: Anyone,
-    rules: Annotated[Rules, Depends(_rules)],
-    sent: Annotated[JobTextForm, Depends(form(JobTextForm))],
-) -> HTMLResponse:
-    """Nothing of the text is kept. A long one takes a fifth of a second: in a thread it holds up nobody else."""
-    verdict = await asyncio.to_thread(examine, sent.text, rules)
-    return page(request, who, "hiring/job_check.html", verdict=verdict, text=sent.text)
+async def examine_job(request: Request, who: Anyone, rules: HiringRules, body: Form[ExamineJob]) -> HTMLResponse:
+    """A long text takes a fifth of a second: in a thread it holds up nobody else."""
+    verdict = await asyncio.to_thread(queries.examine_job, rules, body)
+    return page(request, who, "hiring/job_check.html", verdict=verdict, text=body.text)

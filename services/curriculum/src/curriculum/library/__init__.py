@@ -1,0 +1,1 @@
+"""What is open to everybody: articles, sample job descriptions."""

@@ -1,8 +1,8 @@
 from fastapi import Request
 from fastapi.responses import HTMLResponse
 
-from curriculum.library.doors import Shelves, Slug
-from curriculum.library.queries import find_article, find_job
+from curriculum.library import queries
+from curriculum.library.deps import Library, Slug
 from shared.code_of_ethics import code_of_ethics
 from shared.identity import Anyone
 from shared.pages import page
@@ -12,16 +12,16 @@ router = page_router("library")
 
 
 @router.get("/library")
-async def show_library(request: Request, who: Anyone, library: Shelves) -> HTMLResponse:
+async def read_library(request: Request, who: Anyone, library: Library) -> HTMLResponse:
     return page(request, who, "library/library.html", library=library)
 
 
 @router.get("/library/jobs/{slug}")
-async def show_job(slug: Slug, request: Request, who: Anyone, library: Shelves) -> HTMLResponse:
+async def find_job(request: Request, who: Anyone, library: Library, slug: Slug) -> HTMLResponse:
     code = code_of_ethics(who.language)
-    return page(request, who, "library/job.html", job=find_job(library, slug), code=code)
+    return page(request, who, "library/job.html", job=queries.find_job(library, slug), code=code)
 
 
 @router.get("/library/{slug}")
-async def show_article(slug: Slug, request: Request, who: Anyone, library: Shelves) -> HTMLResponse:
-    return page(request, who, "library/article.html", article=find_article(library, slug))
+async def find_article(request: Request, who: Anyone, library: Library, slug: Slug) -> HTMLResponse:
+    return page(request, who, "library/article.html", article=queries.find_article(library, slug))

@@ -1,6 +1,6 @@
 from typing import TypeVar
 
-from curriculum.library.models import Article, JobDescription, Library
+from curriculum.library.content import Article, JobDescription, Library
 from shared.refusals import NotFound
 
 Kept = TypeVar("Kept", Article, JobDescription)

@@ -1,5 +1,5 @@
 from curriculum.library import pages
-from curriculum.library.published import load
+from curriculum.library.content import load
 from shared.web import Room
 
 ROOM = Room(

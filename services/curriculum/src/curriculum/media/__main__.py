@@ -9,10 +9,10 @@ from pathlib import Path
 from curriculum.media.book import make_book
 from curriculum.media.epub import make_epub
 from curriculum.media.slides import make_slides
-from curriculum.modules.models import Curriculum, Module
-from curriculum.modules.published import load
+from curriculum.modules.content import Curriculum, Module
+from curriculum.modules.files import load
 from curriculum.settings import CurriculumSettings
-from shared.clock import real_now
+from shared import clock
 
 Makers = dict[str, Callable[[Module], bytes]]
 
@@ -38,7 +38,7 @@ def main(chosen: list[str]) -> None:
 
 
 def _makers(curriculum: Curriculum, module: Module) -> Makers:
-    now = real_now()
+    now = clock.real_now()
     slides: Makers = {"slides.pptx": lambda module: make_slides(module, now)} if module.slides else {}
     return slides | {
         "module.pdf": make_book,

@@ -8,7 +8,7 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from curriculum.media.texts import Section, picture_name, sections
-from curriculum.modules.models import Module
+from curriculum.modules.content import Module
 from shared.papers import make_pdf
 
 _TEMPLATE = Path(__file__).parent / "papers" / "module.typ"

@@ -22,8 +22,8 @@ TOP = Inches(2.1)
 WITHIN = Length(WIDTH - 2 * MARGIN)
 BELOW = Length(HEIGHT - TOP - MARGIN)
 TITLE_LINE, BODY_LINE = Inches(0.85), Inches(0.65)
-TITLE_SIGNS, BODY_SIGNS = 36, 52
-"""How high a line is, and how many letters it holds, at the sizes of the master."""
+TITLE_CHARACTERS, BODY_CHARACTERS = 36, 52
+"""How high a line is, and how many characters it holds, at the sizes of the master."""
 LANGUAGE = "en-US"
 
 _OPENING, _TITLE_AND_BODY, _TITLE_ONLY = "Title Slide", "Title and Content", "Title Only"

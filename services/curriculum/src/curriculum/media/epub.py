@@ -13,7 +13,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from curriculum.media.texts import Section, picture_name, plain, sections
-from curriculum.modules.models import Module, Term
+from curriculum.modules.content import Module, Term
 
 _PAPERS = Path(__file__).parent / "papers" / "epub"
 _templates = Environment(loader=FileSystemLoader(_PAPERS), autoescape=True, undefined=StrictUndefined)
@@ -71,14 +71,18 @@ def _stands_in(text: str, name: str) -> bool:
 
 
 def _pages(module: Module, written: list[Section], glossary: tuple[Term, ...]) -> Iterator[Page]:
-    beside = _templates.get_template("beside.xhtml").module
-    yield Page("opening", module.title, beside.opening(module))  # type: ignore[attr-defined]
+    yield Page("opening", module.title, _beside("opening", module))
     for section in written:
         yield Page(section.name, section.title, _xhtml(section.body))
     if terms := used(glossary, written):
-        yield Page("words", "Words used here", beside.words(terms))  # type: ignore[attr-defined]
+        yield Page("words", "Words used here", _beside("words", terms))
     if module.sources:
-        yield Page("sources", "Sources", beside.sources(module))  # type: ignore[attr-defined]
+        yield Page("sources", "Sources", _beside("sources", module))
+
+
+def _beside(macro: str, given: object) -> str:
+    """What a macro makes of a page that no author wrote."""
+    return str(getattr(_templates.get_template("beside.xhtml").module, macro)(given))
 
 
 def _xhtml(body: Element) -> str:
@@ -90,8 +94,8 @@ def _xhtml(body: Element) -> str:
     return tostring(body, encoding="unicode")
 
 
-def _set(template: str, **said: object) -> bytes:
-    return _templates.get_template(template).render(said).encode()
+def _set(template: str, **values: object) -> bytes:
+    return _templates.get_template(template).render(values).encode()
 
 
 def _packed(files: dict[str, bytes]) -> bytes:

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 from xml.etree.ElementTree import Element, SubElement, fromstring
 
-from curriculum.modules.models import Module, Writing
+from curriculum.modules.content import Module, Writing
 
 WRITINGS = ("story", "practice", "reflection", "card")
 _PAGE = re.compile(r"^/curriculum/modules/(\d+)(?:/(lesson)/(\d+)|/([a-z]+))?$")

@@ -1,7 +1,7 @@
-from curriculum.modules.doors import Published
-from curriculum.modules.models import Term
-from curriculum.modules.queries import ModuleSummary
-from curriculum.modules.queries import list_modules as all_modules
+from curriculum.modules import queries
+from curriculum.modules.content import Term
+from curriculum.modules.deps import Published
+from curriculum.modules.views import ModuleSummary
 from shared.code_of_ethics import CodeOfEthics, code_of_ethics
 from shared.identity import Anyone
 from shared.web import api_router
@@ -12,7 +12,7 @@ router = api_router("modules")
 @router.get("/modules")
 async def list_modules(who: Anyone, published: Published) -> list[ModuleSummary]:
     """The modules in the order of study; open to all."""
-    return all_modules(published)
+    return queries.list_modules(published)
 
 
 @router.get("/code-of-ethics")

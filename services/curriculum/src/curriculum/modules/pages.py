@@ -1,10 +1,9 @@
-from typing import Annotated
-
-from fastapi import Path, Request, Response
+from fastapi import Request, Response
 from fastapi.responses import HTMLResponse
 
-from curriculum.modules.doors import ModuleNumber, Published
-from curriculum.modules.queries import find_picture
+from curriculum.modules import queries
+from curriculum.modules.deps import ModuleNumber, PictureName, Published
+from curriculum.modules.drawings import as_response
 from shared.code_of_ethics import code_of_ethics
 from shared.identity import Anyone
 from shared.pages import page
@@ -12,31 +11,22 @@ from shared.web import page_router
 
 router = page_router("modules")
 
-DRAWING = {
-    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
-    "X-Content-Type-Options": "nosniff",
-    "Cache-Control": "public, max-age=3600",
-}
-"""Opened by itself, a drawing can do nothing."""
-
 
 @router.get("/modules/{number}/pictures/{name}")
-async def show_picture(
-    number: ModuleNumber, name: Annotated[str, Path(max_length=100)], who: Anyone, published: Published
-) -> Response:
-    return Response(find_picture(published, number, name), media_type="image/svg+xml", headers=DRAWING)
+async def find_picture(who: Anyone, published: Published, number: ModuleNumber, name: PictureName) -> Response:
+    return as_response(queries.find_picture(queries.find_module(published, number), name))
 
 
 @router.get("/glossary")
-async def show_glossary(request: Request, who: Anyone, published: Published) -> HTMLResponse:
+async def list_terms(request: Request, who: Anyone, published: Published) -> HTMLResponse:
     return page(request, who, "modules/glossary.html", terms=published.glossary)
 
 
 @router.get("/after")
-async def show_after(request: Request, who: Anyone, published: Published) -> HTMLResponse:
+async def read_after(request: Request, who: Anyone, published: Published) -> HTMLResponse:
     return page(request, who, "modules/after.html", after=published.after)
 
 
 @router.get("/code-of-ethics")
-async def show_code(request: Request, who: Anyone, published: Published) -> HTMLResponse:
+async def read_code(request: Request, who: Anyone, published: Published) -> HTMLResponse:
     return page(request, who, "modules/code.html", code=code_of_ethics(who.language))

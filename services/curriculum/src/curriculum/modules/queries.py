@@ -1,19 +1,8 @@
-from pydantic import BaseModel
+"""Looking things up in the published content. No database is asked."""
 
-from curriculum.modules.models import Area, Curriculum, Element, Module
+from curriculum.modules.content import Curriculum, Module
+from curriculum.modules.views import ModuleSummary
 from shared.refusals import NotFound
-
-
-class ModuleSummary(BaseModel, frozen=True):
-    number: int
-    slug: str
-    title: str
-    area: Area
-    elements: tuple[Element, ...]
-    principles: tuple[int, ...]
-    outcomes: tuple[str, ...]
-    pages: int
-    minutes: int
 
 
 def list_modules(curriculum: Curriculum) -> list[ModuleSummary]:
@@ -28,12 +17,8 @@ def find_module(curriculum: Curriculum, number: int) -> Module:
     return module
 
 
-def find_picture(curriculum: Curriculum, number: int, name: str) -> bytes:
+def find_picture(module: Module, name: str) -> bytes:
     """By its name among the module's own; no path is ever opened."""
-    return picture_of(find_module(curriculum, number), name)
-
-
-def picture_of(module: Module, name: str) -> bytes:
     picture = module.pictures.get(name)
     if picture is None:
         raise NotFound

@@ -1,5 +1,5 @@
 from curriculum.modules import api, pages
-from curriculum.modules.published import load
+from curriculum.modules.files import load
 from shared.web import Room
 
 ROOM = Room(

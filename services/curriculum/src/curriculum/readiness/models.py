@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, Field, model_validator
 
-from curriculum.modules.models import Content
+from curriculum.modules.content import Content
 from curriculum.readiness.rules import Position, Spread
 
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9-]+$", max_length=60)]

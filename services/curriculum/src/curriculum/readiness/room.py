@@ -1,5 +1,5 @@
+from curriculum.readiness.content import load
 from curriculum.readiness.pages import answering, asking
-from curriculum.readiness.published import load
 from shared.web import Room
 
 ROOM = Room(

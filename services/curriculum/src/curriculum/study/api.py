@@ -1,10 +1,10 @@
 from curriculum.checks.inputs import ChooseAnswers
 from curriculum.modules import queries as modules
-from curriculum.modules.doors import ModuleNumber, Published
+from curriculum.modules.deps import ModuleNumber, Published
 from curriculum.study import commands, queries
 from curriculum.study.inputs import KeepReflection, ReadPages
 from curriculum.study.views import CheckView, Lesson, ModuleProgress, Overview, ReflectionView
-from curriculum.vault.doors import Keys
+from curriculum.vault.deps import Keys
 from shared import clock
 from shared.identity import Anyone, SignedIn
 from shared.web import Db, Id, api_router

@@ -9,15 +9,15 @@ from curriculum.checks.commands import begin_sheet, choose_answers, hand_in_shee
 from curriculum.checks.inputs import ChooseAnswers
 from curriculum.checks.rules import refuse_unless_lesson_read
 from curriculum.completion.commands import complete_module
-from curriculum.modules.models import Module
+from curriculum.modules.content import Module
 from curriculum.study.inputs import KeepReflection
 from curriculum.study.queries.progress import pages_read, reading_of
 from curriculum.study.rows import attempts_at, own_attempt
 from curriculum.study.rules import refuse_unless_studying
 from curriculum.study.tables import CheckAttempt, PageRead, Reflection
 from curriculum.trainings.queries import own_seat
-from curriculum.vault.commands import seal
 from curriculum.vault.keyring import Keyring
+from curriculum.vault.sealing import seal
 from shared.actor import Actor
 from shared.refusals import NotFound
 

@@ -7,8 +7,8 @@ from pydantic import BaseModel
 
 from curriculum.checks.views import SheetView
 from curriculum.cohorts.views import FacilitatorView
-from curriculum.modules.models import LessonPage, Scenario, Turn
-from curriculum.modules.queries import ModuleSummary
+from curriculum.modules.content import LessonPage, Scenario, Turn
+from curriculum.modules.views import ModuleSummary
 from curriculum.study.rules import ModuleState
 from curriculum.trainings.rules import State
 

@@ -1,4 +1,4 @@
-from curriculum.modules.doors import Published
+from curriculum.modules.deps import Published
 from curriculum.trainings import commands, queries
 from curriculum.trainings.inputs import DraftRuleSet, SignCommitment
 from curriculum.trainings.views import RuleSetView, TrainingView

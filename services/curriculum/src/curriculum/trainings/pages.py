@@ -3,7 +3,7 @@
 from fastapi import Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
-from curriculum.modules.doors import Published
+from curriculum.modules.deps import Published
 from curriculum.trainings import commands, queries
 from curriculum.trainings.inputs import DraftRuleSetPage, SignCommitment
 from shared import clock

@@ -45,14 +45,14 @@ class Keyring:
         return open_with(self.master, wrapped, f"key of {person_id}")
 
 
-def seal_with(key: bytes, content: bytes, belongs_to: str) -> bytes:
-    """AES-256-GCM. `belongs_to` is checked on opening: what was sealed in one place opens in no other."""
+def seal_with(key: bytes, content: bytes, context: str) -> bytes:
+    """AES-256-GCM. `context` is its associated data: what was sealed as one thing does not open as another."""
     nonce = secrets.token_bytes(NONCE)
-    return nonce + AESGCM(key).encrypt(nonce, content, belongs_to.encode())
+    return nonce + AESGCM(key).encrypt(nonce, content, context.encode())
 
 
-def open_with(key: bytes, sealed: bytes, belongs_to: str) -> bytes:
+def open_with(key: bytes, sealed: bytes, context: str) -> bytes:
     try:
-        return AESGCM(key).decrypt(sealed[:NONCE], sealed[NONCE:], belongs_to.encode())
+        return AESGCM(key).decrypt(sealed[:NONCE], sealed[NONCE:], context.encode())
     except InvalidTag:
         raise SealedShut from None

@@ -1,15 +1,16 @@
 """What everybody may read of the short course: its lesson, what stands beside it, its guide and slides."""
 
-from typing import Annotated, Literal
+from typing import Literal
 
-from fastapi import Path, Request, Response
+from fastapi import Request, Response
 from fastapi.responses import HTMLResponse
 
 from curriculum.course.doors import Short
 from curriculum.course.queries.progress import show_progress
 from curriculum.course.queries.reading import find_page, find_writing
-from curriculum.modules.pages import DRAWING
-from curriculum.modules.queries import picture_of
+from curriculum.modules.deps import PictureName
+from curriculum.modules.drawings import as_response
+from curriculum.modules.queries import find_picture
 from shared.identity import Anyone
 from shared.pages import page
 from shared.web import Db, page_router
@@ -49,8 +50,8 @@ async def show_slides(
 
 
 @router.get("/library/course/pictures/{name}")
-async def show_picture(name: Annotated[str, Path(max_length=100)], who: Anyone, short: Short) -> Response:
-    return Response(picture_of(short.module, name), media_type="image/svg+xml", headers=DRAWING)
+async def show_picture(who: Anyone, short: Short, name: PictureName) -> Response:
+    return as_response(find_picture(short.module, name))
 
 
 @router.get("/library/course/{kind}")

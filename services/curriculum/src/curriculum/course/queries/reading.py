@@ -1,7 +1,7 @@
 from curriculum.course.models import Course, CourseProgress
 from curriculum.course.published import ADDRESS
 from curriculum.course.rules import Moment
-from curriculum.modules.models import LessonPage, Writing
+from curriculum.modules.content import LessonPage, Writing
 from shared.refusals import NotFound
 
 

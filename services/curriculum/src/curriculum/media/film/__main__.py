@@ -13,10 +13,10 @@ import typst
 
 from curriculum.media.book import nodes
 from curriculum.media.film.captions import AFTER, BEFORE, Slides, lasting, transcript, web_vtt
-from curriculum.media.film.speech import RATE, Spoken, recorded, require_programs, silence, speak
+from curriculum.media.film.speech import RATE, Spoken, recorded, refuse_unless_installed, silence, speak
 from curriculum.media.texts import tree
-from curriculum.modules.models import Module
-from curriculum.modules.published import load
+from curriculum.modules.content import Module
+from curriculum.modules.files import load
 from curriculum.settings import CurriculumSettings
 
 _TEMPLATE = Path(__file__).parents[1] / "papers" / "slides.typ"
@@ -27,7 +27,7 @@ _REST = ["-c:a", "aac", "-b:a", "64k", "-c:s", "mov_text", "-metadata:s:s:0", "l
 
 
 def main(number: str) -> None:
-    require_programs()
+    refuse_unless_installed()
     settings = CurriculumSettings()
     module = load(settings.content).module(int(number)) if number.isdigit() else None
     if module is None or not module.slides:
@@ -43,18 +43,18 @@ def main(number: str) -> None:
 
 def make_film(module: Module, voices: Path, place: Path) -> float:
     """How long it lasts, in seconds."""
-    with tempfile.TemporaryDirectory(prefix="peerway-film-") as folder:
-        room = Path(folder)
-        spoken = [_spoken(slide.note, voices, number, room) for number, slide in enumerate(module.slides, start=1)]
+    with tempfile.TemporaryDirectory(prefix="peerway-film-") as temporary:
+        folder = Path(temporary)
+        spoken = [_spoken(slide.note, voices, number, folder) for number, slide in enumerate(module.slides, start=1)]
         said = [one.sentences for one in spoken]
         (place / "film.vtt").write_text(web_vtt(said))
         (place / "transcript.txt").write_text(transcript(module, said))
-        _write_sound(spoken, room / "voice.wav")
-        _write_stills(module, said, room)
+        _write_sound(spoken, folder / "voice.wav")
+        _write_stills(module, said, folder)
         inputs = ["-f", "concat", "-i", "stills.txt", "-i", "voice.wav", "-i", str((place / "film.vtt").resolve())]
         ends = ["-t", f"{sum(map(lasting, said)):.3f}"]
         command = ["ffmpeg", "-y", *inputs, *_PICTURE, *_REST, *ends, str((place / "film.mp4").resolve())]
-        subprocess.run(command, cwd=room, check=True, capture_output=True)
+        subprocess.run(command, cwd=folder, check=True, capture_output=True)
     return sum(map(lasting, said))
 
 
@@ -69,9 +69,9 @@ def stills(module: Module) -> list[bytes]:
     return made if isinstance(made, list) else [made]
 
 
-def _spoken(note: str, voices: Path, number: int, room: Path) -> Spoken:
+def _spoken(note: str, voices: Path, number: int, folder: Path) -> Spoken:
     own = next(iter(sorted(voices.glob(f"{number:02}.*"))), None)
-    return recorded(note, own, room) if own else speak(note, room)
+    return recorded(note, own, folder) if own else speak(note, folder)
 
 
 def _write_sound(spoken: list[Spoken], file: Path) -> None:
@@ -83,13 +83,13 @@ def _write_sound(spoken: list[Spoken], file: Path) -> None:
             sound.writeframes(silence(BEFORE) + one.samples + silence(AFTER))
 
 
-def _write_stills(module: Module, said: Slides, room: Path) -> None:
+def _write_stills(module: Module, said: Slides, folder: Path) -> None:
     """The last one is named twice: ffmpeg drops the last of a list."""
     listed = []
     for number, (picture, sentences) in enumerate(zip(stills(module), said, strict=True)):
-        (room / f"{number:02}.png").write_bytes(picture)
+        (folder / f"{number:02}.png").write_bytes(picture)
         listed += [f"file {number:02}.png", f"duration {lasting(sentences):.3f}"]
-    (room / "stills.txt").write_text("\n".join([*listed, listed[-2]]) + "\n")
+    (folder / "stills.txt").write_text("\n".join([*listed, listed[-2]]) + "\n")
 
 
 if __name__ == "__main__":

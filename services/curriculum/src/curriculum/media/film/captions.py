@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from curriculum.media.film.speech import Said
 from curriculum.media.texts import plain, tree
-from curriculum.modules.models import Module
+from curriculum.modules.content import Module
 
 BEFORE, AFTER = 1.0, 1.0
 """Seconds in which a slide stands before anybody speaks, and after."""

@@ -26,7 +26,7 @@ class Spoken(NamedTuple):
     samples: bytes
 
 
-def require_programs() -> None:
+def refuse_unless_installed() -> None:
     missing = [program for program in ("espeak-ng", "ffmpeg") if shutil.which(program) is None]
     if missing:
         raise SystemExit(f"A film needs {' and '.join(missing)}. On Debian or Ubuntu: apt install {' '.join(missing)}")
@@ -38,11 +38,11 @@ def sentences(note: str) -> list[str]:
     return [line for line in marked.split("\n") if line]
 
 
-def speak(note: str, room: Path) -> Spoken:
+def speak(note: str, folder: Path) -> Spoken:
     """By the speech engine of the distribution."""
     said, samples = [], b""
     for text in sentences(note):
-        file = room / "sentence.wav"
+        file = folder / "sentence.wav"
         command = ["espeak-ng", "-v", "en-us", "-s", str(_WORDS_A_MINUTE), "-w", str(file), "--stdin"]
         subprocess.run(command, input=text.encode(), check=True, capture_output=True)
         sound = _samples(file) + silence(_PAUSE)
@@ -51,9 +51,9 @@ def speak(note: str, room: Path) -> Spoken:
     return Spoken(said, samples)
 
 
-def recorded(note: str, voice: Path, room: Path) -> Spoken:
+def recorded(note: str, voice: Path, folder: Path) -> Spoken:
     """Somebody's own voice. When each sentence begins is not measured but shared out by its letters."""
-    file = room / "recorded.wav"
+    file = folder / "recorded.wav"
     shape = ["-ar", str(RATE), "-ac", "1", "-c:a", "pcm_s16le"]
     subprocess.run(["ffmpeg", "-y", "-i", str(voice), *shape, str(file)], check=True, capture_output=True)
     samples = _samples(file)

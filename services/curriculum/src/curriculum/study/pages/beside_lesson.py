@@ -7,10 +7,10 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 
 from curriculum.cohorts.deps import Leader
 from curriculum.modules import queries as modules
-from curriculum.modules.doors import ModuleNumber, Published
+from curriculum.modules.deps import ModuleNumber, Published
 from curriculum.study import commands, queries
 from curriculum.study.inputs import KeepReflection
-from curriculum.vault.doors import Keys
+from curriculum.vault.deps import Keys
 from shared import clock
 from shared.identity import Anyone, SignedIn
 from shared.pages import Form, page, see_other

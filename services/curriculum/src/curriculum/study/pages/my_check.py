@@ -5,7 +5,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 
 from curriculum.checks.inputs import ChooseAnswers
 from curriculum.modules import queries as modules
-from curriculum.modules.doors import ModuleNumber, Published
+from curriculum.modules.deps import ModuleNumber, Published
 from curriculum.study import commands, queries
 from shared import clock
 from shared.identity import Anyone, SignedIn

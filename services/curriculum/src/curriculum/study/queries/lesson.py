@@ -2,7 +2,7 @@
 
 from sqlmodel import Session
 
-from curriculum.modules.models import Choice, Module, Turn, Writing
+from curriculum.modules.content import Choice, Module, Turn, Writing
 from curriculum.study.queries.progress import progress_if_open, readable
 from curriculum.study.views import Lesson, OpenPage, OpenTurn
 from shared.actor import Actor

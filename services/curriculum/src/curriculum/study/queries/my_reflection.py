@@ -3,7 +3,7 @@ from sqlmodel import Session
 from curriculum.study.tables import Reflection
 from curriculum.study.views import ReflectionView
 from curriculum.vault.keyring import Keyring
-from curriculum.vault.queries import unseal
+from curriculum.vault.sealing import unseal
 from shared.actor import Actor
 
 

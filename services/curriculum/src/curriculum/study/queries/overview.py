@@ -5,7 +5,7 @@ from sqlmodel import Session
 from curriculum.applications.queries import newest_of
 from curriculum.applications.rules import State as Applied
 from curriculum.cohorts.queries import facilitators_of
-from curriculum.modules.models import Curriculum
+from curriculum.modules.content import Curriculum
 from curriculum.modules.queries import list_modules
 from curriculum.study.queries.progress import Reading, pages_read, reading_of
 from curriculum.study.views import ModuleLine, Next, Overview

@@ -6,9 +6,9 @@ from typing import Any
 
 import yaml
 
+from curriculum.modules.content import Curriculum, LessonPage, Module, Slide, Writing
 from curriculum.modules.drawings import checked, size
 from curriculum.modules.markdown import reading_minutes, to_html
-from curriculum.modules.models import Curriculum, LessonPage, Module, Slide, Writing
 from curriculum.modules.typography import all_printed, printed
 
 _WRITINGS = ("story", "practice", "reflection", "card", "guide")
@@ -21,7 +21,7 @@ class UnfitContent(Exception):
 
 def load(folder: Path) -> Curriculum:
     english = folder / "en"
-    modules = tuple(_module(place) for place in sorted(english.glob("[0-9][0-9]-*")))
+    modules = tuple(module_in(place) for place in sorted(english.glob("[0-9][0-9]-*")))
     if [module.number for module in modules] != list(range(1, len(modules) + 1)) or not modules:
         raise UnfitContent(f"modules are not numbered from 1 without a gap: {[m.number for m in modules]}")
     return Curriculum.model_validate(
@@ -33,27 +33,21 @@ def load(folder: Path) -> Curriculum:
     )
 
 
-def _module(folder: Path) -> Module:
-    return module_at(folder, f"/curriculum/modules/{int(folder.name[:2])}")
-
-
-def module_at(folder: Path, address: str) -> Module:
-    """What lies in a module's folder; `address` is where it is read."""
+def module_in(folder: Path, address: str = "") -> Module:
+    """What lies in a module's folder. `address` is where it is read, if it is none of the numbered ones."""
+    address = address or f"/curriculum/modules/{int(folder.name[:2])}"
     try:
         stated = read_yaml(folder / "module.yaml")
         texts = _Texts(folder, f"{address}/pictures")
         scenario = folder / "scenario.yaml"
-        return Module.model_validate(
-            {
-                **stated,
-                "lesson": list(texts.lesson()),
-                "check": read_yaml(folder / "check.yaml"),
-                "scenario": read_yaml(scenario) if scenario.exists() else None,
-                "slides": list(texts.slides()),
-                "pictures": texts.pictures,
-                **{name: texts.writing(name) for name in _WRITINGS},
-            }
-        )
+        read = {
+            "lesson": list(texts.lesson()),
+            "check": read_yaml(folder / "check.yaml"),
+            "scenario": read_yaml(scenario) if scenario.exists() else None,
+            "slides": list(texts.slides()),
+            "pictures": texts.pictures,
+        }
+        return Module.model_validate(stated | read | {name: texts.writing(name) for name in _WRITINGS})
     except Exception as error:
         raise UnfitContent(f"{folder.name}: {error}") from error
 

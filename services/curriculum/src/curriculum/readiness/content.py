@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from curriculum.modules.published import UnfitContent, read_yaml
+from curriculum.modules.files import UnfitContent, read_yaml
 from curriculum.readiness.models import Questionnaire
 
 
