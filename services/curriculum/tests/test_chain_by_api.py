@@ -1,117 +1,95 @@
 """The whole way by JSON: apply, be admitted, commit, study, practise, complete."""
 
-import json
 from datetime import timedelta
-from functools import partial
+from typing import Any
 
-from fastapi.testclient import TestClient
 from httpx2 import Response
-from sqlmodel import Session, select
 
 from curriculum.modules.content import Curriculum
-from shared.clock import now
-from shared.database import Database
-from shared.messaging.tables import Outbox
-from shared.testing import token
+from shared.events import ModuleCompleted, TrainingAdmitted, TrainingCommitmentSigned, TrainingCompleted
+from shared.testing import TODAY, Scene
+from shared.testing.cast import alice, dana, femi
 
 API = "/curriculum/api/v1"
-ALICE = partial(token, "alice", "trainee", audience="curriculum")
-FEMI = partial(token, "femi", "facilitator", audience="curriculum", name="Femi")
-DANA = partial(token, "dana", "administrator", audience="curriculum", name="Dana")
 
 
-def test_alice_goes_the_whole_way_and_her_completion_is_told_once(
-    doors: TestClient, database: Database, published: Curriculum
-) -> None:
-    cohort = open_cohort(doors)
-    admit(doors, cohort)
-    sign(doors)
+def test_alice_goes_the_whole_way_and_her_completion_is_told_once(scene: Scene, published: Curriculum) -> None:
+    cohort_id = open_cohort(scene)
+    admit(scene, cohort_id)
+    sign(scene)
 
     for module in published.modules:
-        study(doors, published, module.number)
-    assert told(database)[-1][0] == "curriculum.training.module-completed.v1"
-    practise(doors, cohort)
+        study(scene, published, module.number)
+    assert isinstance(scene.events()[-1], ModuleCompleted)
+    practise(scene, cohort_id)
 
-    types = [kind for kind, _ in told(database)]
-    assert types[0] == "curriculum.training.admitted.v1"
-    assert types[1] == "curriculum.training.commitment-signed.v1"
-    assert types.count("curriculum.training.module-completed.v1") == 34
-    assert types.count("curriculum.training.completed.v1") == 1
-    completed = told(database)[-1][1]
-    assert (completed["modules"], completed["practice_minutes"], completed["trained_by"]) == (34, 720, ["femi"])
-    paper = doors.get(f"{API}/attendance-certificate", headers=ALICE()).json()
+    kinds = [type(fact) for fact in scene.events()]
+    assert kinds == [TrainingAdmitted, TrainingCommitmentSigned, *[ModuleCompleted] * 34, TrainingCompleted]
+    completed = scene.events()[-1]
+    assert (completed.modules, completed.practice_minutes, completed.trained_by) == (34, 720, ("femi",))
+    paper = scene.visit(f"{API}/attendance-certificate", as_=alice).json()
     assert paper["number"].startswith("AT-") and paper["name"] == "Alice Amadi"
 
 
-def open_cohort(doors: TestClient) -> str:
-    ok(doors.put(f"{API}/facilitator", json={"name": "Femi", "contact": "555 0100", "cps": True}, headers=FEMI()))
-    today = now().date()
+def open_cohort(scene: Scene) -> str:
+    reached = {"name": "Femi", "contact": "555 0100", "cps": True}
+    assert done(scene.send(f"{API}/facilitator", json=reached, as_=femi, method="PUT")) == reached | {
+        "person_id": "femi"
+    }
     plan = {
         "title": "Spring",
         "place": "Harbor Room",
-        "apply_until": str(today),
-        "starts_on": str(today),
+        "apply_until": str(TODAY),
+        "starts_on": str(TODAY),
         "places": 12,
         "facilitators": ["femi"],
     }
-    return str(ok(doors.post(f"{API}/cohorts", json=plan, headers=DANA()))["id"])
+    return str(done(scene.send(f"{API}/cohorts", json=plan, as_=dana))["id"])
 
 
-def admit(doors: TestClient, cohort: str) -> None:
+def admit(scene: Scene, cohort_id: str) -> None:
     answers = {"name": "Alice Amadi", "experience": "I have been there.", "attested": True}
-    sent = ok(doors.post(f"{API}/cohorts/{cohort}/application", json=answers, headers=ALICE()))
-    told = {"decision": "admit", "reasons": "Welcome."}
-    ok(doors.post(f"{API}/applications/{sent['id']}/decision", json=told, headers=FEMI()))
+    sent = done(scene.send(f"{API}/cohorts/{cohort_id}/application", json=answers, as_=alice))
+    decision = {"decision": "admit", "reasons": "Welcome."}
+    admitted = done(scene.send(f"{API}/applications/{sent['id']}/decision", json=decision, as_=femi))
+    assert admitted == {"state": "admitted"}
 
 
-def sign(doors: TestClient) -> None:
-    version = ok(doors.get(f"{API}/code-of-ethics", headers=ALICE()))["version"]
+def sign(scene: Scene) -> None:
+    version = scene.visit(f"{API}/code-of-ethics", as_=alice).json()["version"]
     signing = {"signed_as": "Alice Amadi", "code_version": version}
-    assert doors.post(f"{API}/training/commitment", json=signing, headers=ALICE()).status_code == 204
+    assert scene.send(f"{API}/training/commitment", json=signing, as_=alice).status_code == 204
 
 
-def study(doors: TestClient, published: Curriculum, number: int) -> None:
+def study(scene: Scene, published: Curriculum, number: int) -> None:
     module = published.modules[number - 1]
-    pages = {"pages": [page.number for page in module.lesson]}
-    ok(doors.put(f"{API}/modules/{number}/pages", json=pages, headers=ALICE()))
-    check = ok(doors.post(f"{API}/modules/{number}/checks", headers=ALICE()))
-    right = {
-        question.id: [option.right for option in question.options].index(True) for question in module.check.questions
-    }
+    pages = [page.number for page in module.lesson]
+    read = done(scene.send(f"{API}/modules/{number}/pages", json={"pages": pages}, as_=alice, method="PUT"))
+    assert sorted(read["read"]) == pages
+    check = done(scene.send(f"{API}/modules/{number}/checks", as_=alice))
+    right = {one.id: [option.right for option in one.options].index(True) for one in module.check.questions}
     answers = {question["id"]: right[question["id"]] for question in check["questions"]}
-    result = ok(doors.post(f"{API}/checks/{check['id']}/answers", json={"answers": answers}, headers=ALICE()))
+    result = done(scene.send(f"{API}/checks/{check['id']}/answers", json={"answers": answers}, as_=alice))
     assert result["passed"] is True
 
 
-def practise(doors: TestClient, cohort: str) -> None:
+def practise(scene: Scene, cohort_id: str) -> None:
     for day in range(6):
-        starts_at = (now() - timedelta(days=day + 1)).isoformat()
         plan = {
             "title": f"Evening {day}",
             "place": "Harbor Room",
-            "starts_at": starts_at,
+            "starts_at": (scene.now - timedelta(days=day + 1)).isoformat(),
             "minutes": 120,
             "led_by": "femi",
         }
-        session = ok(
-            doors.post(
-                f"{API}/cohorts/{cohort}/sessions", json={**plan, "minutes": 120, "led_by": "femi"}, headers=FEMI()
-            )
-        )["id"]
-        sheet = ok(doors.get(f"{API}/sessions/{session}/attendance", headers=FEMI()))
-        people = {line["training_id"]: {"presence": "attended"} for line in sheet["people"]}
-        ok(doors.put(f"{API}/sessions/{session}/attendance", json={"people": people}, headers=FEMI()))
+        session_id = done(scene.send(f"{API}/cohorts/{cohort_id}/sessions", json=plan, as_=femi))["id"]
+        address = f"{API}/sessions/{session_id}/attendance"
+        people = scene.visit(address, as_=femi).json()["people"]
+        there = {line["training_id"]: {"presence": "attended"} for line in people}
+        done(scene.send(address, json={"people": there}, as_=femi, method="PUT"))
 
 
-def ok(response: Response) -> dict[str, object]:
+def done(response: Response) -> dict[str, Any]:
     assert response.status_code in (200, 201), response.text
-    found: dict[str, object] = response.json()
+    found: dict[str, Any] = response.json()
     return found
-
-
-def told(database: Database) -> list[tuple[str, dict[str, object]]]:
-    def facts(session: Session) -> list[tuple[str, dict[str, object]]]:
-        rows = session.exec(select(Outbox).order_by(Outbox.position))
-        return [(row.type, json.loads(row.body)["data"]) for row in rows]
-
-    return database.read_now(facts)

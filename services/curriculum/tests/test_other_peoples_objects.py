@@ -1,13 +1,12 @@
 """Whatever is not one's own looks as if it were not there."""
 
-from collections.abc import Callable
-
 import pytest
-from fastapi.testclient import TestClient
 
-from shared.testing.cast import alice, femi, mallory
+from shared.actor import Actor
+from shared.testing import Scene
+from shared.testing.cast import alice, dana, femi, mallory, nobody
 
-from .test_doors import ALICE, API, DANA, FEMI, GIL, HOME, MALLORY, NOBODY
+from .test_doors import API, HOME
 from .walk import Given, bea, gil
 
 PERSONAL = (
@@ -23,14 +22,18 @@ PERSONAL = (
 
 
 @pytest.mark.parametrize("place", PERSONAL)
-def test_without_a_training_there_is_none_to_see(doors: TestClient, given: Given, place: str) -> None:
+def test_without_a_training_there_is_none_to_see(given: Given, scene: Scene, place: str) -> None:
     given.studying(given.cohort())
 
-    assert doors.get(HOME + place, headers=MALLORY()).status_code == 404
-    assert doors.get(HOME + place, headers=FEMI()).status_code == 404
+    assert scene.visit(HOME + place, as_=mallory).status_code == 404
+    assert scene.visit(HOME + place, as_=femi).status_code == 404
 
 
-def test_a_group_belongs_to_those_who_lead_it(doors: TestClient, given: Given) -> None:
+def status(scene: Scene, who: Actor, method: str, address: str, body: object = None) -> int:
+    return scene.send(address, json=body, as_=who, method=method).status_code
+
+
+def test_a_group_belongs_to_those_who_lead_it(given: Given, scene: Scene) -> None:
     cohort = given.cohort(femi)
     given.cohort(gil)
     application = given.applied(cohort)
@@ -53,44 +56,40 @@ def test_a_group_belongs_to_those_who_lead_it(doors: TestClient, given: Given) -
     )
 
     for method, address, body in tries:
-        assert doors.request(method, address, json=body, headers=GIL()).status_code == 404, address
-        assert doors.request(method, address, json=body, headers=MALLORY()).status_code == 403, address
-        assert doors.request(method, address, json=body).status_code in (303, 401), address
+        assert status(scene, gil, method, address, body) == 404, address
+        assert status(scene, mallory, method, address, body) == 403, address
+        assert status(scene, nobody, method, address, body) in (303, 401), address
         if method == "GET":
-            assert doors.request(method, address, headers=FEMI()).status_code == 200, address
-            assert doors.request(method, address, headers=DANA()).status_code == 200, address
+            assert status(scene, femi, method, address) == 200, address
+            assert status(scene, dana, method, address) == 200, address
 
 
-def test_a_draft_is_seen_by_its_writer_alone(doors: TestClient, given: Given) -> None:
-    cohort = given.cohort()
-    draft = doors.put(f"{API}/cohorts/{cohort}/application", json={"name": "Alice"}, headers=ALICE()).json()["id"]
+def test_a_draft_is_seen_by_its_writer_alone(given: Given, scene: Scene) -> None:
+    draft = f"{API}/cohorts/{given.cohort()}/application"
+    draft_id = scene.send(draft, json={"name": "Alice"}, as_=alice, method="PUT").json()["id"]
 
-    assert doors.get(f"{API}/applications/{draft}", headers=FEMI()).status_code == 404
-    assert doors.get(f"{API}/applications/{draft}", headers=DANA()).status_code == 404
-    assert doors.post(f"{API}/applications/{draft}/withdraw", headers=MALLORY()).status_code == 404
-
-
-def test_a_check_and_a_reflection_are_ones_own(doors: TestClient, given: Given) -> None:
-    cohort = given.cohort()
-    given.studying(cohort, alice)
-    given.studying(cohort, mallory)
-    pages = [page.number for page in given.published.modules[0].lesson]
-    doors.put(f"{API}/modules/1/pages", json={"pages": pages}, headers=ALICE())
-    check = doors.post(f"{API}/modules/1/checks", headers=ALICE()).json()["id"]
-    doors.put(f"{API}/modules/1/reflection", json={"text": "Mine alone"}, headers=ALICE())
-
-    for who in (MALLORY, FEMI, DANA):
-        assert doors.get(f"{API}/checks/{check}", headers=who()).status_code == 404
-        assert doors.get(f"{HOME}/checks/{check}", headers=who()).status_code == 404
-        assert doors.put(f"{API}/checks/{check}/answers", json={"answers": {}}, headers=who()).status_code == 404
-        assert "Mine alone" not in doors.get(f"{HOME}/modules/1/reflection", headers=who()).text
-    assert doors.get(f"{API}/modules/1/reflection", headers=ALICE()).json()["text"] == "Mine alone"
+    assert status(scene, femi, "GET", f"{API}/applications/{draft_id}") == 404
+    assert status(scene, dana, "GET", f"{API}/applications/{draft_id}") == 404
+    assert status(scene, mallory, "POST", f"{API}/applications/{draft_id}/withdraw") == 404
 
 
-@pytest.mark.parametrize("who", [ALICE, FEMI, NOBODY])
-def test_administration_is_for_administrators(
-    doors: TestClient, given: Given, who: Callable[[], dict[str, str]]
-) -> None:
+def test_a_check_and_a_reflection_are_ones_own(given: Given, scene: Scene) -> None:
+    cohort_id = given.cohort()
+    given.studying(cohort_id, alice)
+    given.studying(cohort_id, mallory)
+    check = given.begun_check(1).id
+    scene.send(f"{API}/modules/1/reflection", json={"text": "Mine alone"}, as_=alice, method="PUT")
+
+    for who in (mallory, femi, dana):
+        assert status(scene, who, "GET", f"{API}/checks/{check}") == 404
+        assert status(scene, who, "GET", f"{HOME}/checks/{check}") == 404
+        assert status(scene, who, "PUT", f"{API}/checks/{check}/answers", {"answers": {}}) == 404
+        assert "Mine alone" not in scene.read(f"{HOME}/modules/1/reflection", as_=who)
+    assert scene.visit(f"{API}/modules/1/reflection", as_=alice).json()["text"] == "Mine alone"
+
+
+@pytest.mark.parametrize("who", [alice, femi, nobody], ids=["alice", "femi", "nobody"])
+def test_administration_is_for_administrators(given: Given, scene: Scene, who: Actor) -> None:
     cohort = given.cohort()
     tries = (
         ("POST", f"{API}/cohorts/{cohort}/moves", {"act": "finish"}),
@@ -107,9 +106,9 @@ def test_administration_is_for_administrators(
     )
 
     for method, address, body in tries:
-        assert doors.request(method, address, json=body, headers=who()).status_code in (303, 401, 403), address
+        assert status(scene, who, method, address, body) in (303, 401, 403), address
 
 
-def test_the_guide_is_for_those_who_lead(doors: TestClient) -> None:
-    assert doors.get(f"{HOME}/modules/1/guide", headers=FEMI()).status_code == 200
-    assert doors.get(f"{HOME}/modules/1/guide", headers=ALICE()).status_code == 403
+def test_the_guide_is_for_those_who_lead(scene: Scene) -> None:
+    assert scene.visit(f"{HOME}/modules/1/guide", as_=femi).status_code == 200
+    assert scene.visit(f"{HOME}/modules/1/guide", as_=alice).status_code == 403

@@ -13,6 +13,8 @@ from shared.refusals import N_, Refusal, TooLarge, Unreadable
 _UPLOAD_BYTES = 5_000_000
 _BESIDE_UPLOADS = 500_000
 """Room for the answers that come with a file."""
+_FIELDS = 2_500
+"""Two questions about each of a thousand people, and some more."""
 
 
 class FileTooLarge(TooLarge):
@@ -30,7 +32,7 @@ async def read_form(request: Request) -> AsyncIterator[FormData]:
     too_large = FileTooLarge(megabytes=allowed // 1_000_000)
     bounded = Request(request.scope, at_most(allowed + _BESIDE_UPLOADS, request.receive, too_large))
     try:
-        sent = await bounded.form(max_files=10, max_fields=1_000, max_part_size=_BESIDE_UPLOADS)
+        sent = await bounded.form(max_files=10, max_fields=_FIELDS, max_part_size=_BESIDE_UPLOADS)
     except HTTPException:
         raise FormUnreadable from None
     try:
