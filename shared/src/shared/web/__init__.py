@@ -3,7 +3,7 @@
 from shared.web.deps import of_app
 from shared.web.problems import Problem
 from shared.web.room import Duty, Queue, Room
-from shared.web.routers import After, Db, Id, NewId, api_router, page_router
+from shared.web.routers import After, Db, Id, NewId, UnlistedDoor, api_router, page_router
 from shared.web.service import build_service
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "Problem",
     "Queue",
     "Room",
+    "UnlistedDoor",
     "api_router",
     "build_service",
     "of_app",

@@ -97,6 +97,7 @@ class Door(PolicyFirst):
     """What it answers is kept by nobody on the way. A door that answers with a `Page` shows it as a list."""
 
     public: ClassVar[bool] = False
+    unlisted: ClassVar[bool] = False
 
     def __init__(self, path: str, endpoint: Callable[..., Any], **more: Any) -> None:
         answer = inspect.signature(endpoint).return_annotation
@@ -113,6 +114,8 @@ class Door(PolicyFirst):
             response = await handle(request)
             if not self.public:
                 response.headers.setdefault("Cache-Control", "no-store")
+            if self.unlisted:
+                response.headers.update({"Cache-Control": "no-store", "X-Robots-Tag": "noindex"})
             if isinstance(response, PageResponse) and response.after:
                 following = request.url.include_query_params(after=response.after)
                 response.headers["Link"] = f'<{following.path}?{following.query}>; rel="next"'
@@ -138,6 +141,12 @@ class PublicDoor(Door):
     """The same for everybody, so that it may be kept on the way."""
 
     public = True
+
+
+class UnlistedDoor(Door):
+    """Its address is a secret, or what it says is true only now: nobody keeps it, and no search engine lists it."""
+
+    unlisted = True
 
 
 def api_router(tag: str, way: type[PolicyFirst] = Door, *, public: bool = False) -> Doors:

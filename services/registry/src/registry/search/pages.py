@@ -7,13 +7,13 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 
 from registry.search import queries
 from registry.search.inputs import LookUpNumber
-from registry.verification.fresh import never_kept
 from shared import clock
 from shared.identity import Anyone
 from shared.pages import Form, page, see_other
-from shared.web import Db, page_router
+from shared.web import Db, UnlistedDoor, page_router
 
 router = page_router("search")
+found = page_router("search", UnlistedDoor)
 
 
 @router.get("")
@@ -26,7 +26,7 @@ async def look_up_number(who: Anyone, body: Form[LookUpNumber]) -> RedirectRespo
     return see_other(f"/registry/certificates/{queries.look_up_number(body)}")
 
 
-@router.get("/search")
+@found.get("/search")
 async def look_for(
     request: Request,
     who: Anyone,
@@ -35,4 +35,4 @@ async def look_for(
     number: Annotated[int, Query(alias="page", ge=1, le=1000)] = 1,
 ) -> HTMLResponse:
     looked = await db.read(queries.look_for, name.strip(), number, now=clock.now())
-    return never_kept(page(request, who, "search/found.html", looked=looked))
+    return page(request, who, "search/found.html", looked=looked)

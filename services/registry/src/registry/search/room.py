@@ -5,5 +5,5 @@ ROOM = Room(
     "search",
     says="the public search by name, and the front page",
     api=[api.router],
-    pages=[pages.router],
+    pages=[pages.router, pages.found],
 )

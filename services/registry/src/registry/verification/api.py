@@ -1,29 +1,24 @@
 """Public look-up by number."""
 
-from fastapi import Response
-
 from registry.verification import queries
 from registry.verification.deps import Number
-from registry.verification.fresh import never_kept
 from registry.verification.views import PublicEntry
 from shared import clock
 from shared.identity import Anyone
-from shared.web import Db, Id, api_router
+from shared.web import Db, Id, UnlistedDoor, api_router
 
-router = api_router("verification")
+router = api_router("verification", UnlistedDoor)
 
 
 @router.get("/certificates/{number}")
-async def entry_by_number(who: Anyone, db: Db, response: Response, number: Number) -> PublicEntry:
+async def entry_by_number(who: Anyone, db: Db, number: Number) -> PublicEntry:
     """How a certificate stands now. Not found and unlisted look the same."""
-    never_kept(response)
     entry = await db.read(queries.entry_by_number, number, now=clock.now())
     return entry.said_in(who.language)
 
 
 @router.get("/shared/{share_code}")
-async def entry_by_link(who: Anyone, db: Db, response: Response, share_code: Id) -> PublicEntry:
+async def entry_by_link(who: Anyone, db: Db, share_code: Id) -> PublicEntry:
     """What the owner of a link shows, until they withdraw it."""
-    never_kept(response)
     entry = await db.read(queries.entry_by_link, share_code, now=clock.now())
     return entry.said_in(who.language)

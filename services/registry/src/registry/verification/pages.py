@@ -6,33 +6,32 @@ from fastapi.responses import HTMLResponse
 from registry.verification import queries
 from registry.verification.certificate import certificate_pdf, qr_svg
 from registry.verification.deps import Number
-from registry.verification.fresh import never_kept
 from shared import clock
 from shared.identity import Anyone, SignedIn
 from shared.pages import page
-from shared.web import Db, Id, page_router
+from shared.web import Db, Id, UnlistedDoor, page_router
 
-router = page_router("verification")
+router = page_router("verification", UnlistedDoor)
 TEMPLATE = "verification/certificate.html"
 
 
 @router.get("/certificates/{number}")
 async def entry_by_number(request: Request, who: Anyone, db: Db, number: Number) -> HTMLResponse:
     entry = await db.read(queries.entry_by_number, number, now=clock.now())
-    return never_kept(page(request, who, TEMPLATE, entry=entry, by_link=False))
+    return page(request, who, TEMPLATE, entry=entry, by_link=False)
 
 
 @router.get("/certificates/{number}/qr.svg")
 async def entry_by_number_as_qr(request: Request, who: Anyone, db: Db, number: Number) -> Response:
     entry = await db.read(queries.entry_by_number, number, now=clock.now())
     address = f"{request.app.state.settings.address}/registry/certificates/{entry.number}"
-    return never_kept(Response(qr_svg(address), media_type="image/svg+xml"))
+    return Response(qr_svg(address), media_type="image/svg+xml")
 
 
 @router.get("/shared/{share_code}")
 async def entry_by_link(request: Request, who: Anyone, db: Db, share_code: Id) -> HTMLResponse:
     entry = await db.read(queries.entry_by_link, share_code, now=clock.now())
-    return never_kept(page(request, who, TEMPLATE, entry=entry, by_link=True))
+    return page(request, who, TEMPLATE, entry=entry, by_link=True)
 
 
 @router.get("/mine/certificate.pdf")
@@ -40,4 +39,4 @@ async def certificate_to_print(request: Request, who: SignedIn, db: Db) -> Respo
     mine = await db.read(queries.certificate_to_print, who.actor, now=clock.now())
     paper = await certificate_pdf(request, who, mine)
     name = f'attachment; filename="certificate-{mine.number}.pdf"'
-    return never_kept(Response(paper, media_type="application/pdf", headers={"Content-Disposition": name}))
+    return Response(paper, media_type="application/pdf", headers={"Content-Disposition": name})
