@@ -18,6 +18,7 @@ from shared.refusals import NotFound
 
 
 def credentials_of(session: Session, email: str) -> Credentials:
+    """What somebody who signs in with this address has to match."""
     account = account_at(session, email)
     if account is None:
         return Credentials()
@@ -25,10 +26,12 @@ def credentials_of(session: Session, email: str) -> Credentials:
 
 
 def own_credentials(session: Session, actor: Actor) -> Credentials:
+    """What one has to match once more before the password is changed."""
     return Credentials(person_id=actor.id, password_hash=session.get_one(Account, actor.id).password_hash)
 
 
 def own_account(session: Session, actor: Actor) -> OwnAccount:
+    """One's own account, with the roles that this request has."""
     account = session.get(Account, actor.id)
     if account is None:
         raise NotFound
@@ -67,6 +70,7 @@ def person_at(session: Session, email: str) -> str | None:
 
 
 def person(session: Session, person_id: str) -> Person:
+    """Somebody and their roles, or a refusal."""
     found = session.exec(
         select(Account, RoleHolding)
         .join(RoleHolding, col(RoleHolding.person_id) == col(Account.person_id), isouter=True)
@@ -109,6 +113,7 @@ def people_with_roles() -> sa.Select[*tuple[Any, ...]]:
 
 
 def ended_links(session: Session, *, now: datetime) -> list[str]:
+    """Links to forget, in real time."""
     return list(session.exec(select(MailedLink.token_hash).where(MailedLink.ends_at < now)))
 
 

@@ -11,6 +11,7 @@ from shared.paging import page
 
 
 def find_person(session: Session, what: FindPerson) -> FoundPerson:
+    """Whoever has this whole address, or a refusal."""
     person_id = person_at(session, what.email)
     if person_id is None:
         raise NobodyFound

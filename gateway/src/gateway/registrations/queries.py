@@ -15,4 +15,5 @@ def invitation(session: Session, key: str, *, now: datetime) -> Invitation:
 
 
 def ended_registrations(session: Session, *, now: datetime) -> list[str]:
+    """Wishes to forget: nobody confirmed them in time."""
     return list(session.exec(select(Registration.token_hash).where(Registration.ends_at < now)))

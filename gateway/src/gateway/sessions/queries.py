@@ -49,6 +49,7 @@ def own_sessions(session: Session, actor: Actor, this_one: str, *, after: str = 
 
 
 def ended_sessions(session: Session, *, now: datetime) -> list[str]:
+    """Sessions to forget."""
     return list(session.exec(select(SignedInSession.id).where(SignedInSession.ends_at < now)))
 
 
