@@ -7,7 +7,7 @@ import pytest
 from tests.fences.a_room import ROOM
 from tests.fences.dialect import ratchet
 from tests.fences.dialect.code import checkout, planted
-from tests.fences.dialect.doors import ONE_DOOR
+from tests.fences.dialect.doors import ONE_DOOR, commands_offered
 from tests.fences.dialect.rule import RULES, Rule
 
 
@@ -70,13 +70,13 @@ def test_the_record_is_written_lower_and_never_higher(tmp_path: Path) -> None:
     assert ratchet.read(record) == {OLD: {"actor": 1}}
 
 
-def test_each_command_of_one_door_alone_is_one_that_there_is() -> None:
-    house = checkout()
+def test_each_command_of_one_door_alone_is_one_that_a_door_of_that_room_offers() -> None:
+    """Of its own room, or of one below."""
     known = {
         ".".join((module.package, *module.room, verb))
-        for module in house.modules
-        if module.kind == "commands"
-        for verb in house.verbs(module, "commands")
+        for module in checkout().modules
+        if module.door
+        for verb in commands_offered(module)
     }
 
     assert set(ONE_DOOR) <= known

@@ -142,11 +142,12 @@ def _verbs(function: Function, menus: dict[str, str]) -> dict[str, set[str]]:
 
 ONE_DOOR = {
     "curriculum.completion.import_history": "an agency's program brings many in at once; nobody types them",
-    "exam.sittings.go_on": "a page saves and turns in one; a program says one thing at a time",
-    "exam.sittings.save_answer": "a page's script saves by JSON; without a script the page turns and saves",
-    "exam.sittings.flag_question": "the page's button is part of turning it",
-    "exam.sittings.take_break": "the page's button is part of turning it",
-    "exam.sittings.end_break": "the page continues with `continue_here`",
+    "exam.answers.submit_question_page": "a page saves and turns in one; a program says one thing at a time",
+    "exam.answers.save_answer": "a page's script saves by JSON; without a script the page turns and saves",
+    "exam.answers.flag_question": "the page's button is part of turning it",
+    "exam.answers.take_break": "the page's button is part of turning it",
+    "exam.answers.end_break": "the page continues with `continue_here`",
+    "exam.orals.void_oral": "a page withdraws the time before it; once it was held, voiding is rare",
     "gateway.people.sign_person_out": "an administrator does it for somebody who calls: their phone is lost",
     "gateway.preferences.change_language": "a button on every page; a program says all its preferences at once",
 }
@@ -164,21 +165,21 @@ ONE_DOOR = {
         "exam/panel/api.py": "from exam.panel import commands\n@router.post('/a')\nasync def a(): commands.join_panel",
         "exam/panel/pages.py": "from exam.panel import commands\n@r.put('/b')\nasync def b(): commands.join_panel",
         "exam/orals/pages.py": "from exam.orals import commands\n@router.post('/b')\nasync def b(): commands.book",
-        "exam/sittings/api.py": "from exam.sittings import commands\n@r.put('/c')\nasync def c(): commands.save_answer",
-        "exam/sittings/pages.py": "from exam.sittings import commands\n",
+        "exam/answers/api.py": "from exam.answers import commands\n@r.put('/c')\nasync def c(): commands.save_answer",
+        "exam/answers/pages.py": "from exam.answers import commands\n",
     },
     finds=2,
 )
 def doors_are_twins(module: Module, house: House) -> Found:
     other = [one for one in house.beside(module) if one.door and one.kind != module.kind] if module.door else []
-    offered = {verb for one in other for verb in _commands(one)}
-    for verb, line in _commands(module).items() if other else []:
+    offered = {verb for one in other for verb in commands_offered(one)}
+    for verb, line in commands_offered(module).items() if other else []:
         if verb not in offered and f"{module.package}.{'.'.join(module.room)}.{verb}" not in ONE_DOOR:
             yield line, f"{verb}: not in {other[0].kind}"
 
 
 @cache
-def _commands(module: Module) -> dict[str, int]:
+def commands_offered(module: Module) -> dict[str, int]:
     """Every command that the routes of a door call, with the line of the first."""
     menus, found = _menus(module), dict[str, int]()
     for function in module.functions:
