@@ -11,13 +11,14 @@ from exam.accommodations.commands import approve_accommodation, decline_accommod
 from exam.accommodations.inputs import DeclineAccommodation, RequestAccommodations
 from exam.accommodations.queries import waiting_requests
 from exam.accommodations.rules import Kind
-from exam.orals.commands import ask_for_time, book_slot, offer_slot
+from exam.appointments.commands import ask_for_time
+from exam.appointments.inputs import AskForTime
 from exam.scoring.tables import ScoringTask
 from shared.messaging.tables import Outbox
 from shared.testing import NOW, Scene
 from shared.testing.cast import alice, bob, carol, dana
 
-from .walk import API, sit_written
+from .walk import API, book, offer, sit_written
 
 NAME, NEED, TIMES = "Canary Nameworth", "canary-need", "canary-times"
 SUPPORTS = {*Kind} - {Kind.TIME_1_25, Kind.TIME_1_5, Kind.UNLIMITED}
@@ -39,9 +40,8 @@ def canary(scene: Scene) -> str:
     [asked] = scene.ask(waiting_requests).items
     scene.do(approve_accommodation, dana, asked.id)
     sit_written(scene, alice, 20)
-    scene.do(ask_for_time, alice, TIMES, name=NAME)
-    slot_id = scene.do(offer_slot, dana, STARTS, "Room 3", bob, carol)
-    return scene.do(book_slot, alice, slot_id, name=NAME)
+    scene.do(ask_for_time, alice, AskForTime(words=TIMES, name=NAME))
+    return book(scene, alice, offer(scene, starts_at=STARTS), NAME)
 
 
 def everything_an_examiner_can_open(scene: Scene, oral_id: str) -> Iterator[str]:

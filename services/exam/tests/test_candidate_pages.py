@@ -5,12 +5,11 @@ from datetime import timedelta
 
 import pytest
 
-from exam.orals.commands import offer_slot
-from exam.sittings.queries import answers_of
+from exam.answers.queries import answers_of
 from shared.testing import NOW, Scene
-from shared.testing.cast import alice, amara, bob, carol, dana
+from shared.testing.cast import alice, amara, bob, carol
 
-from .walk import bring_in, release, score, sit_written
+from .walk import bring_in, offer, release, score, sit_written
 
 
 def text(scene: Scene, address: str) -> str:
@@ -29,7 +28,7 @@ def begin(scene: Scene) -> str:
 
 def go(scene: Scene, address: str, button: str, answer: str = "") -> str:
     window = address.split("window=")[1]
-    sent = scene.send(address, {"answer": answer, "go": button, "window": window}, as_=alice)
+    sent = scene.send(address, {"answer": answer, "go": button, "writer_token": window}, as_=alice)
     assert sent.status_code == 303, sent.text
     return str(sent.headers["location"])
 
@@ -72,7 +71,7 @@ def test_one_walks_through_the_questions_and_sends(scene: Scene) -> None:
     sitting = first.split("/questions")[0]
     window = first.split("window=")[1]
     assert "Once they are sent" in text(scene, f"{sitting}/confirm?window={window}")
-    sent = scene.send(f"{sitting}/confirm", {"window": window}, as_=alice)
+    sent = scene.send(f"{sitting}/confirm", {"writer_token": window}, as_=alice)
     assert "Your answers are with us" in text(scene, sent.headers["location"])
     assert "This part is over" in text(scene, first)
 
@@ -90,7 +89,7 @@ def test_a_second_window_reads_and_can_take_the_pen(scene: Scene) -> None:
 
     reading = text(scene, elsewhere)
     assert "Continue here" in reading and '<input class="usa-radio__input"' not in reading
-    refused = scene.send(elsewhere, {"answer": "a", "go": "next", "window": "other"}, as_=alice)
+    refused = scene.send(elsewhere, {"answer": "a", "go": "next", "writer_token": "other"}, as_=alice)
     assert refused.status_code == 409 and "You went on in another window" in refused.text
 
     taken = scene.send(elsewhere.split("/questions")[0] + "/continue", {"position": "7"}, as_=alice)
@@ -116,14 +115,14 @@ def test_a_late_answer_is_refused_in_words_and_what_was_saved_counts(scene: Scen
     scene.at(NOW + timedelta(minutes=121))
 
     window = first.split("window=")[1]
-    late = scene.send(first, {"answer": "a", "go": "next", "window": window}, as_=alice)
+    late = scene.send(first, {"answer": "a", "go": "next", "writer_token": window}, as_=alice)
 
     assert late.status_code == 409 and "The time for this part is over." in late.text
     assert len(scene.ask(answers_of, sitting_id)) == 1
 
 
 def test_one_books_an_oral_time_and_gives_it_back(scene: Scene) -> None:
-    slot = scene.do(offer_slot, dana, NOW + timedelta(days=3), "Room 3", "bob", "carol")
+    slot = offer(scene, starts_at=NOW + timedelta(days=3))
     assert "Room 3. With Bob" in text(scene, "/exam/oral")
 
     assert scene.send("/exam/oral", {"slot": slot}, as_=alice).status_code == 303
@@ -133,7 +132,7 @@ def test_one_books_an_oral_time_and_gives_it_back(scene: Scene) -> None:
 
 
 def test_choosing_no_time_brings_the_page_back_with_a_sentence(scene: Scene) -> None:
-    scene.do(offer_slot, dana, NOW + timedelta(days=3), "Room 3", "bob", "carol")
+    offer(scene, starts_at=NOW + timedelta(days=3))
 
     back = scene.send("/exam/oral", {"name": "Alice F."}, as_=alice)
 
@@ -146,7 +145,7 @@ def test_asking_for_a_time_is_confirmed(scene: Scene) -> None:
 
 
 def test_declining_an_examiner_hides_their_times(scene: Scene) -> None:
-    scene.do(offer_slot, dana, NOW + timedelta(days=3), "Room 3", "bob", "carol")
+    offer(scene, starts_at=NOW + timedelta(days=3))
 
     assert scene.send("/exam/oral/decline/carol", as_=alice).status_code == 303
 

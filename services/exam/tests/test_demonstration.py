@@ -7,10 +7,10 @@ import pytest
 from deploy.develop.cast import invented
 from exam.accommodations.queries import waiting_queue
 from exam.demonstration import STEPS
-from exam.orals.queries import request_queue
 from exam.overview.queries import overview
 from exam.results.queries import release_queue
 from exam.scoring.queries import adjudication_queue, answers_queue
+from exam.slots.queries import request_queue
 from shared.demonstration import Cast
 from shared.testing import NOW, Scene
 from shared.testing.cast import somebody
@@ -48,7 +48,7 @@ def cast(scene: Scene) -> Cast:
 
 
 def test_everybody_stands_at_their_stop_and_each_queue_has_something(scene: Scene, cast: Cast) -> None:
-    found = {stop: scene.ask(overview, person.id).next for stop in NEXT for person in cast.at(stop)[:1]}
+    found = {stop: scene.ask(overview, person.actor).next for stop in NEXT for person in cast.at(stop)[:1]}
 
     assert found == NEXT
     for queue in (waiting_queue, answers_queue, adjudication_queue, release_queue, request_queue):

@@ -7,15 +7,16 @@ from sqlmodel import select
 
 from exam.accommodations.queries import waiting_requests
 from exam.accommodations.rules import Kind
-from exam.orals.commands import ask_for_time, book_slot, offer_slot
-from exam.orals.queries import waiting_requests as waiting_times
+from exam.appointments.commands import ask_for_time
+from exam.appointments.inputs import AskForTime
 from exam.panel.queries import confirmed_members
 from exam.results.tables import Result
 from exam.scoring.tables import ScoringTask
+from exam.slots.queries import waiting_requests as waiting_times
 from shared.testing import NOW, Scene
 from shared.testing.cast import alice, bob, cem, dana, dov, somebody
 
-from .walk import ask_for, bring_in, pass_both, rows_of, sit_written
+from .walk import ask_for, book, bring_in, offer, pass_both, rows_of, sit_written
 
 
 @pytest.fixture
@@ -28,7 +29,7 @@ def test_an_examiner_opens_and_scores_an_answer(scene: Scene, task_id: str) -> N
     assert "Open and score" in scene.read("/exam/examiner", as_=bob)
     scene.send(f"/exam/examiner/tasks/{task_id}/open", as_=bob)
     page = scene.read(f"/exam/examiner/tasks/{task_id}", as_=bob)
-    rows = rows_of(scene, task_id)
+    rows = rows_of(scene, task_id, bob)
     assert all(f'name="scores.{row}"' in page for row in rows)
 
     kept = scene.send(f"/exam/examiner/tasks/{task_id}", {f"scores.{row}": "2" for row in rows}, as_=bob)
@@ -39,7 +40,7 @@ def test_an_examiner_opens_and_scores_an_answer(scene: Scene, task_id: str) -> N
 
 def test_a_row_left_out_brings_the_page_back_with_the_other_rows(scene: Scene, task_id: str) -> None:
     scene.send(f"/exam/examiner/tasks/{task_id}/open", as_=bob)
-    first, *_ = rows_of(scene, task_id)
+    first, *_ = rows_of(scene, task_id, bob)
 
     back = scene.send(f"/exam/examiner/tasks/{task_id}", {f"scores.{first}": "3", "note": "Warm."}, as_=bob)
 
@@ -56,8 +57,7 @@ def test_putting_back_leaves_it_to_somebody_else(scene: Scene, task_id: str) -> 
 
 def test_a_talk_is_read_held_and_scored(scene: Scene) -> None:
     starts = NOW + timedelta(days=1)
-    slot = scene.do(offer_slot, dana, starts, "Room 3", "bob", "carol")
-    oral_id = scene.do(book_slot, alice, slot)
+    oral_id = book(scene, alice, offer(scene, starts_at=starts))
     assert "The situation, to read aloud" in scene.read(f"/exam/examiner/talks/{oral_id}", as_=bob)
     early = scene.send(f"/exam/examiner/talks/{oral_id}", as_=bob)
     assert early.status_code == 409 and "still ahead" in early.text
@@ -96,11 +96,11 @@ def test_an_accommodation_is_approved_or_declined_with_an_offer(scene: Scene) ->
 
 
 def test_a_time_is_offered_to_whoever_asked(scene: Scene) -> None:
-    scene.do(ask_for_time, alice, "Mornings", name="Alice F.")
-    [asked] = scene.ask(waiting_times)
+    scene.do(ask_for_time, alice, AskForTime(words="Mornings", name="Alice F."))
+    [asked] = scene.ask(waiting_times).items
     address = f"/exam/administration/orals/offer?request={asked.id}"
     assert "Alice F." in scene.read(address, as_=dana)
-    answers = {"day": "2026-03-09", "time": "10:00", "place": "Room 3", "request": asked.id}
+    answers = {"day": "2026-03-09", "time": "10:00", "place": "Room 3", "request_id": asked.id}
 
     wrong = scene.send(address, {**answers, "first_examiner": "carol", "second_examiner": "cem"}, as_=dana)
     right = scene.send(address, {**answers, "first_examiner": "bob", "second_examiner": "cem"}, as_=dana)

@@ -3,12 +3,13 @@
 import pytest
 from fastapi import FastAPI
 
+from exam.sittings import queries
 from exam.sittings.commands import begin_sitting
 from shared.testing import Scene
 from shared.testing.cast import alice, bob, carol, mallory, somebody
 from shared.web.policies import policies
 
-from .walk import API, hold_talk, release, score, sit_written
+from .walk import API, hold_oral, release, score, sit_written
 
 ROLES = ("trainee", "facilitator", "examiner", "administrator", "employer")
 
@@ -21,14 +22,14 @@ def objects(scene: Scene) -> dict[str, str]:
 
     scored = sit_written(scene, alice, 22)
     score(scene, scored, 2, bob, carol)
-    hold_talk(scene, alice, 1)
+    hold_oral(scene, alice, 1)
     result_id = release(scene, alice)
     scene.later(days=2)
     return {"result_id": result_id, "scored": scored}
 
 
 def test_nobody_reaches_into_a_sitting_or_result_of_another(scene: Scene, objects: dict[str, str]) -> None:
-    begun = scene.do(begin_sitting, mallory)
+    begun = scene.ask(queries.begun, mallory, scene.do(begin_sitting, mallory))
     own = f"{API}/sittings/{begun.id}"
     tries = [
         scene.visit(own, as_=eve),
@@ -39,9 +40,9 @@ def test_nobody_reaches_into_a_sitting_or_result_of_another(scene: Scene, object
         scene.visit(f"/exam/results/{objects['result_id']}", as_=eve),
         *(scene.visit(f"/exam/sittings/{begun.id}/{page}", as_=eve) for page in ("questions/1", "review", "done")),
         scene.visit(f"/exam/sittings/{begun.id}/confirm", as_=eve),
-        scene.send(f"/exam/sittings/{begun.id}/confirm", {"window": begun.window}, as_=eve),
+        scene.send(f"/exam/sittings/{begun.id}/confirm", {"writer_token": begun.writer_token}, as_=eve),
         scene.send(f"/exam/sittings/{begun.id}/continue", as_=eve),
-        scene.send(f"/exam/sittings/{begun.id}/questions/1", {"window": begun.window}, as_=eve),
+        scene.send(f"/exam/sittings/{begun.id}/questions/1", {"writer_token": begun.writer_token}, as_=eve),
     ]
 
     assert {answer.status_code for answer in tries} == {404}

@@ -25,7 +25,7 @@ from shared.testing import NOW, Scene
 from shared.testing.cast import alice, amara, bob, carol, dana, dov, mallory, somebody
 
 from . import walk
-from .walk import bring_in, hold_talk, pass_both, score, sit_written
+from .walk import bring_in, hold_oral, pass_both, score, sit_written
 
 dora = somebody("dora", "administrator")
 PASSED = ImportResult(written=Outcome.PASSED, oral=Outcome.PASSED, approvers=("dana", "dov"))
@@ -149,12 +149,12 @@ def test_only_a_withdrawn_result_is_drafted_again(scene: Scene, draft: str) -> N
 
 def test_a_part_that_was_passed_stands_in_the_next_result(scene: Scene) -> None:
     score(scene, sit_written(scene, alice, 22), 2, bob, carol)
-    hold_talk(scene, alice, 1)
+    hold_oral(scene, alice, 1)
     walk.release(scene, alice)
     passed_on = scene.now.date()
 
     scene.later(days=60)
-    hold_talk(scene, alice, 2)
+    hold_oral(scene, alice, 2)
     scene.later(days=1)
     walk.release(scene, alice)
 

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from exam.attempts.rules import Part
 from exam.results.rules import (
     MOVES,
     NotAtThisStep,
@@ -20,7 +21,6 @@ from exam.results.rules import (
     weakest,
     written_outcome,
 )
-from exam.scoring.rules import Part
 
 PASSED, NOT_YET = Outcome.PASSED, Outcome.NOT_YET
 WRITTEN, ORAL = Part.WRITTEN, Part.ORAL

@@ -3,40 +3,45 @@
 from datetime import datetime, timedelta
 
 import pytest
-from sqlmodel import Session, select
+from sqlmodel import select
 
 from exam.accommodations.rules import Kind
+from exam.answers.commands import save_answer, save_page_answer
+from exam.answers.queries import answers_of
+from exam.answers.rules import NotAnOption, SequenceUsed
+from exam.answers.tables import AnswerVersion
 from exam.forms.queries import positions
 from exam.sittings import rules
-from exam.sittings.commands import begin_sitting, save_answer, save_from_page, submit_sitting
-from exam.sittings.queries import answers_of
-from exam.sittings.tables import AnswerVersion, Sitting
+from exam.sittings.commands import begin_sitting, submit_sitting
+from exam.sittings.inputs import SubmitSitting
+from exam.sittings.queries import begun
+from exam.sittings.tables import Sitting
 from shared.refusals import NotFound
 from shared.testing import NOW, Scene
 from shared.testing.cast import alice, mallory
 
-from .walk import ask_for
+from .walk import ask_for, saving
 
 ENDS = NOW + timedelta(minutes=120)
 
 
 @pytest.fixture
 def sitting(scene: Scene) -> str:
-    return scene.do(begin_sitting, alice).id
+    return scene.do(begin_sitting, alice)
 
 
 @pytest.fixture
 def written_item(scene: Scene, sitting: str) -> str:
-    return scene.ask(lambda session: _items(session, sitting, "written"))[0]
+    return _items(scene, sitting, "written")[0]
 
 
-def _items(session: Session, sitting_id: str, kind: str) -> list[str]:
-    form_id = session.get_one(Sitting, sitting_id).form_id
-    return [one.item_id for one in positions(session, form_id) if one.kind == kind]
+def _items(scene: Scene, sitting_id: str, kind: str) -> list[str]:
+    form_id = scene.row(Sitting, sitting_id).form_id
+    return [one.item_id for one in scene.ask(positions, form_id) if one.kind == kind]
 
 
 def save(scene: Scene, sitting: str, item: str, answer: str, sequence: int, at: datetime = NOW) -> object:
-    return scene.do(save_answer, alice, sitting, item, answer, sequence, now=at)
+    return scene.do(save_answer, alice, sitting, saving(item, answer, sequence), now=at)
 
 
 def test_every_version_is_kept_and_the_highest_sequence_counts(scene: Scene, sitting: str, written_item: str) -> None:
@@ -58,7 +63,7 @@ def test_the_same_save_sent_twice_gives_the_same_receipt(scene: Scene, sitting: 
 def test_another_answer_under_a_used_sequence_is_refused(scene: Scene, sitting: str, written_item: str) -> None:
     save(scene, sitting, written_item, "I would listen", 1)
 
-    with pytest.raises(rules.SequenceUsed):
+    with pytest.raises(SequenceUsed):
         save(scene, sitting, written_item, "I would talk", 1)
 
 
@@ -92,15 +97,15 @@ def test_an_unlimited_sitting_takes_answers_next_week(scene: Scene, sitting: str
 
 
 def test_an_answer_that_is_no_option_is_refused(scene: Scene, sitting: str) -> None:
-    item = scene.ask(lambda session: _items(session, sitting, "choice"))[0]
+    item = _items(scene, sitting, "choice")[0]
 
-    with pytest.raises(rules.NotAnOption):
+    with pytest.raises(NotAnOption):
         save(scene, sitting, item, "zebra", 1)
 
 
 def test_nobody_writes_into_anothers_sitting(scene: Scene, sitting: str, written_item: str) -> None:
     with pytest.raises(NotFound):
-        scene.do(save_answer, mallory, sitting, written_item, "mine now", 1)
+        scene.do(save_answer, mallory, sitting, saving(written_item, "mine now"))
 
 
 def test_an_item_of_another_form_is_not_there(scene: Scene, sitting: str) -> None:
@@ -109,18 +114,18 @@ def test_an_item_of_another_form_is_not_there(scene: Scene, sitting: str) -> Non
 
 
 def test_after_sending_nothing_changes(scene: Scene, sitting: str, written_item: str) -> None:
-    scene.do(submit_sitting, alice, sitting)
+    scene.do(submit_sitting, alice, sitting, SubmitSitting())
 
     with pytest.raises(rules.SittingOver):
         save(scene, sitting, written_item, "one more thing", 1)
 
 
 def test_a_form_without_script_is_saved_after_all_that_is_there(scene: Scene, sitting: str, written_item: str) -> None:
-    window = scene.row(Sitting, sitting).window
+    by_form = saving(written_item, "by form", writer_token=scene.ask(begun, alice, sitting).writer_token)
     save(scene, sitting, written_item, "by script", 7)
 
-    scene.do(save_from_page, alice, sitting, written_item, "by form", window=window)
-    scene.do(save_from_page, alice, sitting, written_item, "by form", window=window)
+    scene.do(save_page_answer, alice, sitting, by_form)
+    scene.do(save_page_answer, alice, sitting, by_form)
 
     saved = scene.ask(answers_of, sitting)[written_item]
     assert (saved.answer, saved.sequence) == ("by form", 8)
@@ -128,4 +133,4 @@ def test_a_form_without_script_is_saved_after_all_that_is_there(scene: Scene, si
 
 def test_another_window_writes_nothing(scene: Scene, sitting: str, written_item: str) -> None:
     with pytest.raises(rules.ContinuedElsewhere):
-        scene.do(save_from_page, alice, sitting, written_item, "mine", window="another")
+        scene.do(save_page_answer, alice, sitting, saving(written_item, "mine", writer_token="another"))

@@ -6,11 +6,13 @@ from sqlmodel import col, select
 from exam.panel.commands import join_panel
 from exam.panel.inputs import JoinPanel
 from exam.panel.rules import NotOnPanel
+from exam.scores.tables import ScoredPart
 from exam.scoring import rules
 from exam.scoring.commands import open_task, put_back
 from exam.scoring.queries import adjudication_queue, answers_queue, task, work_list
-from exam.scoring.tables import MachineScore, ScoredPart, ScoringTask
+from exam.scoring.tables import MachineScore, ScoringTask
 from exam.sittings.commands import begin_sitting, submit_sitting
+from exam.sittings.inputs import SubmitSitting
 from shared.actor import Actor
 from shared.refusals import NotFound
 from shared.testing import Scene
@@ -29,7 +31,7 @@ def task_id(scene: Scene) -> str:
 
 def open_(scene: Scene, task_id: str, *examiners: Actor) -> None:
     for examiner in examiners:
-        scene.do(open_task, task_id, examiner)
+        scene.do(open_task, examiner, task_id)
 
 
 def state(scene: Scene, task_id: str) -> tuple[str, dict[str, float] | None]:
@@ -83,11 +85,11 @@ def test_nobody_sees_what_they_have_not_opened_nor_what_another_gave(scene: Scen
     open_(scene, task_id, bob)
     rate(scene, task_id, bob, 2, "SEEN BY NOBODY YET")
     with pytest.raises(NotFound):
-        scene.ask(task, task_id, carol)
+        scene.ask(task, carol, task_id)
 
     open_(scene, task_id, carol)
 
-    seen = scene.ask(task, task_id, carol)
+    seen = scene.ask(task, carol, task_id)
     assert "SEEN BY NOBODY YET" not in seen.model_dump_json()
     assert seen.rating is not None and seen.rating.scores == {}
 
@@ -98,7 +100,7 @@ def test_a_third_reads_the_notes_and_no_scores(scene: Scene, task_id: str) -> No
     rate(scene, task_id, carol, 1)
     open_(scene, task_id, cem)
 
-    seen = scene.ask(task, task_id, cem)
+    seen = scene.ask(task, cem, task_id)
 
     assert seen.notes == ("Heard the person first.",)
     assert seen.rating is not None and seen.rating.scores == {}
@@ -134,15 +136,15 @@ def test_a_third_place_is_not_there_while_two_suffice(scene: Scene, task_id: str
 def test_what_is_put_back_is_free_for_somebody_else(scene: Scene, task_id: str) -> None:
     open_(scene, task_id, bob, carol)
 
-    scene.do(put_back, task_id, carol)
+    scene.do(put_back, carol, task_id)
     open_(scene, task_id, cem)
 
-    assert scene.ask(task, task_id, cem).rating is not None
+    assert scene.ask(task, cem, task_id).rating is not None
 
 
 def test_what_was_not_answered_needs_no_examiner(scene: Scene) -> None:
-    begun = scene.do(begin_sitting, alice)
-    scene.do(submit_sitting, alice, begun.id)
+    sitting_id = scene.do(begin_sitting, alice)
+    scene.do(submit_sitting, alice, sitting_id, SubmitSitting())
 
     scene.due()
 

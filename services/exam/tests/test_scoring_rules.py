@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exam.scoring import rules
-from exam.scoring.rules import State, disputed, place_of, settle
+from exam.scoring.rules import RatingState, State, disputed, rater_of, settle
 
 STANDARD = 2
 level = st.integers(0, 3)
@@ -58,11 +58,11 @@ def test_what_two_settle_stands_on_the_side_both_saw(first: int, second: int) ->
 
 
 @pytest.mark.parametrize(
-    ("state", "taken", "place"),
+    ("state", "taken", "rater"),
     [(State.WAITING, [], 1), (State.WAITING, [1], 2), (State.WAITING, [2], 1), (State.ADJUDICATION, [1, 2], 3)],
 )
-def test_an_examiner_takes_the_free_place(state: State, taken: list[int], place: int) -> None:
-    assert place_of(state, taken) == place
+def test_an_examiner_takes_the_free_place(state: State, taken: list[int], rater: int) -> None:
+    assert rater_of(state, taken) == rater
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_an_examiner_takes_the_free_place(state: State, taken: list[int], place:
 )
 def test_there_is_no_place_for_one_more(state: State, taken: list[int]) -> None:
     with pytest.raises(rules.NotYours):
-        place_of(state, taken)
+        rater_of(state, taken)
 
 
 @pytest.mark.parametrize("scores", [{}, {"a": 2}, {"a": 2, "b": 7}, {"a": 2, "b": 1, "c": 1}])
@@ -80,8 +80,8 @@ def test_every_row_has_one_of_its_own_levels(scores: dict[str, int]) -> None:
 
 
 def test_committed_scores_are_frozen_once_another_examiner_opens() -> None:
-    rules.refuse_unless_revisable("committed", opened_by_others=False)
-    rules.refuse_unless_revisable("open", opened_by_others=True)
+    rules.refuse_unless_revisable(RatingState.COMMITTED, opened_by_others=False)
+    rules.refuse_unless_revisable(RatingState.OPEN, opened_by_others=True)
 
     with pytest.raises(rules.Frozen):
-        rules.refuse_unless_revisable("committed", opened_by_others=True)
+        rules.refuse_unless_revisable(RatingState.COMMITTED, opened_by_others=True)

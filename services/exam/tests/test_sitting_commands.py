@@ -3,9 +3,9 @@
 from datetime import timedelta
 
 import pytest
-from sqlmodel import Session
 
 from exam.accommodations.rules import Kind
+from exam.answers.queries import my_sitting
 from exam.attempts.commands import record_conversation
 from exam.attempts.rules import AlreadyPassed, ConversationFirst, ResultAwaited
 from exam.eligibility.rules import NotOpenYet
@@ -15,9 +15,11 @@ from exam.items.content import BankFile
 from exam.items.queries import item as published
 from exam.results.queries import my_results
 from exam.scoring.commands import void_written
+from exam.scoring.inputs import VoidWritten
 from exam.sittings import rules
 from exam.sittings.commands import begin_sitting, continue_here, end_break, submit_sitting, take_break
-from exam.sittings.queries import my_sitting
+from exam.sittings.inputs import SubmitSitting
+from exam.sittings.queries import begun
 from exam.sittings.tables import Sitting
 from shared.events import SittingSubmitted
 from shared.testing import NOW, Scene
@@ -39,88 +41,90 @@ def test_one_sitting_at_a_time(scene: Scene) -> None:
 
 
 def test_what_is_published_later_does_not_change_a_sitting_that_runs(scene: Scene) -> None:
-    begun = scene.do(begin_sitting, alice)
-    first = scene.ask(lambda s: positions(s, s.get_one(Sitting, begun.id).form_id)[0])
+    sitting_id = scene.do(begin_sitting, alice)
+    first = scene.ask(positions, scene.row(Sitting, sitting_id).form_id)[0]
     item = scene.ask(published, first.item_id, first.item_version)
     newer = item.model_dump(mode="json") | {"version": 2, "stem": "Another question?"}
 
     scene.do(publish_entries, [BankFile("choice", newer)])
 
-    again = scene.ask(lambda s: positions(s, s.get_one(Sitting, begun.id).form_id)[0])
+    again = scene.ask(positions, scene.row(Sitting, sitting_id).form_id)[0]
     assert again.item_version == 1
     assert scene.ask(published, again.item_id, again.item_version).stem == item.stem
 
 
 def test_an_approved_break_stops_the_clock(scene: Scene) -> None:
     ask_for(scene, alice, Kind.BREAKS)
-    begun = scene.do(begin_sitting, alice)
+    sitting_id = scene.do(begin_sitting, alice)
 
     scene.later(minutes=10)
-    scene.do(take_break, alice, begun.id)
+    scene.do(take_break, alice, sitting_id)
     scene.later(minutes=20)
-    resting = scene.ask(my_sitting, alice, begun.id)
+    resting = scene.ask(my_sitting, alice, sitting_id)
     scene.later(minutes=10)
-    scene.do(end_break, alice, begun.id)
-    back = scene.ask(my_sitting, alice, begun.id)
+    scene.do(end_break, alice, sitting_id)
+    back = scene.ask(my_sitting, alice, sitting_id)
 
     assert (resting.on_break, resting.time.deadline, resting.time.left_seconds) == (True, None, 110 * 60)
     assert (back.on_break, back.time.deadline) == (False, NOW + timedelta(minutes=150))
 
 
 def test_without_the_accommodation_a_break_is_possible_and_the_clock_goes_on(scene: Scene) -> None:
-    begun = scene.do(begin_sitting, alice)
+    sitting_id = scene.do(begin_sitting, alice)
 
     scene.later(minutes=10)
-    scene.do(take_break, alice, begun.id)
+    scene.do(take_break, alice, sitting_id)
     scene.later(minutes=30)
-    scene.do(end_break, alice, begun.id)
+    scene.do(end_break, alice, sitting_id)
 
-    back = scene.ask(my_sitting, alice, begun.id)
+    back = scene.ask(my_sitting, alice, sitting_id)
     assert back.time.deadline == NOW + timedelta(minutes=120)
 
 
 def test_going_on_elsewhere_takes_the_pen_and_ends_the_break(scene: Scene) -> None:
-    begun = scene.do(begin_sitting, alice)
-    scene.do(take_break, alice, begun.id)
+    sitting_id = scene.do(begin_sitting, alice)
+    scene.do(take_break, alice, sitting_id)
 
-    window = scene.do(continue_here, alice, begun.id, now=scene.now + timedelta(minutes=5))
+    first = scene.ask(begun, alice, sitting_id).writer_token
 
-    sitting = scene.row(Sitting, begun.id)
-    assert window == sitting.window != begun.window
+    token = scene.do(continue_here, alice, sitting_id, now=scene.now + timedelta(minutes=5))
+
+    sitting = scene.row(Sitting, sitting_id)
+    assert token == sitting.writer_token != first
     assert sitting.break_began_at is None
 
 
 def test_at_the_deadline_what_is_saved_is_submitted_once(scene: Scene) -> None:
-    begun = scene.do(begin_sitting, alice)
+    sitting_id = scene.do(begin_sitting, alice)
     scene.later(minutes=121)
 
     assert scene.due() > 0
     assert scene.due() == 0
 
-    sitting = scene.row(Sitting, begun.id)
+    sitting = scene.row(Sitting, sitting_id)
     assert (sitting.state, sitting.submitted_by) == ("submitted", "time")
     assert sitting.submitted_at == NOW + timedelta(hours=2)
     assert len(scene.events(SittingSubmitted, about=alice)) == 1
 
 
 def test_time_given_in_the_last_minute_is_seen_by_the_due_loop(scene: Scene) -> None:
-    begun = scene.do(begin_sitting, alice)
+    sitting_id = scene.do(begin_sitting, alice)
     scene.later(minutes=119)
     ask_for(scene, alice, Kind.TIME_2)
 
     scene.later(minutes=2)
     scene.due()
 
-    assert scene.row(Sitting, begun.id).state == "open"
+    assert scene.row(Sitting, sitting_id).state == "open"
 
 
 def test_sending_without_any_answer_is_possible(scene: Scene) -> None:
-    begun = scene.do(begin_sitting, alice)
+    sitting_id = scene.do(begin_sitting, alice)
 
-    scene.do(submit_sitting, alice, begun.id)
+    scene.do(submit_sitting, alice, sitting_id, SubmitSitting())
     scene.due()
 
-    assert scene.ask(my_sitting, alice, begun.id).unanswered == 26
+    assert scene.ask(my_sitting, alice, sitting_id).unanswered == 26
 
 
 def test_the_next_sitting_waits_for_the_result_of_this_one(scene: Scene) -> None:
@@ -134,11 +138,11 @@ def test_the_next_sitting_waits_for_the_result_of_this_one(scene: Scene) -> None
 def test_a_voided_sitting_does_not_count_and_one_begins_anew_with_other_questions(scene: Scene) -> None:
     first = sit_written(scene, alice, 24)
 
-    scene.do(void_written, first, dana, "The power went out in the whole street.")
+    scene.do(void_written, dana, first, VoidWritten(reason="The power went out in the whole street."))
     scene.later(hours=2)
-    second = scene.do(begin_sitting, alice).id
+    second = scene.do(begin_sitting, alice)
 
-    written = [scene.ask(_written_items, sitting_id) for sitting_id in (first, second)]
+    written = [_written_items(scene, sitting_id) for sitting_id in (first, second)]
     assert not written[0] & written[1]
 
 
@@ -173,6 +177,6 @@ def test_not_yet_passed_leads_to_a_plan_and_a_second_attempt(scene: Scene) -> No
     assert scene.do(begin_sitting, alice)
 
 
-def _written_items(session: Session, sitting_id: str) -> set[str]:
-    form_id = session.get_one(Sitting, sitting_id).form_id
-    return {one.item_id for one in positions(session, form_id) if one.kind == "written"}
+def _written_items(scene: Scene, sitting_id: str) -> set[str]:
+    form_id = scene.row(Sitting, sitting_id).form_id
+    return {one.item_id for one in scene.ask(positions, form_id) if one.kind == "written"}

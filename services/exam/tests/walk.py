@@ -7,9 +7,13 @@ from sqlmodel import Session, select
 from exam.accommodations.commands import request_accommodations
 from exam.accommodations.inputs import RequestAccommodations
 from exam.accommodations.rules import Kind
+from exam.answers.commands import save_answer
+from exam.answers.inputs import SaveAnswer, Version
+from exam.appointments.commands import book_slot
+from exam.appointments.inputs import BookSlot
 from exam.forms.queries import questions
 from exam.items.kinds.kind import Item
-from exam.orals.commands import book_slot, offer_slot
+from exam.orals.commands import conclude_oral
 from exam.panel.commands import confirm_member, join_panel
 from exam.panel.inputs import ConfirmMember, JoinPanel
 from exam.publish import publish
@@ -17,11 +21,15 @@ from exam.results.commands import import_result, release_result
 from exam.results.inputs import ImportResult
 from exam.results.rules import Outcome, State
 from exam.results.tables import Result
-from exam.scoring.commands import commit_rating, conclude_oral, open_task
-from exam.scoring.commands.commit import rubric_of
+from exam.scoring.commands import commit_rating, open_task
+from exam.scoring.inputs import CommitRating
+from exam.scoring.queries import task
 from exam.scoring.tables import ScoringTask
-from exam.sittings.commands import begin_sitting, save_answer, submit_sitting
-from exam.sittings.tables import Sitting
+from exam.sittings.commands import begin_sitting, submit_sitting
+from exam.sittings.inputs import SubmitSitting
+from exam.sittings.queries import my_sat
+from exam.slots.commands import offer_slot
+from exam.slots.inputs import OfferSlot
 from shared.actor import Actor
 from shared.testing import Scene
 from shared.testing.cast import alice, bob, carol, cem, dana, dov, mallory
@@ -62,18 +70,23 @@ def ask_for(scene: Scene, who: Actor, *kinds: Kind, words: str = "") -> None:
 
 def sit_written(scene: Scene, who: Actor, right: int) -> str:
     """Begin, answer the first `right` choice items as the key says and both written ones, send after an hour."""
-    sitting_id = scene.do(begin_sitting, who).id
+    sitting_id = scene.do(begin_sitting, who)
     scene.do(_answer_all, who, sitting_id, right)
     scene.later(hours=1)
-    scene.do(submit_sitting, who, sitting_id)
+    scene.do(submit_sitting, who, sitting_id, SubmitSitting())
     scene.due()
     return sitting_id
 
 
-def _answer_all(session: Session, person_id: str, sitting_id: str, right: int, *, now: datetime) -> None:
-    for question in questions(session, session.get_one(Sitting, sitting_id).form_id):
+def _answer_all(session: Session, actor: Actor, sitting_id: str, right: int, *, now: datetime) -> None:
+    for question in questions(session, my_sat(session, actor, sitting_id).form_id):
         answer = answer_to(question.item, right=question.number <= right)
-        save_answer(session.connection(), person_id, sitting_id, question.item.id, answer, 1, now=now)
+        save_answer(session.connection(), actor, sitting_id, saving(question.item.id, answer), now=now)
+
+
+def saving(item_id: str, answer: str, sequence: int = 1, writer_token: str | None = None) -> SaveAnswer:
+    version = Version(sequence=sequence, answer=answer)
+    return SaveAnswer(item_id=item_id, version=version, writer_token=writer_token)
 
 
 def answer_to(item: Item, *, right: bool) -> str:
@@ -87,28 +100,45 @@ def score(scene: Scene, sitting_id: str, level: int, *examiners: Actor) -> None:
     """Each of these examiners gives this level in every row of every task of a sitting."""
     for task_id in scene.rows(select(ScoringTask.id).where(ScoringTask.sitting_id == sitting_id)):
         for examiner in examiners:
-            scene.do(open_task, task_id, examiner)
+            scene.do(open_task, examiner, task_id)
         for examiner in examiners:
             rate(scene, task_id, examiner, level)
 
 
 def rate(scene: Scene, task_id: str, examiner: Actor, level: int, note: str = "") -> None:
-    scene.do(commit_rating, task_id, examiner, dict.fromkeys(rows_of(scene, task_id), level), note)
+    scores = dict.fromkeys(rows_of(scene, task_id, examiner), level)
+    scene.do(commit_rating, examiner, task_id, CommitRating(scores=scores, note=note))
 
 
-def rows_of(scene: Scene, task_id: str) -> list[str]:
-    """What is rated in a task."""
-    return scene.ask(lambda session: [row.id for row in rubric_of(session, session.get_one(ScoringTask, task_id)).rows])
+def rows_of(scene: Scene, task_id: str, examiner: Actor) -> list[str]:
+    """What is rated in a task that this examiner has opened."""
+    return [row.id for row in scene.ask(task, examiner, task_id).rubric.rows]
 
 
-def hold_talk(scene: Scene, who: Actor, level: int) -> str:
+def offer(scene: Scene, *examiners: Actor, starts_at: datetime | None = None, request_id: str | None = None) -> str:
+    """A time with these two, or with Bob and Carol, tomorrow if nothing else is said."""
+    first, second = examiners or (bob, carol)
+    what = OfferSlot(
+        starts_at=starts_at or scene.now + timedelta(days=1),
+        place="Room 3",
+        first_examiner=first.id,
+        second_examiner=second.id,
+        request_id=request_id,
+    )
+    return scene.do(offer_slot, dana, what)
+
+
+def book(scene: Scene, who: Actor, slot_id: str, name: str | None = None) -> str:
+    return scene.do(book_slot, who, slot_id, BookSlot(name=name))
+
+
+def hold_oral(scene: Scene, who: Actor, level: int) -> str:
     """Offer a time tomorrow with Bob and Carol, book it, hold it, score it."""
-    starts = scene.now + timedelta(days=1)
-    slot_id = scene.do(offer_slot, dana, starts, "Room 3", bob, carol)
-    oral_id = scene.do(book_slot, who, slot_id)
-    scene.at(starts)
+    starts_at = scene.now + timedelta(days=1)
+    oral_id = book(scene, who, offer(scene, starts_at=starts_at))
+    scene.at(starts_at)
     for examiner in (bob, carol):
-        scene.do(conclude_oral, oral_id, examiner)
+        scene.do(conclude_oral, examiner, oral_id)
     score(scene, oral_id, level, bob, carol)
     return oral_id
 
@@ -131,4 +161,4 @@ def bring_in(scene: Scene, who: Actor, written: str, oral: str, *, now: datetime
 def pass_both(scene: Scene, who: Actor) -> None:
     """Both parts sat and scored, so that a result can be drafted."""
     score(scene, sit_written(scene, who, 22), 2, bob, carol)
-    hold_talk(scene, who, 2)
+    hold_oral(scene, who, 2)

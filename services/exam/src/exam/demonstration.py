@@ -2,11 +2,16 @@
 
 from datetime import date, datetime, time, timedelta
 
-from sqlmodel import Session, select
+from sqlmodel import Session
 
 from exam.accommodations.commands import request_accommodations
 from exam.accommodations.inputs import RequestAccommodations
 from exam.accommodations.rules import Kind
+from exam.answers.commands import save_answer
+from exam.answers.inputs import SaveAnswer, Version
+from exam.appointments.commands import ask_for_time, book_slot
+from exam.appointments.inputs import AskForTime, BookSlot
+from exam.attempts.rules import Part
 from exam.eligibility.commands import keep_name
 from exam.eligibility.queries import candidacy_of
 from exam.forms.queries import questions
@@ -14,7 +19,7 @@ from exam.items.content import RatedItem
 from exam.items.kinds.kind import Item
 from exam.items.queries import entry
 from exam.items.rules import Response, Scored
-from exam.orals.commands import ask_for_time, book_slot, offer_slot
+from exam.orals.commands import conclude_oral
 from exam.panel.commands import confirm_member, join_panel
 from exam.panel.inputs import ConfirmMember, JoinPanel
 from exam.publish import publish
@@ -22,12 +27,16 @@ from exam.results.commands import draft_result, import_result, release_result
 from exam.results.inputs import ImportResult
 from exam.results.queries import releases
 from exam.results.rules import Outcome
-from exam.scoring.commands import commit_rating, conclude_oral, open_task, take_up_submitted
-from exam.scoring.commands.commit import rubric_of
-from exam.scoring.queries import people_to_draft
-from exam.scoring.tables import ScoringTask
-from exam.sittings.commands import begin_sitting, save_answer, submit_sitting
-from exam.sittings.tables import Sitting
+from exam.scores.queries import people_to_draft
+from exam.scoring.commands import commit_rating, import_submission, open_task
+from exam.scoring.inputs import CommitRating
+from exam.scoring.queries import tasks_of
+from exam.scoring.views import TaskOf
+from exam.sittings.commands import begin_sitting, submit_sitting
+from exam.sittings.inputs import SubmitSitting
+from exam.sittings.queries import my_sat
+from exam.slots.commands import offer_slot
+from exam.slots.inputs import OfferSlot
 from shared.actor import Actor
 from shared.days import moment_of
 from shared.demonstration import Cast, DemoPerson, Step
@@ -74,18 +83,19 @@ def ask_for_accommodations(session: Session, cast: Cast, now: datetime) -> None:
     for person in cast.at("accommodated"):
         words = "Long texts swim before my eyes in the afternoon. A calm voice helps me."
         asked = RequestAccommodations(kinds={Kind.TIME_1_5, Kind.BREAKS, Kind.READER}, words=words)
-        request_accommodations(session, Actor(person.id), asked, now=now - timedelta(days=2))
-        ask_for_time(session, person.id, "Mornings before eleven, any weekday.", now=now - timedelta(days=1))
+        request_accommodations(session, person.actor, asked, now=now - timedelta(days=2))
+        mornings = AskForTime(words="Mornings before eleven, any weekday.")
+        ask_for_time(session, person.actor, mornings, now=now - timedelta(days=1))
     for person in cast.at("sat-written"):
         asked = RequestAccommodations(kinds={Kind.BREAKS, Kind.INTERPRETER})
-        request_accommodations(session, Actor(person.id), asked, now=now - timedelta(days=30))
+        request_accommodations(session, person.actor, asked, now=now - timedelta(days=30))
 
 
 def offer_times(session: Session, cast: Cast, now: datetime) -> None:
-    dana = cast.having("administrator")[0].id
-    bob, carol, cem = (one.id for one in cast.having("examiner")[:3])
+    dana = cast.having("administrator")[0].actor
+    bob, carol, cem = (one.actor for one in cast.having("examiner")[:3])
     for days, first, second in ((4, bob, carol), (6, carol, cem), (9, bob, cem), (11, bob, carol)):
-        offer_slot(session, dana, _at((now + timedelta(days=days)).date()), ROOM, first, second, now=now)
+        offer_slot(session, dana, _slot(_at((now + timedelta(days=days)).date()), first, second), now=now)
 
 
 def let_people_sit(session: Session, cast: Cast, now: datetime) -> None:
@@ -101,32 +111,32 @@ def let_people_sit(session: Session, cast: Cast, now: datetime) -> None:
 
 
 def score_what_was_written(session: Session, cast: Cast, now: datetime) -> None:
-    bob, carol = (one.id for one in cast.having("examiner")[:2])
+    bob, carol = (one.actor for one in cast.having("examiner")[:2])
     for person in cast.at("scored", "passed"):
-        _score(session, person.id, "written", {bob: 2, carol: 3}, now - timedelta(days=22))
+        _score(session, person.id, Part.WRITTEN, {bob: 2, carol: 3}, now - timedelta(days=22))
     for person in cast.at("not-yet-passed"):
-        _score(session, person.id, "written", {bob: 1, carol: 1}, now - timedelta(days=20))
+        _score(session, person.id, Part.WRITTEN, {bob: 1, carol: 1}, now - timedelta(days=20))
 
 
 def leave_work_for_examiners(session: Session, cast: Cast, now: datetime) -> None:
     """Of the newest sitting, one answer has one blind score, and two examiners differ about the other."""
-    administrator = cast.having("administrator")[0].id
-    bob, carol = (one.id for one in cast.having("examiner")[:2])
+    dana = cast.having("administrator")[0].actor
+    bob, carol = (one.actor for one in cast.having("examiner")[:2])
     for person in cast.at("sat-written"):
-        tasks = session.exec(select(ScoringTask).where(ScoringTask.person_id == person.id)).all()
+        tasks = tasks_of(session, person.id, Part.WRITTEN)
         for task, scores in zip(tasks, ({bob: 3, carol: 1}, {carol: 2}), strict=True):
             _rate(session, task, scores, now - timedelta(days=1))
         in_three_days = _at((now + timedelta(days=3)).date())
-        slot_id = offer_slot(session, administrator, in_three_days, ROOM, bob, carol, now=now)
+        slot_id = offer_slot(session, dana, _slot(in_three_days, bob, carol), now=now)
         session.flush()
-        book_slot(session, person.id, slot_id, now=now)
+        book_slot(session, person.actor, slot_id, BookSlot(), now=now)
 
 
-def hold_talks(session: Session, cast: Cast, now: datetime) -> None:
+def hold_orals(session: Session, cast: Cast, now: datetime) -> None:
     for person in cast.at("scored"):
-        _talk(session, cast, person, _at((now - timedelta(days=8)).date()))
+        _hold_oral(session, cast, person, _at((now - timedelta(days=8)).date()))
     for person in cast.at("passed"):
-        _talk(session, cast, person, _at((now - timedelta(days=18)).date()))
+        _hold_oral(session, cast, person, _at((now - timedelta(days=18)).date()))
 
 
 def release_results(session: Session, cast: Cast, now: datetime) -> None:
@@ -150,16 +160,16 @@ def _at(day: date) -> datetime:
 
 def _sit(session: Session, person: DemoPerson, right: int, at: datetime) -> None:
     """Answer the first choice items as the key says, the others with the first other option; write real answers."""
-    begun = begin_sitting(session, person.id, now=at)
+    sitting_id = begin_sitting(session, person.actor, now=at)
     session.flush()
-    form_id = session.get_one(Sitting, begun.id).form_id
-    for question in questions(session, form_id):
-        answer = _answer(session, question.item, question.number <= right)
+    for question in questions(session, my_sat(session, person.actor, sitting_id).form_id):
+        version = Version(sequence=1, answer=_answer(session, question.item, question.number <= right))
+        saving = SaveAnswer(item_id=question.item.id, version=version)
         moment = at + timedelta(minutes=2 * question.number)
-        save_answer(session.connection(), person.id, begun.id, question.item.id, answer, 1, now=moment)
-    submit_sitting(session, person.id, begun.id, now=at + timedelta(minutes=75))
+        save_answer(session.connection(), person.actor, sitting_id, saving, now=moment)
+    submit_sitting(session, person.actor, sitting_id, SubmitSitting(), now=at + timedelta(minutes=75))
     session.flush()
-    take_up_submitted(session, begun.id, now=at + timedelta(minutes=75))
+    import_submission(session, sitting_id, now=at + timedelta(minutes=75))
 
 
 def _answer(session: Session, item: Item, right: bool) -> str:
@@ -173,36 +183,38 @@ def _is_full(scored: Scored | None) -> bool:
     return scored is not None and scored.reached == scored.highest
 
 
-def _score(session: Session, person_id: str, part: str, levels: dict[str, int], at: datetime) -> None:
+def _score(session: Session, person_id: str, part: Part, levels: dict[Actor, int], at: datetime) -> None:
     session.flush()
-    found = select(ScoringTask).where(ScoringTask.person_id == person_id, ScoringTask.part == part)
-    for task in session.exec(found).all():
+    for task in tasks_of(session, person_id, part):
         _rate(session, task, levels, at)
 
 
-def _rate(session: Session, task: ScoringTask, levels: dict[str, int], at: datetime) -> None:
+def _rate(session: Session, task: TaskOf, levels: dict[Actor, int], at: datetime) -> None:
     """Each examiner the same level in every row, opened before anybody commits."""
-    rows = rubric_of(session, task).rows
-    for examiner_id in levels:
-        open_task(session, task.id, examiner_id, now=at)
+    for examiner in levels:
+        open_task(session, examiner, task.id, now=at)
         session.flush()
-    for examiner_id, level in levels.items():
-        note = "Stays with the person; the role is clear."
-        commit_rating(session, task.id, examiner_id, {row.id: level for row in rows}, note, now=at)
+    for examiner, level in levels.items():
+        rating = CommitRating(scores=dict.fromkeys(task.rows, level), note="Stays with the person; the role is clear.")
+        commit_rating(session, examiner, task.id, rating, now=at)
         session.flush()
 
 
-def _talk(session: Session, cast: Cast, person: DemoPerson, at: datetime) -> None:
-    dana = cast.having("administrator")[0].id
-    bob, carol = (one.id for one in cast.having("examiner")[:2])
-    slot_id = offer_slot(session, dana, at, ROOM, bob, carol, now=at - timedelta(days=10))
+def _hold_oral(session: Session, cast: Cast, person: DemoPerson, at: datetime) -> None:
+    dana = cast.having("administrator")[0].actor
+    bob, carol = (one.actor for one in cast.having("examiner")[:2])
+    slot_id = offer_slot(session, dana, _slot(at, bob, carol), now=at - timedelta(days=10))
     session.flush()
-    oral_id = book_slot(session, person.id, slot_id, now=at - timedelta(days=9))
+    oral_id = book_slot(session, person.actor, slot_id, BookSlot(), now=at - timedelta(days=9))
     session.flush()
-    for examiner_id in (bob, carol):
-        conclude_oral(session, oral_id, examiner_id, now=at + timedelta(hours=1))
+    for examiner in (bob, carol):
+        conclude_oral(session, examiner, oral_id, now=at + timedelta(hours=1))
         session.flush()
-    _score(session, person.id, "oral", {bob: 3, carol: 2}, at + timedelta(hours=2))
+    _score(session, person.id, Part.ORAL, {bob: 3, carol: 2}, at + timedelta(hours=2))
+
+
+def _slot(starts_at: datetime, first: Actor, second: Actor) -> OfferSlot:
+    return OfferSlot(starts_at=starts_at, place=ROOM, first_examiner=first.id, second_examiner=second.id)
 
 
 STEPS: tuple[Step, ...] = (
@@ -215,6 +227,6 @@ STEPS: tuple[Step, ...] = (
     let_people_sit,
     score_what_was_written,
     leave_work_for_examiners,
-    hold_talks,
+    hold_orals,
     release_results,
 )

@@ -1,6 +1,8 @@
 """The menu of the examination service: its rooms from the ground up, each may use those before it."""
 
 from exam.accommodations.room import ROOM as accommodations
+from exam.answers.room import ROOM as answers
+from exam.appointments.room import ROOM as appointments
 from exam.attempts.room import ROOM as attempts
 from exam.eligibility.room import ROOM as eligibility
 from exam.forms.room import ROOM as forms
@@ -10,8 +12,10 @@ from exam.overview.room import ROOM as overview
 from exam.panel.room import ROOM as panel
 from exam.results.room import ROOM as results
 from exam.rule_sets.room import ROOM as rule_sets
+from exam.scores.room import ROOM as scores
 from exam.scoring.room import ROOM as scoring
 from exam.sittings.room import ROOM as sittings
+from exam.slots.room import ROOM as slots
 from shared.settings import Settings
 from shared.web import build_service
 
@@ -27,9 +31,13 @@ app = build_service(
         attempts,
         accommodations,
         panel,
-        orals,
+        slots,
+        appointments,
         sittings,
+        answers,
+        scores,
         scoring,
+        orals,
         results,
         overview,
     ],

@@ -1,15 +1,18 @@
 """The tables of all rooms, for Alembic."""
 
 import exam.accommodations.tables
+import exam.answers.tables
+import exam.appointments.tables
 import exam.attempts.tables
 import exam.eligibility.tables
 import exam.forms.tables
 import exam.items.tables
-import exam.orals.tables
 import exam.panel.tables
 import exam.results.tables
+import exam.scores.tables
 import exam.scoring.tables
-import exam.sittings.tables  # noqa: F401
+import exam.sittings.tables
+import exam.slots.tables  # noqa: F401
 from exam.base import Base
 from shared.migrations import run
 from shared.rule_sets.tables import RuleSetBase

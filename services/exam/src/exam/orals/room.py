@@ -1,11 +1,9 @@
 from exam.orals import api, pages
-from exam.orals.queries import request_queue
 from shared.web import Room
 
 ROOM = Room(
     "orals",
-    says="times with two examiners; booking, giving back, declining an examiner without a reason",
+    says="The oral part as it is held: the scenario, what to do, and that it was held",
     api=[api.router],
     pages=[pages.router],
-    queues=[request_queue],
 )

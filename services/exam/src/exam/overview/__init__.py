@@ -1,0 +1,1 @@
+"""Where a person stands in the examination, on one page."""

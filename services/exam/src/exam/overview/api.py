@@ -1,5 +1,6 @@
-from exam.overview.queries import Overview, overview
-from shared.clock import now
+from exam.overview import queries
+from exam.overview.views import Overview
+from shared import clock
 from shared.identity import SignedIn
 from shared.web import Db, api_router
 
@@ -7,6 +8,6 @@ router = api_router("overview")
 
 
 @router.get("/overview")
-async def show_mine(who: SignedIn, db: Db) -> Overview:
+async def overview(who: SignedIn, db: Db) -> Overview:
     """Where I stand, and the one next step."""
-    return await db.read(overview, who.id, now())
+    return await db.read(queries.overview, who.actor, now=clock.now())

@@ -1,8 +1,8 @@
 from fastapi import Request
 from fastapi.responses import HTMLResponse
 
-from exam.overview.queries import overview
-from shared.clock import now
+from exam.overview import queries
+from shared import clock
 from shared.identity import SignedIn
 from shared.pages import page
 from shared.web import Db, page_router
@@ -11,6 +11,6 @@ router = page_router("overview")
 
 
 @router.get("")
-async def show_overview(request: Request, who: SignedIn, db: Db) -> HTMLResponse:
-    model = await db.read(overview, who.id, now())
+async def overview(request: Request, who: SignedIn, db: Db) -> HTMLResponse:
+    model = await db.read(queries.overview, who.actor, now=clock.now())
     return page(request, who, "overview/overview.html", step="examination", here=model)

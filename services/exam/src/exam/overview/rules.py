@@ -16,6 +16,16 @@ class Next(StrEnum):
     WAIT = "wait"
 
 
+class Stage(StrEnum):
+    """Of one part."""
+
+    PASSED = "passed"
+    SCORED_SOON = "scored_soon"
+    OPEN = "open"
+    BOOKED = "booked"
+    AHEAD = "ahead"
+
+
 @dataclass(frozen=True)
 class Facts:
     """`done`: passed and standing, or sent in and being scored. `plan_new`: a study plan and nothing begun since."""
@@ -50,3 +60,8 @@ def next_step(facts: Facts) -> Next:
     if facts.oral_done:
         return Next.WAIT
     return Next.ORAL_DAY if facts.oral_booked else Next.ORAL
+
+
+def stage_of(*, passed: bool, being_scored: bool, is_open: bool = False, booked: bool = False) -> Stage:
+    stages = ((Stage.PASSED, passed), (Stage.SCORED_SOON, being_scored), (Stage.OPEN, is_open), (Stage.BOOKED, booked))
+    return next((stage for stage, holds in stages if holds), Stage.AHEAD)

@@ -1,5 +1,5 @@
 from exam.results import api, commands, pages, queries
-from exam.scoring.queries import people_to_draft
+from exam.scores.queries import people_to_draft
 from shared.web import Duty, Room
 
 ROOM = Room(

@@ -6,7 +6,7 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Literal
 
-from exam.scoring.rules import Part
+from exam.attempts.rules import Part
 from shared.moves import Moves
 from shared.refusals import N_, Conflict
 

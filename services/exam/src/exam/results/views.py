@@ -9,7 +9,7 @@ class PlanEntry(BaseModel, frozen=True):
     """Something to go back to: what it is, and the numbers of the modules."""
 
     title: str
-    words: str | None = None
+    words: str | None
     modules: tuple[int, ...]
 
 

@@ -1,14 +1,12 @@
-from exam.scoring import api, pages
-from exam.scoring.commands import take_up_submitted
-from exam.scoring.queries import adjudication_queue, answers_queue
+from exam.scoring import api, commands, pages, queries
 from exam.sittings.queries import handed_in
 from shared.web import Duty, Room
 
 ROOM = Room(
     "scoring",
-    says="the key; two blind examiners; a third where they differ too much",
+    says="Scoring by key, and by two examiners who are blind to each other",
     api=[api.router],
     pages=[pages.router],
-    due=[Duty(rows=handed_in, act=take_up_submitted)],
-    queues=[answers_queue, adjudication_queue],
+    due=[Duty(rows=handed_in, act=commands.import_submission)],
+    queues=[queries.answers_queue, queries.adjudication_queue],
 )

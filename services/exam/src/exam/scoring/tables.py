@@ -5,8 +5,9 @@ import sqlalchemy as sa
 from sqlalchemy import JSON, Column
 from sqlmodel import Field
 
+from exam.attempts.rules import Part
 from exam.base import Base
-from exam.scoring.rules import Part, PartState, RatingState, State
+from exam.scoring.rules import RatingState, State
 from shared.database import instant, state_of
 
 
@@ -51,39 +52,17 @@ class ScoringTask(Base, table=True):
 
 
 class Rating(Base, table=True):
-    """What one examiner found. `place`: 1 and 2 are blind to each other, 3 settles what they see too differently."""
+    """What one examiner found. `rater`: 1 and 2 are blind to each other, 3 settles what they see too differently."""
 
     __tablename__ = "ratings"
-    __table_args__ = (sa.UniqueConstraint("task_id", "examiner_id"), sa.UniqueConstraint("task_id", "place"))
+    __table_args__ = (sa.UniqueConstraint("task_id", "examiner_id"), sa.UniqueConstraint("task_id", "rater"))
 
     id: str = Field(primary_key=True)
     task_id: str = Field(foreign_key="scoring_tasks.id")
     examiner_id: str = Field(index=True)
-    place: int
+    rater: int
     state: RatingState = state_of(RatingState)
     scores: dict[str, Any] = Field(sa_column=Column(JSON, nullable=False))
     note: str = ""
     opened_at: datetime = instant()
     committed_at: datetime | None = instant(nullable=True)
-
-
-class ScoredPart(Base, table=True):
-    """A part of which everything is scored: what a result is drafted from."""
-
-    __tablename__ = "scored_parts"
-    __table_args__ = (
-        sa.Index(
-            "ix_scored_parts_waiting",
-            "scored_at",
-            sqlite_where=sa.text("state = 'waiting'"),
-            postgresql_where=sa.text("state = 'waiting'"),
-        ),
-    )
-
-    sitting_id: str = Field(primary_key=True)
-    person_id: str = Field(index=True)
-    part: Part = state_of(Part, name="part")
-    rule_set: str
-    scored_at: datetime = instant()
-    detail: dict[str, Any] = Field(sa_column=Column(JSON, nullable=False))
-    state: PartState = state_of(PartState)

@@ -1,12 +1,10 @@
-from exam.sittings import api, pages
-from exam.sittings.commands import submit_overdue
-from exam.sittings.queries import due_sittings
+from exam.sittings import api, commands, pages, queries
 from shared.web import Duty, Room
 
 ROOM = Room(
     "sittings",
-    says="the written part: the clock, saving, breaks, going on elsewhere, sending",
-    api=[api.saving, api.router],
+    says="The written part: when it begins, how its clock runs, when it is sent in",
+    api=[api.router],
     pages=[pages.router],
-    due=[Duty(rows=due_sittings, act=submit_overdue)],
+    due=[Duty(rows=queries.due_sittings, act=commands.submit_overdue)],
 )

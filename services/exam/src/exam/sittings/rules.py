@@ -3,27 +3,32 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Literal
 
-from shared.refusals import N_, Conflict, Invalid
+from shared.moves import Moves
+from shared.refusals import N_, Conflict
 
 
 class State(StrEnum):
+    """VOIDED: something went wrong on our side. It does not count as an attempt."""
+
     OPEN = "open"
     SUBMITTED = "submitted"
     VOIDED = "voided"
 
 
-MOVES: dict[State, tuple[State, ...]] = {
-    State.OPEN: (State.SUBMITTED, State.VOIDED),
-    State.SUBMITTED: (State.VOIDED,),
-    State.VOIDED: (),
-}
-"""VOIDED: something went wrong on our side. It does not count as an attempt."""
+class SubmittedBy(StrEnum):
+    """TIME: at the deadline, what was saved."""
+
+    CANDIDATE = "candidate"
+    TIME = "time"
+
 
 GRACE = timedelta(seconds=30)
 """After the deadline, for the last save to arrive. Then what is saved is submitted."""
 
-LOOK_AGAIN = timedelta(minutes=1)
+AT_LEAST_EVERY = timedelta(minutes=1)
+"""The due loop checks an open sitting, since accommodations may change while somebody sits."""
 
 
 class SittingOver(Conflict):
@@ -56,19 +61,14 @@ class AlreadySitting(Conflict):
     sentence = N_("You have begun already. Go on where you were.")
 
 
-class SequenceUsed(Conflict):
-    slug = "sequence-used"
-    sentence = N_("A newer version of this answer is saved already. Please reload the page.")
-
-
-class NotAnOption(Invalid):
-    slug = "not-an-option"
-    sentence = N_("Please choose one of the answers.")
-
-
-class ReasonNeeded(Invalid):
-    slug = "reason-needed"
-    sentence = N_("Please say what went wrong. It stays in the record.")
+MOVES: Moves[State, Literal["submit", "void"]] = Moves(
+    {
+        (State.OPEN, "submit"): State.SUBMITTED,
+        (State.OPEN, "void"): State.VOIDED,
+        (State.SUBMITTED, "void"): State.VOIDED,
+    },
+    otherwise=SittingOver,
+)
 
 
 @dataclass(frozen=True)
@@ -94,7 +94,7 @@ def deadline(clock: Clock) -> datetime | None:
     return clock.started_at + clock.allowance * clock.percent / 100 + clock.stopped
 
 
-def time_left(clock: Clock, now: datetime) -> timedelta | None:
+def time_left(clock: Clock, *, now: datetime) -> timedelta | None:
     """None without a limit. On a break that stops the clock: what was left when it began."""
     running = replace(clock, break_began_at=None)
     ends = deadline(running)
@@ -104,39 +104,46 @@ def time_left(clock: Clock, now: datetime) -> timedelta | None:
     return max(ends - seen_from, timedelta())
 
 
-def is_over(clock: Clock, now: datetime) -> bool:
+def is_over(clock: Clock, *, now: datetime) -> bool:
     """Past the deadline and the grace for the last save."""
     ends = deadline(clock)
     return ends is not None and now > ends + GRACE
 
 
-def look_again_at(clock: Clock, now: datetime) -> datetime:
+def next_check_at(clock: Clock, *, now: datetime) -> datetime:
     """When the due loop looks: just after the grace, or in a minute, whichever comes first."""
     ends = deadline(clock)
-    soon = now + LOOK_AGAIN
+    soon = now + AT_LEAST_EVERY
     return soon if ends is None else min(soon, ends + GRACE + timedelta(milliseconds=1))
 
 
-def end_break(clock: Clock, now: datetime) -> Clock:
+def end_break(clock: Clock, *, now: datetime) -> Clock:
     if clock.break_began_at is None:
         raise NotOnBreak
     stopped = clock.stopped + (now - clock.break_began_at if clock.breaks_stop else timedelta())
     return replace(clock, stopped=stopped, break_began_at=None)
 
 
-def move(state: str, to: State) -> State:
-    if to not in MOVES[State(state)]:
-        raise SittingOver
-    return to
-
-
-def refuse_unless_writable(state: str, clock: Clock, mine: str, given: str | None, now: datetime) -> None:
-    """`given` is the window that asks; none given is trusted, since only a page has windows."""
+def refuse_unless_open(state: State) -> None:
     if state != State.OPEN:
         raise SittingOver
-    if is_over(clock, now):
-        raise DeadlinePassed
-    if given is not None and given != mine:
+
+
+def refuse_unless_writer(writer: str, given: str | None) -> None:
+    """`given` is the token of the page that asks; none given is trusted, since only a page has one."""
+    if given is not None and given != writer:
         raise ContinuedElsewhere
+
+
+def refuse_unless_writable(state: State, clock: Clock, writer: str, given: str | None, *, now: datetime) -> None:
+    refuse_unless_open(state)
+    if is_over(clock, now=now):
+        raise DeadlinePassed
+    refuse_unless_writer(writer, given)
     if clock.break_began_at is not None and now > clock.break_began_at + GRACE:
         raise OnBreak
+
+
+def writer_token_of(id: str) -> str:
+    """The end of a new id: short enough for an address, and never given twice."""
+    return id[-12:]

@@ -4,7 +4,8 @@ import sqlalchemy as sa
 from sqlmodel import Field
 
 from exam.base import Base
-from shared.database import instant
+from exam.sittings.rules import State, SubmittedBy
+from shared.database import instant, state_of
 
 
 class Sitting(Base, table=True):
@@ -20,10 +21,10 @@ class Sitting(Base, table=True):
             postgresql_where=sa.text("state = 'open'"),
         ),
         sa.Index(
-            "ix_sittings_to_hand_over",
+            "ix_sittings_to_claim",
             "submitted_at",
-            sqlite_where=sa.text("state = 'submitted' AND handed_over_at IS NULL"),
-            postgresql_where=sa.text("state = 'submitted' AND handed_over_at IS NULL"),
+            sqlite_where=sa.text("state = 'submitted' AND claimed_at IS NULL"),
+            postgresql_where=sa.text("state = 'submitted' AND claimed_at IS NULL"),
         ),
     )
 
@@ -31,42 +32,21 @@ class Sitting(Base, table=True):
     person_id: str = Field(index=True)
     form_id: str = Field(foreign_key="forms.id")
     rule_set: str
-    state: str
+    state: State = state_of(State)
     started_at: datetime = instant()
     allowance_seconds: int
     breaks_stop_clock: bool
     stopped_seconds: float = 0
     break_began_at: datetime | None = instant(nullable=True)
-    window: str
+    writer_token: str
+    """Of the one page that writes; another one reads until it continues there."""
     due_at: datetime | None = instant(nullable=True, index=True)
-    """When the due loop looks again; at most a minute ahead, since accommodations may change while somebody sits."""
     submitted_at: datetime | None = instant(nullable=True)
-    submitted_by: str | None = None
-    handed_over_at: datetime | None = instant(nullable=True)
-    """When scoring took the answers up."""
+    submitted_by: SubmittedBy | None = state_of(SubmittedBy, name="submitted_by", nullable=True)
+    claimed_at: datetime | None = instant(nullable=True)
+    """By scoring."""
     voided_by: str | None = None
     void_reason: str | None = None
-
-
-class AnswerVersion(Base, table=True):
-    """Every version that was saved. The answer is the one with the highest sequence."""
-
-    __tablename__ = "answer_versions"
-
-    sitting_id: str = Field(primary_key=True, foreign_key="sittings.id")
-    item_id: str = Field(primary_key=True)
-    sequence: int = Field(primary_key=True)
-    answer: str
-    saved_at: datetime = instant()
-
-
-class Flag(Base, table=True):
-    """A question that the candidate wants to see again."""
-
-    __tablename__ = "flags"
-
-    sitting_id: str = Field(primary_key=True, foreign_key="sittings.id")
-    item_id: str = Field(primary_key=True)
 
 
 class SittingBreak(Base, table=True):

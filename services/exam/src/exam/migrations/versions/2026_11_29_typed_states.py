@@ -30,6 +30,10 @@ CHECKS: Sequence[tuple[str, str, str]] = (
     ("ratings", "state", "open committed"),
     ("scored_parts", "part", "written oral"),
     ("scored_parts", "state", "waiting kept drafted withdrawn"),
+    ("oral_slots", "state", "open booked withdrawn"),
+    ("oral_sittings", "state", "booked held cancelled voided"),
+    ("sittings", "state", "open submitted voided"),
+    ("sittings", "submitted_by", "candidate time"),
 )
 MOMENT = sa.DateTime(timezone=True)
 
@@ -52,6 +56,7 @@ def upgrade() -> None:
     _approve_results()
     _list_what_items_offer()
     _score_items_alike()
+    _say_as_the_field_does()
     for table, column, values in CHECKS:
         add_check(table, column, values.split())
 
@@ -62,6 +67,7 @@ def downgrade() -> None:
     _take_approvals_of_results_apart()
     _write_what_items_offer_with_commas()
     _score_choice_and_written_items_apart()
+    _say_as_it_was()
 
 
 def _approve_results() -> None:
@@ -246,3 +252,41 @@ def _apart(detail: dict[str, Any]) -> dict[str, Any]:
             if one["response"] == "constructed"
         ],
     }
+
+
+def _say_as_the_field_does() -> None:
+    """The token of the page that writes, who claimed a sitting, which rater somebody is; and who voided an oral."""
+    _rename_in_sittings({"window": "writer_token", "handed_over_at": "claimed_at"})
+    _rename_rater("place", "rater")
+    op.add_column("oral_slots", sa.Column("withdrawn_by", sa.String(), nullable=True))
+    op.add_column("oral_sittings", sa.Column("voided_by", sa.String(), nullable=True))
+
+
+def _say_as_it_was() -> None:
+    with op.batch_alter_table("oral_sittings") as batch:
+        batch.drop_column("voided_by")
+    with op.batch_alter_table("oral_slots") as batch:
+        batch.drop_column("withdrawn_by")
+    _rename_rater("rater", "place")
+    _rename_in_sittings({"writer_token": "window", "claimed_at": "handed_over_at"})
+
+
+def _rename_in_sittings(names: dict[str, str]) -> None:
+    """And the index of those that wait to be claimed, under the name that belongs to it."""
+    index = {"claimed_at": "ix_sittings_to_claim", "handed_over_at": "ix_sittings_to_hand_over"}
+    before, after = (next(name for name in side if name in index) for side in (names, names.values()))
+    op.drop_index(index[before], table_name="sittings")
+    with op.batch_alter_table("sittings") as batch:
+        for old, new in names.items():
+            batch.alter_column(old, new_column_name=new)
+    condition = sa.text(f"state = 'submitted' AND {after} IS NULL")
+    op.create_index(index[after], "sittings", ["submitted_at"], sqlite_where=condition, postgresql_where=condition)
+
+
+def _rename_rater(old: str, new: str) -> None:
+    with op.batch_alter_table("ratings") as batch:
+        batch.drop_constraint(op.f(f"uq_ratings_task_id_{old}"), type_="unique")
+    with op.batch_alter_table("ratings") as batch:
+        batch.alter_column(old, new_column_name=new)
+    with op.batch_alter_table("ratings") as batch:
+        batch.create_unique_constraint(op.f(f"uq_ratings_task_id_{new}"), ["task_id", new])

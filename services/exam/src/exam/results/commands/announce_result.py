@@ -6,7 +6,7 @@ from exam.attempts.commands import keep_attempt
 from exam.attempts.inputs import KeepAttempt
 from exam.results.rules import Outcome
 from exam.results.tables import Result
-from exam.scoring.commands import reconsider_parts
+from exam.scores.commands import reconsider_scores
 from shared.days import day_of
 from shared.events import ResultReleased
 from shared.messaging import record
@@ -38,7 +38,7 @@ def announce_result(session: Session, result: Result, *, now: datetime) -> None:
         "rule_set": result.rule_set,
     }
     record(session, ResultReleased.model_validate(fact), now=now)
-    reconsider_parts(session, result.person_id)
+    reconsider_scores(session, result.person_id)
 
 
 def _passed_on(outcome: Outcome, stands_since: date | None, today: date) -> date | None:

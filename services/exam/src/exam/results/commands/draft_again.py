@@ -4,7 +4,7 @@ from sqlmodel import Session
 
 from exam.results.rows import result_of
 from exam.results.rules import State
-from exam.scoring.commands import move_parts
+from exam.scores.commands import move_scores
 from shared.actor import Actor
 from shared.refusals import NotFound
 
@@ -15,4 +15,4 @@ def draft_again(session: Session, actor: Actor, result_id: str, *, now: datetime
     if result.state != State.WITHDRAWN:
         raise NotFound
     result.drafted_again_by, result.drafted_again_at = actor.id, now
-    move_parts(session, (result.written_sitting_id, result.oral_sitting_id), "draft_again")
+    move_scores(session, (result.written_sitting_id, result.oral_sitting_id), "draft_again")

@@ -6,7 +6,7 @@ from exam.attempts.commands import withdraw_attempt
 from exam.results.inputs import WithdrawResult
 from exam.results.rows import act_on, result_of
 from exam.results.rules import MOVES
-from exam.scoring.commands import move_parts
+from exam.scores.commands import move_scores
 from shared.actor import Actor
 from shared.approvals import approve
 from shared.days import day_of
@@ -21,7 +21,7 @@ def withdraw_result(session: Session, actor: Actor, result_id: str, what: Withdr
     if not approve(session, actor, act_on(result, "withdraw"), what.reason, now=now):
         return False
     result.state, result.withdrawn_on = state, day_of(now)
-    move_parts(session, (result.written_sitting_id, result.oral_sitting_id), "withdraw")
+    move_scores(session, (result.written_sitting_id, result.oral_sitting_id), "withdraw")
     withdraw_attempt(session, result.id)
     fact = ResultWithdrawn(person_id=result.person_id, result_id=result.id, withdrawn_on=day_of(now))
     record(session, fact, now=now)

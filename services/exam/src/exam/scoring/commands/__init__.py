@@ -1,23 +1,21 @@
-"""What examiners do, and what a machine may do for them; one verb a file."""
+"""What examiners do, and what a machine may do for them."""
 
-from exam.scoring.commands.commit import commit_rating
-from exam.scoring.commands.conclude import conclude_oral
+from exam.scoring.commands.close_tasks import close_tasks
+from exam.scoring.commands.commit_rating import commit_rating
 from exam.scoring.commands.finish_part import finish_part
-from exam.scoring.commands.move_parts import move_parts
-from exam.scoring.commands.open import open_task, put_back
-from exam.scoring.commands.reconsider_parts import reconsider_parts
-from exam.scoring.commands.take_up import take_up_submitted
-from exam.scoring.commands.void import void_oral, void_written
+from exam.scoring.commands.import_submission import import_submission
+from exam.scoring.commands.lay_out_oral import lay_out_oral
+from exam.scoring.commands.open_task import open_task
+from exam.scoring.commands.put_back import put_back
+from exam.scoring.commands.void_written import void_written
 
 __all__ = [
+    "close_tasks",
     "commit_rating",
-    "conclude_oral",
     "finish_part",
-    "move_parts",
+    "import_submission",
+    "lay_out_oral",
     "open_task",
     "put_back",
-    "reconsider_parts",
-    "take_up_submitted",
-    "void_oral",
     "void_written",
 ]

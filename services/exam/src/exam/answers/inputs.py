@@ -1,0 +1,40 @@
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from exam.answers.rules import Go
+from shared.inputs import Id, Input, Whole
+
+LAST = 2**31 - 1
+Answer = Annotated[str, StringConstraints(max_length=20_000, pattern=r"^[^\x00]*$")]
+"""As it was typed: nothing is taken off, so that whoever goes on typing goes on where they were."""
+WriterToken = Annotated[str, StringConstraints(max_length=64, pattern=r"^[A-Za-z0-9-]+$")]
+"""Marks the page that writes: given out when the sitting began, or was continued."""
+
+
+class Version(Input):
+    """`sequence` grows with each version of an answer; the highest one counts, in whatever order they arrive."""
+
+    sequence: Annotated[Whole, Field(ge=1, le=LAST)]
+    answer: Answer
+
+
+class SaveAnswer(Input):
+    """`writer_token`: of the page that asks, if a page asks."""
+
+    item_id: Id
+    version: Version
+    writer_token: str | None = None
+
+
+class FlagQuestion(Input):
+    flagged: Annotated[bool, Field(strict=True)]
+
+
+class SubmitQuestionPage(Input):
+    """One question's page, as a form sends it."""
+
+    answer: Answer = ""
+    writer_token: Annotated[str, Field(max_length=64)] = ""
+    sequence: Annotated[int, Field(ge=0, le=LAST)] = 0
+    go: Go = Go.NEXT

@@ -1,0 +1,83 @@
+from typing import Annotated
+from urllib.parse import quote
+
+from fastapi import Path, Query, Request
+from fastapi.responses import HTMLResponse, RedirectResponse
+
+from exam.answers import commands, queries
+from exam.answers.inputs import SubmitQuestionPage
+from exam.sittings import commands as sittings
+from exam.sittings.inputs import SubmitSittingPage
+from shared import clock
+from shared.identity import Administrator, SignedIn
+from shared.pages import Form, page, see_other
+from shared.refusals import N_
+from shared.web import After, Db, Id, page_router
+
+router = page_router("sittings")
+Window = Annotated[str, Query(alias="window", max_length=64)]
+Position = Annotated[int, Path(ge=1, le=1_000)]
+
+
+@router.get("/sittings/{sitting_id}/questions/{position}")
+async def question_page(
+    request: Request, who: SignedIn, db: Db, sitting_id: Id, position: Position, writer_token: Window = ""
+) -> HTMLResponse:
+    model = await db.read(queries.question_page, who.actor, sitting_id, position, writer_token, now=clock.now())
+    template = model.sitting.template("answers/question.html")
+    return page(request, who, template, model=model, writer_token=writer_token)
+
+
+@router.post("/sittings/{sitting_id}/questions/{position}")
+async def submit_question_page(
+    who: SignedIn, db: Db, sitting_id: Id, position: Position, body: Form[SubmitQuestionPage]
+) -> RedirectResponse:
+    command = commands.submit_question_page
+    following = await db.write(command, who.actor, sitting_id, position, body, now=clock.now())
+    place = f"questions/{following.position}" if following.position else "review"
+    return see_other(f"/exam/sittings/{sitting_id}/{place}?window={quote(body.writer_token)}")
+
+
+@router.get("/sittings/{sitting_id}/break")
+async def my_sitting_on_break(
+    request: Request, who: SignedIn, db: Db, sitting_id: Id, writer_token: Window = ""
+) -> HTMLResponse:
+    sitting = await db.read(queries.my_sitting, who.actor, sitting_id, now=clock.now())
+    template = sitting.template("answers/on_break.html")
+    return page(request, who, template, sitting=sitting, writer_token=writer_token)
+
+
+@router.get("/sittings/{sitting_id}/review")
+async def my_sitting_to_review(
+    request: Request, who: SignedIn, db: Db, sitting_id: Id, writer_token: Window = ""
+) -> HTMLResponse:
+    sitting = await db.read(queries.my_sitting, who.actor, sitting_id, now=clock.now())
+    template = sitting.template("answers/review.html")
+    return page(request, who, template, sitting=sitting, writer_token=writer_token)
+
+
+@router.get("/sittings/{sitting_id}/confirm")
+async def my_sitting_to_send(
+    request: Request, who: SignedIn, db: Db, sitting_id: Id, writer_token: Window = ""
+) -> HTMLResponse:
+    sitting = await db.read(queries.my_sitting, who.actor, sitting_id, now=clock.now())
+    template = sitting.template("answers/confirm.html")
+    return page(request, who, template, sitting=sitting, writer_token=writer_token)
+
+
+@router.post("/sittings/{sitting_id}/confirm")
+async def submit_sitting(who: SignedIn, db: Db, sitting_id: Id, body: Form[SubmitSittingPage]) -> RedirectResponse:
+    await db.write(sittings.submit_sitting, who.actor, sitting_id, body, now=clock.now())
+    return see_other(f"/exam/sittings/{sitting_id}/done", said=N_("Your answers are with us."))
+
+
+@router.get("/sittings/{sitting_id}/done")
+async def my_sitting_done(request: Request, who: SignedIn, db: Db, sitting_id: Id) -> HTMLResponse:
+    sitting = await db.read(queries.my_sitting, who.actor, sitting_id, now=clock.now())
+    return page(request, who, "answers/done.html", step="examination", sitting=sitting)
+
+
+@router.get("/administration/sittings")
+async def open_sittings(request: Request, who: Administrator, db: Db, after: After = "") -> HTMLResponse:
+    sittings = await db.read(queries.open_sittings, after=after)
+    return page(request, who, "answers/open.html", sittings=sittings, after=after)

@@ -1,0 +1,75 @@
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlmodel import Session
+
+from exam.accommodations.rules import Kind
+from exam.answers.queries.saved_answers import answered_items, flagged_items
+from exam.answers.views import Mark, SittingView, Time
+from exam.forms.queries import positions_of
+from exam.forms.views import Position
+from exam.sittings.queries import my_sat, my_sittings_by_page, sat_by
+from exam.sittings.rules import Clock, State, deadline, time_left
+from exam.sittings.views import Sat
+from shared.actor import Actor
+from shared.paging import Page
+
+
+def my_sittings(session: Session, actor: Actor, *, after: str = "", now: datetime) -> Page[SittingView]:
+    """Newest first."""
+    found = my_sittings_by_page(session, actor, after=after)
+    return found.of(views_of(session, found.items, now=now))
+
+
+def my_sitting(session: Session, actor: Actor, sitting_id: str, *, now: datetime) -> SittingView:
+    return views_of(session, [my_sat(session, actor, sitting_id)], now=now)[0]
+
+
+def my_open_sitting(session: Session, actor: Actor, *, now: datetime) -> SittingView | None:
+    """The one that runs, if one does."""
+    running = [one for one in sat_by(session, actor.id) if one.state == State.OPEN]
+    return next(iter(views_of(session, running, now=now)), None)
+
+
+def views_of(session: Session, sittings: Sequence[Sat], *, now: datetime) -> list[SittingView]:
+    """In a fixed number of statements, however many there are."""
+    if not sittings:
+        return []
+    ids = [one.id for one in sittings]
+    positions = positions_of(session, {one.form_id for one in sittings})
+    answered, flagged = answered_items(session, ids), flagged_items(session, ids)
+    return [
+        SittingView(
+            id=one.id,
+            state=one.state,
+            started_at=one.started_at,
+            submitted_at=one.submitted_at,
+            submitted_by=one.submitted_by,
+            on_break=one.on_break,
+            breaks_stop_clock=one.clock.breaks_stop,
+            read_aloud=Kind.READ_ALOUD in one.arrangement.kinds,
+            time=_time(one.clock, now),
+            questions=tuple(_mark(at, answered[one.id], flagged[one.id]) for at in positions[one.form_id]),
+        )
+        for one in sittings
+    ]
+
+
+def _time(clock: Clock, now: datetime) -> Time:
+    left = time_left(clock, now=now)
+    return Time(
+        unlimited=clock.percent is None,
+        deadline=deadline(clock),
+        left_seconds=None if left is None else int(left.total_seconds()),
+        percent=clock.percent,
+    )
+
+
+def _mark(position: Position, answered: set[str], flagged: set[str]) -> Mark:
+    return Mark(
+        item_id=position.item_id,
+        position=position.number,
+        kind=position.kind,
+        answered=position.item_id in answered,
+        flagged=position.item_id in flagged,
+    )

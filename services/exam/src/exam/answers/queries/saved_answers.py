@@ -1,0 +1,75 @@
+from collections.abc import Collection
+from typing import Any
+
+import sqlalchemy as sa
+from sqlmodel import Session, col, func, select
+from sqlmodel.sql.expression import Select
+
+from exam.answers.tables import AnswerVersion, Flag
+from exam.answers.views import Saved, Submission
+from exam.forms.queries import questions
+from exam.sittings.queries import sat
+from shared.database import table
+
+
+def answers_of(session: Session, sitting_id: str) -> dict[str, Saved]:
+    """The answer to each item: the version with the highest sequence."""
+    newest = _newest([sitting_id]).subquery()
+    rows = session.exec(select(AnswerVersion).join(newest, _same(newest)))
+    return {row.item_id: Saved(row.answer, row.sequence, row.saved_at) for row in rows}
+
+
+def saved_answer(session: Session, sitting_id: str, item_id: str) -> Saved | None:
+    """The newest version of one answer."""
+    versions = select(AnswerVersion).where(AnswerVersion.sitting_id == sitting_id, AnswerVersion.item_id == item_id)
+    row = session.exec(versions.order_by(col(AnswerVersion.sequence).desc()).limit(1)).first()
+    return None if row is None else Saved(row.answer, row.sequence, row.saved_at)
+
+
+def answered_items(session: Session, sitting_ids: Collection[str]) -> dict[str, set[str]]:
+    """Of each of these sittings, what has an answer that was not taken back."""
+    newest = _newest(sitting_ids).subquery()
+    answered = select(AnswerVersion.sitting_id, AnswerVersion.item_id).join(newest, _same(newest))
+    return _by_sitting(session, answered.where(AnswerVersion.answer != ""), sitting_ids)
+
+
+def flagged_items(session: Session, sitting_ids: Collection[str]) -> dict[str, set[str]]:
+    flagged = select(Flag.sitting_id, Flag.item_id).where(col(Flag.sitting_id).in_(sitting_ids))
+    return _by_sitting(session, flagged, sitting_ids)
+
+
+def submission(session: Session, sitting_id: str) -> Submission:
+    """A sitting that was sent in, with its questions and what was answered."""
+    sent_in = sat(session, sitting_id)
+    return Submission(
+        sitting_id=sent_in.id,
+        person_id=sent_in.person_id,
+        rule_set=sent_in.rule_set,
+        submitted_at=sent_in.submitted_at or sent_in.started_at,
+        questions=questions(session, sent_in.form_id),
+        answers={id: saved.answer for id, saved in answers_of(session, sitting_id).items() if saved.answer},
+    )
+
+
+def _newest(sitting_ids: Collection[str]) -> Select[str, str, int]:
+    return (
+        select(
+            AnswerVersion.sitting_id,
+            AnswerVersion.item_id,
+            func.max(AnswerVersion.sequence).label("sequence"),
+        )
+        .where(col(AnswerVersion.sitting_id).in_(sitting_ids))
+        .group_by(col(AnswerVersion.sitting_id), col(AnswerVersion.item_id))
+    )
+
+
+def _same(newest: sa.Subquery) -> Any:
+    names = ("sitting_id", "item_id", "sequence")
+    return sa.and_(*(newest.c[name] == table(AnswerVersion).c[name] for name in names))
+
+
+def _by_sitting(session: Session, rows: Select[str, str], sitting_ids: Collection[str]) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {sitting_id: set() for sitting_id in sitting_ids}
+    for sitting_id, item_id in session.exec(rows):
+        found[sitting_id].add(item_id)
+    return found

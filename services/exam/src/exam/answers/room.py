@@ -1,0 +1,9 @@
+from exam.answers import api, pages
+from shared.web import Room
+
+ROOM = Room(
+    "answers",
+    says="The written part, question by question: what is asked, what is saved, what is still open",
+    api=[api.router],
+    pages=[pages.router],
+)

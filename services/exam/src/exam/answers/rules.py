@@ -1,0 +1,39 @@
+"""What an answer is, and where the buttons of a question's page lead."""
+
+from enum import StrEnum
+
+from shared.refusals import N_, Conflict, Invalid
+
+
+class SequenceUsed(Conflict):
+    slug = "sequence-used"
+    sentence = N_("A newer version of this answer is saved already. Please reload the page.")
+
+
+class NotAnOption(Invalid):
+    slug = "not-an-option"
+    sentence = N_("Please choose one of the answers.")
+
+
+class Go(StrEnum):
+    """The button that was pressed; Enter presses the first, which is Next."""
+
+    NEXT = "next"
+    PREVIOUS = "previous"
+    REVIEW = "review"
+    FLAG = "flag"
+    UNFLAG = "unflag"
+    BREAK = "break"
+
+
+def position_after(go: Go, position: int, last: int) -> int | None:
+    """None is the review, which comes after the last question. A break is shown in the question's own place."""
+    match go:
+        case Go.NEXT:
+            return position + 1 if position < last else None
+        case Go.PREVIOUS:
+            return max(1, position - 1)
+        case Go.REVIEW:
+            return None
+        case _:
+            return position

@@ -1,0 +1,113 @@
+"""What a candidate sees of a sitting. No key, no rubric, no points."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import NamedTuple
+
+from pydantic import BaseModel, SerializeAsAny
+
+from exam.forms.views import Question
+from exam.items.kinds.kind import QuestionView
+from exam.sittings.rules import State, SubmittedBy
+
+
+class Receipt(BaseModel, frozen=True):
+    saved_at: datetime
+    sequence: int
+
+
+class Mark(BaseModel, frozen=True):
+    """A line of the review: is there an answer, is there a flag?"""
+
+    item_id: str
+    position: int
+    kind: str
+    answered: bool
+    flagged: bool
+
+
+class Time(BaseModel, frozen=True):
+    """`deadline` is None without a limit, or while a break stops the clock; `left` then still says what is left."""
+
+    unlimited: bool
+    deadline: datetime | None
+    left_seconds: int | None
+    percent: int | None
+
+
+class SittingView(BaseModel, frozen=True):
+    id: str
+    state: State
+    started_at: datetime
+    submitted_at: datetime | None
+    submitted_by: SubmittedBy | None
+    on_break: bool
+    breaks_stop_clock: bool
+    read_aloud: bool
+    time: Time
+    questions: tuple[Mark, ...]
+
+    @property
+    def unanswered(self) -> int:
+        return sum(not mark.answered for mark in self.questions)
+
+    def template(self, wanted: str) -> str:
+        """Each page of a sitting, or what stands in its place: the break, or that it is over."""
+        if self.state != State.OPEN:
+            return "answers/over.html"
+        return "answers/on_break.html" if self.on_break else wanted
+
+
+class SittingWithQuestions(BaseModel, frozen=True):
+    """The whole sitting for a program that shows it in its own way."""
+
+    sitting: SittingView
+    questions: tuple[SerializeAsAny[QuestionView], ...]
+
+
+class QuestionPage(BaseModel, frozen=True):
+    """`here`: whether this is the page that writes. `template`: how this kind of item is shown."""
+
+    sitting: SittingView
+    question: QuestionView
+    template: str
+    here: bool
+    total: int
+
+
+class OpenSitting(BaseModel, frozen=True):
+    """A sitting as an administrator sees it: who sits, how it stands, nothing of the answers."""
+
+    id: str
+    person_id: str
+    name: str | None
+    state: State
+    started_at: datetime
+    deadline: datetime | None
+    on_break: bool
+    answered: int
+
+
+class Saved(NamedTuple):
+    answer: str
+    sequence: int
+    saved_at: datetime
+
+
+@dataclass(frozen=True)
+class Next:
+    """Where to go on: at this question, or, at None, at the review of all."""
+
+    position: int | None
+
+
+@dataclass(frozen=True)
+class Submission:
+    """A sitting as scoring imports it; `answers` by item, none where nothing was answered."""
+
+    sitting_id: str
+    person_id: str
+    rule_set: str
+    submitted_at: datetime
+    questions: tuple[Question, ...]
+    answers: dict[str, str]

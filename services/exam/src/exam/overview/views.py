@@ -1,0 +1,23 @@
+from pydantic import BaseModel, Field
+
+from exam.accommodations.views import MyAccommodations
+from exam.answers.views import SittingView
+from exam.appointments.views import Booking
+from exam.attempts.views import PassedParts
+from exam.eligibility.views import CandidacyView
+from exam.overview.rules import Next, Stage
+from exam.results.views import ResultView
+
+
+class Overview(BaseModel, frozen=True):
+    """Where a person stands in the examination."""
+
+    next: Next
+    candidacy: CandidacyView | None
+    passed_parts: PassedParts | None = Field(default=None, serialization_alias="standing")
+    accommodations: MyAccommodations | None = None
+    sitting: SittingView | None = None
+    booking: Booking | None = None
+    result: ResultView | None = None
+    written: Stage = Stage.AHEAD
+    oral: Stage = Stage.AHEAD

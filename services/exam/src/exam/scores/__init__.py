@@ -1,0 +1,1 @@
+"""What each part of the examination was scored, until a result is made of it."""

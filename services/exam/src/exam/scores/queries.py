@@ -1,0 +1,26 @@
+from datetime import datetime
+
+from sqlmodel import Session, col, select
+
+from exam.attempts.rules import Part
+from exam.scores.rules import State
+from exam.scores.tables import ScoredPart
+from exam.scores.views import OralScores, PartScores, WrittenScores
+
+
+def people_to_draft(session: Session, *, now: datetime) -> list[str]:
+    """Whose parts were scored and have not been looked at."""
+    return list(session.exec(select(ScoredPart.person_id).where(ScoredPart.state == State.WAITING).distinct()))
+
+
+def undrafted_scores(session: Session, person_id: str) -> tuple[PartScores, ...]:
+    """What is scored of a person and in no result yet, oldest first."""
+    undrafted = select(ScoredPart).where(
+        ScoredPart.person_id == person_id, col(ScoredPart.state).in_((State.WAITING, State.KEPT))
+    )
+    return tuple(_scored(row) for row in session.exec(undrafted.order_by(col(ScoredPart.scored_at))))
+
+
+def _scored(row: ScoredPart) -> PartScores:
+    kind = OralScores if row.part == Part.ORAL else WrittenScores
+    return PartScores(row.sitting_id, row.person_id, row.part, row.rule_set, kind.model_validate(row.detail))

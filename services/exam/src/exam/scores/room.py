@@ -1,0 +1,6 @@
+from shared.web import Room
+
+ROOM = Room(
+    "scores",
+    says="What each part of the examination was scored, until a result is made of it",
+)

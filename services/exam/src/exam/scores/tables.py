@@ -1,0 +1,34 @@
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import JSON, Column
+from sqlmodel import Field
+
+from exam.attempts.rules import Part
+from exam.base import Base
+from exam.scores.rules import State
+from shared.database import instant, state_of
+
+
+class ScoredPart(Base, table=True):
+    """A part of which everything is scored: what a result is drafted from."""
+
+    __tablename__ = "scored_parts"
+    __table_args__ = (
+        sa.Index(
+            "ix_scored_parts_waiting",
+            "scored_at",
+            sqlite_where=sa.text("state = 'waiting'"),
+            postgresql_where=sa.text("state = 'waiting'"),
+        ),
+    )
+
+    sitting_id: str = Field(primary_key=True)
+    person_id: str = Field(index=True)
+    part: Part = state_of(Part, name="part")
+    rule_set: str
+    scored_at: datetime = instant()
+    detail: dict[str, Any] = Field(sa_column=Column(JSON, nullable=False))
+    """`WrittenScores` or `OralScores` of the views."""
+    state: State = state_of(State)

@@ -1,0 +1,39 @@
+from dataclasses import dataclass
+
+from pydantic import BaseModel
+
+from exam.attempts.rules import Part
+from exam.items.rules import Response
+
+
+class ScoredItem(BaseModel, frozen=True):
+    """What the answer to an item reached of the highest, scored by its kind or by people."""
+
+    item: str
+    domain: str
+    response: Response
+    reached: float
+    highest: float
+
+
+class WrittenScores(BaseModel, frozen=True):
+    items: tuple[ScoredItem, ...]
+
+
+class OralScores(BaseModel, frozen=True):
+    """`rows`: the score of each row of the rubric of this scenario, in this version."""
+
+    scenario: str
+    version: int
+    rows: dict[str, float]
+
+
+@dataclass(frozen=True)
+class PartScores:
+    """A part of which everything is scored."""
+
+    sitting_id: str
+    person_id: str
+    part: Part
+    rule_set: str
+    scores: WrittenScores | OralScores

@@ -1,0 +1,65 @@
+from datetime import datetime
+
+from sqlmodel import Session
+
+from exam.answers.queries import submission
+from exam.answers.views import Submission
+from exam.appointments.rules import code_of
+from exam.attempts.rules import Part
+from exam.items.content import RatedItem
+from exam.items.kinds.kind import Item
+from exam.items.queries import entry
+from exam.scoring.commands.finish_part import finish_part
+from exam.scoring.rules import State
+from exam.scoring.tables import MachineScore, ScoringTask
+from exam.sittings.commands import claim_submitted
+from shared.ids import new_id
+
+
+def import_submission(session: Session, sitting_id: str, *, now: datetime) -> None:
+    """Score by key what a machine may score, and lay the written answers out for examiners."""
+    claim_submitted(session, sitting_id, now=now)
+    submitted = submission(session, sitting_id)
+    for question in submitted.questions:
+        _score_or_lay_out(session, submitted, question.item)
+    session.flush()
+    finish_part(session, sitting_id, now=submitted.submitted_at)
+
+
+def _score_or_lay_out(session: Session, submitted: Submission, item: Item) -> None:
+    answer = submitted.answers.get(item.id, "")
+    scored = item.score(answer)
+    if scored is None:
+        session.add(_task(session, submitted, item, answer))
+        return
+    session.add(
+        MachineScore(
+            sitting_id=submitted.sitting_id,
+            item_id=item.id,
+            domain=item.domain,
+            reached=scored.reached,
+            highest=scored.highest,
+        )
+    )
+
+
+def _task(session: Session, submitted: Submission, item: Item, answer: str) -> ScoringTask:
+    """Where nothing was written there is nothing for people to read: every row has its lowest level."""
+    id = new_id()
+    rubric = entry(session, RatedItem, item.id, item.version).rubric
+    return ScoringTask(
+        id=id,
+        code=code_of(id),
+        part=Part.WRITTEN,
+        sitting_id=submitted.sitting_id,
+        person_id=submitted.person_id,
+        entry_id=item.id,
+        entry_version=item.version,
+        rule_set=submitted.rule_set,
+        domain=item.domain,
+        answer=answer,
+        state=State.WAITING if answer else State.SETTLED,
+        opened_at=submitted.submitted_at,
+        settled_at=None if answer else submitted.submitted_at,
+        settled=None if answer else {row.id: min(row.scores) for row in rubric.rows},
+    )

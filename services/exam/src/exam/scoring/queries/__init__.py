@@ -1,0 +1,16 @@
+"""What examiners and administrators see of scoring, and what results are made of."""
+
+from exam.scoring.queries.adjudications import adjudication_queue, adjudications, answers_queue
+from exam.scoring.queries.being_scored import being_scored
+from exam.scoring.queries.task import task, tasks_of
+from exam.scoring.queries.work_list import work_list
+
+__all__ = [
+    "adjudication_queue",
+    "adjudications",
+    "answers_queue",
+    "being_scored",
+    "task",
+    "tasks_of",
+    "work_list",
+]

@@ -1,0 +1,16 @@
+from sqlmodel import Session, col, select
+
+from exam.attempts.rules import Part
+from exam.scoring.rules import State
+from exam.scoring.tables import ScoringTask
+from exam.sittings.queries import is_under_way
+
+
+def being_scored(session: Session, person_id: str) -> dict[Part, bool]:
+    """Of each part: whether the person has sat it and it is not scored yet, or sits just now."""
+    unsettled = select(ScoringTask.part).where(
+        ScoringTask.person_id == person_id, col(ScoringTask.state).in_((State.WAITING, State.ADJUDICATION))
+    )
+    parts = set(session.exec(unsettled))
+    written = Part.WRITTEN in parts or is_under_way(session, person_id)
+    return {Part.WRITTEN: written, Part.ORAL: Part.ORAL in parts}

@@ -1,0 +1,43 @@
+from datetime import datetime, timedelta
+
+from sqlmodel import Session, select
+
+from exam.attempts.queries import refuse_unless_part_takable
+from exam.attempts.rules import Part
+from exam.eligibility.queries import candidacy_of
+from exam.eligibility.rules import refuse_unless_open
+from exam.forms.commands import assemble_form
+from exam.forms.queries import seen_items
+from exam.rule_sets.queries import rule_set_on
+from exam.sittings.rows import clock_of
+from exam.sittings.rules import AlreadySitting, State, next_check_at, writer_token_of
+from exam.sittings.tables import Sitting
+from shared.actor import Actor
+from shared.days import day_of
+from shared.ids import new_id
+
+
+def begin_sitting(session: Session, actor: Actor, *, now: datetime) -> str:
+    """Begin the written part. The clock starts here and nowhere earlier."""
+    refuse_unless_open(candidacy_of(session, actor.id))
+    earlier = session.exec(select(Sitting).where(Sitting.person_id == actor.id)).all()
+    if any(sitting.state == State.OPEN for sitting in earlier):
+        raise AlreadySitting
+    taken = [sitting.id for sitting in earlier if sitting.state == State.SUBMITTED]
+    refuse_unless_part_takable(session, actor.id, Part.WRITTEN, taken, now=now)
+    rule_set = rule_set_on(session, day_of(now))
+    seen = seen_items(session, [sitting.form_id for sitting in earlier])
+    sitting = Sitting(
+        id=new_id(),
+        person_id=actor.id,
+        form_id=assemble_form(session, new_id(), rule_set, seen, now=now),
+        rule_set=rule_set.id,
+        state=State.OPEN,
+        started_at=now,
+        allowance_seconds=int(timedelta(minutes=rule_set.written_minutes).total_seconds()),
+        breaks_stop_clock=rule_set.approved_breaks_stop_clock,
+        writer_token=writer_token_of(new_id()),
+    )
+    sitting.due_at = next_check_at(clock_of(session, sitting), now=now)
+    session.add(sitting)
+    return sitting.id

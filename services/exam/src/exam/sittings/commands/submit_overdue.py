@@ -1,0 +1,17 @@
+from datetime import datetime
+
+from sqlmodel import Session
+
+from exam.sittings.commands.close_sitting import close_sitting
+from exam.sittings.rows import clock_of, sitting_of
+from exam.sittings.rules import SubmittedBy, deadline, is_over, next_check_at
+
+
+def submit_overdue(session: Session, sitting_id: str, *, now: datetime) -> None:
+    """Submit what is saved, at the deadline and its grace. Before it, look again within a minute."""
+    sitting = sitting_of(session, sitting_id)
+    clock = clock_of(session, sitting)
+    if is_over(clock, now=now):
+        close_sitting(session, sitting, SubmittedBy.TIME, now=deadline(clock) or now)
+    else:
+        sitting.due_at = next_check_at(clock, now=now)

@@ -1,0 +1,53 @@
+from dataclasses import dataclass
+from datetime import datetime
+
+from pydantic import BaseModel, Field
+
+from exam.accommodations.rules import Arrangement
+from exam.items.content import Guide
+from exam.sittings.rules import Clock, State, SubmittedBy
+
+
+class Begun(BaseModel, frozen=True):
+    """`window` marks the page in which the person writes; another one reads until it continues there."""
+
+    id: str
+    writer_token: str = Field(serialization_alias="window")
+
+
+class Start(BaseModel, frozen=True):
+    """What a candidate reads before the clock starts: the guide, and what is set up for them."""
+
+    guide: Guide
+    minutes: int | None
+    kinds: tuple[str, ...]
+    open_sitting: str | None
+    may_begin: bool
+    why_not: str | None
+
+
+class ServerTime(BaseModel, frozen=True):
+    """So that a page can show how much is left by our clock and not by the device's."""
+
+    now: datetime
+
+
+@dataclass(frozen=True)
+class Sat:
+    """A sitting as other rooms need it; its clock runs by what is approved for the person now."""
+
+    id: str
+    person_id: str
+    form_id: str
+    rule_set: str
+    state: State
+    started_at: datetime
+    submitted_at: datetime | None
+    submitted_by: SubmittedBy | None
+    writer_token: str
+    arrangement: Arrangement
+    clock: Clock
+
+    @property
+    def on_break(self) -> bool:
+        return self.clock.break_began_at is not None

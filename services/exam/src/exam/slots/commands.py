@@ -1,0 +1,68 @@
+"""What becomes of times for the oral part."""
+
+from datetime import datetime
+
+from sqlmodel import Session
+
+from exam.panel.queries import confirmed_members
+from exam.rule_sets.queries import rule_set_on
+from exam.slots.inputs import OfferSlot
+from exam.slots.rows import request_of, slot_of
+from exam.slots.rules import MOVES, State, refuse_unless_ahead, refuse_unless_pair
+from exam.slots.tables import OralRequest, OralSlot
+from shared.actor import Actor
+from shared.days import day_of
+from shared.ids import new_id
+
+
+def offer_slot(session: Session, actor: Actor, what: OfferSlot, *, now: datetime) -> str:
+    """Offer a time at which two examiners are there; to everybody, or in answer to one person's request."""
+    refuse_unless_ahead(what.starts_at, now=now)
+    cps = {id: member.is_cps for id, member in confirmed_members(session).items()}
+    needed = rule_set_on(session, day_of(now)).cps_examiners
+    refuse_unless_pair(what.first_examiner, what.second_examiner, cps, needed)
+    slot = OralSlot(
+        id=new_id(),
+        starts_at=what.starts_at,
+        place=what.place,
+        first_examiner=what.first_examiner,
+        second_examiner=what.second_examiner,
+        reserved_for=answer_request(session, what.request_id, now=now) if what.request_id else None,
+        state=State.OPEN,
+        made_by=actor.id,
+        made_at=now,
+    )
+    session.add(slot)
+    return slot.id
+
+
+def take_slot(session: Session, slot_id: str) -> None:
+    """Take a free time for somebody."""
+    slot = slot_of(session, slot_id)
+    slot.state = MOVES.after(slot.state, "book")
+
+
+def give_back_slot(session: Session, slot_id: str) -> None:
+    """Give a time back, so that somebody else can take it."""
+    slot = slot_of(session, slot_id)
+    slot.state = MOVES.after(slot.state, "give_back")
+
+
+def close_slot(session: Session, actor: Actor, slot_id: str) -> None:
+    """Close a time that cannot be kept."""
+    slot = slot_of(session, slot_id)
+    slot.state, slot.withdrawn_by = MOVES.after(slot.state, "withdraw"), actor.id
+
+
+def keep_request(session: Session, person_id: str, words: str, *, now: datetime) -> str:
+    """Keep which days and hours would suit somebody."""
+    request = OralRequest(id=new_id(), person_id=person_id, words=words, asked_at=now)
+    session.add(request)
+    return request.id
+
+
+def answer_request(session: Session, request_id: str, *, now: datetime) -> str:
+    """Mark a request as answered; by whom it was."""
+    request = request_of(session, request_id)
+    request.answered_at = now
+    return request.person_id

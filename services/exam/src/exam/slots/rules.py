@@ -1,0 +1,60 @@
+"""Times for the oral part, and which two examiners hold one."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from enum import StrEnum
+from typing import Literal
+
+from exam.panel.rules import enough_cps
+from shared.moves import Moves
+from shared.refusals import N_, Conflict, Invalid
+
+
+class State(StrEnum):
+    OPEN = "open"
+    BOOKED = "booked"
+    WITHDRAWN = "withdrawn"
+
+
+class TwoExaminers(Invalid):
+    slug = "two-examiners"
+    sentence = N_("Please choose two different examiners from the panel.")
+
+
+class OneIsCps(Invalid):
+    slug = "one-is-cps"
+    sentence = N_("At least one of the two examiners has to be a Certified Peer Specialist.")
+
+
+class InThePast(Invalid):
+    slug = "in-the-past"
+    sentence = N_("Please choose a time that is still to come.")
+
+
+class TimeTaken(Conflict):
+    slug = "time-taken"
+    sentence = N_("This time has just been taken, or does not suit any more. Please choose another one.")
+
+
+MOVES: Moves[State, Literal["book", "give_back", "withdraw"]] = Moves(
+    {
+        (State.OPEN, "book"): State.BOOKED,
+        (State.OPEN, "withdraw"): State.WITHDRAWN,
+        (State.BOOKED, "give_back"): State.OPEN,
+        (State.BOOKED, "withdraw"): State.WITHDRAWN,
+    },
+    otherwise=TimeTaken,
+)
+
+
+def refuse_unless_pair(first: str, second: str, cps_by_member: Mapping[str, bool], cps_needed: int) -> None:
+    """Two different members of the panel, enough of them CPSs."""
+    if first == second or first not in cps_by_member or second not in cps_by_member:
+        raise TwoExaminers("second_examiner")
+    if not enough_cps([cps_by_member[first], cps_by_member[second]], cps_needed):
+        raise OneIsCps("second_examiner")
+
+
+def refuse_unless_ahead(starts_at: datetime, *, now: datetime) -> None:
+    if starts_at <= now:
+        raise InThePast("starts_at")
