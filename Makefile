@@ -3,6 +3,8 @@
 PYTHON ?= python3
 PORT ?= 8000
 export PEERWAY_PORT = $(PORT)
+# A house is many processes, its tests hundreds: each would compile the frameworks anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 # Before the environment exists: plain Python, standard library only (of shared, `services`).
 BARE = env PYTHONPATH=deploy/src:shared/src $(PYTHON) -m

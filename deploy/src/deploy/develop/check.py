@@ -9,7 +9,7 @@ from deploy.develop.lint import ON_EVERY_SAVE, Check, look
 from deploy.places import PACKAGES, ROOT
 
 _DIALECT = Check("dialect", (sys.executable, "-m", "tests.fences.dialect", "--table"))
-_PYTEST = (sys.executable, *"-m pytest --quiet --no-header -p no:cacheprovider -p no:schemathesis".split())
+_PYTEST = (sys.executable, *"-m pytest --quiet --no-header -p no:cacheprovider".split())
 _ASKED = (
     ("git", "diff", "--name-only", "-z", "HEAD"),
     ("git", "ls-files", "--others", "--exclude-standard", "-z"),
