@@ -56,9 +56,9 @@ def install(app: FastAPI) -> None:
         if isinstance(error.__cause__, Refusal):  # met while FastAPI was reading the body
             return await answer(request, error.__cause__)
         status = error.status_code if isinstance(error, HTTPException) else 500
-        told = await answer(request, KIND_OF.get(status, Unreadable if status < 500 else Unforeseen)())
-        told.headers.update(getattr(error, "headers", None) or {})
-        return told
+        problem = await answer(request, KIND_OF.get(status, Unreadable if status < 500 else Unforeseen)())
+        problem.headers.update(getattr(error, "headers", None) or {})
+        return problem
 
     async def unforeseen(request: Request, error: Exception) -> Response:
         log.error("unforeseen %s", type(error).__name__, exc_info=error, extra={"request": request_id(request)})
