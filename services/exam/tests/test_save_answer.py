@@ -3,10 +3,12 @@
 from datetime import datetime, timedelta
 
 import pytest
+from pydantic import ValidationError
 from sqlmodel import select
 
 from exam.accommodations.rules import Kind
 from exam.answers.commands import save_answer, save_page_answer
+from exam.answers.inputs import Version
 from exam.answers.queries import answers_of
 from exam.answers.rules import NotAnOption, SequenceUsed
 from exam.answers.tables import AnswerVersion
@@ -51,6 +53,19 @@ def test_every_version_is_kept_and_the_highest_sequence_counts(scene: Scene, sit
     kept = scene.rows(select(AnswerVersion.answer))
     assert sorted(kept) == ["I", "I would", "I would listen"]
     assert scene.ask(answers_of, sitting)[written_item].answer == "I would listen"
+
+
+@pytest.mark.parametrize(
+    ("sent", "saved"), [("I would\nlisten ", "I would\nlisten "), (["a", "c"], "a\nc"), (["a"], "a"), ([], "")]
+)
+def test_what_is_ticked_together_is_an_answer_with_a_line_for_each(sent: object, saved: str) -> None:
+    assert Version.model_validate({"sequence": 1, "answer": sent}).answer == saved
+
+
+@pytest.mark.parametrize("sent", [None, 1, {"a": "b"}, ["a", 1], ["x" * 20_001], "\0"])
+def test_what_is_no_text_is_no_answer(sent: object) -> None:
+    with pytest.raises(ValidationError):
+        Version.model_validate({"sequence": 1, "answer": sent})
 
 
 def test_the_same_save_sent_twice_gives_the_same_receipt(scene: Scene, sitting: str, written_item: str) -> None:

@@ -37,6 +37,12 @@ def test_lines_end_as_they_do_everywhere_and_control_characters_go(trial: Trial)
     assert trial.taken[0].story == "one\ntwo"
 
 
+def test_a_text_that_is_ticked_together_has_a_line_for_each_box(trial: Trial) -> None:
+    trial.client.post("/trial/apply", data=GOOD | {"story": ["one", " ", "two"]})
+
+    assert trial.taken[0].story == "one\ntwo"
+
+
 def test_fields_of_one_group_become_one_table(trial: Trial) -> None:
     trial.client.post("/trial/apply", data=GOOD | {"ratings.first": "3", "ratings.second": "2"})
 

@@ -81,6 +81,8 @@ async def _value(name: str, field: FieldInfo, sent: FormData) -> Any:
         return Upload.of(value.filename, await value.read()) if value.filename else None
     if kind is SecretStr:
         return value or None
+    if kind is str:  # boxes of one name that are ticked: as many lines
+        return "\n".join(filter(None, (_plain(one) for one in sent.getlist(name) if isinstance(one, str)))) or None
     return _plain(value or "") or None
 
 

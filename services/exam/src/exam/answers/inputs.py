@@ -1,13 +1,23 @@
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints
 
 from exam.answers.rules import Go
 from shared.inputs import Id, Input, Whole
 
 LAST = 2**31 - 1
-Answer = Annotated[str, StringConstraints(max_length=20_000, pattern=r"^[^\x00]*$")]
-"""As it was typed: nothing is taken off, so that whoever goes on typing goes on where they were."""
+
+
+def _as_lines(sent: object) -> object:
+    """A program, and a page's script, send what is ticked as a list; a form as often as boxes are ticked."""
+    return "\n".join(sent) if isinstance(sent, list) and all(isinstance(one, str) for one in sent) else sent
+
+
+Answer = Annotated[str, BeforeValidator(_as_lines), StringConstraints(max_length=20_000, pattern=r"^[^\x00]*$")]
+"""As it was typed: nothing is taken off, so that whoever goes on typing goes on where they were.
+
+Several that are ticked are as many lines.
+"""
 WriterToken = Annotated[str, StringConstraints(max_length=64, pattern=r"^[A-Za-z0-9-]+$")]
 """Marks the page that writes: given out when the sitting began, or was continued."""
 
