@@ -7,8 +7,7 @@ import yaml
 from fastapi import FastAPI
 
 from curriculum.modules.files import UnfitContent
-from curriculum.readiness.content import load
-from curriculum.readiness.models import Questionnaire
+from curriculum.readiness.content import Questionnaire, load
 
 
 @pytest.fixture

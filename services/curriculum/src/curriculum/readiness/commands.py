@@ -1,96 +1,97 @@
-from collections.abc import Mapping
-from datetime import date
+"""What those do who ask, and those who answer. Nobody says who they are: the secret in their link is their right."""
+
+from datetime import date, datetime
 
 import sqlalchemy as sa
 from sqlmodel import Session, col, delete, func, select
 
+from curriculum.readiness.content import Questionnaire
+from curriculum.readiness.inputs import BeginAnswering, KeepAnswers, StartAssessment
 from curriculum.readiness.keys import hashed, invitation_of, new_key
-from curriculum.readiness.models import Questionnaire
-from curriculum.readiness.queries import held_by, invited_to, rounds_of, sheet_of
-from curriculum.readiness.rules import (
-    Position,
-    check_answers,
-    check_asking_again,
-    check_closing,
-    check_open,
-    check_room,
-    counted,
+from curriculum.readiness.rows import assessment_held_by, assessment_invited_to, newest_round, sheet_opened_by
+from curriculum.readiness.rules.close_round import (
+    refuse_if_closed,
+    refuse_if_full,
+    refuse_unless_closed,
+    refuse_unless_enough,
 )
+from curriculum.readiness.rules.hand_in_answers import Position, counted, refuse_unless_answered
 from curriculum.readiness.tables import ReadinessAssessment, ReadinessRound, ReadinessSheet
+from shared.days import day_of
 from shared.ids import new_id
 
 
-def start_assessment(session: Session, label: str, *, today: date) -> str:
-    """The key to the result. It is told once and kept by nobody here."""
+def start_assessment(session: Session, what: StartAssessment, *, now: datetime) -> str:
+    """Begin to ask. Gives back the key to the result, which is told once and kept by nobody here."""
     key = new_key()
     assessment = ReadinessAssessment(
-        id=new_id(), label=label, invitation_hash=hashed(invitation_of(key)), result_hash=hashed(key)
+        id=new_id(), label=what.label, invitation_hash=hashed(invitation_of(key)), result_hash=hashed(key)
     )
     session.add(assessment)
     session.flush()
-    _open_round(session, assessment.id, 1, today)
+    _open_round(session, assessment.id, 1, day_of(now))
     return key
 
 
-def begin_answering(session: Session, invitation: str, position: Position) -> str:
-    """The key to a sheet of one's own."""
-    newest = rounds_of(session, invited_to(session, invitation).id)[-1]
-    check_open(closed=newest.closed_on is not None)
-    check_room(_sheets(session, newest))
+def begin_answering(session: Session, invitation: str, what: BeginAnswering) -> str:
+    """Begin a sheet of one's own. Gives back the key to it."""
+    newest = newest_round(session, assessment_invited_to(session, invitation).id)
+    refuse_if_closed(closed=newest.closed_on is not None)
+    refuse_if_full(_sheets(session, newest))
     key = new_key()
     session.add(
         ReadinessSheet(
             key_hash=hashed(key),
             assessment_id=newest.assessment_id,
             round=newest.number,
-            position=position,
+            position=what.position,
             answers={},
         )
     )
     return key
 
 
-def keep_answers(session: Session, questionnaire: Questionnaire, key: str, answers: Mapping[str, int]) -> None:
+def keep_answers(session: Session, questionnaire: Questionnaire, key: str, what: KeepAnswers) -> None:
     """Keep what is chosen so far; it can be changed until it is handed in."""
-    sheet = sheet_of(session, key)
-    chosen = {**sheet.answers, **answers}
-    check_answers(questionnaire.ids, chosen, all_needed=False)
+    sheet = sheet_opened_by(session, key)
+    chosen = {**sheet.answers, **what.answers}
+    refuse_unless_answered(questionnaire.ids, chosen, all_needed=False)
     sheet.answers = chosen
-    session.add(sheet)
 
 
-def hand_in(session: Session, questionnaire: Questionnaire, key: str) -> None:
-    """From here on there are only counts: the sheet, and with it the way from a key to answers, is gone."""
-    sheet = sheet_of(session, key)
-    check_answers(questionnaire.ids, sheet.answers, all_needed=True)
+def hand_in_answers(session: Session, questionnaire: Questionnaire, key: str) -> None:
+    """Count the answers of a sheet, and delete it: with it goes the way from a key to answers."""
+    sheet = sheet_opened_by(session, key)
+    refuse_unless_answered(questionnaire.ids, sheet.answers, all_needed=True)
     row = session.get_one(ReadinessRound, (sheet.assessment_id, sheet.round))
-    check_open(closed=row.closed_on is not None)
+    refuse_if_closed(closed=row.closed_on is not None)
     row.people += 1
-    if sheet.position == "leader":
+    if sheet.position == Position.LEADER:
         row.leaders = counted(row.leaders, sheet.answers)
     else:
         row.staff = counted(row.staff, sheet.answers)
-    session.add(row)
     session.delete(sheet)
 
 
-def close_round(session: Session, result_key: str, *, today: date) -> None:
-    """Nobody can answer any more, and the result can be seen. What is half-filled goes."""
-    newest = rounds_of(session, held_by(session, result_key).id)[-1]
-    check_closing(newest.people, closed=newest.closed_on is not None)
-    newest.closed_on = today
-    session.add(newest)
+def close_round(session: Session, key: str, *, now: datetime) -> None:
+    """End the round: nobody can answer any more, and the result can be seen. What is half-filled goes."""
+    newest = newest_round(session, assessment_held_by(session, key).id)
+    refuse_if_closed(closed=newest.closed_on is not None)
+    refuse_unless_enough(newest.people)
+    newest.closed_on = day_of(now)
     session.exec(delete(ReadinessSheet).where(*_of(newest)))
 
 
-def ask_again(session: Session, result_key: str, *, today: date) -> None:
-    newest = rounds_of(session, held_by(session, result_key).id)[-1]
-    check_asking_again(closed=newest.closed_on is not None)
-    _open_round(session, newest.assessment_id, newest.number + 1, today)
+def ask_again(session: Session, key: str, *, now: datetime) -> None:
+    """Open another round, by the same links."""
+    newest = newest_round(session, assessment_held_by(session, key).id)
+    refuse_unless_closed(closed=newest.closed_on is not None)
+    _open_round(session, newest.assessment_id, newest.number + 1, day_of(now))
 
 
-def delete_assessment(session: Session, result_key: str) -> None:
-    assessment = held_by(session, result_key)
+def delete_assessment(session: Session, key: str) -> None:
+    """Delete everything about a place, for everybody and for good."""
+    assessment = assessment_held_by(session, key)
     session.exec(delete(ReadinessSheet).where(col(ReadinessSheet.assessment_id) == assessment.id))
     session.exec(delete(ReadinessRound).where(col(ReadinessRound.assessment_id) == assessment.id))
     session.delete(assessment)

@@ -1,66 +1,53 @@
 from sqlmodel import Session, col, select
 
-from curriculum.readiness.keys import hashed
-from curriculum.readiness.models import (
-    DomainView,
-    InvitationView,
-    NextStep,
-    Questionnaire,
-    ResultView,
-    RoundView,
-    SheetView,
-)
-from curriculum.readiness.rules import DomainResult, SheetGone, results, weakest
-from curriculum.readiness.tables import ReadinessAssessment, ReadinessRound, ReadinessSheet
+from curriculum.readiness.content import Domain, Questionnaire
+from curriculum.readiness.rows import assessment_held_by, assessment_invited_to, newest_round, sheet_opened_by
+from curriculum.readiness.rules.results import DomainResult, results, weakest
+from curriculum.readiness.tables import ReadinessAssessment, ReadinessRound
+from curriculum.readiness.views import DomainView, InvitationView, NextStep, ResultView, RoundView, SheetView
+from shared.paging import ON_A_PAGE, Page
 from shared.refusals import NotFound
 
 
-def invited_to(session: Session, key: str) -> ReadinessAssessment:
-    return _one(session, ReadinessAssessment.invitation_hash == hashed(key))
-
-
-def held_by(session: Session, result_key: str) -> ReadinessAssessment:
-    return _one(session, ReadinessAssessment.result_hash == hashed(result_key))
-
-
-def _one(session: Session, named: bool) -> ReadinessAssessment:
-    found = session.exec(select(ReadinessAssessment).where(named)).first()
-    if found is None:
+def part(questionnaire: Questionnaire, number: int) -> Domain:
+    """The statements are answered part by part."""
+    if number > len(questionnaire.domains):
         raise NotFound
-    return found
+    return questionnaire.domains[number - 1]
 
 
-def rounds_of(session: Session, assessment_id: str) -> list[ReadinessRound]:
-    """Oldest first; there is always one."""
-    statement = select(ReadinessRound).where(ReadinessRound.assessment_id == assessment_id)
-    return list(session.exec(statement.order_by(col(ReadinessRound.number))))
+def invitation(session: Session, key: str) -> InvitationView:
+    assessment = assessment_invited_to(session, key)
+    return InvitationView(label=assessment.label, asking=newest_round(session, assessment.id).closed_on is None)
 
 
-def sheet_of(session: Session, key: str) -> ReadinessSheet:
-    found = session.get(ReadinessSheet, hashed(key))
-    if found is None:
-        raise SheetGone
-    return found
+def sheet(session: Session, key: str) -> SheetView:
+    row = sheet_opened_by(session, key)
+    assessment = session.get_one(ReadinessAssessment, row.assessment_id)
+    return SheetView(label=assessment.label, position=row.position, answers=row.answers)
 
 
-def show_invitation(session: Session, key: str) -> InvitationView:
-    assessment = invited_to(session, key)
-    newest = rounds_of(session, assessment.id)[-1]
-    return InvitationView(label=assessment.label, asking=newest.closed_on is None)
-
-
-def show_sheet(session: Session, key: str) -> SheetView:
-    sheet = sheet_of(session, key)
-    assessment = session.get_one(ReadinessAssessment, sheet.assessment_id)
-    return SheetView.model_validate(
-        {"label": assessment.label, "position": sheet.position, "answers": sheet.answers},
+def result(session: Session, questionnaire: Questionnaire, key: str, *, after: int | None = None) -> ResultView:
+    """The rounds, newest first; those that follow go back from the round with the number `after`."""
+    assessment = assessment_held_by(session, key)
+    rounds = _rounds(session, assessment.id, after)
+    newest = rounds.items[0] if after is None else newest_round(session, assessment.id)
+    return ResultView(
+        label=assessment.label,
+        newest=_round(questionnaire, newest),
+        rounds=rounds.map(lambda row: _round(questionnaire, row)),
     )
 
 
-def show_result(session: Session, questionnaire: Questionnaire, key: str) -> ResultView:
-    assessment = held_by(session, key)
-    rounds = tuple(_round(questionnaire, row) for row in rounds_of(session, assessment.id))
-    return ResultView(label=assessment.label, rounds=rounds)
+def _rounds(session: Session, assessment_id: str, after: int | None) -> Page[ReadinessRound]:
+    """By their number: it is theirs within one assessment only, so that `page` cannot look it up."""
+    rounds = select(ReadinessRound).where(ReadinessRound.assessment_id == assessment_id)
+    if after is not None:
+        rounds = rounds.where(ReadinessRound.number < after)
+    newest_first = rounds.order_by(col(ReadinessRound.number).desc())
+    rows = session.exec(newest_first.limit(ON_A_PAGE + 1)).all()  # one more tells whether there are older ones
+    shown = rows[:ON_A_PAGE]
+    return Page(items=tuple(shown), after=str(shown[-1].number) if len(rows) > ON_A_PAGE else "")
 
 
 def _round(questionnaire: Questionnaire, row: ReadinessRound) -> RoundView:

@@ -1,10 +1,10 @@
+from curriculum.readiness import pages
 from curriculum.readiness.content import load
-from curriculum.readiness.pages import answering, asking
 from shared.web import Room
 
 ROOM = Room(
     "readiness",
     says="an organization looks at itself: statements answered without a name, the result in parts, round after round",
-    pages=[asking.router, answering.router],
+    pages=[pages.router, pages.by_link],
     provides={"readiness": lambda settings: load(settings.content)},
 )

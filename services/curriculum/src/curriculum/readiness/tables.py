@@ -4,6 +4,8 @@ import sqlalchemy as sa
 from sqlmodel import Field
 
 from curriculum.base import Base
+from curriculum.readiness.rules.hand_in_answers import Position
+from shared.database import state_of
 
 
 class ReadinessAssessment(Base, table=True):
@@ -46,5 +48,5 @@ class ReadinessSheet(Base, table=True):
     key_hash: str = Field(primary_key=True)
     assessment_id: str
     round: int
-    position: str
+    position: Position = state_of(Position, name="position")
     answers: dict[str, int] = Field(sa_column=sa.Column(sa.JSON, nullable=False))

@@ -21,6 +21,7 @@ CHECKS: Sequence[tuple[str, str, str]] = (
     ("applications", "state", "draft waiting admitted refused withdrawn"),
     ("trainings", "state", "admitted studying completed"),
     ("attendances", "presence", "attended part missed"),
+    ("readiness_sheets", "position", "leader staff"),
 )
 REFERRING = ("applications", "trainings")
 """Tables that named a rule set by a foreign key."""

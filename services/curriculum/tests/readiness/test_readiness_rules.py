@@ -6,23 +6,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from curriculum.readiness.rules import (
-    FEWEST,
-    DomainResult,
-    NoSuchStatement,
-    NotAllAnswered,
+from curriculum.readiness.rules.close_round import (
     RoundEnded,
     RoundFull,
     StillAsking,
     TooFew,
-    check_answers,
-    check_asking_again,
-    check_closing,
-    check_room,
-    counted,
-    results,
-    weakest,
+    refuse_if_closed,
+    refuse_if_full,
+    refuse_unless_closed,
+    refuse_unless_enough,
 )
+from curriculum.readiness.rules.hand_in_answers import (
+    NoSuchStatement,
+    NotAllAnswered,
+    counted,
+    refuse_unless_answered,
+)
+from curriculum.readiness.rules.results import FEWEST, DomainResult, results, weakest
 
 DOMAINS = {"pay": ("pay-1", "pay-2"), "fears": ("fears-1",)}
 ALL = [statement for statements in DOMAINS.values() for statement in statements]
@@ -111,23 +111,25 @@ def test_the_weakest_come_first() -> None:
 
 
 def test_answers_are_to_what_was_asked() -> None:
-    check_answers(ALL, {"pay-1": 5}, all_needed=False)
-    check_answers(ALL, dict.fromkeys(ALL, 1), all_needed=True)
+    refuse_unless_answered(ALL, {"pay-1": 5}, all_needed=False)
+    refuse_unless_answered(ALL, dict.fromkeys(ALL, 1), all_needed=True)
     with pytest.raises(NotAllAnswered):
-        check_answers(ALL, {"pay-1": 5}, all_needed=True)
+        refuse_unless_answered(ALL, {"pay-1": 5}, all_needed=True)
     for strange in ({"who-are-you": 1}, {"pay-1": 0}, {"pay-1": 6}):
         with pytest.raises(NoSuchStatement):
-            check_answers(ALL, strange, all_needed=False)
+            refuse_unless_answered(ALL, strange, all_needed=False)
 
 
 def test_a_round_is_closed_once_by_five_and_opened_again_after() -> None:
-    check_closing(5, closed=False)
-    check_asking_again(closed=True)
+    refuse_if_closed(closed=False)
+    refuse_unless_enough(5)
+    refuse_unless_closed(closed=True)
+    refuse_if_full(1_999)
     with pytest.raises(TooFew):
-        check_closing(4, closed=False)
+        refuse_unless_enough(4)
     with pytest.raises(RoundEnded):
-        check_closing(5, closed=True)
+        refuse_if_closed(closed=True)
     with pytest.raises(StillAsking):
-        check_asking_again(closed=False)
+        refuse_unless_closed(closed=False)
     with pytest.raises(RoundFull):
-        check_room(2_000)
+        refuse_if_full(2_000)
