@@ -4,7 +4,7 @@ import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
-from curriculum.course.models import Course
+from curriculum.course.content import Course
 from curriculum.modules.content import Curriculum
 from curriculum.vault.keyring import Keyring
 from shared.testing import Scene

@@ -5,16 +5,15 @@ from curriculum import demonstration
 from curriculum.applications.queries import applications_waiting
 from curriculum.cohorts.queries import led_cohorts, open_cohorts
 from curriculum.cohorts.rules import State as CohortState
-from curriculum.course.models import Course
-from curriculum.course.queries.figures import show_figures
-from curriculum.course.queries.progress import show_paper, show_progress
+from curriculum.course.content import Course
+from curriculum.course.queries import figures, my_paper, my_progress
 from curriculum.modules.content import Curriculum
 from curriculum.study.queries import overview
 from curriculum.trainings.queries import my_training
 from curriculum.trainings.rules import State
 from shared.demonstration import Cast, DemoPerson
 from shared.testing import NOW, TODAY
-from shared.testing.cast import dana, somebody
+from shared.testing.cast import dana, dov, erin, somebody
 
 from .walk import Given
 
@@ -61,9 +60,9 @@ def test_there_is_somebody_at_each_stop(given: Given, published: Curriculum) -> 
 def test_somebody_is_half_way_through_the_short_course_and_somebody_has_the_paper(given: Given, course: Course) -> None:
     given.do(demonstration.take_the_short_course, CAST, NOW)
 
-    assert given.ask(show_progress, course, "erin").unread == (5, 6, 7)
-    assert given.ask(show_paper, course, "dov").name == "Dov"
-    assert {(one.before.people, one.after.people) for one in given.ask(show_figures, course)} == {(20, 10)}
+    assert given.ask(my_progress, erin, course).unread == (5, 6, 7)
+    assert given.ask(my_paper, dov, course).name == "Dov"
+    assert {(one.before.people, one.after.people) for one in given.ask(figures, course)} == {(20, 10)}
 
 
 def test_facts_about_a_person_are_dated_in_the_order_in_which_they_are_told(given: Given) -> None:

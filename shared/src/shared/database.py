@@ -71,7 +71,14 @@ def instant(*, nullable: bool = False, index: bool = False) -> Any:
     return Field(sa_type=kind, nullable=False, index=index)
 
 
-def state_of(states: type[StrEnum], *, name: str = "state", nullable: bool = False, index: bool = False) -> Any:
+def state_of(
+    states: type[StrEnum],
+    *,
+    name: str = "state",
+    nullable: bool = False,
+    index: bool = False,
+    primary_key: bool = False,
+) -> Any:
     """A column for a state: `state: State = state_of(State)`. The database refuses a value that is no member."""
     kind: Any = sa.Enum(
         states,
@@ -83,7 +90,7 @@ def state_of(states: type[StrEnum], *, name: str = "state", nullable: bool = Fal
     )
     if nullable:
         return Field(default=None, sa_type=kind, nullable=True, index=index)
-    return Field(sa_type=kind, nullable=False, index=index)
+    return Field(sa_type=kind, nullable=False, index=index, primary_key=primary_key)
 
 
 def table(model: type[SQLModel]) -> sa.Table:

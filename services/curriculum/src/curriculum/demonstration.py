@@ -13,14 +13,12 @@ from curriculum.cohorts.commands import introduce_facilitator, move_cohort, open
 from curriculum.cohorts.inputs import IntroduceFacilitator, MoveCohort, OpenCohort
 from curriculum.completion.commands import import_history
 from curriculum.completion.inputs import ImportHistory, PastTraining
-from curriculum.course.commands.answer_statements import answer_statements
-from curriculum.course.commands.pass_check import hand_in_check as hand_in_course_check
-from curriculum.course.commands.pass_check import start_check as start_course_check
-from curriculum.course.commands.read_pages import read_pages as read_course_pages
-from curriculum.course.commands.take_course import take_course
-from curriculum.course.models import Course
-from curriculum.course.published import load as load_course
-from curriculum.course.queries.checks import show_try
+from curriculum.course import commands as course_commands
+from curriculum.course.content import Course
+from curriculum.course.content import load as load_course
+from curriculum.course.inputs import AnswerStatements, TakeCourse
+from curriculum.course.queries import my_check as my_course_check
+from curriculum.course.rules import Moment
 from curriculum.modules.content import Curriculum, Module
 from curriculum.modules.files import load
 from curriculum.practice.commands import plan_session, record_attendance
@@ -133,7 +131,7 @@ def take_the_short_course(session: Session, cast: Cast, now: datetime) -> None:
     course = _course()
     for person in cast.having("employer"):
         _begin_course(session, person, now - timedelta(days=6), 4)
-        read_course_pages(session, course, person.id, (1, 2, 3, 4), now=now - timedelta(days=5))
+        course_commands.read_pages(session, person.actor, course, (1, 2, 3, 4), now=now - timedelta(days=5))
     _pass_course(session, cast.having("administrator")[-1], now - timedelta(days=20), None)
     for place, person in enumerate(cast.registrants[:24]):
         if place % 2:
@@ -192,23 +190,25 @@ def _study(session: Session, person: DemoPerson, module: Module, now: datetime) 
 
 def _begin_course(session: Session, person: DemoPerson, now: datetime, place: int | None) -> None:
     """With the answers before, if a place says which."""
-    take_course(session, _course(), person.id, person.name, now=now)
+    course_commands.take_course(session, person.actor, TakeCourse(name=person.name), now=now)
     if place is not None:
-        answer_statements(session, _course(), person.id, "before", _agreeing(place))
+        course_commands.answer_statements(session, person.actor, _course(), Moment.BEFORE, _agreeing(place))
 
 
 def _pass_course(session: Session, person: DemoPerson, now: datetime, place: int | None) -> None:
-    course = _course()
+    who, course = person.actor, _course()
     _begin_course(session, person, now, place)
-    read_course_pages(session, course, person.id, course.module.needed, now=now)
-    check = show_try(session, start_course_check(session, course, person.id, now=now), person.id)
-    hand_in_course_check(session, course, check.id, person.id, _right(course.module, check), now=now)
+    course_commands.read_pages(session, who, course, course.module.needed, now=now)
+    check = my_course_check(session, who, course_commands.begin_check(session, who, course, now=now))
+    answers = ChooseAnswers(answers=_right(course.module, check))
+    course_commands.hand_in_check(session, who, course, check.id, answers, now=now)
     if place is not None:
-        answer_statements(session, course, person.id, "after", _agreeing(place + 1))
+        course_commands.answer_statements(session, who, course, Moment.AFTER, _agreeing(place + 1))
 
 
-def _agreeing(place: int) -> dict[str, int]:
-    return {one.id: 1 + place * (number + 2) % (3 + number % 3) for number, one in enumerate(_course().statements)}
+def _agreeing(place: int) -> AnswerStatements:
+    steps = {one.id: 1 + place * (number + 2) % (3 + number % 3) for number, one in enumerate(_course().statements)}
+    return AnswerStatements(answers=steps)
 
 
 def _right(module: Module, check: SheetView) -> dict[str, int]:

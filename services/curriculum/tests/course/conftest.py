@@ -1,46 +1,52 @@
 import pytest
 
-from curriculum.course.commands.answer_statements import answer_statements
-from curriculum.course.commands.pass_check import hand_in_check, start_check
-from curriculum.course.commands.read_pages import read_pages
-from curriculum.course.commands.take_course import take_course
-from curriculum.course.models import Course, CourseCheckView
-from curriculum.course.queries.checks import show_try
-
-from ..walk import Given
+from curriculum.checks.inputs import ChooseAnswers
+from curriculum.checks.views import SheetView
+from curriculum.course import commands, queries
+from curriculum.course.content import Course
+from curriculum.course.inputs import AnswerStatements, TakeCourse
+from curriculum.course.rules import Moment
+from curriculum.course.views import CourseProgress
+from shared.actor import Actor
+from shared.testing import Scene
+from shared.testing.cast import erin
 
 
 class Taking:
     """The short course, as far as a test needs somebody to be in it."""
 
-    def __init__(self, given: Given, course: Course) -> None:
-        self.given = given
-        self.course = course
-        self.pages = tuple(page.number for page in course.module.lesson)
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.course: Course = scene.app.state.course
+        self.pages = tuple(page.number for page in self.course.module.lesson)
 
-    def begun(self, person: str = "erin") -> None:
-        self.given.do(take_course, self.course, person, person.title())
+    def begun(self, person: Actor = erin) -> None:
+        self.scene.do(commands.take_course, person, TakeCourse(name=person.id.title()))
 
-    def read(self, person: str = "erin") -> None:
+    def read(self, person: Actor = erin) -> None:
         self.begun(person)
-        self.given.do(read_pages, self.course, person, self.pages)
+        self.scene.do(commands.read_pages, person, self.course, self.pages)
 
-    def trying(self, person: str = "erin") -> CourseCheckView:
+    def progress(self, person: Actor = erin) -> CourseProgress:
+        return self.scene.ask(queries.my_progress, person, self.course)
+
+    def trying(self, person: Actor = erin) -> SheetView:
         """With a check that is open."""
         self.read(person)
-        found: CourseCheckView = self.given.ask(show_try, self.given.do(start_check, self.course, person), person)
-        return found
+        return self.begin(person)
 
-    def passed(self, person: str = "erin") -> CourseCheckView:
+    def begin(self, person: Actor = erin) -> SheetView:
+        return self.scene.ask(queries.my_check, person, self.scene.do(commands.begin_check, person, self.course))
+
+    def passed(self, person: Actor = erin) -> SheetView:
         return self.hand_in(self.trying(person), right=8, person=person)
 
-    def hand_in(self, check: CourseCheckView, *, right: int, person: str = "erin") -> CourseCheckView:
-        answers = self.answers(check, right=right)
-        done = self.given.do(hand_in_check, self.course, check.id, person, answers)
-        assert isinstance(done, CourseCheckView)
-        return done
+    def hand_in(self, check: SheetView, *, right: int, person: Actor = erin) -> SheetView:
+        answers = ChooseAnswers(answers=self.answers(check, right=right))
+        self.scene.do(commands.hand_in_check, person, self.course, check.id, answers)
+        return self.scene.ask(queries.my_check, person, check.id)
 
-    def answers(self, check: CourseCheckView, *, right: int) -> dict[str, int]:
+    def answers(self, check: SheetView, *, right: int) -> dict[str, int]:
         """So many of them right."""
         chosen = {}
         for place, asked in enumerate(check.questions):
@@ -48,12 +54,12 @@ class Taking:
             chosen[asked.id] = [option.right for option in options].index(place < right)
         return chosen
 
-    def agreed(self, person: str, moment: str, step: int) -> None:
-        """The same to each statement."""
-        answers = dict.fromkeys(sorted(self.course.ids), step)
-        self.given.do(answer_statements, self.course, person, moment, answers)
+    def agreed(self, person: Actor, moment: Moment, step: int, *statements: str) -> None:
+        """The same to each statement, or to these."""
+        answers = dict.fromkeys(statements or sorted(self.course.ids), step)
+        self.scene.do(commands.answer_statements, person, self.course, moment, AnswerStatements(answers=answers))
 
 
 @pytest.fixture
-def taking(given: Given, course: Course) -> Taking:
-    return Taking(given, course)
+def taking(scene: Scene) -> Taking:
+    return Taking(scene)

@@ -6,18 +6,18 @@ import pytest
 from sqlmodel import Session
 
 from curriculum.base import Base
-from curriculum.course.commands.answer_statements import answer_statements
-from curriculum.course.models import StatementFigures
-from curriculum.course.queries.figures import show_figures
-from curriculum.course.queries.progress import show_progress
-from curriculum.course.rules import AnsweredAlready, NameFirst, NotTheMoment
+from curriculum.course import queries
+from curriculum.course.rules import AnsweredAlready, Moment, NameFirst, NotTheMoment
+from curriculum.course.views import StatementFigures
+from shared.testing.cast import erin, somebody
 
 from .conftest import Taking
 
+PEOPLE = [somebody(f"person-{number}") for number in range(11)]
+
 
 def figures(taking: Taking) -> list[StatementFigures]:
-    found: list[StatementFigures] = taking.given.ask(show_figures, taking.course)
-    return found
+    return taking.scene.ask(queries.figures, taking.course)
 
 
 def rows_of(session: Session, table: str) -> list[dict[str, object]]:
@@ -25,9 +25,9 @@ def rows_of(session: Session, table: str) -> list[dict[str, object]]:
 
 
 def test_ten_people_are_shown_together_and_the_eleventh_waits(taking: Taking) -> None:
-    for number in range(1, 12):
-        taking.begun(f"person-{number}")
-        taking.agreed(f"person-{number}", "before", 2 if number <= 10 else 5)
+    for number, person in enumerate(PEOPLE, start=1):
+        taking.begun(person)
+        taking.agreed(person, Moment.BEFORE, 2 if number <= 10 else 5)
         shown = [one.before for one in figures(taking)]
         assert {one.people for one in shown} == {0 if number < 10 else 10}
         assert {one.mean for one in shown} == {None if number < 10 else 2.0}
@@ -36,10 +36,9 @@ def test_ten_people_are_shown_together_and_the_eleventh_waits(taking: Taking) ->
 
 
 def test_a_statement_that_some_leave_out_waits_for_its_own_ten(taking: Taking) -> None:
-    for number in range(10):
-        taking.begun(f"person-{number}")
-        answers = {"rely": 4, "know": 3} if number else {"rely": 4}
-        taking.given.do(answer_statements, taking.course, f"person-{number}", "before", answers)
+    for number, person in enumerate(PEOPLE[:10]):
+        taking.begun(person)
+        taking.agreed(person, Moment.BEFORE, 4, *(("rely", "know") if number else ("rely",)))
 
     found = {one.statement.id: one.before for one in figures(taking)}
     assert (found["rely"].people, found["rely"].mean) == (10, 4.0)
@@ -47,51 +46,51 @@ def test_a_statement_that_some_leave_out_waits_for_its_own_ten(taking: Taking) -
 
 
 def test_before_and_after_are_counted_apart(taking: Taking) -> None:
-    for number in range(10):
-        taking.begun(f"person-{number}")
-        taking.agreed(f"person-{number}", "before", 2)
-        taking.passed(f"person-{number}")
-        taking.agreed(f"person-{number}", "after", 4)
+    for person in PEOPLE[:10]:
+        taking.begun(person)
+        taking.agreed(person, Moment.BEFORE, 2)
+        taking.passed(person)
+        taking.agreed(person, Moment.AFTER, 4)
 
     assert {(one.before.mean, one.after.mean) for one in figures(taking)} == {(2.0, 4.0)}
 
 
 def test_a_person_keeps_that_they_answered_and_not_what(taking: Taking) -> None:
-    taking.begun("erin")
-    plain = taking.given.ask(rows_of, "course_takers")
-    taking.agreed("erin", "before", 5)
+    taking.begun()
+    plain = taking.scene.ask(rows_of, "course_takers")
+    taking.agreed(erin, Moment.BEFORE, 5)
 
-    (taker,) = taking.given.ask(rows_of, "course_takers")
+    (taker,) = taking.scene.ask(rows_of, "course_takers")
     assert taker == plain[0] | {"answered_before": True}
     with_a_person = [name for name, table in Base.metadata.tables.items() if "person_id" in table.columns]
     assert "course_tallies" not in with_a_person
-    for row in taking.given.ask(rows_of, "course_tallies"):
+    for row in taking.scene.ask(rows_of, "course_tallies"):
         assert "erin" not in json.dumps(row) and set(row) == {"moment", "statement", "shown", "waiting"}
 
 
 def test_nobody_is_counted_twice(taking: Taking) -> None:
     taking.begun()
-    taking.agreed("erin", "before", 5)
+    taking.agreed(erin, Moment.BEFORE, 5)
 
     with pytest.raises(AnsweredAlready):
-        taking.agreed("erin", "before", 1)
+        taking.agreed(erin, Moment.BEFORE, 1)
 
 
 def test_after_comes_after_the_check(taking: Taking) -> None:
     with pytest.raises(NameFirst):
-        taking.agreed("erin", "before", 1)
+        taking.agreed(erin, Moment.BEFORE, 1)
     taking.read()
-    for moment in ("before", "after"):
+    for moment in Moment:
         with pytest.raises(NotTheMoment):
-            taking.agreed("erin", moment, 1)
+            taking.agreed(erin, moment, 1)
 
     taking.passed()
-    taking.agreed("erin", "after", 1)
+    taking.agreed(erin, Moment.AFTER, 1)
 
-    assert taking.given.ask(show_progress, taking.course, "erin").moment is None
+    assert taking.progress().moment is None
 
 
 def test_who_leaves_them_out_gets_the_paper_as_well(taking: Taking) -> None:
     taking.passed()
 
-    assert taking.given.ask(show_progress, taking.course, "erin").paper.startswith("AT-")
+    assert (taking.progress().paper or "").startswith("AT-")

@@ -1,24 +1,11 @@
 from curriculum.checks.inputs import ChooseAnswers
-from curriculum.course.commands.answer_statements import answer_statements
-from curriculum.course.commands.pass_check import hand_in_check, keep_answers, start_check
-from curriculum.course.commands.read_pages import read_pages
-from curriculum.course.commands.take_course import take_course
-from curriculum.course.doors import Short
-from curriculum.course.models import (
-    Agreement,
-    CourseAttendance,
-    CourseCheckView,
-    CoursePagesRead,
-    CourseProgress,
-    CourseView,
-    StatementFigures,
-    TakerName,
-)
-from curriculum.course.queries.checks import show_try
-from curriculum.course.queries.figures import show_figures
-from curriculum.course.queries.progress import show_course, show_paper
+from curriculum.checks.views import SheetView
+from curriculum.course import commands, queries
+from curriculum.course.deps import ShortCourse
+from curriculum.course.inputs import AnswerStatements, ReadPages, TakeCourse
 from curriculum.course.rules import Moment
-from shared.clock import now
+from curriculum.course.views import CourseAttendance, CourseProgress, CourseView, StatementFigures
+from shared import clock
 from shared.identity import Administrator, Anyone, SignedIn
 from shared.web import Db, Id, api_router
 
@@ -26,58 +13,62 @@ router = api_router("course")
 
 
 @router.get("/course")
-async def read_course(who: Anyone, db: Db, short: Short) -> CourseView:
+async def course(who: Anyone, db: Db, short: ShortCourse) -> CourseView:
     """The short course, open to all; with their progress for whoever takes it."""
-    return await db.read(show_course, short, who.person_id)
+    return await db.read(queries.course, who.visitor, short)
 
 
 @router.put("/course/name")
-async def give_name(who: SignedIn, db: Db, short: Short, sent: TakerName) -> CourseProgress:
+async def take_course(who: SignedIn, db: Db, short: ShortCourse, body: TakeCourse) -> CourseProgress:
     """Begins the course, or changes the name until the paper is made."""
-    return await db.write(take_course, short, who.id, sent.name, now=now())
+    await db.write(commands.take_course, who.actor, body, now=clock.now())
+    return await db.read(queries.my_progress, who.actor, short)
 
 
 @router.put("/course/pages")
-async def keep_course_pages_read(who: SignedIn, db: Db, short: Short, sent: CoursePagesRead) -> CourseProgress:
-    return await db.write(read_pages, short, who.id, sent.pages, now=now())
+async def read_pages(who: SignedIn, db: Db, short: ShortCourse, body: ReadPages) -> CourseProgress:
+    await db.write(commands.read_pages, who.actor, short, body.pages, now=clock.now())
+    return await db.read(queries.my_progress, who.actor, short)
 
 
 @router.post("/course/statements/{moment}", status_code=204)
-async def agree_or_not(moment: Moment, who: SignedIn, db: Db, short: Short, sent: Agreement) -> None:
+async def answer_statements(who: SignedIn, db: Db, short: ShortCourse, moment: Moment, body: AnswerStatements) -> None:
     """Before the first page, or after the check. Only counts are kept."""
-    await db.write(answer_statements, short, who.id, moment, sent.answers)
+    await db.write(commands.answer_statements, who.actor, short, moment, body)
 
 
 @router.get("/course/figures")
-async def read_figures(who: Administrator, db: Db, short: Short) -> list[StatementFigures]:
+async def figures(who: Administrator, db: Db, short: ShortCourse) -> list[StatementFigures]:
     """Before beside after; they move in whole tens only."""
-    return await db.read(show_figures, short)
+    return await db.read(queries.figures, short)
 
 
 @router.post("/course/checks", status_code=201)
-async def begin_course_check(who: SignedIn, db: Db, short: Short) -> CourseCheckView:
+async def begin_check(who: SignedIn, db: Db, short: ShortCourse) -> SheetView:
     """A fresh try at the check, or the one that was left half-filled."""
-    return await db.read(show_try, await db.write(start_check, short, who.id, now=now()), who.id)
+    check_id = await db.write(commands.begin_check, who.actor, short, now=clock.now())
+    return await db.read(queries.my_check, who.actor, check_id)
 
 
 @router.get("/course/checks/{sheet_id}")
-async def read_course_check(sheet_id: Id, who: SignedIn, db: Db) -> CourseCheckView:
-    return await db.read(show_try, sheet_id, who.id)
+async def my_check(who: SignedIn, db: Db, sheet_id: Id) -> SheetView:
+    return await db.read(queries.my_check, who.actor, sheet_id)
 
 
 @router.put("/course/checks/{sheet_id}/answers")
-async def keep_course_answers(sheet_id: Id, who: SignedIn, db: Db, sent: ChooseAnswers) -> CourseCheckView:
-    return await db.write(keep_answers, sheet_id, who.id, sent.answers)
+async def keep_answers(who: SignedIn, db: Db, sheet_id: Id, body: ChooseAnswers) -> SheetView:
+    await db.write(commands.keep_answers, who.actor, sheet_id, body)
+    return await db.read(queries.my_check, who.actor, sheet_id)
 
 
 @router.post("/course/checks/{sheet_id}/answers")
-async def hand_in_course_answers(
-    sheet_id: Id, who: SignedIn, db: Db, short: Short, sent: ChooseAnswers
-) -> CourseCheckView:
-    return await db.write(hand_in_check, short, sheet_id, who.id, sent.answers, now=now())
+async def hand_in_check(who: SignedIn, db: Db, short: ShortCourse, sheet_id: Id, body: ChooseAnswers) -> SheetView:
+    """The result, with a reason for each answer."""
+    await db.write(commands.hand_in_check, who.actor, short, sheet_id, body, now=clock.now())
+    return await db.read(queries.my_check, who.actor, sheet_id)
 
 
 @router.get("/course/paper")
-async def read_own_course_paper(who: SignedIn, db: Db, short: Short) -> CourseAttendance:
+async def my_paper(who: SignedIn, db: Db, short: ShortCourse) -> CourseAttendance:
     """What the attendance paper says. It is not a certification."""
-    return await db.read(show_paper, short, who.id)
+    return await db.read(queries.my_paper, who.actor, short)

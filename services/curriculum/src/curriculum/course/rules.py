@@ -6,12 +6,10 @@ newest answers wait, unseen, until ten of them are together. So whoever looks tw
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from enum import StrEnum
 
 from shared.refusals import N_, Conflict, Invalid
 
-Moment = Literal["before", "after"]
-MOMENTS: tuple[Moment, ...] = ("before", "after")
 STEPS = range(1, 6)
 """From "I disagree strongly" to "I agree strongly"."""
 TOGETHER = 10
@@ -19,6 +17,13 @@ TOGETHER = 10
 Counts = Sequence[int]
 """How many chose each of the steps."""
 NOBODY: Counts = (0,) * len(STEPS)
+
+
+class Moment(StrEnum):
+    """When the questions are asked: before the first page, and after the check."""
+
+    BEFORE = "before"
+    AFTER = "after"
 
 
 class NameFirst(Conflict):
@@ -56,7 +61,7 @@ class NoSuchStatement(Invalid):
 
 
 @dataclass(frozen=True)
-class Standing:
+class Progress:
     """How far somebody is in the course."""
 
     read: frozenset[int] = frozenset()
@@ -66,8 +71,8 @@ class Standing:
     @property
     def moment(self) -> Moment | None:
         """When the questions of before and after are open to them now."""
-        now: Moment | None = "after" if self.passed else None if self.read else "before"
-        return None if now in self.answered else now
+        open_now = Moment.AFTER if self.passed else None if self.read else Moment.BEFORE
+        return None if open_now in self.answered else open_now
 
 
 @dataclass(frozen=True)
@@ -88,19 +93,19 @@ class Tally:
         return sum(step * count for step, count in zip(STEPS, self.shown, strict=True)) / self.people
 
 
-def check_name_open(*, paper: bool) -> None:
+def refuse_if_paper_stands(*, paper: bool) -> None:
     if paper:
         raise PaperStands
 
 
-def check_moment(standing: Standing, moment: Moment) -> None:
-    if moment in standing.answered:
+def refuse_unless_moment(progress: Progress, moment: Moment) -> None:
+    if moment in progress.answered:
         raise AnsweredAlready
-    if standing.moment != moment:
+    if progress.moment != moment:
         raise NotTheMoment
 
 
-def check_agreement(asked: Iterable[str], answers: Mapping[str, int]) -> None:
+def refuse_unless_asked(asked: Iterable[str], answers: Mapping[str, int]) -> None:
     """Any of the statements may be left out, but not all."""
     if not answers.keys() <= set(asked) or not set(answers.values()) <= set(STEPS):
         raise NoSuchStatement

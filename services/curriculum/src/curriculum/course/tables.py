@@ -6,7 +6,8 @@ from sqlmodel import Field
 
 from curriculum.base import Base
 from curriculum.checks.sheet import CheckSheet
-from shared.database import instant
+from curriculum.course.rules import NOBODY, Moment, Tally
+from shared.database import instant, state_of
 
 _JSON: Any = sa.JSON
 
@@ -61,8 +62,12 @@ class CourseTally(Base, table=True):
 
     __tablename__ = "course_tallies"
 
-    moment: str = Field(primary_key=True)
+    moment: Moment = state_of(Moment, name="moment", primary_key=True)
     statement: str = Field(primary_key=True)
-    shown: list[int] = Field(sa_type=_JSON)
-    waiting: list[int] = Field(sa_type=_JSON)
+    shown: list[int] = Field(default_factory=lambda: list(NOBODY), sa_type=_JSON)
+    waiting: list[int] = Field(default_factory=lambda: list(NOBODY), sa_type=_JSON)
     """Fewer than ten, seen by nobody yet."""
+
+    @property
+    def tally(self) -> Tally:
+        return Tally(tuple(self.shown), tuple(self.waiting))

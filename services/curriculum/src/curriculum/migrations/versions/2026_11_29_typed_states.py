@@ -22,6 +22,7 @@ CHECKS: Sequence[tuple[str, str, str]] = (
     ("trainings", "state", "admitted studying completed"),
     ("attendances", "presence", "attended part missed"),
     ("readiness_sheets", "position", "leader staff"),
+    ("course_tallies", "moment", "before after"),
 )
 REFERRING = ("applications", "trainings")
 """Tables that named a rule set by a foreign key."""

@@ -1,6 +1,6 @@
 """The words of the course's attendance paper, in the reader's language, ready to be set."""
 
-from curriculum.course.models import CourseAttendance
+from curriculum.course.views import CourseAttendance
 from shared.i18n import date_in, hours_in, sentence
 from shared.refusals import N_
 
@@ -17,20 +17,20 @@ _NOT = N_("This paper is about attendance. It is not a certification. It does no
 _NUMBER = N_("Number {number}")
 
 
-def course_words(package: str, language: str, paper: CourseAttendance) -> dict[str, str]:
-    def told(msgid: str, **values: object) -> str:
+def paper_words(package: str, language: str, paper: CourseAttendance) -> dict[str, str]:
+    def say(msgid: str, **values: object) -> str:
         return sentence(language, msgid, values, package=package)
 
     return {
         "language": language,
         "name": paper.name,
-        "title": told(_TITLE),
-        "attended": told(_ATTENDED),
+        "title": say(_TITLE),
+        "attended": say(_ATTENDED),
         "course": paper.course,
-        "what": told(_WHAT, hours=hours_in(paper.minutes)),
-        "beside": told(_BESIDE, hours=hours_in(paper.minutes_beside)),
-        "completed": told(_COMPLETED, day=date_in(paper.attended_on, language)),
-        "heading": told(_HEADING),
-        "not": told(_NOT),
-        "number": told(_NUMBER, number=paper.number),
+        "what": say(_WHAT, hours=hours_in(paper.minutes)),
+        "beside": say(_BESIDE, hours=hours_in(paper.minutes_beside)),
+        "completed": say(_COMPLETED, day=date_in(paper.attended_on, language)),
+        "heading": say(_HEADING),
+        "not": say(_NOT),
+        "number": say(_NUMBER, number=paper.number),
     }

@@ -14,17 +14,17 @@ from curriculum.course.rules import (
     NothingChosen,
     NotTheMoment,
     PaperStands,
-    Standing,
+    Progress,
     Tally,
-    check_agreement,
-    check_moment,
-    check_name_open,
     counted,
+    refuse_if_paper_stands,
+    refuse_unless_asked,
+    refuse_unless_moment,
 )
 from shared.refusals import Refusal
 
 ANSWERS = some.lists(some.sampled_from(STEPS), max_size=45)
-PAGE, BEFORE, BOTH = frozenset({1}), frozenset[Moment]({"before"}), frozenset[Moment]({"before", "after"})
+PAGE, BEFORE, BOTH = frozenset({1}), frozenset({Moment.BEFORE}), frozenset(Moment)
 
 
 def looks(answers: list[int]) -> list[Tally]:
@@ -73,51 +73,51 @@ def test_the_mean_is_of_what_is_shown() -> None:
 
 
 @pytest.mark.parametrize(
-    ("standing", "moment"),
+    ("progress", "moment"),
     [
-        (Standing(), "before"),  # nothing is read yet
-        (Standing(read=PAGE), None),  # on the way: too late for before, too early for after
-        (Standing(answered=BEFORE), None),
-        (Standing(read=PAGE, passed=True), "after"),  # who left before out may still answer after
-        (Standing(read=PAGE, passed=True, answered=BEFORE), "after"),
-        (Standing(read=PAGE, passed=True, answered=BOTH), None),
-        (Standing(passed=True), "after"),  # where all pages can be gone round
+        (Progress(), Moment.BEFORE),  # nothing is read yet
+        (Progress(read=PAGE), None),  # on the way: too late for before, too early for after
+        (Progress(answered=BEFORE), None),
+        (Progress(read=PAGE, passed=True), Moment.AFTER),  # who left before out may still answer after
+        (Progress(read=PAGE, passed=True, answered=BEFORE), Moment.AFTER),
+        (Progress(read=PAGE, passed=True, answered=BOTH), None),
+        (Progress(passed=True), Moment.AFTER),  # where all pages can be gone round
     ],
 )
-def test_when_the_questions_are_open(standing: Standing, moment: Moment | None) -> None:
-    assert standing.moment == moment
+def test_when_the_questions_are_open(progress: Progress, moment: Moment | None) -> None:
+    assert progress.moment == moment
     if moment:
-        check_moment(standing, moment)
+        refuse_unless_moment(progress, moment)
 
 
 @pytest.mark.parametrize(
-    ("standing", "moment", "refusal"),
+    ("progress", "moment", "refusal"),
     [
-        (Standing(), "after", NotTheMoment),
-        (Standing(read=PAGE), "before", NotTheMoment),
-        (Standing(read=PAGE, passed=True), "before", NotTheMoment),
-        (Standing(answered=BEFORE), "before", AnsweredAlready),
-        (Standing(read=PAGE, passed=True, answered=BOTH), "after", AnsweredAlready),
+        (Progress(), Moment.AFTER, NotTheMoment),
+        (Progress(read=PAGE), Moment.BEFORE, NotTheMoment),
+        (Progress(read=PAGE, passed=True), Moment.BEFORE, NotTheMoment),
+        (Progress(answered=BEFORE), Moment.BEFORE, AnsweredAlready),
+        (Progress(read=PAGE, passed=True, answered=BOTH), Moment.AFTER, AnsweredAlready),
     ],
 )
-def test_nobody_answers_twice_or_at_another_time(standing: Standing, moment: Moment, refusal: type[Refusal]) -> None:
+def test_nobody_answers_twice_or_at_another_time(progress: Progress, moment: Moment, refusal: type[Refusal]) -> None:
     with pytest.raises(refusal):
-        check_moment(standing, moment)
+        refuse_unless_moment(progress, moment)
 
 
 def test_any_statement_may_be_left_out_but_not_all() -> None:
-    check_agreement(("rely", "know"), {"know": 5})
-    check_agreement(("rely", "know"), {"know": 5, "rely": 1})
+    refuse_unless_asked(("rely", "know"), {"know": 5})
+    refuse_unless_asked(("rely", "know"), {"know": 5, "rely": 1})
 
     with pytest.raises(NothingChosen):
-        check_agreement(("rely", "know"), {})
+        refuse_unless_asked(("rely", "know"), {})
     for strange in ({"who-are-you": 1}, {"know": 0}, {"know": 6}):
         with pytest.raises(NoSuchStatement):
-            check_agreement(("rely", "know"), strange)
+            refuse_unless_asked(("rely", "know"), strange)
 
 
 def test_the_name_is_open_until_the_paper_is_made() -> None:
-    check_name_open(paper=False)
+    refuse_if_paper_stands(paper=False)
 
     with pytest.raises(PaperStands):
-        check_name_open(paper=True)
+        refuse_if_paper_stands(paper=True)
