@@ -139,7 +139,7 @@ def test_facts_of_one_aggregate_are_about_one_kind_of_subject() -> None:
 def test_a_class_says_the_words_of_its_subject() -> None:
     apart = {fact.__name__ for kind, fact in CATALOGUE.items() if words(fact) != re.split(r"[.-]", kind)[1:-1]}
 
-    assert apart == CALLED_OTHERWISE
+    assert apart == CALLED_OTHERWISE, "`curriculum.training.completed.v1` is `TrainingCompleted`; name the class so"
 
 
 def words(fact: type[Event]) -> list[str]:
