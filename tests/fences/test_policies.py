@@ -9,6 +9,7 @@ from fastapi.routing import APIRoute, iter_route_contexts
 from shared.services import SERVICES
 from shared.web import api_router
 from shared.web.policies import RouteWithoutPolicy, policies, refuse_routes_without_policy
+from shared.web.routers import FastRoute
 from tests.fences.apps import app, routes
 
 WITHOUT_A_DOOR = {
@@ -62,10 +63,19 @@ def test_what_is_no_route_of_ours_is_known() -> None:
         str(context.path)
         for service in SERVICES
         for context in iter_route_contexts(app(service).routes)
-        if not isinstance(context.route, APIRoute)
+        if not isinstance(context.route, APIRoute | FastRoute)
     }
 
     assert strange <= WITHOUT_A_DOOR
+
+
+@pytest.mark.parametrize("service", SERVICES)
+def test_a_fast_door_has_a_documented_twin_for_the_same_people(service: str) -> None:
+    documented = app(service).openapi()["paths"]
+
+    for door in (route for route in app(service).router.routes if isinstance(route, FastRoute)):
+        same = [repr(one.policy) for one in routes() if (one.method, one.path) == (door.method, door.path)]
+        assert (same, door.method.lower() in documented[door.path]) == ([repr(door.policy)] * 2, True)
 
 
 @pytest.mark.parametrize("service", SERVICES)

@@ -2,7 +2,7 @@
 
 from shared.web.deps import of_app
 from shared.web.problems import Problem
-from shared.web.room import Duty, Queue, Room
+from shared.web.room import Duty, Fast, Queue, Room
 from shared.web.routers import After, Db, Id, NewId, UnlistedDoor, api_router, page_router
 from shared.web.service import build_service
 
@@ -10,6 +10,7 @@ __all__ = [
     "After",
     "Db",
     "Duty",
+    "Fast",
     "Id",
     "NewId",
     "Problem",

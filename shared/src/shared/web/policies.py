@@ -7,6 +7,7 @@ from fastapi.dependencies.models import Dependant
 from fastapi.routing import APIRoute, iter_route_contexts
 
 from shared.identity import Policy
+from shared.web.routers import FastRoute
 
 
 class RouteWithoutPolicy(Exception):
@@ -20,6 +21,8 @@ def policies(app: FastAPI) -> Iterator[tuple[str, str, Policy | None]]:
         if isinstance(route, APIRoute):
             for method in sorted(route.methods or ()):
                 yield method, str(context.path), _policy(route.dependant)
+        elif isinstance(route, FastRoute):
+            yield route.method, route.path, route.policy
 
 
 def refuse_routes_without_policy(app: FastAPI) -> None:

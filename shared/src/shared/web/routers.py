@@ -14,7 +14,7 @@ from starlette.types import Scope
 
 from shared import inputs
 from shared.database import Database
-from shared.identity import Policy
+from shared.identity import Identity, Policy
 from shared.paging import Page
 from shared.web.problems import Problem
 
@@ -39,6 +39,9 @@ REASONS = {
     503: "A part of the house is resting.",
     504: "A part of the house took too long.",
 }
+
+
+Answer = Callable[[Request, Identity], Awaitable[Response]]
 
 
 def problem_responses() -> dict[int | str, dict[str, Any]]:
@@ -78,7 +81,7 @@ class Doors(APIRouter):
 
     _fitting: re.Pattern[str] | None = None
 
-    def stand_at(self, prefix: str) -> None:
+    def fit_under(self, prefix: str) -> None:
         """To be called when all doors are there, with what they are included under."""
         each = "|".join(_unnamed(route.path_regex.pattern) for route in self.routes if isinstance(route, Route))
         self._fitting = re.compile(f"{re.escape(prefix)}(?:{each})")
@@ -135,6 +138,20 @@ def _listing(endpoint: Callable[..., Awaitable[Page[Any]]], item: Any) -> Callab
         return response
 
     return listed
+
+
+class FastRoute(Route):
+    """One that FastAPI neither reads nor documents."""
+
+    def __init__(self, method: str, path: str, policy: Policy, answer: Answer) -> None:
+        self.method, self.policy = method, policy
+
+        async def answered(request: Request) -> Response:
+            response = await answer(request, await policy(request))
+            response.headers.setdefault("Cache-Control", "no-store")
+            return response
+
+        super().__init__(path, answered, methods=[method], include_in_schema=False)
 
 
 class PublicDoor(Door):

@@ -23,7 +23,7 @@ from shared.web.health import health_router
 from shared.web.middleware import RequestId
 from shared.web.policies import refuse_routes_without_policy
 from shared.web.room import Queue, QueueQuery, Room
-from shared.web.routers import Db, Doors, api_router
+from shared.web.routers import Db, Doors, FastRoute, api_router
 
 _NO_TELEMETRY: TelemetryConfig = {"tracing": False, "metrics": False, "logs": False}
 """Spans and error records of the framework hold addresses and what people sent; ours (`/metrics`, logs) do not."""
@@ -55,6 +55,8 @@ def build_service(
         setattr(app.state, part, make(settings))
     problems.install(app)
     app.add_middleware(RequestId, service=name)
+    for fast in (door for room in rooms for door in room.fast):
+        app.router.routes.insert(0, FastRoute(fast.method, f"{prefix}/api/v1{fast.path}", fast.policy, fast.answer))
     queues = _queues_router([queue for room in rooms for queue in room.queues], package)
     _open(app, [*(doors for room in rooms for doors in room.api), queues], f"{prefix}/api/v1")
     _open(app, [*(doors for room in rooms for doors in room.pages), facts_router()], prefix)
@@ -68,7 +70,7 @@ def build_service(
 
 def _open(app: FastAPI, routers: Sequence[Doors], prefix: str) -> None:
     for doors in routers:
-        doors.stand_at(prefix)
+        doors.fit_under(prefix)
         app.include_router(doors, prefix=prefix)
 
 

@@ -10,9 +10,8 @@ from shared import clock
 from shared.identity import Anyone, SignedIn
 from shared.pages import page, see_other
 from shared.web import Db, page_router
-from shared.web.straight import Straight
 
-router = page_router("study", Straight)
+router = page_router("study")
 
 
 @router.get("")
