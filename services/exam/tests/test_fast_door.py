@@ -36,7 +36,9 @@ BODIES = st.one_of(
     st.sampled_from([b"", b"null", b"[]", b'"words"', b"{", b'{"sequence": 1,}', b"\xff\xfe"]),
 )
 JSON = "application/json"
-KINDS = st.sampled_from([JSON, JSON, f"{JSON}; charset=utf-8", "application/x+json", "application/xml", "text/plain", ""])
+KINDS = st.sampled_from(
+    [JSON, JSON, f"{JSON}; charset=utf-8", "application/x+json", "application/xml", "text/plain", ""]
+)
 SITTINGS = st.sampled_from(["own", "own", "own", "another's", "x" * 65, "ä", "a b"])
 ITEMS = st.sampled_from(["choice", "written", "written", "nowhere", "x" * 65, "a b"])
 WINDOWS = st.sampled_from(["none", "none", "own", "another", "", "a b", "x" * 65])

@@ -99,8 +99,8 @@ def _pages():  # type: ignore[no-untyped-def]
     async def show_page(request: Request, who: Administrator) -> HTMLResponse:
         return page(request, who, "error.html", status=404, sentence=None, reference=None, back="/")
 
-    @router.post("/late-policy")
-    async def fill_purse(answers: Annotated[FillPurse, Depends(form(FillPurse))], who: Administrator) -> HTMLResponse:
+    @router.post("/purses")
+    async def fill_purse(who: Administrator, answers: Annotated[FillPurse, Depends(form(FillPurse))]) -> HTMLResponse:
         return HTMLResponse(answers.name)
 
     @router.post("/strangers")

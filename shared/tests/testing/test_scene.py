@@ -121,7 +121,7 @@ def test_people_come_through_the_real_doors(scene: Scene) -> None:
     assert scene.visit("/small/api/v1/purses/mine", as_=alice).json() == 4
     assert scene.visit("/small/api/v1/purses/mine").status_code == 401
     assert scene.visit("/small/page", as_=mallory).status_code == 403
-    assert scene.send("/small/late-policy", {"name": "a form", "coins": "1"}, as_=dana).text == "a form"
+    assert scene.send("/small/purses", {"name": "a form", "coins": "1"}, as_=dana).text == "a form"
     assert scene.visit("/small/api/v1/who", as_=alice, language="es").json()["language"] == "es"
 
 

@@ -7,7 +7,7 @@ from fastapi.testclient import TestClient
 from shared.identity import ROLES, Policy, SignedIn, Trainee
 from shared.settings import Settings
 from shared.testing import token
-from shared.web import Room, api_router, build_service, page_router
+from shared.web import Db, Room, api_router, build_service, page_router
 from shared.web.policies import RouteWithoutPolicy, policies
 
 API = "/small/api/v1"
@@ -48,6 +48,16 @@ def test_a_route_with_two_policies_refuses_to_start() -> None:
         build(router)
 
 
+def test_a_route_that_looks_at_what_was_sent_before_it_asks_who_refuses_to_start() -> None:
+    router = api_router("late")
+
+    @router.get("/late")
+    async def late(db: Db, who: SignedIn) -> None: ...
+
+    with pytest.raises(RouteWithoutPolicy, match="GET /shared/api/v1/late"):
+        build(router)
+
+
 def test_every_route_of_a_service_shows_its_policy(app: FastAPI) -> None:
     found = {(method, path): repr(policy) for method, path, policy in policies(app)}
 
@@ -71,7 +81,7 @@ def test_a_door_opens_for_its_roles_alone(doors: TestClient, role: str | None) -
 def test_the_policy_is_asked_before_a_form_is_read(doors: TestClient, role: str | None, status: int) -> None:
     who = token("alice", role, audience="shared") if role else {}
 
-    assert doors.post("/small/late-policy", data={"coins": "many"}, headers=who).status_code == status
+    assert doors.post("/small/purses", data={"coins": "many"}, headers=who).status_code == status
 
 
 def test_a_role_that_does_not_exist_cannot_be_asked_for() -> None:

@@ -7,6 +7,7 @@ from tests.fences.dialect.code import House, Module, called, written
 from tests.fences.dialect.rule import Found, rule
 
 IGNORED = re.compile(r"#\s*type:\s*ignore")
+REASONED = re.compile(r"type: ignore\[[\w, -]+\]  # \w")
 
 
 @rule(
@@ -37,14 +38,14 @@ def refusals_have_no_status(module: Module, house: House) -> Found:
 
 @rule(
     "types-are-not-ignored",
-    "Where mypy is told to look away, nothing is known.",
+    "Where mypy is told to look away, nothing is known: it is done for a reason that stands behind it, or not at all.",
     bad={"exam/panel/rules.py": "x = f()  # type: ignore[misc]"},
-    good={"exam/panel/rules.py": "x = f()  # what type it has is said there"},
+    good={"exam/panel/rules.py": "x = f()  # type: ignore[misc]  # the library says nothing of its types"},
 )
 def types_are_not_ignored(module: Module, house: House) -> Found:
     if not module.trial and "ignore" in module.text:
         for number, line in enumerate(module.lines, 1):
-            if IGNORED.search(line):
+            if IGNORED.search(line) and not REASONED.search(line):
                 yield number, line.strip()
 
 

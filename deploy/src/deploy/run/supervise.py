@@ -30,7 +30,7 @@ _LOOK_EVERY = 0.25
 """Seconds. supervisor itself looks once a second."""
 
 
-class Options(options.ServerOptions):  # type: ignore[misc]
+class Options(options.ServerOptions):  # type: ignore[misc]  # supervisor tells no types
     def __init__(self) -> None:
         super().__init__()
         poll = self.poller.poll

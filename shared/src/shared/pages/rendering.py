@@ -70,7 +70,7 @@ def environment(package: str, rooms: tuple[str, ...]) -> Templates:
         lstrip_blocks=True,
     )
     templates.package, templates.assets = package, assets_of(package)
-    templates.install_gettext_callables(_gettext, _ngettext, newstyle=True)  # type: ignore[attr-defined]
+    templates.install_gettext_callables(_gettext, _ngettext, newstyle=True)  # type: ignore[attr-defined]  # the extension adds it
     templates.globals |= _GLOBALS | _own(templates.assets)
     templates.filters |= _FILTERS
     return templates

