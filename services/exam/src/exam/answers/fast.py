@@ -4,7 +4,7 @@ from typing import Any
 
 from fastapi import Request, Response
 from fastapi.exceptions import RequestValidationError
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, Field, ValidationError
 
 from exam.answers import commands
 from exam.answers.inputs import SaveAnswer, Version, WriterToken
@@ -18,7 +18,7 @@ from shared.web import Fast
 class _Address(BaseModel):
     sitting_id: Id
     item_id: Id
-    window: WriterToken | None = None
+    writer_token: WriterToken | None = Field(None, alias="window")
 
 
 _STANDS_IN = {"sitting_id": "path", "item_id": "path", "window": "query"}
@@ -26,7 +26,7 @@ _STANDS_IN = {"sitting_id": "path", "item_id": "path", "window": "query"}
 
 async def save_answer(request: Request, who: Identity) -> Response:
     address, version = _read(request, await request.body())
-    what = SaveAnswer.model_construct(item_id=address.item_id, version=version, writer_token=address.window)
+    what = SaveAnswer.model_construct(item_id=address.item_id, version=version, writer_token=address.writer_token)
     db: Database = request.app.state.database
     receipt = await db.write_directly(commands.save_answer, who.actor, address.sitting_id, what, now=clock.now())
     return Response(receipt.model_dump_json(), media_type="application/json")
@@ -36,7 +36,7 @@ def _read(request: Request, sent: bytes) -> tuple[_Address, Version]:
     wrong: list[Any] = []
     address = version = None
     try:
-        address = _Address.model_validate({**request.query_params, **request.path_params})
+        address = _Address.model_validate(dict(request.query_params) | request.path_params)
     except ValidationError as error:
         wrong += [{**one, "loc": (_STANDS_IN[str(one["loc"][0])], *one["loc"])} for one in _errors(error)]
     try:
