@@ -91,9 +91,9 @@ def saving(item_id: str, answer: str, sequence: int = 1, writer_token: str | Non
 
 def answer_to(item: Item, *, right: bool) -> str:
     """One that the key calls right, or another; words where there is none to choose."""
-    scores = {option: item.score(option) for option in item.offered}
-    full = {option: scored is not None and scored.reached == scored.highest for option, scored in scores.items()}
-    return next((option for option in full if full[option] is right), WORDS)
+    scores = {answer: item.score(answer) for answer in item.answers()}
+    full = {answer: scored is not None and scored.reached == scored.highest for answer, scored in scores.items()}
+    return next((answer for answer in full if full[answer] is right), WORDS)
 
 
 def score(scene: Scene, sitting_id: str, level: int, *examiners: Actor) -> None:

@@ -174,7 +174,7 @@ def _sit(session: Session, person: DemoPerson, right: int, at: datetime) -> None
 
 def _answer(session: Session, item: Item, right: bool) -> str:
     if item.response == Response.SELECTED:
-        return next(option for option in item.offered if _is_full(item.score(option)) is right)
+        return next(answer for answer in item.answers() if _is_full(item.score(answer)) is right)
     anchors = entry(session, RatedItem, item.id, item.version).anchors
     return anchors[0].answer if anchors else item.stem
 

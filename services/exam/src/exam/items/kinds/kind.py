@@ -5,8 +5,9 @@ name `answer`, `answered` shows the answer where nobody writes.
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import datetime
+from itertools import combinations
 from typing import ClassVar
 
 from pydantic import BaseModel
@@ -60,6 +61,12 @@ class Item(Entry, ABC):
     def offered(self) -> tuple[str, ...]:
         """Ids of what can be chosen; empty where an answer is written. They are frozen in a form with the version."""
         return ()
+
+    def answers(self) -> Iterator[str]:
+        """Whatever can be ticked, one option before several (a line for each); nothing where an answer is written."""
+        for number in range(1, len(self.offered) + 1):
+            ticked = map("\n".join, combinations(self.offered, number))
+            yield from (answer for answer in ticked if self.accepts(answer, self.offered))
 
     @staticmethod
     @abstractmethod
