@@ -1,9 +1,11 @@
 """Alembic for every service: one history beside its rooms, the messaging tables in it. Never imported while serving.
 
-`python -m shared.migrations registry revision "what changes"` writes a revision, `… registry upgrade` applies them.
+`python -m shared.migrations registry revision "what changes"` writes a revision of today, from what the tables in the
+code have and a database made by the history has not. `… registry upgrade` applies them.
 """
 
 import sys
+import tempfile
 from importlib import import_module
 from pathlib import Path
 from typing import Literal
@@ -13,7 +15,9 @@ from alembic import command, context
 from alembic.config import Config
 
 import shared.approvals.tables  # noqa: F401  they stand in every database
+from shared import clock
 from shared.database import Instant
+from shared.days import day_of
 from shared.messaging.tables import MessagingBase
 from shared.settings import Settings
 
@@ -32,6 +36,19 @@ def upgrade(package: str, url: str, revision: str = "head") -> None:
 
 def downgrade(package: str, url: str, revision: str) -> None:
     command.downgrade(config(package, url), revision)
+
+
+def write_revision(package: str, what: str) -> None:
+    """Compared with a database of its own, so that it does not matter what was run here before.
+
+    Alembic keeps 32 characters of a name.
+    """
+    name = f"{day_of(clock.real_now()):%Y_%m_%d}_{'_'.join(what.lower().split())}"[:32].rstrip("_")
+    with tempfile.TemporaryDirectory() as room:
+        made = config(package, f"sqlite:///{room}/scratch.db")
+        made.set_main_option("file_template", "%%(rev)s")
+        command.upgrade(made, "head")
+        command.revision(made, message=what, autogenerate=True, rev_id=name)
 
 
 def run(*metadata: sa.MetaData) -> None:
@@ -68,7 +85,7 @@ def main(service: str, verb: str, *rest: str) -> None:
     elif verb == "downgrade":
         downgrade(package, url, *rest)
     else:
-        command.revision(config(package, url), message=rest[0], autogenerate=True)
+        write_revision(package, rest[0])
 
 
 if __name__ == "__main__":
