@@ -16,6 +16,8 @@ PLACES = (
     Place(T + "/requirements"),
     Place(T + "/requirements", "dana"),
     Place(T + "/requirements/new", "dana"),
+    Place(T + "/requirements/drafts", "dana"),
+    Place(T + "/offerings/closed", "dana"),
     came_back(T + "/requirements/new", "dana"),
     Place(T + "/offerings", "alice"),
     Place(T + "/offerings", "dana"),
