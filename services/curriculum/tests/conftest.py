@@ -2,7 +2,6 @@ from pathlib import Path
 
 import pytest
 from fastapi import FastAPI
-from fastapi.testclient import TestClient
 
 from curriculum.course.content import Course
 from curriculum.modules.content import Curriculum
@@ -42,11 +41,6 @@ def keys(app: FastAPI, tmp_path: Path) -> Keyring:
     made: Keyring = Keyring(tmp_path / "secrets" / "master.key")
     app.state.keyring = made
     return made
-
-
-@pytest.fixture
-def doors(scene: Scene) -> TestClient:
-    return scene.doors
 
 
 @pytest.fixture

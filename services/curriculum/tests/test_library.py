@@ -1,32 +1,32 @@
 """The library is open to everybody; what is not there is not there."""
 
 import pytest
-from fastapi.testclient import TestClient
 
 from curriculum.main import app
+from shared.testing import Scene
 
 ARTICLES = [article.slug for article in app.state.library.articles]
 JOBS = [job.slug for job in app.state.library.jobs]
 
 
 @pytest.mark.parametrize("slug", ARTICLES)
-def test_an_article_is_there_with_its_sources(doors: TestClient, slug: str) -> None:
-    page = doors.get(f"/curriculum/library/{slug}").text
+def test_an_article_is_there_with_its_sources(scene: Scene, slug: str) -> None:
+    page = scene.read(f"/curriculum/library/{slug}")
 
     assert "<h1" in page
     assert "Where this comes from" in page
 
 
 @pytest.mark.parametrize("slug", JOBS)
-def test_each_line_of_a_job_is_tied_to_the_code(doors: TestClient, slug: str) -> None:
-    page = doors.get(f"/curriculum/library/jobs/{slug}").text
+def test_each_line_of_a_job_is_tied_to_the_code(scene: Scene, slug: str) -> None:
+    page = scene.read(f"/curriculum/library/jobs/{slug}")
 
     assert "Principle 1" in page
     assert "What is not part of this job" in page
 
 
-def test_the_library_leads_to_all_of_it(doors: TestClient) -> None:
-    page = doors.get("/curriculum/library").text
+def test_the_library_leads_to_all_of_it(scene: Scene) -> None:
+    page = scene.read("/curriculum/library")
 
     assert {f"/curriculum/library/{slug}" for slug in ARTICLES} <= set(_links(page))
     assert {f"/curriculum/library/jobs/{slug}" for slug in JOBS} <= set(_links(page))
@@ -34,8 +34,8 @@ def test_the_library_leads_to_all_of_it(doors: TestClient) -> None:
 
 
 @pytest.mark.parametrize("path", ["no-such-text", "jobs/no-such-job", "jobs/..%2f..%2fsecrets"])
-def test_what_is_not_there_is_not_there(doors: TestClient, path: str) -> None:
-    assert doors.get(f"/curriculum/library/{path}").status_code in (404, 422)
+def test_what_is_not_there_is_not_there(scene: Scene, path: str) -> None:
+    assert scene.visit(f"/curriculum/library/{path}").status_code in (404, 422)
 
 
 @pytest.mark.parametrize(
@@ -54,34 +54,34 @@ def test_what_is_not_there_is_not_there(doors: TestClient, path: str) -> None:
         "/slides",
     ],
 )
-def test_the_short_course_is_read_without_an_account(doors: TestClient, part: str) -> None:
-    assert doors.get(f"/curriculum/library/course{part}").status_code == 200
+def test_the_short_course_is_read_without_an_account(scene: Scene, part: str) -> None:
+    assert scene.visit(f"/curriculum/library/course{part}").status_code == 200
 
 
 @pytest.mark.parametrize("part", ["/lesson/0", "/lesson/8", "/elsewhere", "/pictures/secret.svg"])
-def test_what_the_short_course_does_not_have_is_not_there(doors: TestClient, part: str) -> None:
-    assert doors.get(f"/curriculum/library/course{part}").status_code in (404, 422)
+def test_what_the_short_course_does_not_have_is_not_there(scene: Scene, part: str) -> None:
+    assert scene.visit(f"/curriculum/library/course{part}").status_code in (404, 422)
 
 
-def test_a_picture_of_the_short_course_can_do_nothing_by_itself(doors: TestClient) -> None:
-    answer = doors.get("/curriculum/library/course/pictures/three-hats.svg")
+def test_a_picture_of_the_short_course_can_do_nothing_by_itself(scene: Scene) -> None:
+    answer = scene.visit("/curriculum/library/course/pictures/three-hats.svg")
 
     assert answer.headers["content-type"].startswith("image/svg+xml")
     assert "sandbox" in answer.headers["content-security-policy"]
 
 
-def test_a_pasted_text_is_examined_and_given_back(doors: TestClient) -> None:
+def test_a_pasted_text_is_examined_and_given_back(scene: Scene) -> None:
     text = "You hand out medication and write clinical notes. <b>Bold</b>"
 
-    answer = doors.post("/curriculum/library/job-check", data={"text": text})
+    answer = scene.send("/curriculum/library/job-check", {"text": text})
 
     assert answer.status_code == 200
     assert "<blockquote>You hand out medication and write clinical notes.</blockquote>" in answer.text
     assert "<b>Bold</b>" not in answer.text
 
 
-def test_an_empty_text_comes_back_with_a_sentence(doors: TestClient) -> None:
-    answer = doors.post("/curriculum/library/job-check", data={"text": ""})
+def test_an_empty_text_comes_back_with_a_sentence(scene: Scene) -> None:
+    answer = scene.send("/curriculum/library/job-check", {"text": ""})
 
     assert answer.status_code == 422
     assert 'aria-invalid="true"' in answer.text
