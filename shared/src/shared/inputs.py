@@ -2,7 +2,6 @@
 
 from typing import Annotated, Any, Literal
 
-from annotated_types import MaxLen, MinLen
 from pydantic import BaseModel, ConfigDict, Strict, StringConstraints
 
 _ONE_LINE = r"^[^\x00-\x1f\x7f]*$"
@@ -26,8 +25,8 @@ class Input(BaseModel):
         """Refuse a limit that would not hold: that of `Text` comes after what a field is set to, and wins over it."""
         super().__pydantic_init_subclass__(**kwargs)
         for name, field in cls.model_fields.items():
-            kinds = [type(one) for one in field.metadata]
-            if StringConstraints in kinds and {MinLen, MaxLen} & set(kinds[: kinds.index(StringConstraints)]):
+            kinds = [type(one).__name__ for one in field.metadata]
+            if "StringConstraints" in kinds and {"MinLen", "MaxLen"} & set(kinds[: kinds.index("StringConstraints")]):
                 raise LimitDoesNotHold(f"{cls.__name__}.{name}: write Annotated[Text, Field(max_length=…)]")
 
 
