@@ -13,7 +13,7 @@ def _as_lines(sent: object) -> object:
     return "\n".join(sent) if isinstance(sent, list) and all(isinstance(one, str) for one in sent) else sent
 
 
-Answer = Annotated[str, BeforeValidator(_as_lines), StringConstraints(max_length=20_000, pattern=r"^[^\x00]*$")]
+Answer = Annotated[str, StringConstraints(max_length=20_000, pattern=r"^[^\x00]*$"), BeforeValidator(_as_lines)]
 """As it was typed: nothing is taken off, so that whoever goes on typing goes on where they were.
 
 Several that are ticked are as many lines.
