@@ -53,6 +53,8 @@ class Answer:
     status: int
     body: Any
     sent_again: bool
+    next_page: str = ""
+    """Where a list goes on."""
 
     @property
     def slug(self) -> str:
@@ -77,6 +79,15 @@ class Actor:
 
     async def get(self, path: str) -> Any:
         return (await self._signed("GET", path, None)).body
+
+    async def every(self, path: str) -> list[Any]:
+        """A list with all its pages."""
+        found: list[Any] = []
+        while path:
+            answer = await self._signed("GET", path, None)
+            found += answer.body
+            path = answer.next_page
+        return found
 
     async def do(self, method: str, path: str, body: Any = None, *, done_already: tuple[str, ...] = ()) -> Any:
         """The answer's body; None if it turns out to have been done by an attempt that got no answer."""
@@ -120,7 +131,9 @@ class Actor:
                 method, self.house.address + path, json=body, headers=headers, allow_redirects=False
             ) as answer:
                 json = answer.content_type.endswith("json")
-                return Answer(answer.status, await answer.json() if json else await answer.text(), sent_again)
+                read = await answer.json() if json else await answer.text()
+                following = str(answer.links["next"]["url"]) if "next" in answer.links else ""
+                return Answer(answer.status, read, sent_again, following.removeprefix(self.house.address))
         except (aiohttp.ClientError, TimeoutError, OSError):
             return None
         finally:

@@ -114,9 +114,9 @@ async def hold_talk(examiner: Actor, oral_id: str) -> None:
 
 async def release(first: Actor, second: Actor) -> int:
     """Give the first and the second word to every result that waits; how many were released."""
-    for one in await first.get(f"{API}/releases"):
+    for one in await first.every(f"{API}/releases"):
         if not one["mine"]:
             await first.attempt("POST", f"{API}/results/{one['id']}/release")
-    ready = [one for one in await second.get(f"{API}/releases") if not one["mine"]]
+    ready = [one for one in await second.every(f"{API}/releases") if not one["mine"]]
     await asyncio.gather(*(second.attempt("POST", f"{API}/results/{one['id']}/release") for one in ready))
     return len(ready)
