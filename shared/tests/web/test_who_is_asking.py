@@ -9,7 +9,8 @@ import pytest
 from fastapi.testclient import TestClient
 from joserfc import jwk, jwt
 
-from shared.identity import HEADER, Identity, Verifier, sign
+from shared.actor import Actor
+from shared.identity import ANONYMOUS, HEADER, Identity, Verifier, sign
 from shared.refusals import NotSignedIn
 from shared.testing import KEY, LONG_AGO, token, wait_until
 
@@ -146,3 +147,10 @@ def test_while_the_keys_cannot_be_had_the_answer_is_come_back_soon(doors: TestCl
     doors.app.state.verifier = Verifier("shared", "http://127.0.0.1:9/nothing")  # type: ignore[attr-defined]
 
     assert doors.get(WHO, headers=token("alice", audience="shared")).status_code == 503
+
+
+def test_who_acts_has_signed_in_and_who_looks_need_not_have() -> None:
+    assert ALICE.actor == ALICE.visitor == Actor("alice", {"administrator": LONG_AGO})
+    assert ANONYMOUS.visitor == Actor("")
+    with pytest.raises(NotSignedIn):
+        assert ANONYMOUS.actor
