@@ -1,23 +1,27 @@
-import smtplib
-import socketserver
-import threading
-from collections.abc import Iterator
+import asyncio
+from collections.abc import AsyncIterator
 from datetime import timedelta
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import default
 from typing import Any
 
 import pytest
+from aiosmtpd.smtp import SMTP
 from sqlmodel import Session
 
-from gateway.mail import commands, courier, queries
-from gateway.mail.courier import send_due
+from gateway.mail import commands, queries
+from gateway.mail.courier import Courier
 from gateway.mail.letters import LETTERS, write
+from gateway.mail.room import ROOM
 from gateway.mail.rules import CLAIM, GIVEN_UP_AFTER, Kind, next_attempt
 from gateway.mail.tables import Mail
 from gateway.mail.views import Recipient
 from gateway.settings import GatewaySettings
-from shared.clock import real_now
+from shared import clock
 from shared.database import Database
-from shared.testing import NOW, Scene
+from shared.testing import NOW, Scene, eventually
+from shared.web.due import do_due
 
 ALICE = Recipient(address="alice@peerway.example", language="en")
 LINK = "/sign-in/link/key"
@@ -115,61 +119,144 @@ def test_each_of_a_thousand_mails_is_sent_and_shown(scene: Scene) -> None:
     assert shown == [f"mail-{number:04}" for number in reversed(range(1_000))]
 
 
-class Postbox(socketserver.StreamRequestHandler):
-    """As much of SMTP as a relay on this machine speaks."""
+class Postbox:
+    """A mail server: takes letters, refuses whom it does not know, and keeps some waiting."""
 
-    def handle(self) -> None:
-        self.wfile.write(b"220 here\r\n")
-        for line in self.rfile:
-            verb = line[:4].upper()
-            if verb == b"DATA":
-                self.wfile.write(b"354 go on\r\n")
-                letter = b""
-                while not letter.endswith(b"\r\n.\r\n"):
-                    letter += self.rfile.readline()
-                self.server.letters.append(letter.decode())  # type: ignore[attr-defined]
-            self.wfile.write(b"221 bye\r\n" if verb == b"QUIT" else b"250 fine\r\n")
-            if verb == b"QUIT":
-                return
+    def __init__(self) -> None:
+        self.letters: list[EmailMessage] = []
+        self.refusals = {"nobody": "550 no such mailbox", "full": "452 mailbox full"}
+        self.patience = asyncio.Event()
+
+    async def handle_RCPT(self, server: Any, session: Any, envelope: Any, address: str, options: Any) -> str:  # noqa: N802
+        name, _, domain = address.partition("@")
+        if domain == "slow.example":
+            await self.patience.wait()
+        if name in self.refusals:
+            return self.refusals[name]
+        envelope.rcpt_tos.append(address)
+        return "250 OK"
+
+    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:  # noqa: N802
+        self.letters.append(message_from_bytes(envelope.content, EmailMessage, policy=default))
+        return "250 OK"
+
+    def has(self, address: str) -> bool:
+        return any(letter["To"] == address for letter in self.letters)
+
+
+class Post:
+    """The gateway's courier with a mail server of its own, in real time or in an invented one."""
+
+    def __init__(self, database: Database, settings: GatewaySettings, postbox: Postbox) -> None:
+        self.database, self.postbox = database, postbox
+        self.courier = Courier(database, settings)
+
+    async def write(self, address: str, *, letters: int = 1) -> None:
+        for _ in range(letters):
+            to = Recipient(address=address, language="en")
+            await self.database.write(commands.post, Kind.SIGN_IN, to, LINK, now=clock.real_now())
+
+    async def rounds(self) -> None:
+        """Until nothing that is due can be started and nothing is under way, but those who are kept waiting."""
+
+        async def rest() -> bool:
+            return await self.courier.round() == 0 and self.under_way <= {"slow.example"}
+
+        await eventually(rest)
+
+    @property
+    def under_way(self) -> set[str]:
+        return set(self.courier._under_way.values())
 
 
 @pytest.fixture
-def postbox() -> Iterator[Any]:
-    with socketserver.ThreadingTCPServer(("127.0.0.1", 0), Postbox) as server:
-        server.letters = []  # type: ignore[attr-defined]
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield server
-        server.shutdown()
+async def post(database: Database, settings: GatewaySettings) -> AsyncIterator[Post]:
+    postbox = Postbox()
+    server = await asyncio.get_running_loop().create_server(lambda: SMTP(postbox), "127.0.0.1", 0)
+    port = server.sockets[0].getsockname()[1]
+    post = Post(database, settings.model_copy(update={"smtp_url": f"smtp://127.0.0.1:{port}"}), postbox)
+    yield post
+    postbox.patience.set()
+    await eventually(lambda: not post.under_way)
+    server.close()
 
 
-async def post_one(database: Database) -> None:
-    await database.write(commands.post, Kind.SIGN_IN, ALICE, LINK, now=real_now())
+async def test_a_due_mail_goes_out_with_a_neutral_sender_and_subject(post: Post, look: Any) -> None:
+    await post.write("alice@peerway.example")
+
+    await post.rounds()
+
+    [letter], [row] = post.postbox.letters, look.mails()
+    assert (letter["From"], letter["Subject"]) == ("Peerway <no-reply@127.0.0.1>", "Your link for Peerway")
+    assert letter["Message-ID"] == f"<{row.id}@127.0.0.1>"
+    assert letter["Date"].datetime and letter["Auto-Submitted"] == "auto-generated"
+    assert LINK in letter.get_content()
+    assert row.sent_at is not None
 
 
-async def test_a_due_mail_goes_out_with_a_neutral_sender_and_subject(
-    database: Database, look: Any, settings: GatewaySettings, postbox: Any
-) -> None:
-    await post_one(database)
-    ours = settings.model_copy(update={"smtp_url": f"smtp://127.0.0.1:{postbox.server_address[1]}"})
+async def test_a_mailbox_that_does_not_exist_is_given_up_at_once_and_a_full_one_waits(post: Post, look: Any) -> None:
+    for name in ("nobody", "full"):
+        await post.write(f"{name}@peerway.example")
 
-    assert await send_due(database, ours) == 1
+    await post.rounds()
 
-    letter = postbox.letters[0]
-    assert "From: Peerway <" in letter and "Subject: Your link for Peerway" in letter
-    assert LINK in letter
-    assert look.mails()[0].sent_at is not None
+    nobody, full = look.mails()
+    assert (nobody.given_up_at is not None, nobody.link, nobody.attempts) == (True, "", 1)
+    assert (full.given_up_at, full.sent_at, full.link, full.attempts) == (None, None, LINK, 1)
 
 
-async def test_a_mail_that_cannot_go_out_waits(
-    database: Database, look: Any, settings: GatewaySettings, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refuse(*_: object) -> None:
-        raise smtplib.SMTPServerDisconnected
+async def test_mails_that_nobody_takes_hold_up_no_other(post: Post, look: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """For two days they are tried, and then given up; all the while a good one goes out at once."""
+    began = clock.real_now()
+    hours = 0
+    monkeypatch.setattr(clock, "real_now", lambda: began + timedelta(hours=hours))
+    for number in range(24):
+        await post.write(f"full@dead{number}.example")
 
-    monkeypatch.setattr(courier, "send", refuse)
-    await post_one(database)
+    for hours in range(0, 60, 4):
+        good = f"alice{hours}@peerway.example"
+        await post.write(good)
+        await post.rounds()
+        assert post.postbox.has(good)
 
-    assert await send_due(database, settings) == 0
+    dead = [mail for mail in look.mails() if mail.sent_at is None]
+    assert len(dead) == 24 and all(mail.given_up_at and not mail.link for mail in dead)
+
+
+async def test_one_slow_server_holds_up_no_other(post: Post) -> None:
+    await post.write("somebody@slow.example", letters=20)
+    await post.write("alice@peerway.example")
+
+    await post.rounds()
+
+    assert post.postbox.has("alice@peerway.example")
+
+
+async def test_a_mail_that_cannot_even_be_written_stops_no_other(post: Post, look: Any) -> None:
+    await post.write("a\nb@peerway.example")
+    await post.write("alice@peerway.example")
+
+    await post.rounds()
+
+    assert post.postbox.has("alice@peerway.example")
+    assert look.mails()[0].attempts == 1
+
+
+async def test_while_the_server_is_away_a_mail_waits(post: Post, look: Any, settings: GatewaySettings) -> None:
+    post.courier = Courier(post.database, settings.model_copy(update={"smtp_url": "smtp://127.0.0.1:9"}))
+    await post.write("alice@peerway.example")
+
+    await post.rounds()
 
     waiting = look.mails()[0]
-    assert (waiting.attempts, waiting.sent_at, waiting.link) == (1, None, LINK)
+    assert (waiting.attempts, waiting.sent_at, waiting.given_up_at, waiting.link) == (1, None, None, LINK)
+
+
+def test_a_mail_is_deleted_after_thirty_days(scene: Scene, look: Any) -> None:
+    scene.do(commands.post, Kind.SIGN_IN, ALICE, LINK)
+
+    scene.later(days=30)
+    assert asyncio.run(do_due(scene.database, ROOM.due[0], now=scene.now)) == 0
+    scene.later(seconds=1)
+    assert asyncio.run(do_due(scene.database, ROOM.due[0], now=scene.now)) == 1
+    assert look.mails() == []

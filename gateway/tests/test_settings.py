@@ -13,6 +13,22 @@ def test_production_does_not_send_people_to_an_invented_person() -> None:
     assert GatewaySettings(mode="production", contact=REAL).contact == REAL
 
 
-def test_the_sender_is_neutral_and_at_our_own_host() -> None:
-    assert GatewaySettings(public_url="https://house.test").sender == "Peerway <no-reply@house.test>"
-    assert GatewaySettings(mail_from="post@agency.test").sender == "Peerway <post@agency.test>"
+@pytest.mark.parametrize(
+    ("given", "sender"),
+    [
+        ("", "Peerway <no-reply@house.test>"),
+        ("post@agency.test", "Peerway <post@agency.test>"),
+        ("Peerway <post@agency.test>", "Peerway <post@agency.test>"),
+        ('"Peers, and more" <post@agency.test>', '"Peers, and more" <post@agency.test>'),
+    ],
+)
+def test_the_sender_is_neutral_and_an_address_however_it_is_given(given: str, sender: str) -> None:
+    found = GatewaySettings(public_url="https://house.test", mail_from=given).sender
+
+    assert (str(found), found.addr_spec.count("@")) == (sender, 1)
+
+
+@pytest.mark.parametrize("given", ["Peerway", "Peerway <replace-me>", "post@", "two words@agency.test"])
+def test_a_sender_that_is_no_address_is_told_at_the_start(given: str) -> None:
+    with pytest.raises(ValidationError, match="PEERWAY_MAIL_FROM"):
+        GatewaySettings(mail_from=given)

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from datetime import timedelta
+from email.headerregistry import Address
+from email.utils import parseaddr
 from typing import Self
 from urllib.parse import urlsplit
 
@@ -32,7 +34,8 @@ class GatewaySettings(Settings):
     smtp_url: str = ""
     """Where mail goes: smtp://user:password@host:587 (STARTTLS) or smtps://…:465. Required in production."""
     mail_from: str = ""
-    """The sender's whole address; by default no-reply at the host of the public address. Its name is always Peerway."""
+    """The sender, `no-reply@peerway.example` or `Peerway <no-reply@peerway.example>`; by default no-reply at the host
+    of the public address."""
 
     session_idle: timedelta = timedelta(hours=12)
     """A session in a browser ends after this long without a request."""
@@ -79,10 +82,19 @@ class GatewaySettings(Settings):
             raise ValueError("PEERWAY_CONTACT must name whom people can ask (JSON: name, phone, email, hours).")
         return self
 
+    @model_validator(mode="after")
+    def _has_a_sender(self) -> Self:
+        try:
+            self.sender  # noqa: B018 - to be read once is enough
+        except (ValueError, IndexError) as error:
+            raise ValueError("PEERWAY_MAIL_FROM must be an address: name@host or Peerway <name@host>.") from error
+        return self
+
     @property
-    def sender(self) -> str:
+    def sender(self) -> Address:
         """Neutral: whoever glances at a phone learns nothing."""
-        return f"Peerway <{self.mail_from or 'no-reply@' + (urlsplit(self.address).hostname or 'localhost')}>"
+        name, address = parseaddr(self.mail_from or f"no-reply@{urlsplit(self.address).hostname or 'localhost'}")
+        return Address(name or "Peerway", addr_spec=address)
 
     @property
     def secure(self) -> bool:

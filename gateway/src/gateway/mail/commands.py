@@ -2,9 +2,10 @@
 
 from datetime import datetime
 
-from sqlmodel import Session
+import sqlalchemy as sa
+from sqlmodel import Session, col
 
-from gateway.mail.rules import Kind, next_attempt
+from gateway.mail.rules import Kind, is_last, next_attempt
 from gateway.mail.tables import Mail
 from gateway.mail.views import Recipient
 
@@ -16,8 +17,8 @@ def post(session: Session, letter: Kind, to: Recipient, link: str, *, now: datet
 
 def claim_mail(session: Session, mail_id: str, *, now: datetime) -> bool:
     """Claim a mail for sending; unless `mark_sent` follows, it comes due again. False: somebody else has it."""
-    mail = session.get_one(Mail, mail_id)
-    if mail.sent_at is not None or mail.due_at > now:
+    mail = session.get(Mail, mail_id)
+    if mail is None or mail.sent_at is not None or mail.given_up_at is not None or mail.due_at > now:
         return False
     mail.attempts += 1
     mail.due_at = next_attempt(mail.attempts, now=now)
@@ -29,3 +30,17 @@ def mark_sent(session: Session, mail_id: str, *, now: datetime) -> None:
     mail = session.get_one(Mail, mail_id)
     mail.sent_at = now
     mail.link = ""
+
+
+def note_refused(session: Session, mail_id: str, *, for_good: bool, now: datetime) -> bool:
+    """Note that a mail was not taken. True: it is given up, at once or because it was tried often enough."""
+    mail = session.get_one(Mail, mail_id)
+    if for_good or is_last(mail.attempts):
+        mail.given_up_at = now
+        mail.link = ""
+    return mail.given_up_at is not None
+
+
+def forget_mail(session: Session, mail_id: str, *, now: datetime) -> None:
+    """Delete a mail whose time is over."""
+    session.execute(sa.delete(Mail).where(col(Mail.id) == mail_id))

@@ -1,76 +1,137 @@
-"""Sends what is due. The only place that speaks SMTP; it holds no transaction open while it does."""
+"""Sends what is due. The only place that speaks SMTP; it holds no transaction open while it does.
+
+Several mails go out at once, a few of each domain: a server that is slow or refuses holds up no other.
+"""
 
 import asyncio
 import logging
-import smtplib
 import ssl
+from collections import Counter
+from contextlib import suppress
 from email.message import EmailMessage
-from email.utils import make_msgid
-from urllib.parse import SplitResult, unquote, urlsplit
+from email.utils import format_datetime
+from functools import cache
+from urllib.parse import unquote, urlsplit
 
-from gateway.mail.commands import claim_mail, mark_sent
+import aiosmtplib
+from prometheus_client import Counter as Measure
+
+from gateway.mail.commands import claim_mail, mark_sent, note_refused
 from gateway.mail.letters import write
 from gateway.mail.queries import due_mails
+from gateway.mail.rules import domain_of
 from gateway.mail.views import Outgoing
 from gateway.settings import GatewaySettings
 from shared import clock
 from shared.database import Database
 
 log = logging.getLogger(__name__)
+AT_ONCE = 8
+OF_ONE_DOMAIN = 2
+PATIENCE = 20.0
+"""Seconds, for each step of a conversation with the relay."""
+GIVEN_UP = Measure("peerway_mails_given_up", "Mails that will not go out: refused for good, or tried often enough.")
+WAITS = Measure("peerway_mails_refused", "Attempts to send a mail that did not succeed.")
 
 
 def message(mail: Outgoing, settings: GatewaySettings) -> EmailMessage:
+    """However often it is tried, it is the same message: its id is the row's."""
     written = write(mail.letter, mail.to.language, settings.address + mail.link)
     envelope = EmailMessage()
     envelope["From"] = settings.sender
     envelope["To"] = mail.to.address
     envelope["Subject"] = written.subject
-    envelope["Message-Id"] = make_msgid(idstring=mail.id, domain=urlsplit(settings.address).hostname or "peerway")
+    envelope["Date"] = format_datetime(clock.real_now())
+    envelope["Message-ID"] = f"<{mail.id}@{urlsplit(settings.address).hostname or 'peerway'}>"
     envelope["Auto-Submitted"] = "auto-generated"
     envelope.set_content(written.text)
     return envelope
 
 
-def send(letter: EmailMessage, smtp_url: str) -> None:
-    where = urlsplit(smtp_url)
-    with _connected(where) as server:
-        if where.username:
-            server.login(unquote(where.username), unquote(where.password or ""))
-        server.send_message(letter)
-
-
-def _connected(where: SplitResult) -> smtplib.SMTP:
+async def send(letter: EmailMessage, smtp_url: str) -> None:
     """Encrypted always, except to a relay on this machine: a mail says who uses Peerway."""
-    host, secure = where.hostname or "", ssl.create_default_context()
-    if where.scheme == "smtps":
-        return smtplib.SMTP_SSL(host, where.port or 465, timeout=20, context=secure)
-    server = smtplib.SMTP(host, where.port or 587, timeout=20)
-    if host not in ("127.0.0.1", "::1", "localhost"):
-        server.starttls(context=secure)
-    return server
+    where = urlsplit(smtp_url)
+    host, at_once = where.hostname or "", where.scheme == "smtps"
+    await aiosmtplib.send(
+        letter,
+        hostname=host,
+        port=where.port or (465 if at_once else 587),
+        use_tls=at_once,
+        start_tls=not at_once and host not in ("127.0.0.1", "::1", "localhost"),
+        tls_context=_trusted(),
+        timeout=PATIENCE,
+        username=unquote(where.username) if where.username else None,
+        password=unquote(where.password or "") if where.username else None,
+    )
 
 
-async def send_due(database: Database, settings: GatewaySettings) -> int:
-    """One round; the number of mails that went out."""
-    sent = 0
-    for mail in await database.read(due_mails, now=clock.real_now()):
-        if not await database.write(claim_mail, mail.id, now=clock.real_now()):
-            continue
+@cache
+def _trusted() -> ssl.SSLContext:
+    """Whom we believe to be the relay: read once, it costs more than to send a mail."""
+    return ssl.create_default_context()
+
+
+class Courier:
+    """Looks for what is due and sends it, so many at once; whatever happens to one mail, the others go on."""
+
+    def __init__(self, database: Database, settings: GatewaySettings) -> None:
+        self._database = database
+        self._settings = settings
+        self._under_way: dict[asyncio.Task[None], str] = {}
+        self._one_is_done = asyncio.Event()
+
+    async def round(self) -> int:
+        """Start what can be started now; on how many mails there was something to do."""
+        started = 0
+        while len(self._under_way) < AT_ONCE:
+            now = clock.real_now()
+            mail = next(iter(await self._database.read(due_mails, busy=self._busy(), now=now)), None)
+            if mail is None or not await self._database.write(claim_mail, mail.id, now=now):
+                break
+            task = asyncio.create_task(self._deliver(mail))
+            self._under_way[task] = domain_of(mail.to.address)
+            task.add_done_callback(self._done)
+            started += 1
+        return started
+
+    def _busy(self) -> list[str]:
+        return [domain for domain, mails in Counter(self._under_way.values()).items() if mails >= OF_ONE_DOMAIN]
+
+    async def keep_sending(self, *, every: float = 2.0) -> None:
+        """Until cancelled. A database that cannot be reached is no reason to stop trying."""
+        while True:
+            self._one_is_done.clear()
+            try:
+                await self.round()
+            except Exception as error:  # the loop outlives whatever happens in one round
+                log.error("mail loop", extra={"error": type(error).__name__})
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._one_is_done.wait(), every)
+
+    def _done(self, task: asyncio.Task[None]) -> None:
+        del self._under_way[task]
+        self._one_is_done.set()
+
+    async def _deliver(self, mail: Outgoing) -> None:
         try:
-            await asyncio.to_thread(send, message(mail, settings), settings.smtp_url)
-        except (OSError, smtplib.SMTPException) as error:
-            log.warning("mail waits", extra={"mail": mail.id, "error": type(error).__name__})
-            continue
-        await database.write(mark_sent, mail.id, now=clock.real_now())
-        sent += 1
-    return sent
+            await send(message(mail, self._settings), self._settings.smtp_url)
+        except Exception as error:  # whatever it is: this mail waits, and is told
+            await self._note_refused(mail, error)
+            return
+        await self._database.write(mark_sent, mail.id, now=clock.real_now())
+
+    async def _note_refused(self, mail: Outgoing, error: Exception) -> None:
+        WAITS.inc()
+        for_good = isinstance(error, aiosmtplib.SMTPRecipientsRefused) and _is_for_good(error)
+        given_up = await self._database.write(note_refused, mail.id, for_good=for_good, now=clock.real_now())
+        about = {"mail": mail.id, "error": type(error).__name__}
+        if given_up:
+            GIVEN_UP.inc()
+            log.error("mail is given up", extra=about)
+        else:
+            log.warning("mail waits", extra=about)
 
 
-async def keep_sending(database: Database, settings: GatewaySettings, *, every: float = 2.0) -> None:
-    """Until cancelled. A database that cannot be reached is no reason to stop trying."""
-    while True:
-        try:
-            await send_due(database, settings)
-        except Exception as error:  # the loop outlives whatever happens in one round
-            log.error("mail loop", extra={"error": type(error).__name__})
-        await asyncio.sleep(every)
+def _is_for_good(refused: aiosmtplib.SMTPRecipientsRefused) -> bool:
+    """5xx: there is no such mailbox, and asking again changes nothing. 4xx: later."""
+    return all(one.code >= 500 for one in refused.recipients)

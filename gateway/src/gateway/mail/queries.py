@@ -1,26 +1,39 @@
 """What is due to be sent, and what /dev/mail shows."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from sqlmodel import Session, col, select
 
 from gateway.mail.letters import write
-from gateway.mail.rules import GIVEN_UP_AFTER
+from gateway.mail.rules import GIVEN_UP_AFTER, KEPT_FOR
 from gateway.mail.tables import Mail
 from gateway.mail.views import Outgoing, Recipient, ShownMail
 from shared.paging import Page, page
 
-AT_ONCE = 50
+AT_ONCE = 10
 
 
-def due_mails(session: Session, *, now: datetime) -> list[Outgoing]:
-    """Mails to send now, in real time; the longest due first. What was tried too often is left alone."""
-    waiting = select(Mail).where(col(Mail.sent_at).is_(None), Mail.due_at <= now, Mail.attempts < GIVEN_UP_AFTER)
-    rows = session.exec(waiting.order_by(col(Mail.due_at)).limit(AT_ONCE))  # the courier comes again
+def due_mails(session: Session, *, busy: Collection[str] = (), now: datetime) -> list[Outgoing]:
+    """Mails to send now, in real time: what was tried least first, then the longest due.
+
+    What is given up is left alone, and so are the domains that are `busy`, so that nobody stands in the way of others.
+    """
+    waiting = select(Mail).where(
+        col(Mail.sent_at).is_(None), col(Mail.given_up_at).is_(None), Mail.attempts < GIVEN_UP_AFTER, Mail.due_at <= now
+    )
+    for domain in busy:
+        waiting = waiting.where(~col(Mail.address).iendswith("@" + domain, autoescape=True))
+    rows = session.exec(waiting.order_by(col(Mail.attempts), col(Mail.due_at)).limit(AT_ONCE))  # it comes again
     return [
         Outgoing(id=row.id, letter=row.letter, to=Recipient(address=row.address, language=row.language), link=row.link)
         for row in rows
     ]
+
+
+def old_mails(session: Session, *, now: datetime) -> list[str]:
+    """Mails to delete, gone or not: after so long nobody waits for them."""
+    return list(session.exec(select(Mail.id).where(Mail.written_at < now - KEPT_FOR)))
 
 
 def newest_mails(session: Session, public_address: str, *, after: str = "") -> Page[ShownMail]:

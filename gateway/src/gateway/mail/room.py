@@ -1,9 +1,13 @@
 from gateway.mail import pages
-from shared.web import Room
+from gateway.mail.commands import forget_mail
+from gateway.mail.queries import old_mails
+from shared import clock
+from shared.web import Duty, Room
 
 ROOM = Room(
     "mail",
     says="nothing: letters are written in the transaction that gives the reason, and sent afterwards; "
     "`/dev/mail` shows them in development",
     pages=[pages.router],
+    due=[Duty(rows=old_mails, act=forget_mail, clock=clock.real_now)],
 )

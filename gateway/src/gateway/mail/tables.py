@@ -24,3 +24,5 @@ class Mail(Base, table=True):
     due_at: datetime = instant()
     attempts: int = 0
     sent_at: datetime | None = instant(nullable=True, index=True)
+    given_up_at: datetime | None = instant(nullable=True)
+    """Since when it is tried no more: its address was refused for good, or the last attempt has failed."""

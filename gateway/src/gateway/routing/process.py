@@ -8,7 +8,7 @@ from fastapi import FastAPI, Request, Response
 from starlette.types import Lifespan
 
 from gateway.accounts.passwords import Passwords
-from gateway.mail.courier import keep_sending
+from gateway.mail.courier import Courier
 from gateway.routing.front_door import Admission, FrontDoor, retry_after
 from gateway.routing.upstreams import Upstreams
 from gateway.sessions.live_sessions import LiveSessions
@@ -46,7 +46,8 @@ def _with_state(service_lifespan: Lifespan[FastAPI]) -> Lifespan[FastAPI]:
         settings: GatewaySettings = app.state.settings
         async with service_lifespan(app):
             create_state(app, app.state.database, settings)
-            sending = asyncio.create_task(keep_sending(app.state.database, settings)) if settings.smtp_url else None
+            courier = Courier(app.state.database, settings)
+            sending = asyncio.create_task(courier.keep_sending()) if settings.smtp_url else None
             yield
             if sending:
                 sending.cancel()
