@@ -30,6 +30,13 @@ FAULTS: tuple[Fault, ...] = (
         "facts missing in registry",
     ),
     (
+        "a fact that nobody understands",
+        "exam",
+        "UPDATE outbox SET type = 'exam.candidacy.result-withdrawn.v2'"
+        " WHERE id = (SELECT id FROM outbox WHERE aggregate = 'exam.candidacy' LIMIT 1)",
+        "not understood, and counted as applied in registry",
+    ),
+    (
         "a second certificate",
         "registry",
         "INSERT INTO outbox (id, aggregate, subject, version, type, body, recorded_at, published_at)"

@@ -258,6 +258,18 @@ def test_a_decision_by_one_and_the_same_person_is_found(scene: Scene) -> None:
     assert {(one.person_id, one.what) for one in found} >= {("suspended", "decision to suspend")}
 
 
+def test_a_fact_that_the_audit_does_not_know_is_named(scene: Scene) -> None:
+    """A newer kind of withdrawal: whoever leaves it out would find everything in order."""
+    withdrawn = fact(scene, ResultWithdrawn(person_id="renewed", result_id="result-renewed", withdrawn_on=TODAY), TODAY)
+    newer = withdrawn.model_copy(update={"type": "exam.candidacy.result-withdrawn.v2"})
+    scene.receive(newer)
+
+    found = audit([*(one for one in all_facts(scene) if one.id != newer.id), newer], look(scene), TODAY).differences
+
+    assert found == (Difference("renewed", "fact", "a kind that this audit knows", newer.type),)
+    assert look(scene).shown["renewed"].kind == "checking"
+
+
 def look(scene: Scene) -> Books:
     return scene.ask(books)
 

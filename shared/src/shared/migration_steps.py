@@ -37,6 +37,41 @@ def create_approvals() -> None:
     op.create_index("ix_approvals_subject", "approvals", ["about", "subject_id", "first_at"])
 
 
+def create_facts_and_duties_that_wait() -> None:
+    moment = sa.DateTime(timezone=True)
+    op.create_table(
+        "dismissed_facts",
+        sa.Column("id", sa.String(), nullable=False),
+        sa.Column("aggregate", sa.String(), nullable=False),
+        sa.Column("subject", sa.String(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("body", sa.String(), nullable=False),
+        sa.Column("received_at", moment, nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("dismissed_at", moment, nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_dismissed_facts"),
+    )
+    op.create_table(
+        "failed_duties",
+        sa.Column("id", sa.String(), nullable=False),
+        sa.Column("duty", sa.String(), nullable=False),
+        sa.Column("row_id", sa.String(), nullable=False),
+        sa.Column("person_id", sa.String(), nullable=True),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("tries", sa.Integer(), nullable=False),
+        sa.Column("since", moment, nullable=False),
+        sa.Column("next_at", moment, nullable=False),
+        sa.Column("parked_at", moment, nullable=True),
+        sa.PrimaryKeyConstraint("id", name="pk_failed_duties"),
+        sa.UniqueConstraint("duty", "row_id", name="uq_failed_duties_duty_row_id"),
+    )
+
+
+def drop_facts_and_duties_that_wait() -> None:
+    op.drop_table("failed_duties")
+    op.drop_table("dismissed_facts")
+
+
 def create_rule_sets() -> None:
     """Where a service has an older table of this name, the revision renames it before and copies it after."""
     moment = sa.DateTime(timezone=True)

@@ -2,6 +2,7 @@
 
 import time
 
+import pytest
 import sqlalchemy as sa
 
 from shared.database import Database
@@ -11,6 +12,8 @@ from shared.testing import eventually
 from ..small.carrying import Correspondent, Correspondents
 from ..small.domain import envelope, parked
 from ..small.nats_server import NatsServer
+
+TYPE = "curriculum.training.module-completed.v1"
 
 
 async def test_facts_of_each_person_arrive_in_their_order(
@@ -93,15 +96,52 @@ async def test_a_duplicate_that_the_broker_does_not_know_is_known_to_the_inbox(c
     assert await correspondent.database.read(parked) == {}
 
 
-async def test_what_is_no_fact_stops_nobody_else(correspondent: Correspondent) -> None:
+async def test_a_thousand_that_are_no_facts_stop_nobody_else(correspondent: Correspondent) -> None:
+    """More than the broker hands out before the first is acknowledged."""
     await correspondent.say("alice", 1)
     await correspondent.hears(alice="1")
 
-    await correspondent.js.publish("curriculum.training.module-completed.v1", b"not an envelope")
+    for number in range(1_001):
+        await correspondent.js.publish(TYPE, b"no envelope %d" % number)
     await correspondent.say("alice", 2)
-    await correspondent.say("bob", 1)
 
-    await correspondent.hears(alice="1 2", bob="1")
+    await eventually(correspondent.stories, {"alice": "1 2"}, within=5)
+    reasons = (await correspondent.database.read(parked)).values()
+    assert (len(reasons), set(reasons)) == (1_001, {"it cannot be read"})
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"type": "exam.candidacy.result-released.v1"},
+        {"type": "curriculum.training.completed.v1"},
+        {"sequence": 0},
+        {"sequence": 2**31},
+        {"id": "\0"},
+        {"subject": "a" * 300},
+    ],
+)
+async def test_what_contradicts_itself_or_cannot_be_kept_moves_nothing(
+    correspondent: Correspondent, changed: dict[str, object]
+) -> None:
+    await correspondent.say("bob", 1)
+    await correspondent.hears(bob="1")
+    forged = envelope("alice", 1).model_copy(update=changed)
+    await correspondent.js.publish(TYPE, forged.model_dump_json().encode())
+
+    await eventually(lambda: correspondent.database.read(parked))
+    assert list((await correspondent.database.read(parked)).values()) == ["it cannot be read"]
+    assert (await correspondent.heard())["cursors"] == {"bob": 1}
+
+
+async def test_an_empty_one_that_speaks_as_the_broker_does_is_not_taken_for_it(correspondent: Correspondent) -> None:
+    await correspondent.say("bob", 1)
+    await correspondent.hears(bob="1")
+    await correspondent.js.publish(TYPE, b"", headers={"Status": "503", "ce-subject": "bob"})
+    await correspondent.say("alice", 1)
+
+    await correspondent.hears(alice="1", bob="1")
+    assert list((await correspondent.database.read(parked)).values()) == ["it cannot be read"]
 
 
 async def test_while_our_database_cannot_take_it_a_fact_stays_with_the_broker(correspondent: Correspondent) -> None:

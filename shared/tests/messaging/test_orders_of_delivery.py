@@ -11,7 +11,7 @@ from sqlmodel import Session
 from shared.database import Database
 from shared.events import Envelope
 from shared.messaging import receive
-from shared.messaging.inbox import retry
+from shared.messaging.parking import retry
 from shared.messaging.tables import MessagingBase
 
 from ..small.domain import NOON, Base, Listener, envelope, heard, parked

@@ -6,7 +6,7 @@ from sqlmodel import Session, select
 from shared.database import Database
 from shared.events import Envelope
 from shared.messaging import receive
-from shared.messaging.rebuilding import FactsMissing, rebuild
+from shared.messaging.rebuilding import FactsMissing, FactsNewer, rebuild
 
 from ..small.domain import NOON, Letter, Listener, Story, envelope, heard, outbox
 
@@ -55,6 +55,18 @@ def test_where_a_fact_is_missing_nothing_is_changed(database: Database, listener
 
     with pytest.raises(FactsMissing):
         again(database, listener, FACTS[1:])
+
+    assert database.read_now(heard) == before
+
+
+def test_a_fact_that_counts_as_applied_and_is_not_understood_is_not_left_out(
+    database: Database, listener: Listener
+) -> None:
+    before = database.read_now(heard)
+    newer = FACTS[0].model_copy(update={"type": "curriculum.training.celebrated.v1"})
+
+    with pytest.raises(FactsNewer):
+        again(database, listener, [newer, *FACTS[1:]])
 
     assert database.read_now(heard) == before
 

@@ -11,7 +11,7 @@ from deploy.run import running
 from deploy.setup.steps import Stop, step
 from shared.database import Database
 from shared.events import Envelope
-from shared.messaging.rebuilding import FactsMissing, facts_of, rebuild
+from shared.messaging.rebuilding import FactsMissing, FactsNewer, facts_of, rebuild
 from shared.services import SERVICES
 from shared.settings import Settings
 
@@ -35,7 +35,7 @@ async def _rebuild(service: str, settings: Settings) -> int:
         envelopes += await facts_of(client.jetstream(), subscription.aggregate)
     try:
         return await database.write(rebuild, state.projections, state.subscriptions, envelopes)
-    except FactsMissing as missing:
+    except (FactsMissing, FactsNewer) as missing:
         raise Stop(f"{missing}. Nothing was changed. Try again when every service is ready.") from None
     finally:
         await client.close()

@@ -8,14 +8,14 @@ from itertools import groupby
 
 import nats
 from nats.aio.msg import Msg
-from pydantic import ValidationError
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 
 from shared import clock, failpoints
 from shared.database import Database
 from shared.events import Envelope
 from shared.messaging.broker import Broker, WrongBroker
 from shared.messaging.inbox import Subscription, receive
+from shared.messaging.unreadable import Unreadable, read, set_aside
 from shared.services import stream_of
 from shared.sqlite_writer import TransactionGone
 
@@ -24,6 +24,8 @@ BATCH = 256
 EXPIRES = 20.0
 HEARTBEAT = 2.0
 """Seconds between signs of life while there is nothing to say; twice as long without one means: ask anew."""
+TRIES = 3
+"""How often a fact may come before it is set aside, if not even an inbox can keep it."""
 UNREACHABLE = (nats.errors.Error, nats.js.errors.Error, TimeoutError, OSError, WrongBroker)
 
 
@@ -95,7 +97,9 @@ class Consumer:
 
     async def _receive_all(self, messages: list[Msg]) -> None:
         """In order for one person, side by side for different people; their commits share the disk."""
-        known = [(envelope, message) for message in messages if (envelope := _read(message)) is not None]
+        arrived = [(self._read(message), message) for message in messages]
+        await self._set_aside([message for envelope, message in arrived if envelope is None])
+        known = [(envelope, message) for envelope, message in arrived if envelope is not None]
         ordered = sorted(known, key=lambda pair: (pair[0].subject, pair[0].sequence))
         chains = [list(chain) for _, chain in groupby(ordered, key=lambda pair: pair[0].subject)]
         await asyncio.gather(*(self._receive_chain(chain) for chain in chains))
@@ -104,23 +108,52 @@ class Consumer:
         for envelope, message in chain:
             try:
                 await self._database.write(receive, envelope, self._subscription, now=clock.real_now())
-            except (DBAPIError, TransactionGone) as error:
+            except (OperationalError, InterfaceError, TransactionGone) as error:
                 log.error("our database cannot be reached: %s", type(error).__name__)
                 await message.nak(delay=2)
+                return
+            except Exception as error:  # whatever it is, this one stops nobody else
+                log.error("a fact cannot even be kept: %s", type(error).__name__)
+                await self._give_up(message)
                 return
             failpoints.reach("before-ack")
             await message.ack()
 
+    async def _give_up(self, message: Msg) -> None:
+        """Not at the first time: two of our own may have met over it."""
+        if message.metadata.num_delivered < TRIES:
+            await message.nak(delay=1)
+        else:
+            await self._set_aside([message])
 
-def _read(message: Msg) -> Envelope | None:
-    """What is no envelope to us is not acknowledged: it comes again, and is said again, and stops nobody else."""
-    try:
-        return Envelope.model_validate_json(message.data)
-    except ValidationError:
-        log.critical("what arrived is no envelope", extra={"type": message.subject})
-        return None
+    def _read(self, message: Msg) -> Envelope | None:
+        """What is no fact, or says that it is another than the one as which it was sent, is not one to us."""
+        envelope = read(message.data, self._subscription.aggregate)
+        return envelope if envelope and envelope.type == message.subject else None
+
+    async def _set_aside(self, messages: list[Msg]) -> None:
+        """Kept as it came, for a person to look at, and acknowledged: it keeps no place that a fact could have."""
+        if not messages:
+            return
+        log.critical("%d that cannot be read", len(messages), extra={"type": self._subscription.aggregate})
+        try:
+            await self._database.write(set_aside, [self._unreadable(one) for one in messages], now=clock.real_now())
+        except (DBAPIError, TransactionGone) as error:
+            log.error("our database cannot be reached: %s", type(error).__name__)
+            await asyncio.gather(*(message.nak(delay=2) for message in messages))
+            return
+        await asyncio.gather(*(message.ack() for message in messages))
+
+    def _unreadable(self, message: Msg) -> Unreadable:
+        stored = message.metadata
+        place = f"{stored.stream} {stored.sequence.stream} {stored.timestamp.isoformat()}"
+        said_of = (message.headers or {}).get("ce-subject", "")
+        return Unreadable(place, self._subscription.aggregate, message.data, said_of)
 
 
 def _status(message: Msg) -> str:
-    """A word of the broker itself (100 heartbeat, 408 expired, 409 gone, 503 nobody there), or nothing for a fact."""
-    return (message.headers or {}).get("Status", "") if not message.data else ""
+    """A word of the broker itself (100 heartbeat, 408 expired, 409 gone, 503 nobody there), or nothing for a fact.
+
+    What is to be acknowledged is a fact, whatever its headers say.
+    """
+    return "" if message.reply else (message.headers or {}).get("Status", "")

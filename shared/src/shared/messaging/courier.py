@@ -9,7 +9,8 @@ from shared import clock
 from shared.database import Database
 from shared.messaging.broker import Broker
 from shared.messaging.consumer import Consumer
-from shared.messaging.inbox import Subscription, park_overdue
+from shared.messaging.inbox import Subscription
+from shared.messaging.parking import park_overdue, retry_all
 from shared.messaging.relay import Relay
 from shared.settings import Settings
 
@@ -65,6 +66,11 @@ class Courier:
                 await asyncio.sleep(1)
 
     async def _watch_patience(self) -> None:
+        """First what was parked before this start: an upgrade may have brought what it needs."""
+        try:
+            await retry_all(self._database, self.subscriptions, now=clock.real_now())
+        except Exception:
+            log.exception("what is parked could not be tried again")
         while True:
             await asyncio.sleep(min(1.0, self._patience.total_seconds()))
             try:

@@ -1,13 +1,13 @@
-"""Hearing a fact: apply the next version, hold a later one, park what a rule refuses.
+"""Hearing a fact: apply the next version, hold a later one, park what a rule refuses or what we do not understand.
 
 Everything here runs in one transaction per fact, and the broker's ack follows the commit. A fact is never sent back
 for order's sake: a nak would let later facts overtake. It waits in our own table instead.
 """
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
@@ -16,11 +16,15 @@ from sqlmodel import Session, col, select
 
 from shared.database import per_dialect, table
 from shared.events import CATALOGUE, Envelope, Event
-from shared.messaging.tables import Cursor, Held, Inbox
+from shared.messaging.tables import Cursor, DismissedFact, Held, Inbox
 
 log = logging.getLogger(__name__)
 
 Apply = Callable[[Session, Any, Envelope], None]
+
+NEWER = "it is newer than we are"
+USED = "another fact already has this version"
+NOT_ITS_SUBJECT = "it is not about whom it says"
 
 
 @dataclass(frozen=True)
@@ -41,71 +45,27 @@ class Subscription:
     """Seconds in which facts may gather before they are taken in together: for what nobody waits for."""
 
     def handler(self, envelope: Envelope) -> tuple[Handler, Event] | None:
-        """What to do with a fact, and the typed fact; None for one that is only noted as seen."""
-        kind = CATALOGUE.get(envelope.type)
-        found = self.handlers.get(kind) if kind else None
+        """What to do with a fact of the catalogue, and the typed fact; None for one that is only noted as seen."""
+        found = self.handlers.get(CATALOGUE[envelope.type])
         return None if found is None else (found, envelope.event())
 
 
 def receive(session: Session, envelope: Envelope, subscription: Subscription, *, now: datetime) -> None:
     """Take in one delivered fact; harmless when it comes twice, early or late. `now` is real time."""
-    before = _before(session, envelope)
+    before = standing(session, envelope)
     if before.known:
         return
     if envelope.sequence <= before.last:
-        _hold(session, envelope, now=now, parked="another fact already has this version")
+        hold(session, envelope, received_at=now, parked_at=now, reason=USED)
     elif envelope.sequence > before.last + 1:
-        _hold(session, envelope, now=now)
-    elif _apply(session, envelope, subscription, now=now) and before.others_wait:
-        _apply_successors(session, envelope, subscription, now=now)
+        hold(session, envelope, received_at=now)
+    elif reason := apply(session, envelope, subscription, now=now):
+        hold(session, envelope, received_at=now, parked_at=now, reason=reason)
+    elif before.others_wait:
+        apply_successors(session, envelope, subscription, now=now)
 
 
-def retry(session: Session, held_id: str, subscriptions: Iterable[Subscription], *, now: datetime) -> bool:
-    """Try a parked fact again, and what waits behind it. False if it is refused again or still has no predecessor."""
-    row = session.get(Held, held_id)
-    if row is None:
-        return False
-    envelope = Envelope.model_validate_json(row.body)
-    subscription = next(s for s in subscriptions if s.aggregate == row.aggregate)
-    if row.version != _before(session, envelope).last + 1:
-        return False
-    session.delete(row)
-    session.flush()
-    if not _apply(session, envelope, subscription, now=now):
-        return False
-    _apply_successors(session, envelope, subscription, now=now)
-    return True
-
-
-def park_overdue(session: Session, patience: timedelta, *, now: datetime) -> int:
-    """Park holds whose missing predecessor has not come in time; what waits behind a parked fact stays held."""
-    waiting = session.exec(
-        select(Held).where(col(Held.parked_at).is_(None), col(Held.received_at) < now - patience)
-    ).all()
-    stopped = {
-        (row.aggregate, row.subject) for row in session.exec(select(Held).where(col(Held.parked_at).is_not(None)))
-    }
-    overdue = [row for row in waiting if (row.aggregate, row.subject) not in stopped]
-    for row in overdue:
-        row.parked_at, row.reason = now, "the fact before it has not arrived"
-        session.add(row)
-        log.error("fact parked", extra={"fact": row.id, "type": row.aggregate, "reason": row.reason})
-    return len(overdue)
-
-
-def parked_ids(session: Session, aggregate: str) -> set[str]:
-    """Whose facts of this aggregate wait for a person; whatever depends on them is shown as "being checked"."""
-    rows = session.exec(select(Held.subject).where(Held.aggregate == aggregate, col(Held.parked_at).is_not(None)))
-    return set(rows)
-
-
-def is_parked(session: Session, subject: str) -> bool:
-    """Whether any fact about this subject, such as a person, is parked here."""
-    found = session.exec(select(Held.id).where(Held.subject == subject, col(Held.parked_at).is_not(None)).limit(1))
-    return found.first() is not None
-
-
-class _Before(NamedTuple):
+class Before(NamedTuple):
     """How things stand when a fact arrives: the last version applied, whether we have it, whether others wait."""
 
     last: int
@@ -119,31 +79,36 @@ _LOOK = sa.select(
     sa.select(col(Cursor.version))
     .where(col(Cursor.aggregate) == _AGGREGATE, col(Cursor.subject) == _SUBJECT)
     .scalar_subquery(),
-    select(Inbox.id).where(Inbox.id == _ID).exists() | select(Held.id).where(Held.id == _ID).exists(),
+    sa.or_(*(select(known.id).where(known.id == _ID).exists() for known in (Inbox, Held, DismissedFact))),
     _HELD.exists(),
 )
 """One statement for every fact that arrives, made once."""
 
 
-def _before(session: Session, envelope: Envelope) -> _Before:
+def standing(session: Session, envelope: Envelope) -> Before:
     key = {"id": envelope.id, "aggregate": envelope.aggregate, "subject": envelope.subject}
     last, known, others_wait = session.execute(_LOOK, key).one()
-    return _Before(last or 0, bool(known), bool(others_wait))
+    return Before(last or 0, bool(known), bool(others_wait))
 
 
-def _apply(session: Session, envelope: Envelope, subscription: Subscription, *, now: datetime) -> bool:
+def apply(session: Session, envelope: Envelope, subscription: Subscription, *, now: datetime) -> str | None:
+    """Apply a fact whose turn it is, and note it. Why that cannot be; None when it was done."""
+    if envelope.type not in CATALOGUE:
+        return NEWER
     try:
         found = subscription.handler(envelope)
         if found is not None:
+            handler, event = found
+            if event.subject_id != envelope.subject:
+                return NOT_ITS_SUBJECT
             with session.begin_nested():
-                _call(session, *found, envelope)
+                _call(session, handler, event, envelope)
     except (OperationalError, InterfaceError):  # our own database: the same fact comes again
         raise
     except Exception as error:  # whatever it is, other people's facts go on and a person looks at this one
-        _hold(session, envelope, now=now, parked=_reason(error))
-        return False
-    _note(session, envelope, now=now)
-    return True
+        return _reason(error)
+    note(session, envelope, now=now)
+    return None
 
 
 _REMEMBER = sa.insert(table(Inbox))
@@ -158,7 +123,7 @@ def _newest(dialect: Any) -> Any:
 _KEEP_NEWEST = per_dialect(_newest)
 
 
-def _note(session: Session, envelope: Envelope, *, now: datetime) -> None:
+def note(session: Session, envelope: Envelope, *, now: datetime) -> None:
     """Applied: remembered by its id, and as the newest of its aggregate."""
     place = {"aggregate": envelope.aggregate, "subject": envelope.subject, "version": envelope.sequence}
     session.execute(_REMEMBER, {"id": envelope.id, **place, "received_at": now})
@@ -177,26 +142,41 @@ def _reason(error: Exception) -> str:
     return f"refused: {slug}" if slug else f"error: {type(error).__name__}"
 
 
-def _apply_successors(session: Session, envelope: Envelope, subscription: Subscription, *, now: datetime) -> None:
+def apply_successors(session: Session, envelope: Envelope, subscription: Subscription, *, now: datetime) -> None:
+    """What was held behind a fact that is done, until one of them cannot be applied."""
     version = envelope.sequence
     while True:
         version += 1
         statement = select(Held).where(
             Held.aggregate == envelope.aggregate, Held.subject == envelope.subject, Held.version == version
         )
-        row = session.exec(statement).first()
-        if row is None:
-            return
-        following = Envelope.model_validate_json(row.body)
-        session.delete(row)
-        session.flush()
-        if not _apply(session, following, subscription, now=now):
+        row = session.exec(statement.order_by(col(Held.received_at), col(Held.id))).first()
+        if row is None or not apply_held(session, row, subscription, now=now):
             return
 
 
-def _hold(session: Session, envelope: Envelope, *, now: datetime, parked: str | None = None) -> None:
-    if parked:
-        log.error("fact parked", extra={"fact": envelope.id, "type": envelope.type, "reason": parked})
+def apply_held(session: Session, row: Held, subscription: Subscription, *, now: datetime) -> bool:
+    """Apply a held fact whose turn it is. Where that cannot be it is parked, with what stands in the way now."""
+    envelope = Envelope.model_validate_json(row.body)
+    received_at, parked_at = row.received_at, row.parked_at or now
+    session.delete(row)
+    session.flush()
+    reason = apply(session, envelope, subscription, now=now)
+    if reason:
+        hold(session, envelope, received_at=received_at, parked_at=parked_at, reason=reason)
+    return reason is None
+
+
+def hold(
+    session: Session,
+    envelope: Envelope,
+    *,
+    received_at: datetime,
+    parked_at: datetime | None = None,
+    reason: str | None = None,
+) -> None:
+    if reason:
+        log.error("fact parked", extra={"fact": envelope.id, "type": envelope.aggregate, "reason": reason})
     session.add(
         Held(
             id=envelope.id,
@@ -204,9 +184,9 @@ def _hold(session: Session, envelope: Envelope, *, now: datetime, parked: str | 
             subject=envelope.subject,
             version=envelope.sequence,
             body=envelope.model_dump_json(),
-            received_at=now,
-            parked_at=now if parked else None,
-            reason=parked,
+            received_at=received_at,
+            parked_at=parked_at,
+            reason=reason,
         )
     )
     session.flush()

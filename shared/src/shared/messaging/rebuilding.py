@@ -11,9 +11,10 @@ from nats.js import JetStreamContext
 from nats.js.api import ConsumerConfig, DeliverPolicy
 from sqlmodel import Session, SQLModel, select
 
-from shared.events import Envelope
+from shared.events import CATALOGUE, Envelope
 from shared.messaging.inbox import Subscription
 from shared.messaging.tables import Inbox
+from shared.messaging.unreadable import read
 from shared.services import stream_of
 
 PATIENCE = 10.0
@@ -46,7 +47,13 @@ class FactsMissing(Exception):
     """Nothing was changed: first the relays have to send everything again."""
 
 
+class FactsNewer(Exception):
+    """Nothing was changed: a fact counts as applied of which we do not know what it says. First comes the upgrade."""
+
+
 def _project(session: Session, subscription: Subscription, envelope: Envelope) -> None:
+    if envelope.type not in CATALOGUE:
+        raise FactsNewer("A fact counts as applied, and is newer than we are")
     found = subscription.handler(envelope)
     if found is not None and found[0].project is not None:
         found[0].project(session, found[1], envelope)
@@ -54,13 +61,14 @@ def _project(session: Session, subscription: Subscription, envelope: Envelope) -
 
 
 async def facts_of(js: JetStreamContext, aggregate: str) -> list[Envelope]:
-    """Every fact of an aggregate that its stream holds, in the order of the stream."""
+    """Every fact of an aggregate that its stream holds, in the order of the stream. What cannot be read was parked."""
     info = await js.stream_info(stream_of(aggregate), subjects_filter=f"{aggregate}.>")
     config = ConsumerConfig(deliver_policy=DeliverPolicy.ALL)
     listening = await js.subscribe(f"{aggregate}.>", stream=stream_of(aggregate), ordered_consumer=True, config=config)
-    envelopes = []
+    envelopes: list[Envelope] = []
     for _ in range(sum((info.state.subjects or {}).values())):
         message = await listening.next_msg(timeout=PATIENCE)
-        envelopes.append(Envelope.model_validate_json(message.data))
+        envelope = read(message.data, aggregate)
+        envelopes += [envelope] if envelope and envelope.type == message.subject else []
     await listening.unsubscribe()
     return envelopes

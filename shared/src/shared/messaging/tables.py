@@ -6,6 +6,7 @@ import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
 from shared.database import instant, new_registry
+from shared.ids import new_id
 
 
 class MessagingBase(SQLModel, registry=new_registry()):
@@ -81,7 +82,10 @@ class Cursor(MessagingBase, table=True):
 
 
 class Held(MessagingBase, table=True):
-    """Facts that wait for the one before them, or, once `parked_at` is set, for a person."""
+    """Facts that wait for the one before them, or, once `parked_at` is set, for a person.
+
+    What could not even be read has version 0, and the subject that could be made out, or an empty one.
+    """
 
     __tablename__ = "held"
     __table_args__ = (sa.Index("ix_held_aggregate", "aggregate", "subject", "version"),)
@@ -94,3 +98,36 @@ class Held(MessagingBase, table=True):
     received_at: datetime = instant()
     parked_at: datetime | None = instant(nullable=True, index=True)
     reason: str | None = None
+
+
+class DismissedFact(MessagingBase, table=True):
+    """Facts that two people decided not to take in, as they arrived. Rows are never deleted."""
+
+    __tablename__ = "dismissed_facts"
+
+    id: str = Field(primary_key=True)
+    aggregate: str
+    subject: str
+    version: int
+    body: str
+    received_at: datetime = instant()
+    reason: str
+    dismissed_at: datetime = instant()
+
+
+class FailedDuty(MessagingBase, table=True):
+    """A row for which a duty could not be done, until it is. Once `parked_at` is set it waits for a person."""
+
+    __tablename__ = "failed_duties"
+    __table_args__ = (sa.UniqueConstraint("duty", "row_id"),)
+
+    id: str = Field(default_factory=new_id, primary_key=True)
+    duty: str
+    row_id: str
+    person_id: str | None = None
+    """Whom it is about, where that is known."""
+    reason: str
+    tries: int
+    since: datetime = instant()
+    next_at: datetime = instant()
+    parked_at: datetime | None = instant(nullable=True)

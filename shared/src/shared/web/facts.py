@@ -11,7 +11,8 @@ from sqlmodel import Session, select
 
 from shared import clock, pages
 from shared.identity import Administrator
-from shared.messaging.inbox import Subscription, retry
+from shared.messaging.inbox import Subscription
+from shared.messaging.parking import retry
 from shared.messaging.tables import Held
 from shared.paging import Page, page
 from shared.refusals import N_, Conflict

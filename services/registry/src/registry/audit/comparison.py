@@ -10,6 +10,7 @@ from registry.audit.recomputation import (
     day,
     days_it_could_be_granted,
     histories,
+    is_understood,
     rule_set_of,
     status,
     valid_until,
@@ -23,8 +24,10 @@ DECIDED = {"suspended": "suspend", "reinstated": "reinstate", "revoked": "revoke
 
 def audit(facts: Iterable[Envelope], books: Books, today: date) -> Report:
     """`facts` are all that the outboxes of all services hold."""
+    facts = tuple(facts)
     said = histories(facts)
     differences = [
+        *_not_understood(facts),
         *_certificates(said, books),
         *(found for issued in books.issued for found in _one(issued, said.get(issued.person_id, History()), books)),
         *_statuses(said, books, today),
@@ -32,6 +35,12 @@ def audit(facts: Iterable[Envelope], books: Books, today: date) -> Report:
         *_disclosures(books),
     ]
     return Report(certificates=len(books.issued), statuses=len(books.shown), differences=tuple(differences))
+
+
+def _not_understood(facts: Iterable[Envelope]) -> Iterator[Difference]:
+    """What this audit cannot reckon with, it says: no status is right of which a fact is left out."""
+    for person_id, kind in sorted({(fact.subject, fact.type) for fact in facts if not is_understood(fact)}):
+        yield Difference(person_id, "fact", "a kind that this audit knows", kind)
 
 
 def _certificates(said: Mapping[str, History], books: Books) -> Iterator[Difference]:

@@ -13,7 +13,7 @@ from registry.audit.views import Books, Shown
 from registry.certifications.views import Certified, Retired
 from registry.rule_sets.inputs import Rules
 from shared.days import day_of
-from shared.events import Envelope
+from shared.events import CATALOGUE, Envelope
 from shared.rule_sets import RuleSet
 
 MARKED = {"suspended": "suspended", "revoked": "revoked", "reinstated": "none"}
@@ -27,6 +27,11 @@ class History:
 
     def of(self, *kinds: str) -> list[dict[str, Any]]:
         return [data for kind, data, _ in self.said if kind in kinds]
+
+
+def is_understood(fact: Envelope) -> bool:
+    """Whether what is reckoned here reckons with it: a fact of the catalogue, in its first version."""
+    return fact.type in CATALOGUE and fact.type.endswith(".v1")
 
 
 def histories(facts: Iterable[Envelope]) -> Mapping[str, History]:
