@@ -11,7 +11,7 @@ BARE = env PYTHONPATH=deploy/src:shared/src $(PYTHON) -m
 TOOL = .venv/bin/python -m
 
 .DEFAULT_GOAL := help
-.PHONY: help run check test content lint bench drill rebuild administrator audit backup restore clean lock golden messages media film environment tools menu mutants
+.PHONY: help run check test content lint bench compare drill rebuild administrator audit backup restore clean lock golden messages media film environment tools menu mutants
 
 help: ## show this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -39,6 +39,9 @@ lint: tools ## ruff, mypy, import-linter, deptry
 
 bench: tools ## how fast, as ratios of one run
 	@exec .venv/bin/python tests/bench/run.py $(ARGUMENTS)
+
+compare: tools ## this checkout against another, in pairs, as ratios: WITH=../before
+	@exec .venv/bin/python tests/bench/compare.py $(WITH) $(ARGUMENTS)
 
 mutants: tools ## make rules wrong in N places and see whether their tests notice: N=30 SEED=…
 	@exec $(TOOL) tests.mutants $(or $(N),30) $(or $(SEED),peerway)

@@ -1,0 +1,103 @@
+"""One of two checkouts that are compared: a house of its own, and a client that loads it when told to.
+
+It runs in the environment of its checkout, and is told by lines of JSON: `["load", "autosave", 1.5]`, `["restart"]`.
+"""
+
+import asyncio
+import json
+import os
+import sys
+import time
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path.cwd()))
+
+from tests.bench.load import Request, load, request
+from tests.chain import examination
+from tests.chain.actor import Actor, House
+from tests.drills.supervised import PROCESSES, Supervised
+
+CLIENTS = 4
+PAGES = {"module page": "/curriculum/modules/1/lesson/1", "question page": "/exam/sittings/{sitting}/questions/1"}
+TICKS = os.sysconf("SC_CLK_TCK")
+
+
+class Side:
+    def __init__(self, var: Path, port: int, handicap: float) -> None:
+        self.handicap = handicap
+        self.port = port
+        settings = {"PEERWAY_RATE_LIMITS": "false", "PEERWAY_DEMONSTRATION": "true"}
+        self.supervised = Supervised(var, port, **settings)
+        self.supervised.run("tests.bench.prepare", "0")
+        self.supervised.start()
+        self.password = json.loads((var / "demo-people.json").read_text())[0]["password"]
+        self.numbers = count(1)
+
+    async def sit(self) -> None:
+        house = House(self.supervised.address)
+        people = [Actor(house, f"sits-{number}@peerway.example", self.password) for number in range(CLIENTS)]
+        self.places = []
+        for person in people:
+            sitting = await examination.begin(person)
+            question = next(one for one in sitting["questions"] if one["kind"] == "choice")
+            saved = f"{examination.API}/sittings/{sitting['sitting']['id']}/answers/{question['item_id']}"
+            self.places.append((person.token, sitting["sitting"]["id"], saved, examination.answer_to(question)))
+        await house.close()
+
+    def _asked(self, what: str, client: int) -> Request:
+        token, sitting, saved, answer = self.places[client]
+        signed = {"Authorization": f"Bearer {token}"}
+        if what == "autosave":
+            body = json.dumps({"sequence": next(self.numbers), "answer": answer}).encode()
+            return request("PUT", saved, signed, body)
+        return request("GET", PAGES[what].format(sitting=sitting), signed)
+
+    async def load(self, what: str, seconds: float) -> dict[str, Any]:
+        """Answers a second, and the milliseconds of processor time that all processes of the house took for one."""
+        used = self._cpu()
+        report = await load(self.port, CLIENTS, lambda client, _: self._asked(what, client), seconds=seconds, warm_up=0)
+        count = sum(report.statuses.values())
+        if set(report.statuses) != {200}:
+            raise RuntimeError(f"{what}: answers were {report.statuses}")
+        cpu = (self._cpu() - used) / count * 1e3
+        return {"per_second": report.per_second / self.handicap, "cpu": cpu * self.handicap}
+
+    def restart(self) -> dict[str, Any]:
+        """Seconds from the call until all is ready; megabytes (PSS) of all processes then."""
+        self.supervised.stop()
+        began = time.perf_counter()
+        self.supervised.start()
+        seconds = time.perf_counter() - began
+        time.sleep(3)
+        return {"warm start": seconds * self.handicap, "memory": self._memory() * self.handicap}
+
+    def _cpu(self) -> float:
+        """Seconds."""
+        fields = [Path(f"/proc/{self.supervised.pid(one)}/stat").read_text().rpartition(")")[2] for one in PROCESSES]
+        return sum(int(value) for one in fields for value in one.split()[11:13]) / TICKS
+
+    def _memory(self) -> float:
+        found = 0
+        for one in PROCESSES:
+            lines = Path(f"/proc/{self.supervised.pid(one)}/smaps_rollup").read_text().splitlines()
+            found += next(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
+        return found / 1024
+
+
+def main() -> None:
+    side = Side(Path(sys.argv[1]), int(sys.argv[2]), float(sys.argv[3]))
+    try:
+        asyncio.run(side.sit())
+        print(json.dumps("ready"), flush=True)
+        for line in sys.stdin:
+            what, *arguments = json.loads(line)
+            told = asyncio.run(side.load(*arguments)) if what == "load" else side.restart()
+            print(json.dumps(told), flush=True)
+    finally:
+        side.supervised.stop()
+
+
+if __name__ == "__main__":
+    main()
