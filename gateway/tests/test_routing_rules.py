@@ -5,7 +5,7 @@ from starlette.requests import Request
 
 from gateway.preferences.cookie import language_asked, read, write
 from gateway.routing.rules.is_costly import caller, is_costly
-from gateway.routing.rules.is_forgery import Sender, is_forgery
+from gateway.routing.rules.is_forgery import Sender, is_forgery, proof_in
 from gateway.routing.rules.refuse_unless_readable import is_tricky
 from gateway.routing.rules.service_of import is_hidden, service_of
 from gateway.routing.rules.travels import travels, well_formed_request_id
@@ -45,6 +45,8 @@ def test_a_path_belongs_to_the_service_that_it_begins_with(path: str, service: s
         b"/exam/%5c..",
         b"/exam/%252e%252e/",  # encoded twice
         b"/exam/%00",
+        b"*exam/x",
+        b"",
     ],
 )
 def test_a_path_that_can_be_read_in_two_ways_is_tricky(path: bytes) -> None:
@@ -91,33 +93,48 @@ HOUSE = "peerway.example"
 
 
 @pytest.mark.parametrize(
-    ("fetch_site", "origin", "has_cookie", "sends_json", "forged"),
+    ("fetch_site", "origin", "referer", "forged"),
     [
-        ("same-origin", None, True, False, False),  # our own form
-        ("none", None, True, False, False),  # typed by the person
-        ("cross-site", None, True, False, True),
-        ("same-site", None, True, False, True),  # a neighbour under our domain is not us
-        ("cross-site", "https://peerway.example", True, False, True),  # the browser knows better than Origin
-        (None, "https://peerway.example", True, False, False),  # an older browser
-        (None, "https://evil.example", True, False, True),
-        (None, "null", True, False, True),  # a sandboxed frame
-        (None, "https://peerway.example.evil.example", True, False, True),
-        (None, None, True, True, True),  # a cookie, and no word of where it comes from
-        (None, None, False, True, False),  # a program with JSON and no cookie
-        (None, None, False, False, True),  # a form without a browser
-        ("cross-site", None, False, True, True),  # signing somebody in from elsewhere
+        ("same-origin", None, None, False),  # our own form
+        ("none", None, None, False),  # typed by the person
+        ("cross-site", None, None, True),
+        ("same-site", None, None, True),  # a neighbour under our domain is not us
+        ("cross-site", "https://peerway.example", None, True),  # the browser knows better than Origin
+        (None, "https://peerway.example", None, False),  # an older browser
+        (None, "http://10.0.0.2:8000", None, False),  # under the name by which a proxy calls us
+        (None, "https://evil.example", None, True),
+        (None, "null", None, True),  # a sandboxed frame
+        (None, "https://peerway.example.evil.example", None, True),
+        (None, "https://evil.example", "https://peerway.example/", True),  # Origin is the harder to come by
+        (None, None, "https://peerway.example/exam", False),  # a text browser
+        (None, None, "https://evil.example/https://peerway.example", True),
+        (None, None, None, None),  # no word of where it comes from
     ],
 )
 def test_a_change_must_come_from_here(
-    fetch_site: str | None, origin: str | None, has_cookie: bool, sends_json: bool, forged: bool
+    fetch_site: str | None, origin: str | None, referer: str | None, forged: bool | None
 ) -> None:
-    sender = Sender(fetch_site, origin, HOUSE)
     for method in ("POST", "PUT", "PATCH", "DELETE"):
-        assert forged == is_forgery(method, sender, has_cookie=has_cookie, sends_json=sends_json)
+        assert forged == is_forgery(method, Sender(fetch_site, origin, referer), (HOUSE, "10.0.0.2:8000"))
 
 
 def test_reading_is_never_a_forgery() -> None:
-    assert not is_forgery("GET", Sender("cross-site", None, HOUSE), has_cookie=True, sends_json=False)
+    assert not is_forgery("GET", Sender("cross-site"), (HOUSE,))
+
+
+@pytest.mark.parametrize(
+    ("start", "proof"),
+    [
+        (b"_form=0a1b&name=Alice", "0a1b"),
+        (b"_form=0a1b", "0a1b"),
+        (b'--x1\r\nContent-Disposition: form-data; name="_form"\r\n\r\n0a1b\r\n--x1', "0a1b"),
+        (b"name=_form=0a1b", ""),  # what somebody typed is no proof
+        (b"name=Alice&_form=0a1b", ""),
+        (b"", ""),
+    ],
+)
+def test_a_proof_is_the_first_field_of_a_form(start: bytes, proof: str) -> None:
+    assert proof_in(start) == proof
 
 
 @pytest.mark.parametrize(

@@ -36,13 +36,18 @@ class Preferences(BaseModel, frozen=True):
 
 
 class Identity(BaseModel, frozen=True):
-    """`roles`: each with the moment since when the person holds it."""
+    """`roles`: each with the moment since when the person holds it.
+
+    `form`: what the forms shown to this session carry, so that a browser that does not say where a form comes from can
+    still be believed.
+    """
 
     person_id: str | None = None
     name: str | None = None
     roles: Mapping[str, datetime] = {}
     language: Language = "en"
     preferences: Preferences = Preferences()
+    form: str = ""
 
     @property
     def signed_in(self) -> bool:
@@ -88,6 +93,7 @@ def sign(who: Identity, audience: str, key: jwk.OKPKey, *, life: int = 60) -> st
         "roles": {role: since.timestamp() for role, since in sorted(who.roles.items())},
         "language": who.language,
         "preferences": who.preferences.model_dump(exclude_defaults=True),
+        "form": who.form,
     }
     return jwt.encode({"alg": "Ed25519", "kid": key.kid}, body, key, algorithms=["Ed25519"])
 
@@ -132,6 +138,7 @@ class Verifier:
             roles={role: datetime.fromtimestamp(since, UTC) for role, since in body.get("roles", {}).items()},
             language=body.get("language", "en"),
             preferences=Preferences(**body.get("preferences", {})),
+            form=body.get("form", ""),
         )
         if len(self._seen) > 5_000:
             self._seen.clear()

@@ -216,6 +216,15 @@ def test_a_file_is_known_by_its_content_and_not_by_its_name(trial: Trial) -> Non
     assert evidence.name == "my _paper_.exe"
 
 
+@pytest.mark.parametrize("before", [b"\xef\xbb\xbf", b"\r\n", b"scanned by a copier\n"])
+def test_a_pdf_may_have_something_before_its_header(trial: Trial, before: bytes) -> None:
+    trial.client.post("/trial/apply", data=GOOD, files={"evidence": ("paper.pdf", before + PDF)})
+
+    evidence = trial.taken[0].evidence
+    assert evidence is not None
+    assert (evidence.content, evidence.content_type) == (before + PDF, "application/pdf")
+
+
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [

@@ -1,15 +1,32 @@
 """The start page, and the pages that tell what this house is."""
 
 from fastapi import Request, Response
-from fastapi.responses import HTMLResponse
+from fastapi.responses import HTMLResponse, PlainTextResponse, RedirectResponse
 
-from gateway.home.deps import WhomToAsk
-from gateway.home.rules import start_of
+from gateway.home.deps import PublicAddress, WhomToAsk
+from gateway.home.rules import security_contact, start_of
+from shared import clock
 from shared.identity import Anyone
-from shared.pages import confirmation, page, see_other
-from shared.web import page_router
+from shared.pages import SHARED_ASSETS, confirmation, page, see_other
+from shared.web import PublicDoor, page_router
 
 router = page_router("home")
+open_to_all = page_router("home", PublicDoor)
+
+ROBOTS = """\
+User-agent: *
+Allow: /$
+Allow: /about
+Allow: /accessibility
+Allow: /employers
+Allow: /help
+Allow: /privacy
+Allow: /curriculum/library
+Allow: /registry$
+Allow: /static/
+Disallow: /
+"""
+"""What may be found by everybody; that a person is here never."""
 
 
 @router.get("/")
@@ -42,3 +59,19 @@ async def privacy(request: Request, who: Anyone, contact: WhomToAsk) -> HTMLResp
 @router.get("/accessibility")
 async def accessibility(request: Request, who: Anyone, contact: WhomToAsk) -> HTMLResponse:
     return page(request, who, "home/accessibility.html", contact=contact)
+
+
+@open_to_all.get("/robots.txt")
+async def robots(who: Anyone) -> PlainTextResponse:
+    return PlainTextResponse(ROBOTS)
+
+
+@open_to_all.get("/favicon.ico")
+async def favicon(who: Anyone) -> RedirectResponse:
+    return RedirectResponse(SHARED_ASSETS.address("icons/favicon.svg"), status_code=302)
+
+
+@open_to_all.get("/.well-known/security.txt")
+async def security(who: Anyone, contact: WhomToAsk, address: PublicAddress) -> PlainTextResponse:
+    """RFC 9116: where to tell of a hole."""
+    return PlainTextResponse(security_contact(contact.email, address, now=clock.real_now()))

@@ -6,13 +6,14 @@ gateway's own pages.
 
 from dataclasses import dataclass, replace
 from math import ceil
+from urllib.parse import urlsplit
 
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from gateway.preferences import cookie as reading
+from gateway.routing.origin import from_here
 from gateway.routing.rules.is_costly import UNCOUNTED, SlowDown, caller, is_costly
-from gateway.routing.rules.is_forgery import Forged
 from gateway.routing.rules.refuse_unless_readable import BodyTooLarge, refuse_unless_readable
 from gateway.routing.rules.service_of import is_hidden, service_of
 from gateway.routing.security import Headers, personal, security_headers, unless_set
@@ -51,19 +52,19 @@ class Admission:
         self.upstreams = upstreams
         self.settings = settings
         self.cookie = cookie_name(settings)
+        self.public_host = urlsplit(settings.address).netloc.lower()
         self.limits = Limits.of(settings)
         secure = security_headers(settings)
         self.for_people = secure + personal(signed_in=True)
         self.for_visitors = secure + personal(signed_in=False)
         self.always = secure
 
-    async def admit(self, visit: Visit) -> Known:
-        """Who it is, whether it was sent from here, and whether it is too much."""
+    async def admit(self, visit: Visit, receive: Receive) -> tuple[Known, Receive]:
+        """Who it is and what they sent, unless it was sent from elsewhere or is too much."""
         known = await self._known(visit)
-        if visit.bearer is None and visit.is_forgery(has_cookie=known.identity.signed_in):
-            raise Forged
+        receive = await from_here(visit, known.identity, (visit.host.lower(), self.public_host), receive)
         self._refuse_too_much(visit, known)
-        return known
+        return known, receive
 
     async def _known(self, visit: Visit) -> Known:
         """Whose visit this is. A wrong bearer token is refused; a cookie that has ended makes a visitor."""
@@ -99,7 +100,7 @@ class Admission:
         service = service_of(path, self.upstreams.addresses)
         if service is None:
             raise NotFound
-        known = await self.admit(replace(visit, method=method, path=path))
+        known, _ = await self.admit(replace(visit, method=method, path=path), _nothing)
         return {"Peerway-Identity": self.live.token(known, service), "X-Request-Id": visit.request_id}
 
 
@@ -128,9 +129,9 @@ class FrontDoor:
         if visit.path.startswith("/static/"):
             await self.app(scope, receive, _saying(send, admission.always, visit))
             return
-        known = await admission.admit(visit)
-        scope["peerway.identity"] = known.identity
         receive = at_most(admission.settings.body_bytes, receive, BodyTooLarge)
+        known, receive = await admission.admit(visit, receive)
+        scope["peerway.identity"] = known.identity
         ours = admission.for_people if known.identity.signed_in else admission.for_visitors
         service = service_of(visit.path, admission.upstreams.addresses)
         if service is None:
@@ -140,6 +141,10 @@ class FrontDoor:
         token = admission.live.token(known, service)
         headers = [*ours, (b"x-request-id", visit.request_id.encode())]
         await admission.upstreams.pass_on(service, visit, token, receive, send, headers)
+
+
+async def _nothing() -> Message:
+    return {"type": "http.request", "body": b""}
 
 
 def retry_after(refusal: Refusal) -> dict[str, str]:

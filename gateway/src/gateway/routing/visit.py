@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from starlette.requests import cookie_parser
 from starlette.types import Scope
 
-from gateway.routing.rules.is_forgery import Sender, is_forgery
+from gateway.routing.rules.is_forgery import Sender
 from gateway.routing.rules.travels import travels, well_formed_request_id
 from shared.ids import new_id
 
@@ -21,6 +21,7 @@ class Visit:
     cookies: dict[str, str] = field(default_factory=dict)
     bearer: str | None = None
     origin: str | None = None
+    referer: str | None = None
     fetch_site: str | None = None
     languages: str = ""
     media_type: str = ""
@@ -33,15 +34,15 @@ class Visit:
     headers: list[tuple[str, str]] = field(default_factory=list)
     """What the client sent and a service may see."""
 
-    def is_forgery(self, *, has_cookie: bool) -> bool:
-        sends_json = self.media_type.partition(";")[0].strip().lower() == "application/json"
-        sender = Sender(self.fetch_site, self.origin, self.host)
-        return is_forgery(self.method, sender, has_cookie=has_cookie, sends_json=sends_json)
+    @property
+    def sender(self) -> Sender:
+        return Sender(self.fetch_site, self.origin, self.referer)
 
 
 _KEPT = {
     b"host": "host",
     b"origin": "origin",
+    b"referer": "referer",
     b"sec-fetch-site": "fetch_site",
     b"accept-language": "languages",
     b"content-type": "media_type",

@@ -113,8 +113,9 @@ class LiveSessions:
         session = await self.database.read(active_session_of, hashed(key), now=clock.real_now())
         if session is None:
             return None
-        known = Known(session.identity, session, monotonic())
-        if before is not None and before.identity == session.identity:
+        identity = session.identity.model_copy(update={"form": hashed(f"form {key}")[:32]})
+        known = Known(identity, session, monotonic())
+        if before is not None and before.identity == identity:
             known.tokens = before.tokens
         if changes == self._changes:
             self._remember(key, known)

@@ -105,7 +105,7 @@ def _further(model: type[BaseModel], sent: FormData) -> dict[str, str]:
     """Fields that the model does not name, where it says that it takes them."""
     if model.model_config.get("extra") != "allow":
         return {}
-    return {key: _plain(value) for key, value in sent.items() if isinstance(value, str)}
+    return {key: _plain(value) for key, value in sent.items() if isinstance(value, str) and not key.startswith("_")}
 
 
 def _plain(text: str) -> str:
@@ -119,6 +119,6 @@ def _typed(model: type[BaseModel], sent: FormData) -> Mapping[str, list[str]]:
     typed: dict[str, list[str]] = {name: [] for name in model.model_fields}
     secret = {name for name, field in model.model_fields.items() if _kind(field.annotation) is SecretStr}
     for key, value in sent.multi_items():
-        if isinstance(value, str) and key not in secret:
+        if isinstance(value, str) and key not in secret and not key.startswith("_"):
             typed.setdefault(key, []).append(value)
     return typed

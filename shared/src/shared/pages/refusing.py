@@ -23,6 +23,8 @@ from shared.statuses import status_of
 
 log = logging.getLogger(__name__)
 _READING = ("GET", "HEAD")
+_CLINGING = ".,;:!?)]}>'\"*_/ \u2019\u201d\u00bb\u2026"
+"""What clings to an address that was read out of a letter, a mail or a sentence."""
 
 
 async def refused(request: Request, refusal: Refusal) -> Response:
@@ -30,6 +32,9 @@ async def refused(request: Request, refusal: Refusal) -> Response:
     reading = request.method in _READING
     if isinstance(refusal, NotSignedIn):
         return _to_sign_in(request) if reading else await _signed_out(request)
+    shorter = "/" + request.url.path.rstrip(_CLINGING).lstrip("/")
+    if reading and isinstance(refusal, NotFound) and shorter != request.url.path:
+        return RedirectResponse(_with_query(request, shorter), status_code=302)
     who = await _reader(request)
     if reading or isinstance(refusal, NotAllowed):
         return await error_page(request, status_of(refusal), _sentence(request, who, refusal))
@@ -53,8 +58,11 @@ def _never_kept(response: Response, status: int) -> Response:
 
 
 def _to_sign_in(request: Request) -> Response:
-    address = request.url.path + (f"?{request.url.query}" if request.url.query else "")
-    return RedirectResponse(f"/sign-in?next={quote(address)}", status_code=303)
+    return RedirectResponse(f"/sign-in?next={quote(_with_query(request, request.url.path))}", status_code=303)
+
+
+def _with_query(request: Request, path: str) -> str:
+    return path + (f"?{request.url.query}" if request.url.query else "")
 
 
 async def _signed_out(request: Request) -> Response:
@@ -63,7 +71,7 @@ async def _signed_out(request: Request) -> Response:
         kept = [(name, value) for name, values in request.scope[TYPED].items() for value in values]
     else:
         kept = await _words_sent(request)
-    kept = [(name, value) for name, value in kept if "password" not in name]
+    kept = [(name, value) for name, value in kept if "password" not in name and not name.startswith("_")]
     response = page(request, await _reader(request), "signed_out.html", kept=kept)
     return _never_kept(response, status_of(NotSignedIn))
 

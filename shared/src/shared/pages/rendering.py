@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
+from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from shared import i18n
 from shared.identity import ANONYMOUS, Identity
-from shared.pages import confirmation
+from shared.pages import confirmation, proof
 from shared.pages.assets import SHARED, Assets, assets_of
 
 FORM = "peerway.form"
@@ -183,6 +184,14 @@ def _label_of(name: str) -> str | None:
     return _reading.get().labels.get(name)
 
 
+def _proof() -> Markup:
+    """What a form begins with; nothing for somebody who is not signed in."""
+    secret = _reading.get().who.form
+    if not secret:
+        return Markup()
+    return Markup('<input type="hidden" name="{}" value="{}">').format(proof.FIELD, proof.masked(secret))
+
+
 def _errors() -> Mapping[str, str]:
     return _reading.get().returned.errors
 
@@ -197,6 +206,7 @@ _GLOBALS: dict[str, Any] = {
     "ticked": _ticked,
     "error_of": _error,
     "form_errors": _errors,
+    "proof": _proof,
     "form_reference": _reference,
     "remember_label": _remember_label,
     "label_of": _label_of,

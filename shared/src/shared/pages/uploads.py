@@ -32,11 +32,17 @@ class Upload:
 
 
 def sniffed(content: bytes) -> str:
-    """The content type by the first bytes; what is not known is only bytes."""
+    """The content type by the first bytes; what is not known is only bytes.
+
+    A PDF may have a byte order mark or a scanner's own lines before its header: readers look for it within 1,024 bytes.
+    """
     try:
-        return puremagic.from_string(content, mime=True) or "application/octet-stream"
+        found = puremagic.from_string(content, mime=True)
     except (puremagic.PureError, ValueError):
-        return "application/octet-stream"
+        found = ""
+    if found not in ACCEPTED and b"%PDF-" in content[:1024]:
+        return "application/pdf"
+    return found or "application/octet-stream"
 
 
 def _accepted(upload: Upload) -> Upload:

@@ -3,7 +3,7 @@
 from shared.web.deps import of_app
 from shared.web.problems import Problem
 from shared.web.room import Duty, Fast, Queue, Room
-from shared.web.routers import After, Db, Id, NewId, UnlistedDoor, api_router, page_router
+from shared.web.routers import After, Db, Id, NewId, PublicDoor, UnlistedDoor, api_router, page_router
 from shared.web.service import build_service
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "Id",
     "NewId",
     "Problem",
+    "PublicDoor",
     "Queue",
     "Room",
     "UnlistedDoor",

@@ -1,4 +1,4 @@
-"""What every request of a service passes through: its id, and a measure of how long it took."""
+"""What every request of a service passes through: its id, a measure of how long it took, and HEAD as a GET."""
 
 import re
 import time
@@ -50,3 +50,20 @@ class RequestId:
                 raise
             response = await scope["app"].exception_handlers[Exception](Request(scope, receive), error)
             await response(scope, receive, answer)
+
+
+class HeadAsGet:
+    """HEAD is answered as GET would be, without the body: link checkers, monitors and scanners of mail ask so."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or scope["method"] != "HEAD":
+            await self.app(scope, receive, send)
+            return
+
+        async def without_body(message: Message) -> None:
+            await send({**message, "body": b""} if message["type"] == "http.response.body" else message)
+
+        await self.app({**scope, "method": "GET"}, receive, without_body)

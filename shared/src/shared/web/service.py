@@ -20,7 +20,7 @@ from shared.web import problems
 from shared.web.due import DueLoop
 from shared.web.facts import facts_router
 from shared.web.health import health_router
-from shared.web.middleware import RequestId
+from shared.web.middleware import HeadAsGet, RequestId
 from shared.web.policies import refuse_routes_without_policy
 from shared.web.room import Queue, QueueQuery, Room
 from shared.web.routers import Db, Doors, FastRoute, api_router
@@ -55,6 +55,7 @@ def build_service(
         setattr(app.state, part, make(settings))
     problems.install(app)
     app.add_middleware(RequestId, service=name)
+    app.add_middleware(HeadAsGet)
     for fast in (door for room in rooms for door in room.fast):
         app.router.routes.insert(0, FastRoute(fast.method, f"{prefix}/api/v1{fast.path}", fast.policy, fast.answer))
     queues = _queues_router([queue for room in rooms for queue in room.queues], package)

@@ -24,8 +24,8 @@ class BodyTooLarge(TooLarge):
 
 
 def is_tricky(raw_path: bytes) -> bool:
-    """Whether two readers could take the path for two different places (encoded slashes, dots, double slashes)."""
-    return _TRICK.search(raw_path) is not None
+    """Whether two readers could take the path for two different places (encoded slashes, dots, no slash in front)."""
+    return not raw_path.startswith(b"/") or _TRICK.search(raw_path) is not None
 
 
 def refuse_unless_readable(method: str, raw_path: bytes, length: int | None, *, longest: int) -> None:
