@@ -3,14 +3,13 @@
 Commands and queries are plain synchronous functions whose first argument is a session. `write` answers only after
 COMMIT. SQLite: commands and queries run in the event loop; commands that wait together run each in its own savepoint
 and are committed together (group commit, synchronous=FULL), see `shared.sqlite_writer`. PostgreSQL: each command is one
-SERIALIZABLE transaction in a thread, run again when another one won.
+SERIALIZABLE transaction in a thread, run again when another one was first, see `shared.postgresql`. A database that
+does not answer, or has no room, is a refusal: `Unavailable`.
 """
 
 import asyncio
-import random
-import time
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any, Concatenate, ParamSpec, TypeVar
@@ -21,14 +20,15 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import registry
 from sqlmodel import Field, Session, SQLModel
 
-from shared import failpoints
+from shared.postgresql import Server
+from shared.refusals import Unavailable
 from shared.sqlite_writer import SQLiteWriter, sqlite_engine
+from shared.trouble import as_refusal, counted
 
 P = ParamSpec("P")
 R = TypeVar("R")
-ATTEMPTS = 12
-"""How often a PostgreSQL transaction that lost a conflict is run again."""
-CONFLICTS = ("40001", "40P01")
+READY_WITHIN = 1.5
+"""Seconds in which a database answers that is ready."""
 
 NAMING = {
     "ix": "ix_%(column_0_label)s",
@@ -113,7 +113,7 @@ def per_dialect(build: Callable[[Any], sa.Executable]) -> Callable[[Session | sa
 class Database:
     """One per process and database. `on_commit` callbacks run in the event loop after a commit that recorded facts."""
 
-    def __init__(self, url: str, *, threads: int = 8) -> None:
+    def __init__(self, url: str) -> None:
         self.url = url
         self.sqlite = url.startswith("sqlite")
         self.on_commit: list[Callable[[], None]] = []
@@ -122,22 +122,29 @@ class Database:
             self._reading = sqlite_engine(url, writer=False)
             self._writer = SQLiteWriter(self.engine)
         else:
-            target = url.replace("postgresql://", "postgresql+psycopg://")
-            self.engine = sa.create_engine(target, pool_size=threads, isolation_level="SERIALIZABLE")
-            reading = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
-            self._reading = self.engine.execution_options(**reading)
-        self._threads = ThreadPoolExecutor(threads, thread_name_prefix="database")
+            self._server = Server(url)
+            self.engine = self._server.engine
 
     async def write(self, command: Callable[Concatenate[Session, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Run a command and commit; what it returns is durable. A refusal rolls back this command alone."""
+
+        def run(session: Session) -> R:
+            return _call(command, session, args, kwargs)
+
+        with _refusing():
+            result, facts = await (self._writer.run(run) if self.sqlite else self._server.write(run))
+        self._wake(facts)
+        return result
+
+    async def write_behind(self, command: Callable[Concatenate[Session, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """`write` for what no person waits for, and what is harmless twice: facts that arrive, duties.
+
+        In the order in which it is given, many in one transaction, each in a savepoint of its own.
+        """
         if self.sqlite:
-            result, facts = await self._writer.run(lambda session: _call(command, session, args, kwargs))
-        else:
-            loop = asyncio.get_running_loop()
-            result, facts = await loop.run_in_executor(self._threads, self._transact, command, args, kwargs)
-        if facts:
-            for woken in self.on_commit:
-                woken()
+            return await self.write(command, *args, **kwargs)
+        result, facts = await self._server.behind.run(lambda session: _call(command, session, args, kwargs))
+        self._wake(facts)
         return result
 
     async def write_directly(
@@ -145,35 +152,39 @@ class Database:
     ) -> R:
         """`write` for a command of plain statements, which records no fact and runs with every key pressed."""
         if self.sqlite:
-            return await self._writer.run_directly(lambda connection: _call(command, connection, args, kwargs))
+            with _refusing():
+                return await self._writer.run_directly(lambda connection: _call(command, connection, args, kwargs))
         return await self.write(lambda session: command(session.connection(), *args, **kwargs))
 
     async def read(self, query: Callable[Concatenate[Session, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Run a query in a read-only session that takes no write lock."""
         if self.sqlite:
             return self._look(query, args, kwargs)
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._threads, self._look, query, args, kwargs)
+        return await self._server.read(lambda session: _call(query, session, args, kwargs))
+
+    async def answers(self) -> bool:
+        """Whether the database answers now, however much it has to do."""
+        if not self.sqlite:
+            return await self._server.answers(READY_WITHIN)
+        try:
+            return await self.read(lambda session: session.execute(sa.text("SELECT 1")).scalar()) == 1
+        except (DBAPIError, Unavailable):
+            return False
+
+    def connect_apart(self) -> sa.Connection:
+        """A connection that no command uses, for what is held as long as a process lives."""
+        return (self.engine if self.sqlite else self._server.apart).connect()
+
+    def _wake(self, facts: bool) -> None:
+        if facts:
+            for woken in self.on_commit:
+                woken()
 
     def _look(self, query: Callable[..., R], args: Any, kwargs: Any) -> R:
-        with Session(self._reading, expire_on_commit=False) as session:
+        if not self.sqlite:
+            return self._server.look(lambda session: _call(query, session, args, kwargs))
+        with _refusing(), Session(self._reading, expire_on_commit=False) as session:
             return _call(query, session, args, kwargs)
-
-    def _transact(self, command: Callable[..., R], args: Any, kwargs: Any) -> tuple[R, bool]:
-        for attempt in range(ATTEMPTS):
-            try:
-                with Session(self.engine, expire_on_commit=False) as session:
-                    result = _call(command, session, args, kwargs)
-                    session.flush()
-                    failpoints.reach("before-commit")
-                    session.commit()
-                    failpoints.reach("after-commit")
-                    return result, bool(session.info.get("facts"))
-            except DBAPIError as error:
-                if getattr(error.orig, "sqlstate", None) not in CONFLICTS or attempt == ATTEMPTS - 1:
-                    raise
-                time.sleep(random.uniform(0, 0.002 * 2**attempt))
-        raise AssertionError("unreachable")
 
     def write_now(self, command: Callable[Concatenate[Session, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """The same for tools without an event loop, such as loading and rebuilding; never in a serving process."""
@@ -183,11 +194,24 @@ class Database:
         return self._look(query, args, kwargs)
 
     def close(self) -> None:
-        if self.sqlite:
-            self._writer.close()
-        self._threads.shutdown()
+        if not self.sqlite:
+            self._server.close()
+            return
+        self._writer.close()
         self._reading.dispose()
         self.engine.dispose()
+
+
+@contextmanager
+def _refusing() -> Iterator[None]:
+    """SQLite: a full disk, or a file that another process keeps, is told as such."""
+    try:
+        yield
+    except DBAPIError as error:
+        refusal = as_refusal(error, counted(error))
+        if refusal is error:
+            raise
+        raise refusal from error
 
 
 def _call(command: Callable[..., R], session: Session | sa.Connection, args: Any, kwargs: Any) -> R:

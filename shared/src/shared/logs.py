@@ -18,8 +18,39 @@ class Formatter(JsonFormatter):
         return f"{earlier}{ei[0].__name__}{places}"
 
 
+class Repeated(logging.Filter):
+    """What goes wrong again and again at one place is said so often a minute, and then how often it was left out."""
+
+    AT_MOST = 10
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._said: dict[tuple[object, ...], tuple[int, int]] = {}
+        """Of each place: the minute, and how often it came in it."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        if record.levelno < logging.WARNING:
+            return True
+        minute, place = int(record.created // 60), _place(record)
+        last, times = self._said.get(place, (minute, 0))
+        if minute != last:
+            record.left_out = max(0, times - self.AT_MOST)
+            times = 0
+        self._said[place] = (minute, times + 1)
+        return times < self.AT_MOST
+
+
+def _place(record: logging.LogRecord) -> tuple[object, ...]:
+    """Where it was said, and of an error its kind and where it began."""
+    kind, _, frames = record.exc_info or (None, None, None)
+    while frames is not None and frames.tb_next is not None:
+        frames = frames.tb_next
+    return record.pathname, record.lineno, kind, frames and (frames.tb_frame.f_code.co_filename, frames.tb_lineno)
+
+
 def set_up(process: str) -> None:
     stream = logging.StreamHandler(sys.stdout)
+    stream.addFilter(Repeated())
     stream.setFormatter(
         Formatter(
             "{asctime}{levelname}{name}{message}",

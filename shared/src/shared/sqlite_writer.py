@@ -18,6 +18,8 @@ from sqlalchemy.exc import OperationalError
 from sqlmodel import Session
 
 from shared import failpoints
+from shared.refusals import Unavailable
+from shared.trouble import Busy
 
 R = TypeVar("R")
 GROUP = 256
@@ -98,7 +100,7 @@ class SQLiteWriter:
 
     async def run(self, command: Callable[[Session], R]) -> tuple[R, bool]:
         """The result, and whether facts were recorded."""
-        return await self._take_turn(lambda connection: _in_session(connection, command))
+        return await self._take_turn(lambda connection: in_session(connection, command))
 
     async def run_directly(self, command: Callable[[sa.Connection], R]) -> R:
         """Without a session, which costs more than two statements do."""
@@ -170,7 +172,7 @@ class SQLiteWriter:
     def _try_to_begin(self, *, last: bool) -> sa.Connection | None:
         if not self._one.acquire(blocking=False):
             if last:
-                raise TimeoutError("another event loop keeps the database")
+                raise Busy
             return None
         connection = self._engine.connect()
         try:
@@ -184,7 +186,7 @@ class SQLiteWriter:
             return None
 
 
-class TransactionGone(Exception):
+class TransactionGone(Unavailable):
     """SQLite itself gave the whole transaction up, as it may when the disk is full: the group did not happen."""
 
 
@@ -215,8 +217,12 @@ def _attempt(connection: sa.Connection, waiting: Waiting) -> Outcome:
         return Outcome(waiting, error=error)
 
 
-def _in_session(connection: sa.Connection, command: Callable[[Session], R]) -> tuple[R, bool]:
-    with Session(bind=connection, join_transaction_mode="create_savepoint", expire_on_commit=False) as session:
+def in_session(
+    connection: sa.Connection, command: Callable[[Session], R], info: dict[str, bool] | None = None
+) -> tuple[R, bool]:
+    """In a savepoint of the connection's transaction: the result, and whether facts were recorded."""
+    savepoint: Any = "create_savepoint"
+    with Session(bind=connection, join_transaction_mode=savepoint, expire_on_commit=False, info=info) as session:
         result = command(session)
         session.commit()
         return result, bool(session.info.get("facts"))

@@ -5,9 +5,7 @@ relays send the same facts later, the inboxes know them.
 """
 
 import asyncio
-from collections.abc import Iterable
 from importlib import import_module
-from itertools import groupby
 
 from fastapi import FastAPI
 from sqlmodel import Session, col, select
@@ -60,12 +58,8 @@ class Pump:
         wanted: dict[str, Subscription] = {one.aggregate: one for one in self.apps[name].state.subscriptions}
         mine = [(wanted[envelope.aggregate], envelope) for envelope in envelopes if envelope.aggregate in wanted]
         ordered = sorted(mine, key=lambda pair: (pair[1].subject, pair[1].aggregate, pair[1].sequence))
-        chains = [list(chain) for _, chain in groupby(ordered, key=lambda pair: pair[1].subject)]
-        await asyncio.gather(*(self._deliver_chain(name, chain) for chain in chains))
-
-    async def _deliver_chain(self, name: str, chain: Iterable[tuple[Subscription, Envelope]]) -> None:
-        for subscription, envelope in chain:
-            await self.databases[name].write(receive, envelope, subscription, now=clock.real_now())
+        write = self.databases[name].write_behind
+        await asyncio.gather(*(write(receive, fact, wanted, now=clock.real_now()) for wanted, fact in ordered))
 
 
 def _app(package: str) -> FastAPI:

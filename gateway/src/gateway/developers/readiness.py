@@ -3,7 +3,6 @@
 import asyncio
 
 import aiohttp
-from sqlmodel import Session, text
 
 from gateway.developers.views import Readiness
 from gateway.routing.upstreams import Upstreams
@@ -15,7 +14,7 @@ PATIENCE = aiohttp.ClientTimeout(total=2)
 
 async def readiness_of(upstreams: Upstreams, database: Database, courier: Courier) -> Readiness:
     names = list(upstreams.addresses)
-    answers = await asyncio.gather(*(_is_ready(upstreams, name) for name in names), _answers(database))
+    answers = await asyncio.gather(*(_is_ready(upstreams, name) for name in names), database.answers())
     parts = dict(zip([*names, "gateway"], answers, strict=True)) | {"nats": courier.trouble is None}
     return Readiness(ready=all(parts.values()), parts=parts)
 
@@ -26,15 +25,3 @@ async def _is_ready(upstreams: Upstreams, service: str) -> bool:
             return answer.status == 200
     except (aiohttp.ClientError, TimeoutError):
         return False
-
-
-async def _answers(database: Database) -> bool:
-    try:
-        return await database.read(_one) == 1
-    except Exception:  # whatever it is, we are not ready
-        return False
-
-
-def _one(session: Session) -> int:
-    one: int = session.execute(text("SELECT 1")).scalar_one()
-    return one

@@ -25,7 +25,7 @@ from gateway.sessions.live_sessions import Known, LiveSessions
 from gateway.sessions.rules import BadToken
 from gateway.settings import GatewaySettings
 from shared.pages.bodies import at_most
-from shared.refusals import NotFound, Refusal, TooMany, Unavailable
+from shared.refusals import NotFound, Refusal
 from shared.web import problems
 
 
@@ -121,7 +121,6 @@ class FrontDoor:
             await self._let_in(admission, visit, scope, receive, send)
         except Refusal as refusal:
             answer = await problems.answer(Request(scope, receive), refusal)
-            answer.headers.update(retry_after(refusal))
             await answer(scope, receive, _saying(send, admission.for_people, visit))
 
     async def _let_in(self, admission: Admission, visit: Visit, scope: Scope, receive: Receive, send: Send) -> None:
@@ -145,13 +144,6 @@ class FrontDoor:
 
 async def _nothing() -> Message:
     return {"type": "http.request", "body": b""}
-
-
-def retry_after(refusal: Refusal) -> dict[str, str]:
-    """When to come back, for programs; people read it in the sentence."""
-    if isinstance(refusal, TooMany):
-        return {"Retry-After": str(refusal.values.get("seconds", 60))}
-    return {"Retry-After": "2"} if isinstance(refusal, Unavailable) else {}
 
 
 def _saying(send: Send, ours: Headers, visit: Visit) -> Send:

@@ -4,12 +4,12 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from fastapi import FastAPI, Request, Response
+from fastapi import FastAPI
 from starlette.types import Lifespan
 
 from gateway.accounts.passwords import Passwords
 from gateway.mail.courier import Courier
-from gateway.routing.front_door import Admission, FrontDoor, retry_after
+from gateway.routing.front_door import Admission, FrontDoor
 from gateway.routing.upstreams import Upstreams
 from gateway.sessions.live_sessions import LiveSessions
 from gateway.sessions.sign_in_flow import Flow
@@ -17,14 +17,11 @@ from gateway.sessions.signing import SigningKeys
 from gateway.settings import GatewaySettings
 from shared.database import Database
 from shared.pages import SHARED_ASSETS
-from shared.refusals import Refusal, TooMany
-from shared.web import problems
 
 
 def put_front_door(app: FastAPI) -> FastAPI:
     """Before all doors of the application."""
     app.mount(SHARED_ASSETS.prefix, SHARED_ASSETS)
-    app.add_exception_handler(TooMany, _too_many)
     app.add_middleware(FrontDoor)
     app.router.lifespan_context = _with_state(app.router.lifespan_context)
     return app
@@ -54,10 +51,3 @@ def _with_state(service_lifespan: Lifespan[FastAPI]) -> Lifespan[FastAPI]:
             await app.state.upstreams.close()
 
     return lifespan
-
-
-async def _too_many(request: Request, error: Exception) -> Response:
-    refusal = error if isinstance(error, Refusal) else TooMany()
-    answer = await problems.answer(request, refusal)
-    answer.headers.update(retry_after(refusal))
-    return answer

@@ -27,6 +27,7 @@ def approve(session: Session, actor: Actor, act: Act, reason: str = "", *, now: 
     refuse_unless_same_act(open_one.act, act)
     refuse_unless_second(actor, act, open_one.first_by, open_one.first_at)
     open_one.second_by, open_one.second_reason, open_one.closed_at = actor.id, reason, now
+    session.flush()  # whoever presses at the same moment stumbles over this, not over what follows from it
     return True
 
 

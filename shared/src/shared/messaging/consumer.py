@@ -4,7 +4,6 @@ import asyncio
 import json
 import logging
 import time
-from itertools import groupby
 
 import nats
 from nats.aio.msg import Msg
@@ -16,8 +15,8 @@ from shared.events import Envelope
 from shared.messaging.broker import Broker, WrongBroker
 from shared.messaging.inbox import Subscription, receive
 from shared.messaging.unreadable import Unreadable, read, set_aside
+from shared.refusals import Unavailable
 from shared.services import stream_of
-from shared.sqlite_writer import TransactionGone
 
 log = logging.getLogger(__name__)
 BATCH = 256
@@ -96,28 +95,29 @@ class Consumer:
                 return
 
     async def _receive_all(self, messages: list[Msg]) -> None:
-        """In order for one person, side by side for different people; their commits share the disk."""
+        """In order for one person, and committed together.
+
+        One that fails stops no other: what follows it waits in our own table until it comes again.
+        """
         arrived = [(self._read(message), message) for message in messages]
         await self._set_aside([message for envelope, message in arrived if envelope is None])
         known = [(envelope, message) for envelope, message in arrived if envelope is not None]
         ordered = sorted(known, key=lambda pair: (pair[0].subject, pair[0].sequence))
-        chains = [list(chain) for _, chain in groupby(ordered, key=lambda pair: pair[0].subject)]
-        await asyncio.gather(*(self._receive_chain(chain) for chain in chains))
+        await asyncio.gather(*(self._receive(envelope, message) for envelope, message in ordered))
 
-    async def _receive_chain(self, chain: list[tuple[Envelope, Msg]]) -> None:
-        for envelope, message in chain:
-            try:
-                await self._database.write(receive, envelope, self._subscription, now=clock.real_now())
-            except (OperationalError, InterfaceError, TransactionGone) as error:
-                log.error("our database cannot be reached: %s", type(error).__name__)
-                await message.nak(delay=2)
-                return
-            except Exception as error:  # whatever it is, this one stops nobody else
-                log.error("a fact cannot even be kept: %s", type(error).__name__)
-                await self._give_up(message)
-                return
-            failpoints.reach("before-ack")
-            await message.ack()
+    async def _receive(self, envelope: Envelope, message: Msg) -> None:
+        try:
+            await self._database.write_behind(receive, envelope, self._subscription, now=clock.real_now())
+        except (OperationalError, InterfaceError, Unavailable) as error:
+            log.error("our database does not take a fact now", extra={"error": type(error).__name__})
+            await message.nak(delay=2)
+            return
+        except Exception as error:  # whatever it is, this one stops nobody else
+            log.error("a fact cannot even be kept: %s", type(error).__name__)
+            await self._give_up(message)
+            return
+        failpoints.reach("before-ack")
+        await message.ack()
 
     async def _give_up(self, message: Msg) -> None:
         """Not at the first time: two of our own may have met over it."""
@@ -137,10 +137,12 @@ class Consumer:
             return
         log.critical("%d that cannot be read", len(messages), extra={"type": self._subscription.aggregate})
         try:
-            await self._database.write(set_aside, [self._unreadable(one) for one in messages], now=clock.real_now())
-        except (DBAPIError, TransactionGone) as error:
-            log.error("our database cannot be reached: %s", type(error).__name__)
-            await asyncio.gather(*(message.nak(delay=2) for message in messages))
+            await self._database.write_behind(
+                set_aside, [self._unreadable(one) for one in messages], now=clock.real_now()
+            )
+        except (DBAPIError, Unavailable) as error:
+            log.error("our database does not take it now", extra={"error": type(error).__name__})
+            await asyncio.gather(*(one.nak(delay=2) for one in messages))
             return
         await asyncio.gather(*(message.ack() for message in messages))
 

@@ -12,6 +12,7 @@ from shared.messaging.consumer import Consumer
 from shared.messaging.inbox import Subscription
 from shared.messaging.parking import park_overdue, retry_all
 from shared.messaging.relay import Relay
+from shared.refusals import Unavailable
 from shared.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -74,6 +75,8 @@ class Courier:
         while True:
             await asyncio.sleep(min(1.0, self._patience.total_seconds()))
             try:
-                await self._database.write(park_overdue, self._patience, now=clock.real_now())
+                await self._database.write_behind(park_overdue, self._patience, now=clock.real_now())
+            except Unavailable:
+                continue  # the database says so itself
             except Exception:
                 log.exception("holds could not be looked at")

@@ -35,7 +35,7 @@ def _file_lock(database: Database, name: str) -> Callable[[], None] | None:
 
 
 def _advisory_lock(database: Database, name: str) -> Callable[[], None] | None:
-    connection = database.engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+    connection = database.connect_apart().execution_options(isolation_level="AUTOCOMMIT")
     taken = connection.scalar(sa.text("SELECT pg_try_advisory_lock(:key)"), {"key": zlib.crc32(name.encode())})
     if not taken:
         connection.close()

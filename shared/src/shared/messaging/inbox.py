@@ -11,12 +11,13 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
-from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlmodel import Session, col, select
 
 from shared.database import per_dialect, table
 from shared.events import CATALOGUE, Envelope, Event
 from shared.messaging.tables import Cursor, DismissedFact, Held, Inbox
+from shared.trouble import Kind, kind_of
 
 log = logging.getLogger(__name__)
 
@@ -106,6 +107,8 @@ def apply(session: Session, envelope: Envelope, subscription: Subscription, *, n
     except (OperationalError, InterfaceError):  # our own database: the same fact comes again
         raise
     except Exception as error:  # whatever it is, other people's facts go on and a person looks at this one
+        if isinstance(error, DBAPIError) and kind_of(error) == Kind.RACE and session.info.get("again"):
+            raise  # somebody wrote the row first; the next try sees it
         return _reason(error)
     note(session, envelope, now=now)
     return None

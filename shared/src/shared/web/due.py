@@ -12,6 +12,7 @@ from time import monotonic
 from prometheus_client import Counter
 
 from shared.database import Database
+from shared.refusals import Unavailable
 from shared.web.room import Duty
 
 log = logging.getLogger(__name__)
@@ -39,6 +40,8 @@ class DueLoop:
         try:
             while await self.turn(duty):
                 pass
+        except Unavailable:
+            return  # the database says so itself; a second later we look again
         except Exception:
             log.exception("what is due could not be looked at", extra={"duty": duty.act.__name__})
 
@@ -60,7 +63,9 @@ class DueLoop:
     async def _act(self, duty: Duty, row_id: str, now: datetime) -> bool:
         name = duty.act.__name__
         try:
-            await self._database.write(duty.act, row_id, now=now)
+            await self._database.write_behind(duty.act, row_id, now=now)
+        except Unavailable:  # not for this row's sake
+            return False
         except Exception:
             log.exception("a duty failed for one row and is tried again", extra={"duty": name, "row": row_id})
             FAILED.labels(name).inc()

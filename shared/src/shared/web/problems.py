@@ -11,7 +11,7 @@ from starlette.exceptions import HTTPException
 from shared import pages
 from shared.i18n import sentence
 from shared.identity import ANONYMOUS, Identity, identify
-from shared.refusals import Invalid, NotFound, NotSignedIn, Refusal, Unforeseen, Unreadable
+from shared.refusals import Invalid, NotFound, NotSignedIn, Refusal, TooMany, Unavailable, Unforeseen, Unreadable
 from shared.statuses import STATUS, status_of
 
 NO_STORE = {"Cache-Control": "no-store"}
@@ -80,6 +80,19 @@ def request_id(request: Request) -> str:
 
 
 async def answer(request: Request, refusal: Refusal) -> Response:
+    response = await _answer(request, refusal)
+    response.headers.update(_retry_after(refusal))
+    return response
+
+
+def _retry_after(refusal: Refusal) -> dict[str, str]:
+    """When to come back, for programs; people read it in the sentence."""
+    if isinstance(refusal, TooMany):
+        return {"Retry-After": str(refusal.values.get("seconds", 60))}
+    return {"Retry-After": "2"} if isinstance(refusal, Unavailable) else {}
+
+
+async def _answer(request: Request, refusal: Refusal) -> Response:
     if is_page(request):
         return await pages.refused(request, refusal)
     who = await _whoever(request)
