@@ -41,7 +41,7 @@ def test_who_was_certified_this_year_reads_when_the_first_year_begins(scene: Sce
 
     page = home(scene, alice)
 
-    assert "Your first year begins on January 1, 2027" in page
+    assert "Your first year begins on Friday, January 1, 2027 (in 304 days)" in page
     assert "next-step-go" not in page
 
 
@@ -72,7 +72,7 @@ def test_a_bar_never_goes_beyond_its_end(scene: Scene) -> None:
 @pytest.mark.parametrize(
     ("day", "words"),
     [
-        (date(2027, 3, 31), "You are still certified. There is time until March 31, 2027"),
+        (date(2027, 3, 31), "You are still certified. There is time until Wednesday, March 31, 2027 (today)"),
         (date(2027, 4, 1), "not currently certified"),
     ],
 )

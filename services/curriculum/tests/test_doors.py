@@ -163,7 +163,7 @@ def test_a_facilitator_introduces_herself_by_page(scene: Scene) -> None:
 def test_a_session_is_planned_by_page_at_an_hour_of_where_the_agency_is(given: Given, scene: Scene) -> None:
     cohort = given.cohort()
     page = f"{HOME}/teaching/{cohort}/sessions/new"
-    plan = {"title": "An evening", "place": "Here", "begins": "18:00", "minutes": "90", "led_by": "femi"}
+    plan = {"title": "An evening", "place": "Here", "time": "18:00", "minutes": "90", "led_by": "femi"}
 
     unfinished = scene.send(page, plan | {"day": "2026-02-30"}, as_=femi)
     assert unfinished.status_code == 422 and unfinished.text.count('aria-invalid="true"') == 1

@@ -23,6 +23,13 @@ def moment_of(day: date, clock_time: time) -> datetime:
     return datetime.combine(day, clock_time, zone())
 
 
+def moments_of(day: date, clock_time: time) -> list[datetime]:
+    """All moments at which a clock there shows this: none or two in the nights in which clocks are changed."""
+    both = (datetime.combine(day, clock_time.replace(fold=fold), zone()) for fold in (0, 1))
+    there = [one for one in both if one.astimezone(UTC).astimezone(zone()).replace(fold=0) == one.replace(fold=0)]
+    return there if len({one.astimezone(UTC) for one in there}) > 1 else there[:1]
+
+
 def start_of(day: date) -> datetime:
     """The first moment of a day there."""
     return moment_of(day, time()).astimezone(UTC)

@@ -6,7 +6,7 @@ translate itself is looked up in the catalogue of `shared`.
 """
 
 from collections.abc import Mapping
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from importlib import resources
@@ -17,6 +17,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from shared.days import day_of, zone
+from shared.refusals import N_
 
 LANGUAGES = {"en": "English", "es": "Español"}
 """Each language by its own name, as the language switch shows it."""
@@ -85,15 +86,48 @@ def date_in(value: date, language: str) -> str:
 
 
 def time_in(value: datetime | time, language: str) -> str:
-    """`10:42 AM`."""
-    text = dates.format_time(value, "short", zone(), locale_of(language))
-    return text.replace(_THIN_SPACE, _NO_BREAK)
+    """`10:42 AM EST`. A moment is told with its zone, because somebody may have to be there."""
+    text = dates.format_time(value, "short", zone(), locale_of(language)).replace(_THIN_SPACE, _NO_BREAK)
+    if isinstance(value, time):
+        return text
+    name = dates.get_timezone_name(value.astimezone(zone()), "short", locale=locale_of(language))
+    return f"{text}{_NO_BREAK}{name}"
+
+
+def day_in(value: date, language: str) -> str:
+    """`Tuesday, March 3, 2026`: of a day on which something is to be done."""
+    day = day_of(value) if isinstance(value, datetime) else value
+    return dates.format_date(day, "full", locale_of(language))
 
 
 def moment_in(value: datetime, language: str) -> str:
-    """`March 3, 2026, 10:42 AM EST`: with the zone, because somebody may have to be there."""
-    name = dates.get_timezone_name(value.astimezone(zone()), "short", locale=locale_of(language))
-    return f"{date_in(value, language)}, {time_in(value, language)}{_NO_BREAK}{name}"
+    """`Tuesday, March 3, 2026, 10:42 AM EST`."""
+    return f"{day_in(value, language)}, {time_in(value, language)}"
+
+
+def ahead_in(value: date, today: date, language: str) -> str:
+    """`Tuesday, March 3, 2026 (in 3 days)`, with its time where it has one: for what somebody has to be ready for."""
+    if isinstance(value, datetime):
+        return f"{moment_in(value, language)} ({_away(day_of(value) - today, language)})"
+    return f"{day_in(value, language)} ({_away(value - today, language)})"
+
+
+def _away(far: timedelta, language: str) -> str:
+    """`today`, `tomorrow`, `in 3 days`, `2 days ago`."""
+    near = {0: N_("today"), 1: N_("tomorrow")}
+    if far.days in near:
+        return translations("shared", language).gettext(near[far.days])
+    return dates.format_timedelta(far, "day", threshold=1_000_000, add_direction=True, locale=locale_of(language))
+
+
+def zone_in(language: str) -> str:
+    """`Eastern Time`: the zone in which days end and times of day are told."""
+    return dates.get_timezone_name(zone(), "long", locale=locale_of(language), zone_variant="generic")
+
+
+def zone_id() -> str:
+    """Its IANA name, for scripts."""
+    return str(zone())
 
 
 def number_in(value: float, language: str) -> str:

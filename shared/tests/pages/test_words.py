@@ -36,7 +36,7 @@ def test_a_translation_has_the_places_to_fill_that_its_sentence_has() -> None:
 
 @pytest.mark.parametrize(
     ("language", "told"),
-    [("en", "March 3, 2026, 10:42 PM EST"), ("es", "3 de marzo de 2026, 10:42 p.m. EST")],
+    [("en", "Tuesday, March 3, 2026, 10:42 PM EST"), ("es", "martes, 3 de marzo de 2026, 10:42 p.m. EST")],
 )
 def test_a_moment_is_told_where_the_agency_is_with_its_zone(language: str, told: str) -> None:
     assert i18n.moment_in(MOMENT, language).replace("\u00a0", " ") == told
@@ -54,9 +54,23 @@ def test_a_date_is_told_in_words(value: date, language: str, told: str) -> None:
     assert i18n.date_in(value, language) == told
 
 
+@pytest.mark.parametrize(
+    ("value", "language", "told"),
+    [
+        (date(2026, 3, 3), "en", "Tuesday, March 3, 2026 (today)"),
+        (date(2026, 3, 4), "es", "miércoles, 4 de marzo de 2026 (mañana)"),
+        (date(2026, 4, 12), "en", "Sunday, April 12, 2026 (in 40 days)"),
+        (date(2026, 3, 1), "es", "domingo, 1 de marzo de 2026 (hace 2 días)"),
+        (MOMENT, "en", "Tuesday, March 3, 2026, 10:42 PM EST (today)"),
+    ],
+)
+def test_what_is_ahead_is_told_with_its_weekday_and_how_far_it_is(value: date, language: str, told: str) -> None:
+    assert i18n.ahead_in(value, date(2026, 3, 3), language).replace("\u00a0", " ") == told
+
+
 def test_a_time_of_day_is_told_by_the_clock_on_the_wall() -> None:
     assert i18n.time_in(time(10, 42), "en") == "10:42\u00a0AM"
-    assert i18n.time_in(MOMENT, "es") == "10:42\u00a0p.m."
+    assert i18n.time_in(MOMENT, "es") == "10:42\u00a0p.m.\u00a0EST"
 
 
 @pytest.mark.parametrize(("minutes", "told"), [(0, "0 min"), (45, "45 min"), (60, "1 h"), (210, "3 h 30 min")])
@@ -67,7 +81,7 @@ def test_minutes_become_hours(minutes: int, told: str) -> None:
 def test_a_sentence_is_filled_in_the_readers_way() -> None:
     assert i18n.sentence("es", "Please choose at most {max_length}.", {"max_length": 2500}).endswith(" 2,500.")
     assert i18n.sentence("en", "Please choose at most {max_length}.", {"max_length": MOMENT}).startswith(
-        "Please choose at most March 3, 2026"
+        "Please choose at most Tuesday, March 3, 2026"
     )
 
 

@@ -13,8 +13,10 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
-from shared import i18n
+from shared import clock, i18n
+from shared.days import day_of
 from shared.identity import ANONYMOUS, Identity
+from shared.local_time import both_moments
 from shared.pages import confirmation, proof
 from shared.pages.assets import SHARED, Assets, assets_of
 
@@ -210,6 +212,9 @@ _GLOBALS: dict[str, Any] = {
     "form_reference": _reference,
     "remember_label": _remember_label,
     "label_of": _label_of,
+    "both_moments": both_moments,
+    "zone": lambda: i18n.zone_in(_language()),
+    "zone_id": i18n.zone_id,
     "languages": i18n.LANGUAGES,
     "direction": i18n.direction,
     "who": ANONYMOUS,
@@ -224,6 +229,7 @@ _GLOBALS: dict[str, Any] = {
 _FILTERS: dict[str, Any] = {
     "date": lambda value: i18n.date_in(value, _language()),
     "datetime": lambda value: i18n.moment_in(value, _language()),
+    "ahead": lambda value: i18n.ahead_in(value, day_of(clock.now()), _language()),
     "time": lambda value: i18n.time_in(value, _language()),
     "hours": i18n.hours_in,
     "number": lambda value: i18n.number_in(value, _language()),

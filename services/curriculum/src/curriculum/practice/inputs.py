@@ -1,17 +1,17 @@
 """What people send about live sessions."""
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, datetime
 from typing import Annotated
 
 from pydantic import AwareDatetime, Field
 
 from curriculum.practice.rules import Presence
-from shared.days import moment_of
 from shared.inputs import Id, Input, Line, Whole
+from shared.local_time import EARLIEST, LATEST, LocalTime
 
 Minutes = Annotated[Whole, Field(ge=1, le=720)]
-EARLIEST, LATEST = datetime(2000, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC)
-StartsAt = Annotated[AwareDatetime, Field(ge=EARLIEST, le=LATEST)]
+FIRST, LAST = (datetime(day.year, 1, 1, tzinfo=UTC) for day in (EARLIEST, LATEST))
+StartsAt = Annotated[AwareDatetime, Field(ge=FIRST, le=LAST)]
 
 
 class PlanSession(Input):
@@ -23,22 +23,13 @@ class PlanSession(Input):
     makes_up: Id | None = None
 
 
-class PlanSessionPage(PlanSession):
+class PlanSessionPage(LocalTime, PlanSession):
     """As the page asks it: a day and a time of the place where the agency is."""
 
-    starts_at: StartsAt = EARLIEST
-    day: date
-    begins: time
+    starts_at: StartsAt = Field(default=FIRST, exclude=True)
 
     def planned(self) -> PlanSession:
-        return PlanSession(
-            title=self.title,
-            place=self.place,
-            starts_at=moment_of(self.day, self.begins),
-            minutes=self.minutes,
-            led_by=self.led_by,
-            makes_up=self.makes_up,
-        )
+        return PlanSession(starts_at=self.moment, **self.model_dump(exclude=set(LocalTime.model_fields)))
 
 
 class Seen(Input):

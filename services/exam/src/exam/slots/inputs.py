@@ -1,15 +1,14 @@
-from datetime import UTC, date, datetime, time
+from datetime import UTC, datetime
 from typing import Annotated
 
 from pydantic import AwareDatetime, Field
 
-from shared.days import moment_of
 from shared.inputs import Id, Input, Line
+from shared.local_time import EARLIEST, LATEST, LocalTime
 
-START, END = date(2000, 1, 1), date(2200, 1, 1)
 Moment = Annotated[
     AwareDatetime,
-    Field(ge=datetime(START.year, 1, 1, tzinfo=UTC), le=datetime(END.year, 1, 1, tzinfo=UTC)),
+    Field(ge=datetime(EARLIEST.year, 1, 1, tzinfo=UTC), le=datetime(LATEST.year, 1, 1, tzinfo=UTC)),
 ]
 
 
@@ -23,13 +22,12 @@ class OfferSlot(Input):
     request_id: Id | None = None
 
 
-class OfferSlotPage(OfferSlot):
-    """Times of day are told and asked for in the agency's own zone."""
+class OfferSlotPage(LocalTime, OfferSlot):
+    """As the page asks it: a day and a time of the place where the agency is."""
 
-    starts_at: Moment = Field(default=datetime(START.year, 1, 1, tzinfo=UTC), exclude=True)
-    day: Annotated[date, Field(ge=START, le=END, exclude=True)]
-    time: Annotated[time, Field(exclude=True)]
+    starts_at: Moment = Field(default=datetime(EARLIEST.year, 1, 1, tzinfo=UTC), exclude=True)
 
     @property
     def slot(self) -> OfferSlot:
-        return OfferSlot(starts_at=moment_of(self.day, self.time), **self.model_dump())
+        asked = self.model_dump(exclude=set(LocalTime.model_fields))
+        return OfferSlot(starts_at=self.moment, **asked)
