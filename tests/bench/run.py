@@ -86,11 +86,11 @@ class Bench:
     async def _autosaves(self, house: House) -> None:
         sitters = [self._actor(house, f"sits-{number}") for number in range(CLIENTS)]
         places = [await self._place(person) for person in sitters]
-        sequences = itertools.count(1)
+        bases = [itertools.count() for _ in sitters]
 
         def save(client: int, _: int) -> Request:
             sitting, item, answer, token = places[client]
-            body = json.dumps({"sequence": next(sequences), "answer": answer}).encode()
+            body = json.dumps({"base": next(bases[client]), "answer": answer}).encode()
             path = f"/exam/api/v1/sittings/{sitting}/answers/{item}"
             return request("PUT", path, {"Authorization": f"Bearer {token}"}, body)
 

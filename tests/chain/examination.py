@@ -52,8 +52,8 @@ def answer_to(question: dict[str, Any], *, right: bool = True) -> str:
     return key if right else next(one["id"] for one in question["options"] if one["id"] != key)
 
 
-async def save(person: Actor, sitting_id: str, item_id: str, answer: str, sequence: int) -> dict[str, Any]:
-    body = {"sequence": sequence, "answer": answer}
+async def save(person: Actor, sitting_id: str, item_id: str, answer: str, base: int = 0) -> dict[str, Any]:
+    body = {"base": base, "answer": answer}
     receipt: dict[str, Any] = await person.do("PUT", f"{API}/sittings/{sitting_id}/answers/{item_id}", body)
     return receipt
 

@@ -96,10 +96,10 @@ class Traveller:
 
     async def _answer(self, sitting_id: str, question: dict[str, str]) -> None:
         """First another answer, then the right one: what counts is the later one."""
-        for sequence, right in ((1, False), (2, True)):
+        for base, right in ((0, False), (1, True)):
             words = examination.answer_to(question, right=right)
-            await examination.save(self.person, sitting_id, question["item_id"], words, sequence)
-            self.ledger.answers[sitting_id, question["item_id"], sequence] = words
+            await examination.save(self.person, sitting_id, question["item_id"], words, base)
+            self.ledger.answers[sitting_id, question["item_id"], base + 1] = words
 
     async def _talk(self) -> None:
         await examination.offer_time(self.staff.dana, self.staff.bob, self.staff.carol)

@@ -85,7 +85,7 @@ async def answer_the_rest(person: Actor, sitting_id: str, *, right: bool = True)
     for question in sitting["questions"]:
         if question["item_id"] not in answered:
             words = examination.answer_to(question, right=right)
-            await examination.save(person, sitting_id, question["item_id"], words, 1)
+            await examination.save(person, sitting_id, question["item_id"], words)
 
 
 async def talk(everybody: Everybody, person: Actor) -> None:

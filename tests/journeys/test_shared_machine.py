@@ -1,4 +1,4 @@
-"""At a machine that several people use: who leaves takes their words along, also those that were never sent."""
+"""At a machine that several people use: nobody sees another's words, and who leaves says what becomes of theirs."""
 
 import pytest
 from playwright.sync_api import expect
@@ -43,27 +43,37 @@ def stored(visit: Visit) -> str:
     return str(visit.page.evaluate("JSON.stringify({ ...sessionStorage, ...localStorage })"))
 
 
-def test_who_signs_out_leaves_nothing_of_what_was_typed(enter: Enter, two: tuple[Actor, Actor]) -> None:
+def test_who_signs_out_is_asked_and_leaves_nothing_of_what_they_typed_if_they_say_so(
+    enter: Enter, two: tuple[Actor, Actor]
+) -> None:
     visit = enter()
     canary = type_and_leave(visit, two[0])
+    visit.press("Sign out")
+    expect(visit.page.get_by_role("heading", name="You wrote something that is not sent yet")).to_be_visible()
+    visit.page.get_by_role("button", name="Stay signed in").click()
     assert canary in stored(visit)
 
     visit.press("Sign out")
+    visit.page.get_by_role("button", name="Delete it and sign out").click()
 
     expect(visit.page.get_by_role("link", name="Sign in").first).to_be_attached()
     assert canary not in stored(visit)
 
 
-def test_the_next_person_does_not_find_it_though_nobody_signed_out(enter: Enter, two: tuple[Actor, Actor]) -> None:
+def test_what_somebody_keeps_is_there_for_them_and_not_for_the_next_person(
+    enter: Enter, two: tuple[Actor, Actor]
+) -> None:
     visit = enter()
     canary = type_and_leave(visit, two[0])
+    visit.press("Sign out")
+    visit.page.get_by_role("button", name="Keep it on this device and sign out").click()
+    expect(visit.page.get_by_role("link", name="Sign in").first).to_be_attached()
 
-    visit.page.context.clear_cookies()
-    sign_in(visit, two[1])
-    visit.go(PAGE)
-
-    expect(visit.page.get_by_label(LABEL)).to_have_value("")
-    assert canary not in stored(visit)
+    for who, finds in ((two[1], ""), (two[0], canary)):
+        visit.page.context.clear_cookies()
+        sign_in(visit, who)
+        visit.go(PAGE)
+        expect(visit.page.get_by_label(LABEL)).to_have_value(finds)
 
 
 def test_whose_session_ended_finds_it_again(enter: Enter, two: tuple[Actor, Actor]) -> None:

@@ -33,7 +33,7 @@ def test_nobody_reaches_into_a_sitting_or_result_of_another(scene: Scene, object
     own = f"{API}/sittings/{begun.id}"
     tries = [
         scene.visit(own, as_=eve),
-        scene.send(f"{own}/answers/w-001", json={"sequence": 1, "answer": "a"}, method="PUT", as_=eve),
+        scene.send(f"{own}/answers/w-001", json={"base": 0, "answer": "a"}, method="PUT", as_=eve),
         scene.send(f"{own}/flags/w-001", json={"flagged": True}, method="PUT", as_=eve),
         *(scene.send(f"{own}/{verb}", as_=eve) for verb in ("break", "break/end", "continue", "submit")),
         scene.visit(f"{API}/results/{objects['result_id']}", as_=eve),

@@ -49,7 +49,7 @@ def _sit(scene: Scene) -> str:
     questions = scene.visit(f"{API}/sittings/{sitting_id}", as_=alice).json()["questions"]
     assert len(questions) == 26
     for one in questions:
-        body = {"sequence": 1, "answer": key_of(scene, one["item_id"])}
+        body = {"base": 0, "answer": key_of(scene, one["item_id"])}
         address = f"{API}/sittings/{sitting_id}/answers/{one['item_id']}"
         saved = scene.send(address, json=body, method="PUT", as_=alice)
         assert saved.json()["sequence"] == 1, saved.text

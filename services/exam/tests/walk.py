@@ -84,8 +84,8 @@ def _answer_all(session: Session, actor: Actor, sitting_id: str, right: int, *, 
         save_answer(session.connection(), actor, sitting_id, saving(question.item.id, answer), now=now)
 
 
-def saving(item_id: str, answer: str, sequence: int = 1, writer_token: str | None = None) -> SaveAnswer:
-    version = Version(sequence=sequence, answer=answer)
+def saving(item_id: str, answer: str, base: int = 0, writer_token: str | None = None) -> SaveAnswer:
+    version = Version(base=base, answer=answer)
     return SaveAnswer(item_id=item_id, version=version, writer_token=writer_token)
 
 

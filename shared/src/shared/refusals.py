@@ -3,6 +3,7 @@
 What a refusal derives from is its kind: `class SittingOver(Conflict)`.
 """
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 
@@ -66,6 +67,23 @@ class Conflict(Refusal):
     slug = "conflict"
 
 
+class ChangedElsewhere(Conflict):
+    """It was written on a version that is not the newest any more, so that a person has to choose.
+
+    `saved`: what is saved, for the person whose it is; it is shown to them and never logged.
+    """
+
+    slug = "changed-elsewhere"
+    sentence = N_(
+        "This was changed in another window or on another device. What you wrote here is not saved yet: look at both, "
+        "and choose which one counts."
+    )
+
+    def __init__(self, saved: Mapping[str, object]) -> None:
+        super().__init__()
+        self.saved = saved
+
+
 class Invalid(Refusal):
     """Input that breaks a rule. `field` names the answer it belongs to, if it belongs to one."""
 
@@ -96,7 +114,7 @@ class TooMany(Refusal):
 
 class Unavailable(Refusal):
     slug = "unavailable"
-    sentence = N_("This part is resting for a moment. Nothing is lost. Please try again in a minute.")
+    sentence = N_("This part is resting for a moment. Please try again in a minute.")
 
 
 class TookTooLong(Refusal):

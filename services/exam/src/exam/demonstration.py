@@ -163,7 +163,7 @@ def _sit(session: Session, person: DemoPerson, right: int, at: datetime) -> None
     sitting_id = begin_sitting(session, person.actor, now=at)
     session.flush()
     for question in questions(session, my_sat(session, person.actor, sitting_id).form_id):
-        version = Version(sequence=1, answer=_answer(session, question.item, question.number <= right))
+        version = Version(base=0, answer=_answer(session, question.item, question.number <= right))
         saving = SaveAnswer(item_id=question.item.id, version=version)
         moment = at + timedelta(minutes=2 * question.number)
         save_answer(session.connection(), person.actor, sitting_id, saving, now=moment)

@@ -4,6 +4,7 @@
 they filled in, with all they typed: see `shared.pages.refusing`.
 """
 
+import re
 import types
 from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar, Union, get_args, get_origin
@@ -21,6 +22,10 @@ from shared.refusals import Invalid
 
 TYPED = "peerway.typed"
 """Where a request keeps what was typed, for the case that a command refuses."""
+
+KEPT = "peerway.kept"
+"""Where a request keeps the mark under which these words wait on the person's device, if they do."""
+_MARK = re.compile(r"[0-9.]{1,60}")
 
 Model = TypeVar("Model", bound=BaseModel)
 _MANY = (list, tuple, set, frozenset)
@@ -40,6 +45,7 @@ def form(model: type[Model]) -> Callable[[Request], Awaitable[Model]]:
     async def answers(request: Request) -> Model:
         async with read_form(request) as sent:
             request.scope[TYPED] = _typed(model, sent)
+            request.scope[KEPT] = _mark(sent)
             values = {**_further(model, sent), **await _values(model, sent)}
         try:
             return model.model_validate(values, strict=False)
@@ -58,6 +64,12 @@ else:
 
         def __class_getitem__(cls, model: type[Model]) -> Any:
             return Annotated[model, Depends(form(model))]
+
+
+def _mark(sent: FormData) -> str | None:
+    """See `static/js/keeping.js`: it goes into the address of the next page, and there it proves that we have them."""
+    mark = sent.get("_kept")
+    return mark if isinstance(mark, str) and _MARK.fullmatch(mark) else None
 
 
 async def _values(model: type[BaseModel], sent: FormData) -> dict[str, Any]:

@@ -1,18 +1,26 @@
-"""What every request of a service passes through: its id, a measure of how long it took, and HEAD as a GET."""
+"""What every request passes through: its id, the proof that a form was taken, how long it took, HEAD as a GET."""
 
 import re
 import time
 
 from prometheus_client import Histogram
 from starlette.requests import Request
+from starlette.status import HTTP_303_SEE_OTHER
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from shared.ids import new_id
+from shared.pages.forms import KEPT
 
 TOOK = Histogram(
     "peerway_request_seconds", "How long requests took, by service and kind of answer.", ["service", "status"]
 )
 _WELL_FORMED = re.compile(r"^[A-Za-z0-9-]{8,64}$")
+
+
+def _with_proof(header: tuple[bytes, bytes], mark: str) -> tuple[bytes, bytes]:
+    """Where a form was taken, the address of the next page tells the browser which words need not wait any more."""
+    name, value = header
+    return (name, value + b"#kept=" + mark.encode()) if name == b"location" and b"#" not in value else header
 
 
 class RequestId:
@@ -40,6 +48,8 @@ class RequestId:
             if message["type"] == "http.response.start":
                 started = True
                 message["headers"] = [*message.get("headers", ()), (b"x-request-id", reference.encode())]
+                if message["status"] == HTTP_303_SEE_OTHER and scope.get(KEPT):
+                    message["headers"] = [_with_proof(pair, scope[KEPT]) for pair in message["headers"]]
                 self._took[message["status"] // 100].observe(time.perf_counter() - began)
             await send(message)
 

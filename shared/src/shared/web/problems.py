@@ -1,6 +1,7 @@
 """Refusals become statuses here, and nowhere else: RFC 9457 problems for JSON, pages for people."""
 
 import logging
+from collections.abc import Mapping
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
@@ -19,7 +20,10 @@ log = logging.getLogger(__name__)
 
 
 class Problem(BaseModel):
-    """RFC 9457. `instance` is the request's id, the reference to give when asking us."""
+    """RFC 9457. `instance` is the request's id, the reference to give when asking us.
+
+    `saved`: where two versions are in each other's way, the one that is saved.
+    """
 
     type: str
     title: str
@@ -27,6 +31,7 @@ class Problem(BaseModel):
     detail: str
     instance: str
     errors: list[dict[str, str]] = []
+    saved: Mapping[str, object] | None = None
 
 
 class WrongInput(Invalid):
@@ -104,8 +109,13 @@ async def _answer(request: Request, refusal: Refusal) -> Response:
         detail=sentence(who.language, refusal.sentence, refusal.values, package=request.app.state.templates.package),
         instance=request_id(request),
         errors=getattr(refusal, "errors", []),
+        saved=getattr(refusal, "saved", None),
     )
-    return JSONResponse(problem.model_dump(), status, NO_STORE, media_type="application/problem+json")
+    return JSONResponse(_said(problem), status, NO_STORE, media_type="application/problem+json")
+
+
+def _said(problem: Problem) -> dict[str, object]:
+    return problem.model_dump(mode="json", exclude={"saved"} if problem.saved is None else None)
 
 
 async def _whoever(request: Request) -> Identity:

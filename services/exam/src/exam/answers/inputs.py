@@ -5,7 +5,7 @@ from pydantic import BeforeValidator, Field, StringConstraints
 from exam.answers.rules import Go
 from shared.inputs import Id, Input, Whole
 
-LAST = 2**31 - 1
+LAST = 2**31 - 2
 
 
 def _as_lines(sent: object) -> object:
@@ -23,9 +23,9 @@ WriterToken = Annotated[str, StringConstraints(max_length=64, pattern=r"^[A-Za-z
 
 
 class Version(Input):
-    """`sequence` grows with each version of an answer; the highest one counts, in whatever order they arrive."""
+    """`base`: the number of the version it was written on, 0 where there was none. Numbers are given out here."""
 
-    sequence: Annotated[Whole, Field(ge=1, le=LAST)]
+    base: Annotated[Whole, Field(ge=0, le=LAST)]
     answer: Answer
 
 
@@ -46,5 +46,5 @@ class SubmitQuestionPage(Input):
 
     answer: Answer = ""
     writer_token: Annotated[str, Field(max_length=64)] = ""
-    sequence: Annotated[int, Field(ge=0, le=LAST)] = 0
+    base: Annotated[int, Field(ge=0, le=LAST)] = 0
     go: Go = Go.NEXT

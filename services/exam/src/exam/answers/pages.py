@@ -35,7 +35,7 @@ async def submit_question_page(
     command = commands.submit_question_page
     following = await db.write(command, who.actor, sitting_id, position, body, now=clock.now())
     place = f"questions/{following.position}" if following.position else "review"
-    return see_other(f"/exam/sittings/{sitting_id}/{place}?window={quote(body.writer_token)}")
+    return see_other(f"/exam/sittings/{sitting_id}/{place}?window={quote(following.writer_token)}")
 
 
 @router.get("/sittings/{sitting_id}/break")

@@ -2,12 +2,7 @@
 
 from enum import StrEnum
 
-from shared.refusals import N_, Conflict, Invalid
-
-
-class SequenceUsed(Conflict):
-    slug = "sequence-used"
-    sentence = N_("A newer version of this answer is saved already. Please reload the page.")
+from shared.refusals import N_, Invalid
 
 
 class NotAnOption(Invalid):
@@ -16,7 +11,7 @@ class NotAnOption(Invalid):
 
 
 class Go(StrEnum):
-    """The button that was pressed; Enter presses the first, which is Next."""
+    """The button that was pressed; Enter presses the first, which is Next. HERE: this text counts, in this window."""
 
     NEXT = "next"
     PREVIOUS = "previous"
@@ -24,6 +19,7 @@ class Go(StrEnum):
     FLAG = "flag"
     UNFLAG = "unflag"
     BREAK = "break"
+    HERE = "here"
 
 
 def position_after(go: Go, position: int, last: int) -> int | None:

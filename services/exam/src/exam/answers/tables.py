@@ -7,7 +7,7 @@ from shared.database import instant
 
 
 class AnswerVersion(Base, table=True):
-    """Every version that was saved. The answer is the one with the highest sequence."""
+    """Every version that was saved, each written on the one before it. The one with the highest sequence counts."""
 
     __tablename__ = "answer_versions"
 

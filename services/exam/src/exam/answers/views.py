@@ -12,8 +12,11 @@ from exam.sittings.rules import State, SubmittedBy
 
 
 class Receipt(BaseModel, frozen=True):
-    saved_at: datetime
+    """`sequence`: the number that the version was given. `counts`: whether it is the answer, or a newer one is."""
+
+    saved_at: datetime | None
     sequence: int
+    counts: bool = True
 
 
 class Mark(BaseModel, frozen=True):
@@ -89,16 +92,19 @@ class OpenSitting(BaseModel, frozen=True):
 
 
 class Saved(NamedTuple):
+    """A version as it is kept; one with the number 0 is an answer that nobody gave yet."""
+
     answer: str
     sequence: int
-    saved_at: datetime
+    saved_at: datetime | None
 
 
 @dataclass(frozen=True)
 class Next:
-    """Where to go on: at this question, or, at None, at the review of all."""
+    """Where to go on: at this question, or, at None, at the review of all; in the window with this token."""
 
     position: int | None
+    writer_token: str
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ TRIES = 500
 
 class NoFormPossible(Unavailable):
     slug = "no-form-possible"
-    sentence = N_("We cannot put your questions together just now. Nothing is lost. Please tell us.")
+    sentence = N_("We cannot put your questions together just now, so your time has not begun. Please tell us.")
 
 
 @dataclass(frozen=True)

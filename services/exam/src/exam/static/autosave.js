@@ -1,113 +1,173 @@
-// Saves a form while it is being filled in: two seconds after a change, when a field is left, when the page is left.
-// Each version has a number, and the server keeps them all. What could not be sent waits on this device.
+// Saves an answer while it is being given: two seconds after a change, when a field is left, when the page is left.
+// Each version names the one that it was written on (`base`); numbers are the server's. What could not be sent waits on
+// this device. Where another window was first, nothing is sent until the person has chosen.
 
+const { Keeping, discard } = await import(document.querySelector("[data-keeping]").href);
 const AFTER = 2000;
 const AGAIN = 5000;
+const PATIENCE = 20_000;
 
 class Saving {
   constructor(form) {
     this.form = form;
     this.url = form.dataset.autosave;
-    this.place = `unsent:${this.url.split("?")[0]}`;
-    this.only = form.dataset.saves?.split(" ");
     this.status = document.querySelector("[data-save-status]");
-    this.sequence = Number(form.elements.sequence?.value ?? 0);
-    this.last = JSON.stringify(this.answers());
+    this.choice = form.querySelector("[data-choose]");
+    this.keeping = new Keeping(this.url.split("?")[0]);
+    this.writer = form.elements.writer_token.value;
+    this.base = Number(form.elements.base.value);
+    this.last = this.answer();
+    this.shown = this.last;
     this.sending = Promise.resolve();
   }
 
-  // By field name: a text; true or false for a single box; a list for boxes of one name.
-  answers() {
-    const found = {};
-    for (const control of this.form.elements) {
-      if (!control.name || ["hidden", "file", "submit", "button", "password"].includes(control.type)) continue;
-      if (control.type === "fieldset" || (this.only && !this.only.includes(control.name))) continue;
-      if (control.type === "radio") {
-        found[control.name] ??= "";
-        if (control.checked) found[control.name] = control.value;
-      } else if (control.type === "checkbox") {
-        this.box(found, control);
-      } else {
-        found[control.name] = control.value;
-      }
-    }
-    return found;
+  controls() {
+    return [...this.form.elements].filter((control) => control.name === "answer");
   }
 
-  box(found, control) {
-    const all = this.form.querySelectorAll(`input[type=checkbox][name="${CSS.escape(control.name)}"]`);
-    if (all.length === 1) {
-      found[control.name] = control.checked;
-      return;
+  // As the server keeps it: what is ticked, a line for each.
+  answer() {
+    const controls = this.controls();
+    if (!["radio", "checkbox"].includes(controls[0].type)) return controls[0].value;
+    return controls.filter((control) => control.checked).map((control) => control.value).join("\n");
+  }
+
+  show(answer) {
+    const chosen = answer.split("\n");
+    for (const control of this.controls()) {
+      if (["radio", "checkbox"].includes(control.type)) control.checked = chosen.includes(control.value);
+      else control.value = answer;
     }
-    found[control.name] ??= [];
-    if (control.checked) found[control.name].push(control.value);
+    this.last = answer;
   }
 
   changed() {
     clearTimeout(this.soon);
     this.soon = setTimeout(() => this.save(), AFTER);
+    this.keepNews();
   }
 
-  // Keeps what is new on this device, and says whether there was anything.
-  keptNews() {
+  // Keeps what is new on this device. What was sent before and has no receipt may have been saved all the same.
+  keepNews() {
+    const answer = this.answer();
+    if (answer === this.last) return;
+    this.last = answer;
+    const sent = this.waiting?.sent ?? [];
+    this.waiting = this.keeping.keep({ answer, base: this.base, writer: this.writer, sent });
+  }
+
+  // Whether all that was typed is with the server.
+  async save(leaving = false) {
     clearTimeout(this.soon);
-    const text = JSON.stringify(this.answers());
-    if (text === this.last) return false;
-    this.last = text;
-    this.sequence += 1;
-    this.keep({ sequence: this.sequence, ...JSON.parse(text) });
-    return true;
-  }
-
-  save(leaving = false) {
-    if (!this.keptNews()) return;
+    this.keepNews();
+    if (!this.waiting || this.undecided?.live) return !this.waiting;
     if (leaving) this.send(true);
     else this.sending = this.sending.then(() => this.send());
-  }
-
-  // The form itself carries the answer now; `page.js` forgets what is kept once another page is there.
-  submitted() {
-    this.keptNews();
-    if (this.form.elements.sequence) this.form.elements.sequence.value = this.sequence;
-    sessionStorage.setItem("sent-answer", this.place);
+    await this.sending;
+    return !this.waiting;
   }
 
   async send(leaving = false) {
-    const version = this.kept();
-    if (!version) return;
+    const version = this.waiting;
+    if (!version || this.undecided?.live) return;
     this.say("saving");
+    this.waiting = this.keeping.keep({ ...version, sent: [...version.sent, version.answer].slice(-5) });
+    const sent = this.waiting;
     try {
       const answer = await fetch(this.url, {
         method: "PUT",
         headers: { "Content-Type": "application/json", Accept: "application/json" },
-        body: JSON.stringify(version),
+        body: JSON.stringify({ base: sent.base, answer: sent.answer }),
         keepalive: leaving,
+        signal: leaving ? undefined : AbortSignal.timeout(PATIENCE),
       });
-      if (answer.ok) this.saved(version);
-      else if (answer.status >= 500 || answer.status === 429) this.later();
-      else this.refused(await answer.json().catch(() => ({})));
+      if (answer.ok) this.saved(sent, await answer.json());
+      else if (answer.status >= 500 || answer.status === 429 || answer.status === 408) this.later();
+      else await this.refused(sent, await answer.json().catch(() => ({})));
     } catch {
       this.later();
     }
   }
 
-  saved(version) {
-    if (this.kept()?.sequence === version.sequence) localStorage.removeItem(this.place);
-    if (this.form.elements.sequence) this.form.elements.sequence.value = version.sequence;
+  saved(sent, receipt) {
+    if (!receipt.counts) return this.say("older");
+    this.builtOn(receipt.sequence);
+    discard(sent);
+    if (this.waiting.mark === sent.mark) this.waiting = null;
+    else this.waiting = this.keeping.keep({ ...this.waiting, base: this.base, sent: [] });
+    this.shown = sent.answer;
     const clock = new Intl.DateTimeFormat(document.documentElement.lang, { hour: "numeric", minute: "2-digit" });
-    this.say("saved", clock.format(new Date()));
+    return this.say("saved", clock.format(new Date()));
+  }
+
+  builtOn(sequence) {
+    this.base = sequence;
+    this.form.elements.base.value = sequence;
   }
 
   later() {
     this.say("offline");
     clearTimeout(this.again);
-    this.again = setTimeout(() => this.send(), AGAIN);
+    this.again = setTimeout(() => this.save(), AGAIN);
   }
 
-  refused(problem) {
-    this.say("refused");
-    if (problem.detail && this.status) this.status.textContent = problem.detail;
+  async refused(sent, problem) {
+    if (!problem.saved) {
+      this.over = true;
+      this.say("refused");
+      if (problem.detail && this.status) this.status.textContent = `${problem.detail} ${this.status.dataset.kept}`;
+    } else if (sent.sent.slice(0, -1).includes(problem.saved.answer)) {
+      this.builtOn(problem.saved.sequence);
+      this.waiting = this.keeping.keep({ ...this.waiting, base: this.base, sent: [] });
+      await this.send();
+    } else {
+      this.ask(this.waiting, problem.saved, true);
+    }
+  }
+
+  // Two versions are in each other's way: the person sees both, and until they have chosen nothing is sent.
+  ask(mine, saved, live = false) {
+    this.undecided = { mine, saved, live };
+    this.choice.querySelector("[data-mine]").textContent = this.inWords(mine.answer);
+    this.choice.querySelector("[data-saved]").textContent = this.inWords(saved.answer);
+    this.choice.hidden = false;
+    this.say("choose");
+    if (this.form.contains(document.activeElement)) this.choice.focus();
+  }
+
+  inWords(answer) {
+    const chosen = answer.split("\n");
+    const ticked = this.controls().filter((control) => control.labels[0] && chosen.includes(control.value) && control.type !== "textarea");
+    return ticked.map((control) => control.labels[0].textContent.trim()).join("\n") || answer || "–";
+  }
+
+  choose(which) {
+    const { saved, live } = this.undecided;
+    const mine = live ? this.waiting : this.undecided.mine;
+    this.undecided = null;
+    this.choice.hidden = true;
+    discard(mine);
+    if (live) {
+      this.waiting = null;
+      this.builtOn(saved.sequence);
+      this.show(saved.answer);
+      this.shown = saved.answer;
+    }
+    this.say("settled");
+    if (which === "mine") {
+      this.show(mine.answer);
+      this.waiting = this.keeping.keep({ answer: mine.answer, base: this.base, writer: this.writer, sent: [] });
+      this.save();
+    }
+    this.controls()[0].focus();
+    this.resume();
+  }
+
+  // Tries until the answer is saved; what was refused for good stays before its writer.
+  async whenSaved() {
+    while (!(await this.save())) {
+      await new Promise((resolve) => { if (!this.over) setTimeout(resolve, AGAIN); });
+    }
   }
 
   say(state, time = "") {
@@ -117,48 +177,55 @@ class Saving {
     if (this.status.textContent !== words) this.status.textContent = words;
   }
 
-  keep(version) {
-    try {
-      localStorage.setItem(this.place, JSON.stringify(version));
-      this.memory = null;
-    } catch {
-      this.memory = version;
-    }
-  }
-
-  kept() {
-    return this.memory ?? JSON.parse(localStorage.getItem(this.place) ?? "null");
-  }
-
-  // What an earlier visit could not send comes back into the form, and is sent.
+  // What an earlier visit could not send. It is sent only where it was written on what is saved, in the window that
+  // still writes; all else is shown, and the person chooses.
   resume() {
-    const version = this.kept();
-    if (!version) return;
-    if (version.sequence <= this.sequence) {
-      localStorage.removeItem(this.place);
-      return;
+    for (const entry of this.keeping.left()) {
+      if (entry.answer === this.shown) {
+        discard(entry);
+        continue;
+      }
+      if (this.waiting || this.undecided) return;
+      const lost = entry.base < this.base && entry.sent.includes(this.shown);
+      if (entry.writer === this.writer && (entry.base === this.base || lost)) {
+        this.show(entry.answer);
+        this.waiting = this.keeping.keep({ answer: entry.answer, base: this.base, writer: this.writer, sent: entry.sent });
+        discard(entry);
+        this.save();
+      } else {
+        this.ask(entry, { answer: this.shown, sequence: this.base });
+      }
     }
-    for (const control of this.form.elements) {
-      const value = version[control.name];
-      if (value === undefined || control.type === "hidden") continue;
-      if (control.type === "radio") control.checked = control.value === value;
-      else if (control.type === "checkbox") control.checked = Array.isArray(value) ? value.includes(control.value) : value;
-      else control.value = value;
-    }
-    this.sequence = version.sequence;
-    this.last = JSON.stringify(this.answers());
-    this.send();
   }
+}
+
+function goOn(saving, event) {
+  if (saving.goes) return;
+  event.preventDefault();
+  const button = event.submitter;
+  saving.save().then((done) => {
+    if (!done && saving.undecided) saving.choice.focus();
+    if (!done) return;
+    saving.goes = true;
+    saving.form.requestSubmit(button);
+    saving.goes = false;
+  });
 }
 
 for (const form of document.querySelectorAll("form[data-autosave]")) {
   const saving = new Saving(form);
-  if (sessionStorage.getItem("sent-answer") === saving.place) sessionStorage.removeItem("sent-answer");
-  saving.resume();
+  if (saving.choice.hidden) saving.resume();
   form.addEventListener("input", () => saving.changed());
   form.addEventListener("change", () => saving.save());
-  form.addEventListener("submit", () => saving.submitted());
+  form.addEventListener("submit", (event) => goOn(saving, event));
+  for (const control of saving.choice.querySelectorAll("[data-keep]")) {
+    control.addEventListener("click", (event) => {
+      if (!saving.undecided) return;
+      event.preventDefault();
+      saving.choose(control.dataset.keep);
+    });
+  }
   addEventListener("pagehide", () => saving.save(true));
-  addEventListener("online", () => saving.send());
-  document.addEventListener("time-over", () => saving.save());
+  addEventListener("online", () => saving.save());
+  document.addEventListener("time-over", (event) => event.detail.push(saving.whenSaved()));
 }

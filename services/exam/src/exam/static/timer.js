@@ -22,8 +22,15 @@ function follow(box) {
     if (left() > 0) return;
     clearInterval(ticking);
     status.textContent = box.dataset.over;
-    document.dispatchEvent(new CustomEvent("time-over"));
-    if (box.dataset.then) setTimeout(() => location.assign(box.dataset.then), 3000);
+    leave();
+  }
+
+  // Only when what was typed last is saved; what cannot be saved any more stays before its writer.
+  async function leave() {
+    const saving = [];
+    document.dispatchEvent(new CustomEvent("time-over", { detail: saving }));
+    await Promise.all([...saving, new Promise((resolve) => setTimeout(resolve, 3000))]);
+    if (box.dataset.then) location.assign(box.dataset.then);
   }
 
   const ticking = setInterval(show, 1000);

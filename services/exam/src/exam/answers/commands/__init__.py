@@ -2,7 +2,6 @@
 
 from exam.answers.commands.flag_question import flag_question
 from exam.answers.commands.save_answer import save_answer
-from exam.answers.commands.save_page_answer import save_page_answer
 from exam.answers.commands.submit_question_page import submit_question_page
 
-__all__ = ["flag_question", "save_answer", "save_page_answer", "submit_question_page"]
+__all__ = ["flag_question", "save_answer", "submit_question_page"]

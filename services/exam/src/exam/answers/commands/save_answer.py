@@ -7,17 +7,19 @@ import sqlalchemy as sa
 
 from exam.accommodations.queries import arrangements
 from exam.answers.inputs import SaveAnswer
-from exam.answers.rules import NotAnOption, SequenceUsed
+from exam.answers.rules import NotAnOption
 from exam.answers.tables import AnswerVersion
-from exam.answers.views import Receipt
+from exam.answers.views import Receipt, Saved
 from exam.forms.queries import offers
 from exam.items.kinds import accepts
 from exam.sittings.queries import clocks
 from exam.sittings.rules import Clock, refuse_unless_writable
 from shared.actor import Actor
 from shared.database import per_dialect, table
-from shared.refusals import NotFound
+from shared.refusals import ChangedElsewhere, NotFound
 
+_VERSIONS = table(AnswerVersion)
+_OF_THIS = (_VERSIONS.c.sitting_id == sa.bindparam("sitting"), _VERSIONS.c.item_id == sa.bindparam("item"))
 _CLOCKS, _OFFERS, _ARRANGED = (of.subquery() for of in (clocks(), offers(), arrangements()))
 _LOOK: Any = (
     sa.select(
@@ -27,13 +29,13 @@ _LOOK: Any = (
         _ARRANGED.c.person_id.label("arranged_for"),
         _ARRANGED.c.percent,
         _ARRANGED.c.breaks,
+        sa.select(sa.func.max(_VERSIONS.c.sequence)).where(*_OF_THIS).scalar_subquery().label("newest"),
     )
     .join(_OFFERS, _OFFERS.c.form_id == _CLOCKS.c.form_id)
     .outerjoin(_ARRANGED, _ARRANGED.c.person_id == _CLOCKS.c.person_id)
     .where(_CLOCKS.c.id == sa.bindparam("sitting"), _OFFERS.c.item_id == sa.bindparam("item"))
 )
 
-_VERSIONS = table(AnswerVersion)
 _INSERT = per_dialect(
     lambda dialect: dialect.insert(_VERSIONS).on_conflict_do_nothing().returning(_VERSIONS.c.sequence)
 )
@@ -42,31 +44,39 @@ _INSERT = per_dialect(
 def save_answer(
     connection: sa.Connection, actor: Actor, sitting_id: str, what: SaveAnswer, *, now: datetime
 ) -> Receipt:
-    """Keep one more version of an answer. The same sequence with the same answer is the same save, sent twice."""
+    """Keep one more version of an answer, if it was written on the newest one. Sent twice, it is one save."""
     found = connection.execute(_LOOK, {"sitting": sitting_id, "item": what.item_id}).first()
     if found is None or found.person_id != actor.id:
         raise NotFound
     refuse_unless_writable(found.state, _clock(found), found.writer_token, what.writer_token, now=now)
     if not accepts(found.kind, what.version.answer, found.offered):
         raise NotAnOption("answer")
-    version = {
-        "sitting_id": sitting_id,
-        "item_id": what.item_id,
-        "sequence": what.version.sequence,
-        "answer": what.version.answer,
-        "saved_at": now,
-    }
-    if connection.execute(_INSERT(connection), version).first():
-        return Receipt(saved_at=now, sequence=what.version.sequence)
-    return _again(connection, version)
+    if what.version.base == (found.newest or 0):
+        version = {
+            "sitting_id": sitting_id,
+            "item_id": what.item_id,
+            "sequence": what.version.base + 1,
+            "answer": what.version.answer,
+            "saved_at": now,
+        }
+        if connection.execute(_INSERT(connection), version).first():
+            return Receipt(saved_at=now, sequence=what.version.base + 1)
+    return _known(connection, sitting_id, what)
 
 
-def _again(connection: sa.Connection, version: dict[str, Any]) -> Receipt:
-    this = [_VERSIONS.c[name] == version[name] for name in ("sitting_id", "item_id", "sequence")]
-    known = connection.execute(sa.select(_VERSIONS.c.answer, _VERSIONS.c.saved_at).where(*this)).one()
-    if known.answer != version["answer"]:
-        raise SequenceUsed
-    return Receipt(saved_at=known.saved_at, sequence=version["sequence"])
+def _known(connection: sa.Connection, sitting_id: str, what: SaveAnswer) -> Receipt:
+    """The receipt of what was saved before, or was not changed since it was shown; for all else the person chooses."""
+    base, answer = what.version.base, what.version.answer.strip()
+    newest = sa.select(sa.func.max(_VERSIONS.c.sequence)).where(*_OF_THIS).scalar_subquery()
+    near = _VERSIONS.c.sequence.in_([base, base + 1]) | (_VERSIONS.c.sequence == newest)
+    of_this = {"sitting": sitting_id, "item": what.item_id}
+    rows = connection.execute(sa.select(_VERSIONS).where(*_OF_THIS, near), of_this)
+    saved = {0: Saved("", 0, None)} | {row.sequence: Saved(row.answer, row.sequence, row.saved_at) for row in rows}
+    counting = saved[max(saved)]
+    for sequence in (counting.sequence, base + 1, base):
+        if sequence in saved and saved[sequence].answer.strip() == answer:
+            return Receipt(saved_at=saved[sequence].saved_at, sequence=sequence, counts=sequence == counting.sequence)
+    raise ChangedElsewhere(counting._asdict())
 
 
 def _clock(found: Any) -> Clock:

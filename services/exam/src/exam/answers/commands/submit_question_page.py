@@ -3,12 +3,14 @@ from datetime import datetime
 from sqlmodel import Session
 
 from exam.answers.commands.flag_question import flag_question
-from exam.answers.commands.save_page_answer import save_page_answer
+from exam.answers.commands.save_answer import save_answer
 from exam.answers.inputs import FlagQuestion, SaveAnswer, SubmitQuestionPage, Version
+from exam.answers.queries import saved_answer
+from exam.answers.rows import writable_sitting
 from exam.answers.rules import Go, position_after
 from exam.answers.views import Next
 from exam.forms.queries import positions
-from exam.sittings.commands import take_break
+from exam.sittings.commands import continue_here, take_break
 from exam.sittings.queries import my_sat
 from shared.actor import Actor
 from shared.refusals import NotFound
@@ -22,11 +24,25 @@ def submit_question_page(
     if not 1 <= position <= len(in_order):
         raise NotFound
     item_id = in_order[position - 1].item_id
-    version = Version(sequence=max(1, what.sequence), answer=what.answer)
-    saving = SaveAnswer(item_id=item_id, version=version, writer_token=what.writer_token)
-    save_page_answer(session, actor, sitting_id, saving, now=now)
+    writer_token = _writer(session, actor, sitting_id, what, now)
+    newest = saved_answer(session, sitting_id, item_id)
+    if what.answer == (newest.answer.strip() if newest else ""):
+        writable_sitting(session, actor, sitting_id, writer_token, now=now)
+    else:
+        version = Version(base=what.base, answer=what.answer)
+        saving = SaveAnswer(item_id=item_id, version=version, writer_token=writer_token)
+        save_answer(session.connection(), actor, sitting_id, saving, now=now)
     if what.go in (Go.FLAG, Go.UNFLAG):
         flag_question(session, actor, sitting_id, item_id, FlagQuestion(flagged=what.go == Go.FLAG), now=now)
     if what.go == Go.BREAK:
         take_break(session, actor, sitting_id, now=now)
-    return Next(position_after(what.go, position, len(in_order)))
+    return Next(position_after(what.go, position, len(in_order)), writer_token)
+
+
+def _writer(session: Session, actor: Actor, sitting_id: str, what: SubmitQuestionPage, now: datetime) -> str:
+    """The token of the page; a fresh one where somebody goes on here who wrote elsewhere."""
+    if what.go != Go.HERE or what.writer_token == my_sat(session, actor, sitting_id).writer_token:
+        return what.writer_token
+    writer_token = continue_here(session, actor, sitting_id, now=now)
+    session.flush()
+    return writer_token

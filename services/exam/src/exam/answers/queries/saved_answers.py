@@ -19,9 +19,11 @@ def answers_of(session: Session, sitting_id: str) -> dict[str, Saved]:
     return {row.item_id: Saved(row.answer, row.sequence, row.saved_at) for row in rows}
 
 
-def saved_answer(session: Session, sitting_id: str, item_id: str) -> Saved | None:
-    """The newest version of one answer."""
+def saved_answer(session: Session, sitting_id: str, item_id: str, sequence: int | None = None) -> Saved | None:
+    """The newest version of one answer, or the one with this number."""
     versions = select(AnswerVersion).where(AnswerVersion.sitting_id == sitting_id, AnswerVersion.item_id == item_id)
+    if sequence is not None:
+        versions = versions.where(AnswerVersion.sequence == sequence)
     row = session.exec(versions.order_by(col(AnswerVersion.sequence).desc()).limit(1)).first()
     return None if row is None else Saved(row.answer, row.sequence, row.saved_at)
 

@@ -1,7 +1,7 @@
 """What every kind of item has. A kind derives its item from `Item`, in a folder of its own, beside its `question.html`.
 
 `question.html` holds three macros, each given the view: `asked` says what is asked, `field` takes an answer under the
-name `answer`, `answered` shows the answer where nobody writes.
+name `answer`, `answered` shows an answer, that it is given too, where nobody writes.
 """
 
 from abc import ABC, abstractmethod

@@ -1,68 +1,116 @@
-// A form with long answers can be left and taken up again in the same window: its words wait in this tab until they
-// are sent, and are gone when the tab is closed or its person signs out. Nothing is kept of passwords or files.
+// Every form can be left and taken up again: its words wait on this device until the server has them. Nothing is kept
+// of passwords and files.
 
-const SENT = "kept-sent";
-const OWN = `kept:${document.documentElement.dataset.person}:`;
-
-function place(form) {
-  return `${OWN}${location.pathname}:${[...document.forms].indexOf(form)}`;
-}
+const { Keeping, discard } = await import(document.querySelector("[data-keeping]").href);
+const returned = document.querySelector(".summary-of-errors");
+const tickable = (control) => control.type === "checkbox" || control.type === "radio";
 
 function fields(form) {
   return [...form.elements].filter((control) => control.name && control.matches("textarea, select, input")
-    && !["hidden", "file", "password", "submit"].includes(control.type));
+    && !["hidden", "file", "password", "submit", "button"].includes(control.type));
 }
 
-const tickable = (control) => control.type === "checkbox" || control.type === "radio";
-
-function keep(form) {
-  const state = fields(form).map((control) => (tickable(control) ? control.checked : control.value));
-  sessionStorage.setItem(place(form), JSON.stringify(state));
+// By name, as a form would send it. `first`: as the server wrote it, whatever was done to it since.
+function values(form, first = false) {
+  const found = {};
+  for (const control of fields(form)) {
+    found[control.name] ??= [];
+    if (tickable(control)) {
+      if (first ? control.defaultChecked : control.checked) found[control.name].push(control.value);
+    } else {
+      found[control.name].push(first ? firstOf(control) : control.value);
+    }
+  }
+  return found;
 }
 
-function bringBack(form, state) {
-  const controls = fields(form);
-  if (controls.length !== state.length) return false;
-  let changed = false;
-  controls.forEach((control, number) => {
-    const name = tickable(control) ? "checked" : "value";
-    changed ||= control[name] !== state[number];
-    control[name] = state[number];
-  });
-  return changed;
+function firstOf(control) {
+  if (control.tagName !== "SELECT") return control.defaultValue;
+  return ([...control.options].find((option) => option.defaultSelected) ?? control.options[0])?.value ?? "";
 }
 
-function say(form) {
-  const note = document.createElement("p");
-  note.setAttribute("role", "status");
-  note.className = "kept";
-  const afresh = document.createElement("button");
-  afresh.type = "button";
-  afresh.className = "plain-button";
-  afresh.textContent = form.dataset.afresh;
-  afresh.addEventListener("click", () => {
-    sessionStorage.removeItem(place(form));
-    location.reload();
-  });
-  note.append(`${form.dataset.kept} `, afresh);
-  form.prepend(note);
+const plain = (list) => JSON.stringify(list.map((value) => value.replaceAll("\r\n", "\n").trim()));
+const same = (some, others) => Object.keys(some).every((name) => !others[name] || plain(some[name]) === plain(others[name]));
+
+class Form {
+  constructor(form, number) {
+    this.form = form;
+    this.keeping = new Keeping(`${location.pathname}:${form.getAttribute("action") ?? ""}:${number}`);
+    this.first = values(form, true);
+  }
+
+  keep() {
+    const now = values(this.form);
+    if (this.entry) discard(this.entry);
+    this.entry = null;
+    if (returned || !same(now, this.first)) {
+      this.entry = this.keeping.keep({ values: now, base: this.form.elements.base?.value });
+    }
+  }
+
+  // What comes back was written on what was saved then: if something else is saved by now, the server asks which counts.
+  bringBack(entry) {
+    const next = structuredClone(entry.values);
+    for (const control of fields(this.form)) {
+      const kept = next[control.name];
+      if (!kept || (returned && control.value && !tickable(control))) continue;
+      if (tickable(control)) control.checked = kept.includes(control.value);
+      else control.value = kept.shift() ?? "";
+    }
+    if (!returned && entry.base !== undefined && this.form.elements.base) this.form.elements.base.value = entry.base;
+  }
+
+  resume() {
+    for (const entry of this.keeping.left()) {
+      if (this.entry) return;
+      if (!returned && same(entry.values, this.first)) {
+        discard(entry);
+        continue;
+      }
+      this.bringBack(entry);
+      this.keep();
+      discard(entry);
+      if (!returned) this.say();
+    }
+  }
+
+  say() {
+    const note = document.createElement("p");
+    note.setAttribute("role", "status");
+    note.className = "kept";
+    const afresh = document.createElement("button");
+    afresh.type = "button";
+    afresh.className = "plain-button";
+    afresh.textContent = this.form.dataset.afresh;
+    afresh.addEventListener("click", () => {
+      discard(this.entry);
+      this.entry = null;
+      this.form.reset();
+      location.reload();
+    });
+    note.append(`${this.form.dataset.kept} `, afresh);
+    this.form.prepend(note);
+  }
+
+  // The server names the mark when it has these words.
+  mark() {
+    this.keep();
+    this.form.elements._kept?.remove();
+    if (!this.entry) return;
+    const mark = document.createElement("input");
+    Object.assign(mark, { type: "hidden", name: "_kept", value: this.entry.mark });
+    this.form.append(mark);
+  }
 }
 
-// Somebody else may have left this tab without signing out: their words are not for whoever is signed in now.
-if (document.documentElement.dataset.person) {
-  const others = Object.keys(sessionStorage).filter((name) => name.startsWith("kept:") && !name.startsWith(OWN));
-  for (const name of others) sessionStorage.removeItem(name);
-}
-
-// What was sent and taken is forgotten: the next page has no list of answers that need another look.
-const sent = sessionStorage.getItem(SENT);
-const returned = document.querySelector(".summary-of-errors");
-if (sent && !returned) sessionStorage.removeItem(sent);
-sessionStorage.removeItem(SENT);
-
-for (const form of document.querySelectorAll("form.usa-form:has(textarea):not([data-autosave])")) {
-  const state = JSON.parse(sessionStorage.getItem(place(form)) ?? "null");
-  if (state && !returned && bringBack(form, state)) say(form);
-  form.addEventListener("input", () => keep(form));
-  form.addEventListener("submit", () => sessionStorage.setItem(SENT, place(form)));
+const numbers = {};
+for (const form of document.querySelectorAll("form.usa-form[method=post]:not([data-autosave])")) {
+  if (!fields(form).length) continue;
+  const action = form.getAttribute("action") ?? "";
+  numbers[action] = (numbers[action] ?? 0) + 1;
+  const kept = new Form(form, numbers[action]);
+  kept.resume();
+  form.addEventListener("input", () => kept.keep());
+  form.addEventListener("change", () => kept.keep());
+  form.addEventListener("submit", () => kept.mark());
 }

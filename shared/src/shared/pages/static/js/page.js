@@ -11,23 +11,32 @@ if (said && !errors) {
   setTimeout(() => { said.textContent = words; }, 200);
 }
 
-// An answer that was sent with its form, and led to another page, need not wait on this device any more.
-const sent = sessionStorage.getItem("sent-answer");
-const here = [...document.querySelectorAll("form[data-autosave]")].map((form) => form.dataset.autosave.split("?")[0]);
-if (sent && !here.includes(sent.replace("unsent:", ""))) {
-  localStorage.removeItem(sent);
-  sessionStorage.removeItem("sent-answer");
+// Who signs out is asked about words that were not sent: to send them, to keep them here, or to delete them.
+const { discard, unsent } = await import(document.querySelector("[data-keeping]").href);
+const asking = document.getElementById("unsent");
+for (const leaving of asking ? document.querySelectorAll('form[action="/sign-out"]') : []) {
+  leaving.addEventListener("submit", (event) => {
+    const pages = new Map(unsent().map((entry) => [entry.page, entry.title]));
+    if (!pages.size || asking.returnValue) return;
+    event.preventDefault();
+    asking.querySelector("ul").replaceChildren(...[...pages].map(([page, title]) => {
+      const link = Object.assign(document.createElement("a"), { href: page, textContent: title });
+      const line = document.createElement("li");
+      line.append(link);
+      return line;
+    }));
+    asking.onclose = () => {
+      if (asking.returnValue === "delete") unsent().forEach(discard);
+      if (asking.returnValue) leaving.requestSubmit();
+    };
+    asking.showModal();
+  });
 }
-
-// Who signs out leaves nothing behind of what they typed and did not send: others may use this machine.
-document.querySelector('form[action="/sign-out"]')?.addEventListener("submit", () => {
-  const typed = Object.keys(sessionStorage).filter((name) => name.startsWith("kept:"));
-  for (const name of typed) sessionStorage.removeItem(name);
-});
 
 // A hand that trembles presses twice: the second press within three seconds is let go.
 const pressed = new WeakMap();
 document.addEventListener("submit", (event) => {
+  if (event.target.method === "dialog") return;
   const before = pressed.get(event.target);
   if (before && Date.now() - before < 3000) event.preventDefault();
   else if (!event.defaultPrevented) pressed.set(event.target, Date.now());
