@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from fastapi import FastAPI
 
+from shared.testing.databases import Templates
+
 from .small.domain import make_tables
 from .small.nats_server import NatsServer, free_port
 from .small.service import small_service
@@ -28,6 +30,13 @@ def sqlite_url(tmp_path: Path) -> str:
     url = f"sqlite:///{tmp_path}/alone.db"
     make_tables(url)
     return url
+
+
+@pytest.fixture
+def server_url(templates: Templates, migrate: Callable[[str], None]) -> Iterator[str]:
+    """For what concerns PostgreSQL alone."""
+    with templates.copy("postgresql", (migrate, None), migrate) as url:
+        yield url
 
 
 @pytest.fixture

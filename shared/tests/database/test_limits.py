@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Iterator
 from typing import Any
 
 import psycopg
@@ -14,7 +14,6 @@ from shared.database import Database
 from shared.messaging.exclusive import only_one
 from shared.refusals import TookTooLong, Unavailable
 from shared.testing import eventually
-from shared.testing.databases import Templates
 
 from ..small.between import Between
 from ..small.domain import add_one, coins, fill
@@ -27,12 +26,6 @@ LIMITS = {"LOCK": 0.5, "STATEMENT": 2.0, "SILENCE": 3.0, "PATIENCE": 0.75}
 def _hurried(monkeypatch: pytest.MonkeyPatch) -> None:
     for name, seconds in LIMITS.items():
         monkeypatch.setattr(f"shared.postgresql.{name}", seconds)
-
-
-@pytest.fixture
-def server_url(templates: Templates, migrate: Callable[[str], None]) -> Iterator[str]:
-    with templates.copy("postgresql", (migrate, None), migrate) as url:
-        yield url
 
 
 @pytest.fixture
