@@ -1,8 +1,10 @@
 """Saving answers: nothing acknowledged is lost, nothing late is taken."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
+import sqlalchemy as sa
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
@@ -11,7 +13,7 @@ from sqlmodel import Session, col, delete, select
 from exam.accommodations.rules import Kind
 from exam.answers.commands import save_answer, submit_question_page
 from exam.answers.inputs import LAST, SubmitQuestionPage, Version
-from exam.answers.queries import answers_of, saved_answer
+from exam.answers.queries import answered_items, answers_of, saved_answer
 from exam.answers.rules import Go, NotAnOption
 from exam.answers.tables import AnswerVersion
 from exam.answers.views import Next, Receipt, Saved
@@ -257,3 +259,20 @@ def test_another_window_writes_nothing_until_its_writer_goes_on_there(
 def _position(scene: Scene, sitting_id: str, item_id: str) -> int:
     in_order = scene.ask(positions, scene.row(Sitting, sitting_id).form_id)
     return next(one.number for one in in_order if one.item_id == item_id)
+
+
+@pytest.mark.parametrize("query", [answers_of, lambda session, sitting: answered_items(session, [sitting])])
+def test_versions_are_looked_through_once(scene: Scene, sitting: str, written_item: str, query: Any) -> None:
+    """Joined with themselves, PostgreSQL may go through all of them for each, until it has counted them anew."""
+    save(scene, sitting, written_item, "I would")
+    said: list[str] = []
+
+    def note(_: Any, __: Any, statement: str, *___: Any) -> None:
+        said.append(statement)
+
+    sa.event.listen(sa.Engine, "before_cursor_execute", note)
+    assert list(scene.ask(query, sitting))
+    sa.event.remove(sa.Engine, "before_cursor_execute", note)
+
+    asked = [one for one in said if "answer_versions" in one]
+    assert [one.count("FROM answer_versions") + one.count("JOIN") for one in asked] == [1]

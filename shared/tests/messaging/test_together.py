@@ -69,9 +69,8 @@ async def test_what_fails_among_many_fails_alone(database: Database, trouble: ty
         return_exceptions=True,
     )
 
-    assert [type(one) for one in said] == [type(None), RuntimeError if trouble is StopIteration else trouble] + [
-        type(None)
-    ]
+    told = RuntimeError if trouble is StopIteration else trouble
+    assert [type(one) for one in said] == [type(None), told, type(None)]
     assert [await database.read(coins, name) for name in ("before", "half", "after")] == [1, None, 1]
 
 

@@ -3,7 +3,6 @@ from typing import Any
 
 import sqlalchemy as sa
 from sqlmodel import Session, col, func, select
-from sqlmodel.sql.expression import Select
 
 from exam.answers.tables import AnswerVersion, Flag
 from exam.answers.views import Saved, Submission
@@ -14,8 +13,7 @@ from shared.database import table
 
 def answers_of(session: Session, sitting_id: str) -> dict[str, Saved]:
     """The answer to each item: the version with the highest sequence."""
-    newest = _newest([sitting_id]).subquery()
-    rows = session.exec(select(AnswerVersion).join(newest, _same(newest)))
+    rows = session.execute(_newest([sitting_id]))
     return {row.item_id: Saved(row.answer, row.sequence, row.saved_at) for row in rows}
 
 
@@ -31,12 +29,12 @@ def saved_answer(session: Session, sitting_id: str, item_id: str, sequence: int 
 def answered_items(session: Session, sitting_ids: Collection[str]) -> dict[str, set[str]]:
     """Of each of these sittings, what has an answer that was not taken back."""
     newest = _newest(sitting_ids).subquery()
-    answered = select(AnswerVersion.sitting_id, AnswerVersion.item_id).join(newest, _same(newest))
-    return _by_sitting(session, answered.where(AnswerVersion.answer != ""), sitting_ids)
+    answered = sa.select(newest.c.sitting_id, newest.c.item_id).where(newest.c.answer != "")
+    return _by_sitting(session, answered, sitting_ids)
 
 
 def flagged_items(session: Session, sitting_ids: Collection[str]) -> dict[str, set[str]]:
-    flagged = select(Flag.sitting_id, Flag.item_id).where(col(Flag.sitting_id).in_(sitting_ids))
+    flagged = sa.select(col(Flag.sitting_id), col(Flag.item_id)).where(col(Flag.sitting_id).in_(sitting_ids))
     return _by_sitting(session, flagged, sitting_ids)
 
 
@@ -53,25 +51,21 @@ def submission(session: Session, sitting_id: str) -> Submission:
     )
 
 
-def _newest(sitting_ids: Collection[str]) -> Select[str, str, int]:
-    return (
-        select(
-            AnswerVersion.sitting_id,
-            AnswerVersion.item_id,
-            func.max(AnswerVersion.sequence).label("sequence"),
-        )
-        .where(col(AnswerVersion.sitting_id).in_(sitting_ids))
-        .group_by(col(AnswerVersion.sitting_id), col(AnswerVersion.item_id))
-    )
+def _newest(sitting_ids: Collection[str]) -> sa.Select[*tuple[Any, ...]]:
+    """In one pass over the versions.
+
+    Joined with themselves, PostgreSQL goes through all of them for each, until it has counted how many there are.
+    """
+    columns = table(AnswerVersion).c
+    place = func.row_number().over(partition_by=(columns.sitting_id, columns.item_id), order_by=columns.sequence.desc())
+    versions = sa.select(*columns.values(), place.label("place")).where(columns.sitting_id.in_(sitting_ids)).subquery()
+    return sa.select(versions).where(versions.c.place == 1)
 
 
-def _same(newest: sa.Subquery) -> Any:
-    names = ("sitting_id", "item_id", "sequence")
-    return sa.and_(*(newest.c[name] == table(AnswerVersion).c[name] for name in names))
-
-
-def _by_sitting(session: Session, rows: Select[str, str], sitting_ids: Collection[str]) -> dict[str, set[str]]:
+def _by_sitting(
+    session: Session, rows: sa.Select[*tuple[Any, ...]], sitting_ids: Collection[str]
+) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {sitting_id: set() for sitting_id in sitting_ids}
-    for sitting_id, item_id in session.exec(rows):
+    for sitting_id, item_id in session.execute(rows):
         found[sitting_id].add(item_id)
     return found
