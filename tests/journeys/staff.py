@@ -8,6 +8,7 @@ from tests.journeys.entering import email, passphrase
 class Everybody:
     def __init__(self, supervised: Supervised, house: House) -> None:
         self.house = house
+        self.var = supervised.var
         self.visitor = Actor(house, "", "")
         self._password = passphrase(supervised.var)
         self._known: dict[str, Actor] = {}

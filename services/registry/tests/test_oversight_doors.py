@@ -64,7 +64,7 @@ def test_a_reason_shorter_than_a_sentence_is_not_enough(scene: Scene) -> None:
 def test_issuing_is_stopped_and_resumed(scene: Scene) -> None:
     assert scene.send(f"{API}/issuing/stop", json={"reason": REASON}, as_=dana).status_code == 204
     assert REASON in scene.visit("/registry/oversight/issuing", as_=dov).text
-    assert scene.send(f"{API}/issuing/resume", as_=dov).json() == {"granted": 0}
+    assert scene.send(f"{API}/issuing/resume", as_=dov).json() == {"waiting": 0}
     assert scene.send("/registry/oversight/issuing", {"reason": REASON}, as_=dana).status_code == 303
     assert scene.send("/registry/oversight/issuing/resume", as_=dana).status_code == 303
 

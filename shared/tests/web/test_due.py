@@ -1,42 +1,41 @@
 """What must happen at a date happens in domain time, row by row, whatever goes wrong with another row."""
 
 import asyncio
+from collections.abc import Callable
 from contextlib import suppress
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from sqlmodel import Session
+from sqlmodel import Session, select
 
 from shared import clock
 from shared.database import Database
+from shared.messaging.tables import FailedDuty
 from shared.testing import eventually
 from shared.web import Duty
 from shared.web.due import DueLoop, do_due
 
-from ..small.domain import coins, fill
+from ..small.domain import coins
+from ..small.rows import Rows
+
+BEGAN = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 
 
-class Rows:
-    """Purses that are due until they are filled; a `poisoned` one cannot be."""
+@pytest.fixture
+def at(monkeypatch: pytest.MonkeyPatch) -> Callable[[float], None]:
+    """Sets real time to so many seconds after it began."""
 
-    def __init__(self, *ids: str, poisoned: str = "") -> None:
-        self.ids = ids
-        self.poisoned = poisoned
-        self.tried: list[tuple[str, datetime]] = []
+    def go_to(seconds: float) -> None:
+        monkeypatch.setattr(clock, "real_now", lambda: BEGAN + timedelta(seconds=seconds))
 
-    def due(self, session: Session, *, now: datetime) -> list[str]:
-        return [row_id for row_id in self.ids if coins(session, row_id) is None]
+    go_to(0)
+    return go_to
 
-    def act(self, session: Session, row_id: str, *, now: datetime) -> None:
-        self.tried.append((row_id, now))
-        fill(session, row_id, 1)
-        if row_id == self.poisoned:
-            raise RuntimeError("a bad row")
 
-    @property
-    def duty(self) -> Duty:
-        return Duty(rows=self.due, act=self.act)
+def failures(session: Session) -> list[FailedDuty]:
+    return list(session.exec(select(FailedDuty)))
 
 
 async def until_left(database: Database, left: list[str], rows: Rows, *others: Duty) -> None:
@@ -67,20 +66,72 @@ async def test_a_bad_row_stops_no_other_and_leaves_nothing_behind(database: Data
     assert [await database.read(coins, row) for row in ("good", "bad", "as-good")] == [1, None, 1]
 
 
-async def test_a_bad_row_is_tried_again_later_and_ever_less_often(
-    alone: Database, monkeypatch: pytest.MonkeyPatch
+async def test_a_bad_row_is_tried_again_ever_less_often_and_then_waits_for_a_person(
+    database: Database, at: Callable[[float], None]
 ) -> None:
-    seconds = [100.0]
-    monkeypatch.setattr("shared.web.due.monotonic", lambda: seconds[0])
     rows = Rows("bad", poisoned="bad")
-    loop = DueLoop(alone, [rows.duty])
     tries = []
 
-    for seconds[0] in (100.0, 100.5, 101.0, 102.5, 103.0, 106.9, 107.0):
-        await loop.turn(rows.duty)
+    for seconds in (0, 0.5, 1, 2.5, 3, 6.9, 7, 15, 31, 63, 127):
+        at(seconds)
+        await DueLoop(database, [rows.duty]).turn(rows.duty)  # another process each time: it is kept
         tries.append(len(rows.tried))
 
-    assert tries == [1, 1, 2, 2, 3, 3, 4]
+    assert tries == [1, 1, 2, 2, 3, 3, 4, 5, 6, 7, 8]
+    (failed,) = await database.read(failures)
+    assert (failed.row_id, failed.person_id, failed.reason, failed.tries) == ("bad", "bad", "error: RuntimeError", 8)
+    assert (failed.since, failed.parked_at) == (BEGAN, BEGAN + timedelta(seconds=31))
+
+
+async def test_what_stood_in_the_way_is_gone_and_the_row_is_done_and_forgotten(
+    database: Database, at: Callable[[float], None]
+) -> None:
+    rows = Rows("good", "bad", poisoned="bad")
+    loop = DueLoop(database, [rows.duty])
+    await loop.turn(rows.duty)
+
+    rows.poisoned = ""
+    await loop.turn(rows.duty)
+    assert await database.read(coins, "bad") is None
+    at(2)
+    await loop.turn(rows.duty)
+
+    assert await database.read(coins, "bad") == 1
+    assert await database.read(failures) == []
+
+
+async def test_a_row_that_is_due_no_longer_is_forgotten(database: Database, at: Callable[[float], None]) -> None:
+    rows = Rows("bad", poisoned="bad")
+    loop = DueLoop(database, [rows.duty])
+    await loop.turn(rows.duty)
+
+    rows.ids = ()
+    await loop.turn(rows.duty)
+
+    assert await database.read(failures) == []
+
+
+async def test_a_new_start_tries_at_once_whatever_failed_before(
+    database: Database, at: Callable[[float], None]
+) -> None:
+    rows = Rows("bad", poisoned="bad")
+    await DueLoop(database, [rows.duty]).turn(rows.duty)
+
+    rows.poisoned = ""
+
+    await until_left(database, [], rows)
+    assert await database.read(failures) == []
+
+
+async def test_a_row_of_which_nobody_can_say_whose_it_is_is_kept_as_well(alone: Database) -> None:
+    def cannot(session: Session, row_id: str) -> str:
+        raise RuntimeError
+
+    rows = Rows("bad", poisoned="bad")
+    duty = replace(rows.duty, whose=cannot)
+    await DueLoop(alone, [duty]).turn(duty)
+
+    assert [(one.row_id, one.person_id) for one in await alone.read(failures)] == [("bad", None)]
 
 
 async def test_a_duty_that_cannot_even_look_keeps_no_other_from_being_done(alone: Database) -> None:

@@ -1,18 +1,40 @@
 """The page of facts that wait: an administrator sees why, and tries again."""
 
+import asyncio
 import re
+from collections.abc import Collection, Mapping
+from datetime import datetime
 
 import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
+from sqlmodel import Session
 
 from shared.database import Database
 from shared.messaging import receive
+from shared.messaging.unreadable import Unreadable, set_aside
 from shared.settings import Settings
 from shared.testing import client, token
-from shared.web import Room, build_service
+from shared.web import Place, Room, build_service
+from shared.web.due import DueLoop
 
-from ..small.domain import NOON, Listener, envelope, parked, stories
+from ..small.domain import NOON, Listener, coins, envelope, module_fact, parked, stories
+from ..small.rows import Rows
+
+PURSES = Rows("bad")
+
+
+def places(session: Session, people: Collection[str]) -> Mapping[str, Place]:
+    words = "Has a fact number {number}."
+    return {"alice": Place(name="Alice Lantern", words=words, values={"number": 1})} if "alice" in people else {}
+
+
+def set_aside_a_flood(session: Session, *, now: datetime) -> None:
+    set_aside(session, [Unreadable("place", "curriculum.training", b"<b>no fact</b>")], now=now)
+
+
+DANA, DOV = (token(name, "administrator", audience="shared") for name in ("dana", "dov"))
+REASON = {"reason": "The curriculum said it twice by mistake."}
 
 
 @pytest.fixture
@@ -22,7 +44,7 @@ def listener() -> Listener:
 
 @pytest.fixture
 def doors(listener: Listener, alone: Database) -> TestClient:
-    room = Room("trial", says="Hears", hears=[listener.subscription])
+    room = Room("trial", says="Hears", hears=[listener.subscription], due=[PURSES.duty], places=places)
     app: FastAPI = build_service("shared", title="trial", settings=Settings(), rooms=[room])
     return client(app, alone)
 
@@ -30,7 +52,7 @@ def doors(listener: Listener, alone: Database) -> TestClient:
 def test_an_administrator_sees_why_a_fact_waits_and_tries_again_when_it_is_mended(
     doors: TestClient, listener: Listener, alone: Database
 ) -> None:
-    dana = token("dana", "administrator", audience="shared")
+    dana = DANA
     fact = envelope("alice", 1)
     listener.refused = {("alice", 1)}
     alone.write_now(receive, fact, listener.subscription, now=NOON)
@@ -43,6 +65,78 @@ def test_an_administrator_sees_why_a_fact_waits_and_tries_again_when_it_is_mende
     listener.refused = set()
     assert doors.post(f"/shared/facts/{fact.id}", headers=dana).status_code == 303
     assert alone.read_now(stories) == {"alice": "1"}
+
+
+def test_the_page_says_of_whom_a_fact_is_and_where_they_stand_here(
+    doors: TestClient, listener: Listener, alone: Database
+) -> None:
+    newer = envelope("alice", 1).model_copy(update={"type": "curriculum.training.celebrated.v1"})
+    alone.write_now(receive, newer, listener.subscription, now=NOON)
+
+    for address in ("/shared/facts", f"/shared/facts/{newer.id}", f"/shared/facts/{newer.id}/dismissal"):
+        shown = doors.get(address, headers=DANA).text
+        assert "Alice Lantern: Has a fact number 1." in shown
+        assert "After the upgrade it is taken in by itself" in shown
+
+
+def test_what_cannot_be_read_is_shown_as_it_came_and_dismissed_by_two(doors: TestClient, alone: Database) -> None:
+    alone.write_now(set_aside_a_flood, now=NOON)
+    (fact_id,) = alone.read_now(parked)
+    here = f"/shared/facts/{fact_id}"
+    assert "&lt;b&gt;no fact&lt;/b&gt;" in doors.get(here, headers=DANA).text
+
+    assert doors.post(f"{here}/dismissal", data={"reason": "no"}, headers=DANA).status_code == 422
+    assert doors.post(f"{here}/dismissal", data=REASON, headers=DANA).headers["location"] == here
+    assert REASON["reason"] in doors.get(here, headers=DOV).text
+    assert doors.post(f"{here}/dismissal", data=REASON, headers=DANA).status_code == 409
+    assert alone.read_now(parked)
+
+    assert doors.post(f"{here}/dismissal", data=REASON, headers=DOV).headers["location"] == "/shared/facts"
+    assert alone.read_now(parked) == {}
+    assert doors.get(here, headers=DOV).status_code == 404
+
+
+def test_a_first_approval_can_be_taken_back(doors: TestClient, alone: Database) -> None:
+    alone.write_now(set_aside_a_flood, now=NOON)
+    (fact_id,) = alone.read_now(parked)
+    here = f"/shared/facts/{fact_id}"
+    doors.post(f"{here}/dismissal", data=REASON, headers=DANA)
+
+    assert doors.post(f"{here}/dismissal/take-back", headers=DOV).status_code == 303
+    assert doors.post(f"{here}/dismissal", data=REASON, headers=DOV).headers["location"] == here
+    assert alone.read_now(parked)
+
+
+def test_nobody_has_a_part_in_dismissing_a_fact_about_themselves(
+    doors: TestClient, listener: Listener, alone: Database
+) -> None:
+    other = envelope("dana", 1, fact=module_fact("dana", 9))
+    for fact in (envelope("dana", 1), other):
+        alone.write_now(receive, fact, listener.subscription, now=NOON)
+
+    assert doors.post(f"/shared/facts/{other.id}/dismissal", data=REASON, headers=DANA).status_code == 403
+
+
+def test_what_could_not_be_done_is_shown_and_tried_again(doors: TestClient, alone: Database) -> None:
+    PURSES.poisoned = "bad"
+    asyncio.run(DueLoop(alone, [PURSES.duty]).turn(PURSES.duty))
+    shown = doors.get("/shared/facts", headers=DANA).text
+    assert "error: RuntimeError" in shown
+    assert "1 time" in shown
+    (address,) = re.findall(r'action="(/shared/facts/duties/[^"]+)"', shown)
+
+    assert doors.post(address, headers=DANA).status_code == 409
+    PURSES.poisoned = ""
+    assert doors.post(address, headers=DANA).status_code == 303
+    assert alone.read_now(coins, "bad") == 1
+    assert "error: RuntimeError" not in doors.get("/shared/facts", headers=DANA).text
+
+
+def test_every_service_has_a_queue_of_what_waits(doors: TestClient, alone: Database) -> None:
+    alone.write_now(set_aside_a_flood, now=NOON)
+
+    (queue,) = doors.get("/shared/api/v1/queues", headers=DANA).json()
+    assert (queue["slug"], queue["count"], queue["url"]) == ("facts", 1, "/shared/facts")
 
 
 def test_the_thousandth_fact_can_be_reached_and_taken_in(

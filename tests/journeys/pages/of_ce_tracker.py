@@ -44,5 +44,7 @@ PLACES = (
     came_back(REVIEW, "dana", T + "/review/{waiting}"),
     Place(REVIEW, "dana", T + "/review/{accepted}"),
     Place(T + "/facts", "dana"),
+    Place(T + "/facts/{fact_id}", "dana", T + "/facts/none", status=404),
+    Place(T + "/facts/{fact_id}/dismissal", "dana", T + "/facts/none/dismissal", status=404),
     Place(T + "/review", "alice", status=403),
 )

@@ -123,6 +123,8 @@ PLACES = (
     Place(ANSWERS + "/{number}", url=C + "/readiness/answers/{sheet}/1"),
     Place(C + "/readiness/thanks"),
     Place(C + "/facts", "dana"),
+    Place(C + "/facts/{fact_id}", "dana", C + "/facts/none", status=404),
+    Place(C + "/facts/{fact_id}/dismissal", "dana", C + "/facts/none/dismissal", status=404),
     Place(C + "/modules/{number}", url=C + "/modules/99", status=404),
     Place(C + "/teaching", "sofia", status=403),
 )

@@ -63,5 +63,7 @@ PLACES = (
     came_back(WITHDRAW, "dana", A + "/releases/{passed}/withdraw"),
     Place(A + "/conversations", "dana"),
     Place(E + "/facts", "dana"),
+    Place(E + "/facts/{fact_id}", "dana", E + "/facts/none", status=404),
+    Place(E + "/facts/{fact_id}/dismissal", "dana", E + "/facts/none/dismissal", status=404),
     Place(E + "/examiner", "sofia", status=403),
 )

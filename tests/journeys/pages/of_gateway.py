@@ -46,6 +46,8 @@ PLACES = (
     Place("/asyncapi"),
     Place("/dev/mail"),
     Place("/facts", "dana"),
+    Place("/facts/{fact_id}", "dana", "/facts/none", status=404),
+    Place("/facts/{fact_id}/dismissal", "dana", "/facts/none/dismissal", status=404),
     # What is said when something is not there, not open, or asks for signing in.
     Place("/", url="/there-is-nothing-here", status=404),
     Place("/", "sofia", url="/there-is-nothing-here", status=404),

@@ -35,5 +35,7 @@ PLACES = (
     Place(R + "/oversight/issuing", "dana"),
     came_back(R + "/oversight/issuing", "dana"),
     Place(R + "/facts", "dana"),
+    Place(R + "/facts/{fact_id}", "dana", R + "/facts/{parked}"),
+    Place(R + "/facts/{fact_id}/dismissal", "dana", R + "/facts/{parked}/dismissal"),
     Place(R + "/oversight", "erin", status=403),
 )

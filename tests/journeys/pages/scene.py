@@ -1,7 +1,9 @@
 """Brings the invented people where the pages need them, and says under which ids they are found there."""
 
 import re
-from datetime import date, timedelta
+import sqlite3
+from contextlib import closing
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import yaml
@@ -17,7 +19,7 @@ async def set_up(everybody: Everybody) -> dict[str, str]:
     """Everything that the addresses in the tables name."""
     known: dict[str, str] = {}
     own = (_accounts, _training, _checks, _sittings, _scoring, _results, _certificates, _decisions, _years)
-    for part in (*own, _readiness, _course):
+    for part in (*own, _readiness, _course, _parked):
         found = await part(everybody)
         assert not known.keys() & found.keys(), "two things under one name"
         known |= found
@@ -215,6 +217,15 @@ async def _course(everybody: Everybody) -> dict[str, str]:
         "course_try": (await short_course.begin_check(amara))["id"],
         "course_passed": await short_course.try_check(bob, right=True),
     }
+
+
+async def _parked(everybody: Everybody) -> dict[str, str]:
+    """What the registry heard and could not read; nobody says such a thing on purpose."""
+    moment = datetime.now(UTC).isoformat(" ")
+    row = ("unread-page", "exam.candidacy", "", 0, "<no fact>", moment, moment, "it cannot be read")
+    with closing(sqlite3.connect(everybody.var / "registry.db", timeout=10)) as database, database:
+        database.execute("INSERT OR IGNORE INTO held VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
+    return {"parked": row[0]}
 
 
 async def _place(everybody: Everybody, label: str) -> tuple[str, str]:

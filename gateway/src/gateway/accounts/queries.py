@@ -1,6 +1,6 @@
 """What can be seen of accounts; and what other rooms join or ask for, without the tables."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -13,8 +13,10 @@ from gateway.accounts.tables import Account, MailedLink, RoleHolding
 from gateway.accounts.views import Credentials, LinkOwner, OwnAccount, Person
 from gateway.mail.views import Recipient
 from shared.actor import Actor
+from shared.days import day_of
 from shared.paging import Page, page
-from shared.refusals import NotFound
+from shared.refusals import N_, NotFound
+from shared.web import Place
 
 
 def credentials_of(session: Session, email: str) -> Credentials:
@@ -89,6 +91,15 @@ def staff(session: Session, *, after: str = "") -> Page[Person]:
     rows = page(session, wanted, by=(Account.name, Account.person_id), after=after)
     roles = _roles_of(session, [row.person_id for row in rows.items])
     return rows.map(lambda row: _person(row, roles[row.person_id]))
+
+
+def places(session: Session, people: Collection[str]) -> Mapping[str, Place]:
+    """Who people are here, for administrators."""
+    words = N_("Has an account since {day}.")
+    return {
+        row.person_id: Place(name=row.name, words=words, values={"day": day_of(row.confirmed_at)})
+        for row in session.exec(select(Account).where(col(Account.person_id).in_(people)))
+    }
 
 
 def names() -> sa.Select[str, str]:

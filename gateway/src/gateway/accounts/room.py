@@ -1,10 +1,11 @@
 from gateway.accounts.commands import forget_link
-from gateway.accounts.queries import ended_links
+from gateway.accounts.queries import ended_links, places
 from shared import clock
 from shared.web import Duty, Room
 
 ROOM = Room(
     "accounts",
     says="nothing here: who somebody is, their password, their mailed links, the roles they hold and since when",
+    places=places,
     due=[Duty(rows=ended_links, act=forget_link, clock=clock.real_now)],
 )

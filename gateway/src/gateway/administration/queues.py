@@ -1,12 +1,13 @@
 """What waits for somebody, in every service. All are asked at once; one that does not answer is shown as such."""
 
 import asyncio
+from collections.abc import Sequence
 
 import aiohttp
 from pydantic import TypeAdapter, ValidationError
 
 from gateway.administration.views import ServiceWork, WaitingQueue, Work
-from gateway.home.content import TITLES
+from gateway.home.content import OURS, TITLES
 from gateway.routing.upstreams import Upstreams
 from gateway.sessions.signing import SigningKeys
 from shared.identity import HEADER, Identity
@@ -17,8 +18,12 @@ PATIENCE = aiohttp.ClientTimeout(total=3)
 _QUEUES = TypeAdapter(tuple[WaitingQueue, ...])
 
 
-async def everything_that_waits(upstreams: Upstreams, keys: SigningKeys, who: Identity) -> Work:
-    return Work(services=await asyncio.gather(*(_work(upstreams, keys, who, name) for name in upstreams.addresses)))
+async def everything_that_waits(
+    upstreams: Upstreams, keys: SigningKeys, who: Identity, own: Sequence[WaitingQueue]
+) -> Work:
+    """`own`: what waits in the gateway itself."""
+    asked = await asyncio.gather(*(_work(upstreams, keys, who, name) for name in upstreams.addresses))
+    return Work(services=(*asked, ServiceWork(name="gateway", title=OURS, queues=tuple(own))))
 
 
 async def _work(upstreams: Upstreams, keys: SigningKeys, who: Identity, name: str) -> ServiceWork:

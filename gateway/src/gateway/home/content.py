@@ -2,6 +2,8 @@
 
 from shared.refusals import N_
 
+OURS = N_("Accounts")
+"""What the gateway itself is called."""
 TITLES = {
     "curriculum": N_("Training"),
     "exam": N_("Examination"),

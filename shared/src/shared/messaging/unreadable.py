@@ -18,7 +18,7 @@ from shared.messaging.tables import DismissedFact, Held
 UNREADABLE = "it cannot be read"
 NO_VERSION = 0
 _LAST_VERSION = 2**31 - 1
-_SUBJECT = re.compile(r"[A-Za-z0-9-]{1,64}")
+_ID = _SUBJECT = re.compile(r"[A-Za-z0-9-]{1,64}")
 _BASE64 = "base64:"
 _KEEP = per_dialect(lambda dialect: dialect.insert(table(Held)).on_conflict_do_nothing())
 
@@ -39,7 +39,7 @@ def read(body: bytes | str, aggregate: str) -> Envelope | None:
         envelope = Envelope.model_validate_json(body)
     except ValidationError:
         return None
-    can_be_kept = all(0 < len(part) <= 255 and part.isprintable() for part in (envelope.id, envelope.subject))
+    can_be_kept = _ID.fullmatch(envelope.id) and 0 < len(envelope.subject) <= 255 and envelope.subject.isprintable()
     in_order = NO_VERSION < envelope.sequence <= _LAST_VERSION
     return envelope if can_be_kept and in_order and envelope.aggregate == aggregate else None
 

@@ -2,9 +2,9 @@
 
 from shared.web.deps import of_app
 from shared.web.problems import Problem
-from shared.web.room import Duty, Fast, Queue, Room
+from shared.web.room import Duty, Fast, Place, Queue, QueueQuery, Room, of_that_person
 from shared.web.routers import After, Db, Id, NewId, PublicDoor, UnlistedDoor, api_router, page_router
-from shared.web.service import build_service
+from shared.web.service import build_service, queues_of
 
 __all__ = [
     "After",
@@ -13,13 +13,17 @@ __all__ = [
     "Fast",
     "Id",
     "NewId",
+    "Place",
     "Problem",
     "PublicDoor",
     "Queue",
+    "QueueQuery",
     "Room",
     "UnlistedDoor",
     "api_router",
     "build_service",
     "of_app",
+    "of_that_person",
     "page_router",
+    "queues_of",
 ]

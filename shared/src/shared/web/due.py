@@ -1,23 +1,26 @@
 """What must happen at a date: one loop a process looks, in domain time, which rows are due, and acts on each alone.
 
-A row that fails stops no other. It is told with its duty, and tried again later, each time after a longer wait.
+A row that fails stops no other. Its reason is kept, it is tried again later, each time after a longer wait, and after
+some tries it is shown to administrators.
 """
 
 import asyncio
 import logging
 from collections.abc import Sequence
 from datetime import datetime
-from time import monotonic
+from typing import NamedTuple
 
 from prometheus_client import Counter
+from sqlmodel import Session
 
+from shared import clock
 from shared.database import Database
 from shared.refusals import Unavailable
+from shared.web.failed_duties import forget_failures, note_failure, retry_duties, waits
 from shared.web.room import Duty
 
 log = logging.getLogger(__name__)
 AT_ONCE = 50
-LONGEST_WAIT = 600.0
 FAILED = Counter("peerway_due_failed", "Rows for which a duty could not be done, each time it was tried.", ["duty"])
 
 
@@ -27,10 +30,13 @@ class DueLoop:
     def __init__(self, database: Database, duties: Sequence[Duty]) -> None:
         self._database = database
         self._duties = duties
-        self._failed: dict[tuple[str, str], tuple[float, float]] = {}
-        """(duty, row id): when to try again (monotonic), and how long to wait after that."""
 
     async def run(self) -> None:
+        """First what failed before this start: an upgrade may have brought what it needs."""
+        try:
+            await self._database.write(retry_duties, [duty.name for duty in self._duties], now=clock.real_now())
+        except Exception:
+            log.exception("what failed before could not be let on")
         while True:
             for duty in self._duties:
                 await self._until_done(duty)
@@ -43,38 +49,53 @@ class DueLoop:
         except Unavailable:
             return  # the database says so itself; a second later we look again
         except Exception:
-            log.exception("what is due could not be looked at", extra={"duty": duty.act.__name__})
+            log.exception("what is due could not be looked at", extra={"duty": duty.name})
 
     async def turn(self, duty: Duty) -> int:
         """Act on every row that is due now; on how many it was done."""
         now = duty.clock()
-        due = await self._database.read(duty.rows, now=now)
-        ready = [row_id for row_id in due if self._may_try(duty, row_id)]
+        due = await self._database.read(_look, duty, clock.real_now(), now=now)
+        if due.over:
+            await self._database.write(forget_failures, duty.name, due.over)
         done = 0
-        for start in range(0, len(ready), AT_ONCE):
-            some = ready[start : start + AT_ONCE]
-            done += sum(await asyncio.gather(*(self._act(duty, row_id, now) for row_id in some)))
+        for start in range(0, len(due.ready), AT_ONCE):
+            some = due.ready[start : start + AT_ONCE]
+            done += sum(await asyncio.gather(*(self._act(duty, row_id, row_id in due.failed, now) for row_id in some)))
         return done
 
-    def _may_try(self, duty: Duty, row_id: str) -> bool:
-        again_at, _ = self._failed.get((duty.act.__name__, row_id), (0.0, 0.0))
-        return monotonic() >= again_at
-
-    async def _act(self, duty: Duty, row_id: str, now: datetime) -> bool:
-        name = duty.act.__name__
+    async def _act(self, duty: Duty, row_id: str, failed: bool, now: datetime) -> bool:
         try:
-            await self._database.write_behind(duty.act, row_id, now=now)
+            await self._database.write_behind(_act_and_forget if failed else _act, duty, row_id, now=now)
         except Unavailable:  # not for this row's sake
             return False
-        except Exception:
-            log.exception("a duty failed for one row and is tried again", extra={"duty": name, "row": row_id})
-            FAILED.labels(name).inc()
-            _, waited = self._failed.get((name, row_id), (0.0, 0.5))
-            wait = min(waited * 2, LONGEST_WAIT)
-            self._failed[name, row_id] = (monotonic() + wait, wait)
+        except Exception as error:
+            log.exception("a duty failed for one row and is tried again", extra={"duty": duty.name, "row": row_id})
+            FAILED.labels(duty.name).inc()
+            await self._database.write(note_failure, duty, row_id, error, now=clock.real_now())
             return False
-        self._failed.pop((name, row_id), None)
         return True
+
+
+class _Due(NamedTuple):
+    ready: list[str]
+    failed: set[str]
+    over: list[str]
+    """Failed before, and due no longer."""
+
+
+def _look(session: Session, duty: Duty, real_now: datetime, *, now: datetime) -> _Due:
+    due, waiting = duty.rows(session, now=now), waits(session, duty.name)
+    ready = [row_id for row_id in due if row_id not in waiting or waiting[row_id] <= real_now]
+    return _Due(ready, set(waiting), list(waiting.keys() - set(due)))
+
+
+def _act(session: Session, duty: Duty, row_id: str, *, now: datetime) -> None:
+    duty.act(session, row_id, now=now)
+
+
+def _act_and_forget(session: Session, duty: Duty, row_id: str, *, now: datetime) -> None:
+    duty.act(session, row_id, now=now)
+    forget_failures(session, duty.name, [row_id])
 
 
 async def do_due(database: Database, duty: Duty, *, now: datetime) -> int:

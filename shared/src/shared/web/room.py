@@ -1,6 +1,6 @@
 """A room announces itself: what it offers stands in its `room.py`, and a service's `main.py` lists its rooms."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
@@ -27,6 +27,18 @@ class Queue(BaseModel, frozen=True):
 QueueQuery = Callable[[Session], Queue]
 
 
+class Place(BaseModel, frozen=True):
+    """Where a person stands in a service, for administrators. `words` is a msgid of the service."""
+
+    name: str | None
+    words: str
+    values: dict[str, Any] = {}
+
+
+PlacesQuery = Callable[[Session, Collection[str]], Mapping[str, Place]]
+"""Of those of these people whom the service knows."""
+
+
 class DueRows(Protocol):
     def __call__(self, session: Session, /, *, now: datetime) -> Sequence[str]: ...
 
@@ -43,12 +55,24 @@ class Duty:
     """What must happen at a date: the ids of the rows for which it is time, and what is done with one of them.
 
     Each row is its own transaction. `act` leaves the row so that `rows` does not name it again, or not before later.
+    `rows` names all of them: the first so many would be none but those for which it cannot be done.
     """
 
     rows: DueRows
     act: DueAct
     clock: Callable[[], datetime] = clock.now
     """Domain time; `clock.real_now` for what lives in real time, such as sessions."""
+    whose: Callable[[Session, str], str | None] | None = None
+    """Whom a row is about, by their id, where it is about somebody."""
+
+    @property
+    def name(self) -> str:
+        return self.act.__name__
+
+
+def of_that_person(session: Session, row_id: str) -> str:
+    """For `whose`, where rows are people."""
+    return row_id
 
 
 @dataclass(frozen=True)
@@ -69,6 +93,7 @@ class Fast:
 class Room:
     """`hears`: facts it subscribes to. `projections`: tables that hold what was told, to be emptied and rebuilt.
 
+    `places`: where people stand; one room of a service says so, for the page of what waits for a person.
     `provides`: what its doors ask for beside the database, made from the settings and kept in `app.state`.
     """
 
@@ -80,5 +105,6 @@ class Room:
     hears: Sequence[Subscription] = ()
     due: Sequence[Duty] = ()
     queues: Sequence[QueueQuery] = ()
+    places: PlacesQuery | None = None
     projections: Sequence[type[SQLModel]] = ()
     provides: Mapping[str, Callable[[Any], Any]] = field(default_factory=dict)

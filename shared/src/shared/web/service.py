@@ -4,6 +4,7 @@ import asyncio
 import gc
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from functools import partial
 
 from fastapi import FastAPI
 from fastapi.telemetry import TelemetryConfig
@@ -24,6 +25,7 @@ from shared.web.middleware import HeadAsGet, RequestId
 from shared.web.policies import refuse_routes_without_policy
 from shared.web.room import Queue, QueueQuery, Room
 from shared.web.routers import Db, Doors, FastRoute, api_router
+from shared.web.waiting import waiting_queue
 
 _NO_TELEMETRY: TelemetryConfig = {"tracing": False, "metrics": False, "logs": False}
 """Spans and error records of the framework hold addresses and what people sent; ours (`/metrics`, logs) do not."""
@@ -46,27 +48,35 @@ def build_service(
     )
     package = name.replace("-", "_")
     app.state.name, app.state.settings = name, settings
-    app.state.projections = [table for room in rooms for table in room.projections]
-    app.state.duties = [duty for room in rooms for duty in room.due]
-    app.state.subscriptions = [subscription for room in rooms for subscription in room.hears]
+    _gather(app, rooms, prefix)
     app.state.templates = pages.environment(package, tuple(room.name for room in rooms))
     app.state.verifier = Verifier(name, f"{settings.url_of('gateway')}/.well-known/jwks.json")
-    for part, make in (pair for room in rooms for pair in room.provides.items()):
-        setattr(app.state, part, make(settings))
     problems.install(app)
     app.add_middleware(RequestId, service=name)
     app.add_middleware(HeadAsGet)
     for fast in (door for room in rooms for door in room.fast):
         app.router.routes.insert(0, FastRoute(fast.method, f"{prefix}/api/v1{fast.path}", fast.policy, fast.answer))
-    queues = _queues_router([queue for room in rooms for queue in room.queues], package)
+    queues = _queues_router(app.state.queues, package)
     _open(app, [*(doors for room in rooms for doors in room.api), queues], f"{prefix}/api/v1")
-    _open(app, [*(doors for room in rooms for doors in room.pages), facts_router()], prefix)
+    _open(app, [*(doors for room in rooms for doors in room.pages), facts_router(prefix)], prefix)
     app.include_router(health_router())
     own = app.state.templates.assets
     if own.files:
         app.mount(own.prefix, own)
     refuse_routes_without_policy(app)
     return app
+
+
+def _gather(app: FastAPI, rooms: Sequence[Room], prefix: str) -> None:
+    """What all rooms together hear, must do and keep waiting."""
+    app.state.projections = [table for room in rooms for table in room.projections]
+    app.state.duties = [duty for room in rooms for duty in room.due]
+    app.state.subscriptions = [subscription for room in rooms for subscription in room.hears]
+    app.state.places = next((room.places for room in rooms if room.places), None)
+    queues = [queue for room in rooms for queue in room.queues]
+    app.state.queues = [*queues, partial(waiting_queue, url=f"{prefix}/facts")]
+    for part, make in (pair for room in rooms for pair in room.provides.items()):
+        setattr(app.state, part, make(app.state.settings))
 
 
 def _open(app: FastAPI, routers: Sequence[Doors], prefix: str) -> None:
@@ -98,16 +108,18 @@ def _look_for_garbage_less_often() -> None:
     gc.set_threshold(20_000, 20, 20)
 
 
+def queues_of(session: Session, queues: Sequence[QueueQuery], language: str, package: str) -> list[Queue]:
+    """What waits for somebody in a service, with titles in the reader's language."""
+    waiting = [queue(session) for queue in queues]
+    return [one.model_copy(update={"title": sentence(language, one.title, package=package)}) for one in waiting]
+
+
 def _queues_router(queues: Sequence[QueueQuery], package: str) -> Doors:
     router = api_router("queues")
-
-    def look(session: Session) -> list[Queue]:
-        return [queue(session) for queue in queues]
 
     @router.get("/queues")
     async def list_queues(who: Administrator, db: Db) -> list[Queue]:
         """What waits for somebody in this service, with titles in the reader's language."""
-        waiting = await db.read(look)
-        return [one.model_copy(update={"title": sentence(who.language, one.title, package=package)}) for one in waiting]
+        return await db.read(queues_of, queues, who.language, package)
 
     return router

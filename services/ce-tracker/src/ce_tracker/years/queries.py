@@ -1,5 +1,6 @@
 """Years as they stand, and a person's shares in them."""
 
+from collections.abc import Collection, Mapping
 from datetime import date, datetime
 
 from sqlmodel import Session, col, select
@@ -10,6 +11,8 @@ from ce_tracker.years.tables import Certification, CEYear, CountedShare
 from ce_tracker.years.views import CertificationView, Claiming, YearView
 from shared.actor import Actor
 from shared.days import day_of
+from shared.refusals import N_
+from shared.web import Place
 
 
 def people_with_due_turns(session: Session, *, now: datetime) -> list[str]:
@@ -37,6 +40,16 @@ def rule_set_of(session: Session, person_id: str, year: int) -> str | None:
 def certification_of(session: Session, person_id: str) -> CertificationView | None:
     row = session.get(Certification, person_id)
     return CertificationView.model_validate(row, from_attributes=True) if row else None
+
+
+def places(session: Session, people: Collection[str]) -> Mapping[str, Place]:
+    """Where people stand in continuing education, for administrators; names are not known here."""
+    words = N_("Certificate {number}, valid until {day}.")
+    rows = session.exec(select(Certification).where(col(Certification.person_id).in_(people)))
+    return {
+        row.person_id: Place(name=None, words=words, values={"number": row.number, "day": row.valid_until})
+        for row in rows
+    }
 
 
 def years_of(session: Session, person_id: str, today: date) -> list[YearView]:

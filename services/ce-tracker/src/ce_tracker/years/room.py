@@ -1,13 +1,14 @@
 from ce_tracker.years.commands import turn_years
-from ce_tracker.years.queries import people_with_due_turns
+from ce_tracker.years.queries import people_with_due_turns, places
 from ce_tracker.years.subscribers import SUBSCRIPTIONS
 from ce_tracker.years.tables import Certification
-from shared.web import Duty, Room
+from shared.web import Duty, Room, of_that_person
 
 ROOM = Room(
     "years",
     says="nothing by hand: years are opened, filled, closed, resumed by what happens elsewhere",
     hears=SUBSCRIPTIONS,
-    due=[Duty(rows=people_with_due_turns, act=turn_years)],
+    due=[Duty(rows=people_with_due_turns, act=turn_years, whose=of_that_person)],
     projections=[Certification],
+    places=places,
 )

@@ -1,5 +1,6 @@
 """What people can see of a place in the training, and what other rooms ask of it."""
 
+from collections.abc import Collection, Mapping
 from datetime import date, datetime
 
 import sqlalchemy as sa
@@ -13,8 +14,10 @@ from curriculum.trainings.views import Commitment, RuleSetDraft, RuleSetView, Se
 from shared import rule_sets as dated
 from shared.actor import Actor
 from shared.approvals import open_approvals
+from shared.days import day_of
 from shared.paging import Page, page
-from shared.refusals import NotFound
+from shared.refusals import N_, NotFound
+from shared.web import Place
 
 
 def seat_statement() -> sa.Select[str, str | None, str, State]:
@@ -34,6 +37,16 @@ def own_seat(session: Session, actor: Actor) -> Seat:
     if seat is None:
         raise NotFound
     return seat
+
+
+def places(session: Session, people: Collection[str]) -> Mapping[str, Place]:
+    """Where people stand in the training, for administrators."""
+    return {
+        row.person_id: Place(name=row.name, words=N_("Training completed on {day}."), values={"day": row.completed_on})
+        if row.completed_on
+        else Place(name=row.name, words=N_("In training since {day}."), values={"day": day_of(row.admitted_at)})
+        for row in session.exec(select(Training).where(col(Training.person_id).in_(people)))
+    }
 
 
 def people_of(session: Session, cohort_id: str) -> list[Seat]:

@@ -1,4 +1,4 @@
-from curriculum.trainings import api, pages
+from curriculum.trainings import api, pages, queries
 from shared.web import Room
 
 ROOM = Room(
@@ -6,4 +6,5 @@ ROOM = Room(
     says="one person's place in the training: the commitment, and the rule set that it keeps",
     api=[api.router],
     pages=[pages.router],
+    places=queries.places,
 )

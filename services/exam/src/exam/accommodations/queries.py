@@ -81,6 +81,10 @@ def overdue(session: Session, *, now: datetime) -> list[str]:
     return list(session.exec(waiting.order_by(col(Accommodation.decide_by))))
 
 
+def person_of(session: Session, accommodation_id: str) -> str:
+    return session.get_one(Accommodation, accommodation_id).person_id
+
+
 def _waiting() -> Select[Accommodation, str]:
     return (
         select(Accommodation, AccommodationRequest.words)

@@ -1,6 +1,6 @@
 from exam.accommodations import api, pages
 from exam.accommodations.commands import approve_overdue
-from exam.accommodations.queries import overdue, waiting_queue
+from exam.accommodations.queries import overdue, person_of, waiting_queue
 from shared.web import Duty, Room
 
 ROOM = Room(
@@ -8,6 +8,6 @@ ROOM = Room(
     says="asked for once, decided once, for every sitting, also the one that is running",
     api=[api.router],
     pages=[pages.router],
-    due=[Duty(rows=overdue, act=approve_overdue)],
+    due=[Duty(rows=overdue, act=approve_overdue, whose=person_of)],
     queues=[waiting_queue],
 )

@@ -7,7 +7,7 @@ from sqlmodel import Session, col, func, select
 from exam.attempts import rules
 from exam.attempts.rules import Part, Tried
 from exam.attempts.tables import Attempt, Conversation
-from exam.attempts.views import AwaitedConversation, PassedParts
+from exam.attempts.views import AwaitedConversation, NewestResult, PassedParts
 from exam.eligibility.queries import names_of
 from exam.rule_sets.queries import rule_set_on
 from exam.rule_sets.rules import months_after
@@ -30,6 +30,13 @@ def passed_parts(session: Session, person_id: str, *, now: datetime) -> PassedPa
         oral_passed_on=rules.passed_on(tried, Part.ORAL, day, rule_set),
         conversation_first=rules.conversation_needed(tried, _talked_on(session, person_id), day, rule_set),
     )
+
+
+def newest_attempts(session: Session, people: Collection[str]) -> dict[str, NewestResult]:
+    """By person the day of their newest result that stands, and whether it says that they passed."""
+    standing = select(Attempt).where(col(Attempt.person_id).in_(people), col(Attempt.withdrawn).is_(False))
+    rows = session.exec(standing.order_by(col(Attempt.released_on)))
+    return {row.person_id: NewestResult(row.released_on, row.passed) for row in rows}
 
 
 def refuse_unless_part_takable(

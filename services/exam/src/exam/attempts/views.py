@@ -1,5 +1,6 @@
 """What is seen of earlier attempts."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from pydantic import BaseModel
@@ -20,3 +21,9 @@ class AwaitedConversation(BaseModel, frozen=True):
     person_id: str
     name: str | None
     attempts: int
+
+
+@dataclass(frozen=True)
+class NewestResult:
+    released_on: date
+    passed: bool

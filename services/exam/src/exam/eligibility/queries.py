@@ -30,6 +30,12 @@ def people_trained_by(person_id: str) -> SelectOfScalar[str]:
     return select(Training.person_id).where(named)
 
 
+def candidacies_of(session: Session, person_ids: Iterable[str]) -> tuple[CandidacyView, ...]:
+    """For administrators only, as they hold names."""
+    rows = session.exec(select(Candidacy).where(col(Candidacy.person_id).in_(set(person_ids))))
+    return tuple(CandidacyView(person_id=row.person_id, opened_on=row.opened_on, name=row.name) for row in rows)
+
+
 def names_of(session: Session, person_ids: Iterable[str]) -> dict[str, str]:
     """For administrators only; an examiner's page never asks this."""
     asked = select(Candidacy.person_id, Candidacy.name).where(col(Candidacy.person_id).in_(set(person_ids)))

@@ -1,4 +1,4 @@
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
 from sqlmodel import Session
@@ -7,8 +7,10 @@ from exam.accommodations.queries import my_accommodations
 from exam.answers.queries import my_open_sitting
 from exam.appointments.queries import my_booking
 from exam.appointments.rules import State as OralState
-from exam.attempts.queries import answered_sittings, passed_parts
-from exam.eligibility.queries import candidacy_of
+from exam.attempts.queries import answered_sittings, newest_attempts, passed_parts
+from exam.attempts.views import NewestResult
+from exam.eligibility.queries import candidacies_of, candidacy_of
+from exam.eligibility.views import CandidacyView
 from exam.overview.rules import Facts, Next, next_step, stage_of
 from exam.overview.views import Overview
 from exam.results.queries import newest_result
@@ -19,6 +21,8 @@ from exam.sittings.rules import State
 from exam.sittings.views import Sat
 from shared.actor import Actor
 from shared.days import day_of
+from shared.refusals import N_
+from shared.web import Place
 
 
 def overview(session: Session, actor: Actor, *, now: datetime) -> Overview:
@@ -54,6 +58,20 @@ def overview(session: Session, actor: Actor, *, now: datetime) -> Overview:
         written=stage_of(passed=written_passed, being_scored=being_scored, is_open=sitting is not None),
         oral=stage_of(passed=oral_passed, being_scored=held, booked=booked),
     )
+
+
+def places(session: Session, people: Collection[str]) -> Mapping[str, Place]:
+    """Where people stand in the examination, for administrators."""
+    results = newest_attempts(session, people)
+    return {one.person_id: _place(one, results.get(one.person_id)) for one in candidacies_of(session, people)}
+
+
+def _place(candidacy: CandidacyView, newest: NewestResult | None) -> Place:
+    if newest is None:
+        words, day = N_("The examination is open to them since {day}."), candidacy.opened_on
+    else:
+        words, day = (N_("Passed on {day}.") if newest.passed else N_("Not yet passed on {day}.")), newest.released_on
+    return Place(name=candidacy.name, words=words, values={"day": day})
 
 
 def _plan_is_new(result: ResultView | None, sat: Sequence[Sat], oral_under_way: bool) -> bool:

@@ -1,4 +1,4 @@
-from exam.overview import api, pages
+from exam.overview import api, pages, queries
 from shared.web import Room
 
 ROOM = Room(
@@ -6,4 +6,5 @@ ROOM = Room(
     says="where a person stands, and the one next step",
     api=[api.router],
     pages=[pages.router],
+    places=queries.places,
 )

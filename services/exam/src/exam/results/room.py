@@ -1,12 +1,12 @@
 from exam.results import api, commands, pages, queries
 from exam.scores.queries import people_to_draft
-from shared.web import Duty, Room
+from shared.web import Duty, Room, of_that_person
 
 ROOM = Room(
     "results",
     says="the pass rule, drafts, two words for a release or a withdrawal, the study plan",
     api=[api.router],
     pages=[pages.router],
-    due=[Duty(rows=people_to_draft, act=commands.draft_result)],
+    due=[Duty(rows=people_to_draft, act=commands.draft_result, whose=of_that_person)],
     queues=[queries.release_queue],
 )

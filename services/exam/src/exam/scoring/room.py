@@ -1,5 +1,5 @@
 from exam.scoring import api, commands, pages, queries
-from exam.sittings.queries import handed_in
+from exam.sittings.queries import handed_in, person_of
 from shared.web import Duty, Room
 
 ROOM = Room(
@@ -7,6 +7,6 @@ ROOM = Room(
     says="Scoring by key, and by two examiners who are blind to each other",
     api=[api.router],
     pages=[pages.router],
-    due=[Duty(rows=handed_in, act=commands.import_submission)],
+    due=[Duty(rows=handed_in, act=commands.import_submission, whose=person_of)],
     queues=[queries.answers_queue, queries.adjudication_queue],
 )

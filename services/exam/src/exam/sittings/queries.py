@@ -71,6 +71,10 @@ def sittings_by_page(session: Session, *, after: str = "") -> Page[Sat]:
     return found.of(_sat(session, found.items))
 
 
+def person_of(session: Session, sitting_id: str) -> str:
+    return session.get_one(Sitting, sitting_id).person_id
+
+
 def is_under_way(session: Session, person_id: str) -> bool:
     """Whether somebody sits just now, or has sat and scoring has not claimed it."""
     open_one, sent_in = col(Sitting.state) == State.OPEN, col(Sitting.state) == State.SUBMITTED

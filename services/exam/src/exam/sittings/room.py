@@ -6,5 +6,5 @@ ROOM = Room(
     says="The written part: when it begins, how its clock runs, when it is sent in",
     api=[api.router],
     pages=[pages.router],
-    due=[Duty(rows=queries.due_sittings, act=commands.submit_overdue)],
+    due=[Duty(rows=queries.due_sittings, act=commands.submit_overdue, whose=queries.person_of)],
 )

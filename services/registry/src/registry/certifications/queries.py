@@ -5,13 +5,14 @@ from datetime import date, datetime
 from typing import Any
 
 import sqlalchemy as sa
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, col, select
 
 from registry.certifications.rules.mark_certification import Mark
 from registry.certifications.rules.public_status import Status, Validity, status
 from registry.certifications.tables import Certification, Retirement
 from registry.certifications.views import Certified, Retired
-from registry.conditions.queries import conditions_of_all
+from registry.conditions.queries import conditions_of_all, ready_people
+from registry.issuing.queries import issuing_is_stopped
 from registry.years.queries import graces
 from shared.messaging.tables import Held
 
@@ -72,9 +73,13 @@ def retirements(session: Session) -> tuple[Retired, ...]:
     return tuple(Retired(one.person_id, one.retired_at, one.returned_at) for one in rows)
 
 
-def granted_when(session: Session, *, now: datetime) -> int:
-    """How many were granted at this very moment: in the step that took this time."""
-    return session.exec(select(func.count()).where(Certification.recorded_at == now)).one()
+def people_to_certify(session: Session, *, now: datetime) -> list[str]:
+    """Whose three conditions stand, and who have no certification: it had to wait, and need not any more."""
+    if issuing_is_stopped(session):
+        return []
+    ready = ready_people().subquery()
+    waiting = select(ready.c.person_id).where(ready.c.person_id.not_in(select(Certification.person_id)))
+    return list(session.exec(waiting.order_by(ready.c.signed_on)))
 
 
 def status_of(session: Session, one: Certified, today: date) -> Status:

@@ -51,6 +51,19 @@ def facts_wait(session: Session, person_id: str) -> bool:
     return session.execute(_WAITS, {"person": person_id}).first() is not None
 
 
+def ready_people() -> Select[str, date]:
+    """A statement for others: whose three conditions stand, and about whom nothing waits to be taken in."""
+    trained = select(Training.person_id).where(col(Training.completed_on).is_not(None))
+    passed = select(Examination.person_id).where(
+        Examination.outcome == Outcome.PASSED, col(Examination.withdrawn_on).is_(None)
+    )
+    return commitments().where(
+        col(Commitment.person_id).in_(trained),
+        col(Commitment.person_id).in_(passed),
+        col(Commitment.person_id).not_in(select(Held.subject)),
+    )
+
+
 def my_commitment(session: Session, actor: Actor) -> Signature | None:
     row = session.get(Commitment, actor.id)
     if row is None:

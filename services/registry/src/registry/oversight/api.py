@@ -39,7 +39,7 @@ async def stop_issuing(who: Administrator, db: Db, body: StopIssuing) -> None:
 
 @router.post("/issuing/resume")
 async def resume_issuing(who: Administrator, db: Db) -> Resumed:
-    """Grants what has waited."""
+    """Lets issuing go on: whoever has waited is certified within a moment."""
     now = clock.now()
     await db.write(commands.resume_issuing, who.actor, now=now)
     return await db.read(queries.resumed, now=now)

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from registry.certifications.commands import carry_out_decision, grant_waiting
+from registry.certifications.commands import carry_out_decision
 from registry.certifications.numbers import as_written
 from registry.certifications.queries import certification_numbered
 from registry.certifications.rules.mark_certification import MOVES, Decision
@@ -51,10 +51,8 @@ def answer_decision(session: Session, actor: Actor, decision_id: str, answer: An
 
 
 def resume_issuing(session: Session, actor: Actor, *, now: datetime) -> None:
-    """Resume the issue of certificates, and grant what has waited."""
+    """Resume the issue of certificates. What has waited is granted by the duty of granting, each on its own."""
     end_stop(session, actor, now=now)
-    session.flush()
-    grant_waiting(session, now=now)
 
 
 def _act(decision: Decision, person_id: str) -> Act:

@@ -54,4 +54,4 @@ async def stop_issuing(who: Administrator, db: Db, body: Form[StopIssuing]) -> R
 @router.post("/oversight/issuing/resume")
 async def resume_issuing(who: Administrator, db: Db) -> RedirectResponse:
     await db.write(commands.resume_issuing, who.actor, now=clock.now())
-    return see_other(f"{HERE}/issuing", said=N_("Issuing goes on. What waited is granted."))
+    return see_other(f"{HERE}/issuing", said=N_("Issuing goes on. Whoever has waited is certified within a moment."))

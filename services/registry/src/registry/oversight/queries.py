@@ -1,22 +1,25 @@
 """What administrators see: decisions that wait, and whether issuing is stopped."""
 
+from collections.abc import Collection, Mapping
 from datetime import date, datetime
 from typing import Any
 
 from sqlmodel import Session, col, func, select
 
-from registry.certifications.queries import certifications, granted_when
+from registry.certifications.queries import certifications, people_to_certify
 from registry.certifications.rules.mark_certification import Decision
+from registry.conditions.queries import conditions_of_all
+from registry.conditions.rules import Conditions
 from registry.issuing.queries import the_stop
+from registry.listings.queries import listings
 from registry.oversight.rows import ABOUT
 from registry.oversight.rules import state_told_by
 from registry.oversight.tables import DecisionRow
 from registry.oversight.views import Confirmed, DecisionView, Oversight, Resumed
 from shared.approvals.tables import Approval
-from shared.messaging.tables import Held
 from shared.paging import page
 from shared.refusals import N_
-from shared.web import Queue
+from shared.web import Place, Queue
 
 CERTIFIED = certifications().subquery("certified")
 DECISIONS: Any = (
@@ -63,8 +66,8 @@ def confirmed_decisions(session: Session) -> tuple[Confirmed, ...]:
 
 
 def resumed(session: Session, *, now: datetime) -> Resumed:
-    """What resuming at this moment granted."""
-    return Resumed(granted=granted_when(session, now=now))
+    """Who is certified now that issuing goes on: each on their own, within a moment."""
+    return Resumed(waiting=len(people_to_certify(session, now=now)))
 
 
 def decisions_queue(session: Session) -> Queue:
@@ -79,10 +82,21 @@ def decisions_queue(session: Session) -> Queue:
     )
 
 
-def facts_queue(session: Session) -> Queue:
-    """Facts that could not be taken in: the people they are about are shown as being checked."""
-    statement = select(func.count(), func.min(Held.parked_at)).where(col(Held.parked_at).is_not(None))
-    count, oldest = session.exec(statement).one()
-    return Queue(
-        slug="facts", title=N_("Facts that wait for a person"), count=count, oldest=oldest, url="/registry/facts"
-    )
+def places(session: Session, people: Collection[str]) -> Mapping[str, Place]:
+    """Where people stand in the registry, for administrators, under the name that they gave here."""
+    listed = listings().subquery().c
+    names = dict(session.exec(select(listed.person_id, listed.listed_name).where(listed.person_id.in_(people))).all())
+    found = select(CERTIFIED.c.person_id, CERTIFIED.c.number, CERTIFIED.c.valid_until)
+    certificates = {
+        person_id: {"number": number, "day": valid_until}
+        for person_id, number, valid_until in session.exec(found.where(CERTIFIED.c.person_id.in_(people)))
+    }
+    conditions = conditions_of_all(session, people)
+    return {one: _place(names.get(one), certificates.get(one), conditions[one]) for one in people}
+
+
+def _place(name: str | None, certificate: dict[str, Any] | None, conditions: Conditions) -> Place:
+    if certificate:
+        return Place(name=name, words=N_("Certificate {number}, valid until {day}."), values=certificate)
+    done = 3 - len(conditions.missing)
+    return Place(name=name, words=N_("Not certified. {done} of 3 steps are done."), values={"done": done})

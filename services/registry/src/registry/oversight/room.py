@@ -1,5 +1,5 @@
 from registry.oversight import api, pages
-from registry.oversight.queries import decisions_queue, facts_queue
+from registry.oversight.queries import decisions_queue, places
 from shared.web import Room
 
 ROOM = Room(
@@ -7,5 +7,6 @@ ROOM = Room(
     says="decisions by two administrators, stopping and resuming the issue, what waits",
     api=[api.router],
     pages=[pages.router],
-    queues=[decisions_queue, facts_queue],
+    queues=[decisions_queue],
+    places=places,
 )

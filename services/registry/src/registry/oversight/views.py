@@ -40,7 +40,9 @@ class Proposed(BaseModel, frozen=True):
 
 
 class Resumed(BaseModel, frozen=True):
-    granted: int
+    """`waiting`: how many are certified now, each on their own."""
+
+    waiting: int
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,6 @@
 from registry.certifications.commands.carry_out_decision import carry_out_decision
 from registry.certifications.commands.come_back import come_back
 from registry.certifications.commands.grant_certification import grant_certification
-from registry.certifications.commands.grant_waiting import grant_waiting
 from registry.certifications.commands.mark_certification import mark_certification
 from registry.certifications.commands.renew_certification import renew_certification
 from registry.certifications.commands.retire import retire
@@ -13,7 +12,6 @@ __all__ = [
     "carry_out_decision",
     "come_back",
     "grant_certification",
-    "grant_waiting",
     "mark_certification",
     "renew_certification",
     "retire",

@@ -1,0 +1,68 @@
+"""For each duty that this service has registered: one bad row stops no other, and a person sees it."""
+
+import pytest
+from fastapi import FastAPI
+from sqlmodel import select
+
+from exam.accommodations.rules import Kind
+from exam.scoring.tables import ScoringTask
+from exam.sittings.commands import begin_sitting, submit_sitting
+from exam.sittings.inputs import SubmitSitting
+from shared.actor import Actor
+from shared.testing import Scene
+from shared.testing.cast import alice, amara, bob, carol, mallory
+from shared.testing.duties import Plant, assert_that_one_bad_row_stops_no_other
+from shared.testing.facts import training_completed
+
+from .walk import ask_for, score, sit_written
+
+THREE = (alice, mallory, amara)
+
+
+def _begin(scene: Scene) -> list[tuple[Actor, str]]:
+    scene.hear(training_completed(amara))
+    return [(who, scene.do(begin_sitting, who)) for who in THREE]
+
+
+def leave_sittings_open(scene: Scene) -> None:
+    _begin(scene)
+    scene.later(days=1)
+
+
+def send_sittings(scene: Scene) -> None:
+    for who, sitting_id in _begin(scene):
+        scene.do(submit_sitting, who, sitting_id, SubmitSitting())
+
+
+def score_sittings(scene: Scene) -> None:
+    scene.hear(training_completed(amara))
+    for who in THREE:
+        sit_written(scene, who, 10)
+    for sitting_id in set(scene.rows(select(ScoringTask.sitting_id))):
+        score(scene, sitting_id, 3, bob, carol)
+
+
+def leave_requests_undecided(scene: Scene) -> None:
+    scene.hear(training_completed(amara))
+    for who in THREE:
+        ask_for(scene, who, Kind.UNLIMITED)
+    scene.later(days=14)
+
+
+PLANTS: dict[str, Plant] = {
+    "submit_overdue": leave_sittings_open,
+    "import_submission": send_sittings,
+    "draft_result": score_sittings,
+    "approve_overdue": leave_requests_undecided,
+}
+
+
+@pytest.mark.parametrize("name", PLANTS)
+def test_one_bad_row_stops_no_other(scene: Scene, name: str) -> None:
+    duty = next(one for one in scene.app.state.duties if one.name == name)
+
+    assert_that_one_bad_row_stops_no_other(scene, duty, PLANTS)
+
+
+def test_every_duty_is_tried(app: FastAPI) -> None:
+    assert {duty.name for duty in app.state.duties} == set(PLANTS)

@@ -1,0 +1,41 @@
+"""For each duty that this service has registered: one bad row stops no other, and a person sees it."""
+
+from datetime import date
+
+import pytest
+from fastapi import FastAPI
+
+from registry.issuing.commands import stop_issuing
+from registry.issuing.inputs import StopIssuing
+from registry.oversight.commands import resume_issuing
+from shared.testing import Scene
+from shared.testing.cast import alice, amara, dana, dov, mallory
+from shared.testing.duties import Plant, assert_that_one_bad_row_stops_no_other
+from shared.testing.facts import result_released, training_completed
+
+from .walk import sign, tell
+
+DAY = date(2026, 3, 3)
+
+
+def wait_while_issuing_is_stopped(scene: Scene) -> None:
+    scene.do(stop_issuing, dana, StopIssuing(reason="Numbers look wrong today."))
+    for who in (alice, amara, mallory):
+        tell(scene, training_completed(who, DAY), DAY)
+        tell(scene, result_released(who, DAY), DAY)
+        assert sign(scene, who, DAY) is None
+    scene.do(resume_issuing, dov)
+
+
+PLANTS: dict[str, Plant] = {"grant_certification": wait_while_issuing_is_stopped}
+
+
+@pytest.mark.parametrize("name", PLANTS)
+def test_one_bad_row_stops_no_other(scene: Scene, name: str) -> None:
+    duty = next(one for one in scene.app.state.duties if one.name == name)
+
+    assert_that_one_bad_row_stops_no_other(scene, duty, PLANTS)
+
+
+def test_every_duty_is_tried(app: FastAPI) -> None:
+    assert {duty.name for duty in app.state.duties} == set(PLANTS)
