@@ -200,7 +200,7 @@ def _sixty(session: Session) -> None:
         name = f"person-{number:02}"
         open_account(session, name, account_of(somebody(name, "employer")), now=NOW)
         session.add(RoleChange(person_id="alice", changed_by=name, given=[], taken=[], reason=name, changed_at=NOW))
-        session.add(News(fact_id=name, person_id="dana", happened_at=NOW))
+        session.add(News(fact_id=name, person_id="dana", kind="account", link="/account", happened_at=NOW))
         session.add(Mail(letter=Kind.NEWS, address=name, language="en", link="/", written_at=NOW, due_at=NOW))
         key, device = f"key-{number}", Device(name)
         open_session(session, "dana", key, SessionKind.PROGRAM, device, life=timedelta(hours=1), now=real_now())

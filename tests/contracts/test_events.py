@@ -36,7 +36,14 @@ PERSONAL = re.compile(
     r"|comment|text|experience|listing",
     re.IGNORECASE,
 )
-EXAMPLES = {"string": "x", "integer": 3, "array": [], "date": "2026-03-02", "date-time": "2026-03-02T12:00:00Z"}
+EXAMPLES = {
+    "string": "x",
+    "integer": 3,
+    "boolean": True,
+    "array": [],
+    "date": "2026-03-02",
+    "date-time": "2026-03-02T12:00:00Z",
+}
 
 
 def example(field: dict[str, Any]) -> object:

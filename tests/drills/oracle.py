@@ -18,7 +18,7 @@ HEARS = {
     "exam": ("curriculum.training",),
     "registry": ("curriculum.training", "exam.candidacy", "ce.record"),
     "ce-tracker": ("registry.certification",),
-    "gateway": ("curriculum.training", "exam.candidacy", "registry.certification", "ce.record"),
+    "gateway": ("curriculum.notice", "exam.notice", "registry.notice", "ce.notice", "gateway.notice"),
 }
 """Who listens to what, written down a second time on purpose."""
 UNDERSTOOD = {

@@ -14,13 +14,13 @@ from exam.items.commands import publish_entries
 from exam.items.content import BankFile
 from exam.items.queries import item as published
 from exam.results.queries import my_results
-from exam.scoring.commands import void_written
-from exam.scoring.inputs import VoidWritten
 from exam.sittings import rules
 from exam.sittings.commands import begin_sitting, continue_here, end_break, submit_sitting, take_break
 from exam.sittings.inputs import SubmitSitting
 from exam.sittings.queries import begun
 from exam.sittings.tables import Sitting
+from exam.voids.commands import void_written
+from exam.voids.inputs import VoidWritten
 from shared.events import SittingSubmitted
 from shared.testing import NOW, Scene
 from shared.testing.cast import alice, amara, bob, carol, dana

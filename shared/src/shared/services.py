@@ -10,8 +10,7 @@ from dataclasses import dataclass
 class Service:
     """`name` stands in addresses, files and logs; `package` is what Python imports; `root` is its folder in a checkout.
 
-    It listens at the base port plus `port`. `producer` is the first part of the subjects it says; the gateway says
-    nothing.
+    It listens at the base port plus `port`. `producer` is the first part of the subjects it says; None says nothing.
     """
 
     name: str
@@ -21,7 +20,7 @@ class Service:
     producer: str | None = None
 
 
-GATEWAY = Service("gateway", "gateway", "gateway", port=0)
+GATEWAY = Service("gateway", "gateway", "gateway", port=0, producer="gateway")
 BEHIND_THE_GATEWAY = (
     Service("curriculum", "curriculum", "services/curriculum", port=1, producer="curriculum"),
     Service("exam", "exam", "services/exam", port=2, producer="exam"),

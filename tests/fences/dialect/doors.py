@@ -147,7 +147,6 @@ ONE_DOOR = {
     "exam.answers.flag_question": "the page's button is part of turning it",
     "exam.answers.take_break": "the page's button is part of turning it",
     "exam.answers.end_break": "the page continues with `continue_here`",
-    "exam.orals.void_oral": "a page withdraws the time before it; once it was held, voiding is rare",
     "gateway.people.sign_person_out": "an administrator does it for somebody who calls: their phone is lost",
     "gateway.preferences.change_language": "a button on every page; a program says all its preferences at once",
 }

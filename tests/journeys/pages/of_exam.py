@@ -8,6 +8,7 @@ MINE = "/exam/sittings/{sitting}"
 DECLINE = A + "/accommodations/{accommodation_id}/decline"
 TASK = E + "/examiner/tasks/{task_id}"
 VOID = A + "/sittings/{sitting_id}/void"
+VOID_TALK = A + "/orals/{oral_id}/void"
 WITHDRAW = A + "/releases/{result_id}/withdraw"
 
 PLACES = (
@@ -33,6 +34,8 @@ PLACES = (
     Place(A + "/sittings", "dana"),
     Place(VOID, "dana", A + "/sittings/{sat}/void"),
     came_back(VOID, "dana", A + "/sittings/{sat}/void"),
+    Place(VOID_TALK, "dana", A + "/orals/{talk}/void"),
+    came_back(VOID_TALK, "dana", A + "/orals/{talk}/void"),
     Place(E + "/oral", "jun"),
     Place(E + "/oral", "theo"),
     Place(E + "/oral", "sofia"),

@@ -21,13 +21,13 @@ def document() -> dict[str, Any]:
         "info": {"title": "Peerway facts", "version": "1.0.0", "description": WHAT},
         "defaultContentType": "application/json",
         "channels": {kind: _channel(kind, fact) for kind, fact in facts},
-        "operations": {f"tell{fact.__name__}": _operation(kind) for kind, fact in facts},
-        "components": {"messages": {fact.__name__: _message(kind, fact) for kind, fact in facts}},
+        "operations": {f"tell.{kind}": _operation(kind) for kind, _ in facts},
+        "components": {"messages": {kind: _message(kind, fact) for kind, fact in facts}},
     }
 
 
 def _channel(kind: str, fact: type[Event]) -> dict[str, Any]:
-    message = {"$ref": f"#/components/messages/{fact.__name__}"}
+    message = {"$ref": f"#/components/messages/{kind}"}
     description = f"{_words(fact)}\n\nSaid when: {fact.trigger}\n\nSince {fact.since}."
     return {"address": kind, "description": description, "messages": {fact.__name__: message}}
 

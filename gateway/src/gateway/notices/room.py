@@ -1,12 +1,14 @@
-from gateway.notices import pages
+from gateway.notices import commands, pages, queries
 from gateway.notices.subscribers import SUBSCRIPTIONS
 from gateway.notices.tables import News
-from shared.web import Room
+from shared import clock
+from shared.web import Duty, Room
 
 ROOM = Room(
     "notices",
-    says="be told by mail that there is news, never what",
+    says="be told by mail that there is news, never what; see of which kind it was, and where it stands",
     pages=[pages.router],
     hears=SUBSCRIPTIONS,
+    due=[Duty(rows=queries.people_to_mail, act=commands.mail_news, clock=clock.real_now)],
     projections=[News],
 )

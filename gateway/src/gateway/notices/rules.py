@@ -1,18 +1,13 @@
-"""Which facts are news to a person, and when a mail says so."""
+"""When a mail says that there is news."""
 
 from datetime import datetime, timedelta
 
-NEWS_FOR = timedelta(days=2)
-"""What is older is history: reading it again, or hearing it late, sends no mail."""
 ONE_MAIL_EACH = timedelta(hours=1)
-"""Facts that follow each other closely are one piece of news."""
+"""News gathers so long after a mail, and is told by the next one. Nothing is left out."""
 
 
-def is_history(age: timedelta) -> bool:
-    """`age`: how long ago it happened, in domain time."""
-    return age > NEWS_FOR
-
-
-def follows_closely(last_mail: datetime | None, *, now: datetime) -> bool:
-    """Both in real time."""
-    return last_mail is not None and now - last_mail < ONE_MAIL_EACH
+def due_at(last_mail: datetime | None, *, must: bool, now: datetime) -> datetime:
+    """When the mail about a piece of news goes out, in real time. `must`: it takes something away, so it goes now."""
+    if must or last_mail is None:
+        return now
+    return max(now, last_mail + ONE_MAIL_EACH)

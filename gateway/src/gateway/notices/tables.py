@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+import sqlalchemy as sa
 from sqlmodel import Field
 
 from gateway.base import Base
@@ -9,20 +10,34 @@ from shared.database import instant
 
 
 class News(Base, table=True):
-    """Told. That there was news for somebody, and never what it was."""
+    """Told. That there was news for somebody, of which kind and where it stands, and never what it was."""
 
     __tablename__ = "news"
 
     fact_id: str = Field(primary_key=True)
     person_id: str = Field(index=True)
+    kind: str
+    link: str
     happened_at: datetime = instant()
 
 
 class Notice(Base, table=True):
-    """Decided. A mail that was posted because of a fact."""
+    """Decided. When a mail says so: `due_at` while it waits for one, `posted_at` once it was written.
+
+    Neither: whoever it is for has no account here, or it was told before this house began.
+    """
 
     __tablename__ = "notices"
+    __table_args__ = (
+        sa.Index(
+            "ix_notices_due",
+            "due_at",
+            sqlite_where=sa.text("posted_at IS NULL"),
+            postgresql_where=sa.text("posted_at IS NULL"),
+        ),
+    )
 
     fact_id: str = Field(primary_key=True)
     person_id: str = Field(index=True)
-    posted_at: datetime = instant()
+    due_at: datetime | None = instant(nullable=True)
+    posted_at: datetime | None = instant(nullable=True)

@@ -6,7 +6,10 @@ from pydantic import BaseModel
 
 
 class PieceOfNews(BaseModel, frozen=True):
-    """`posted_at`: when we wrote, if we did."""
+    """`link` leads to what it is. `posted_at`: when we wrote, if we did; `due_at`: when we will."""
 
+    kind: str
+    link: str
     happened_at: datetime
+    due_at: datetime | None
     posted_at: datetime | None

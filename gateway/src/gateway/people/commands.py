@@ -11,6 +11,7 @@ from gateway.people.rules import refuse_if_own_roles
 from gateway.people.tables import RoleChange
 from gateway.sessions.commands import end_all_sessions
 from shared.actor import Actor
+from shared.notices import tell
 
 
 def change_roles(session: Session, actor: Actor, person_id: str, what: ChangeRoles, *, now: datetime) -> None:
@@ -28,8 +29,13 @@ def change_roles(session: Session, actor: Actor, person_id: str, what: ChangeRol
     if change.given or change.taken:
         hold_roles(session, person_id, wanted, now=now)
         session.add(change)
+    if change.given:
+        tell(session, person_id, "right-given", "/account", now=now)
+    if change.taken:
+        tell(session, person_id, "right-ended", "/account", now=now)
 
 
-def sign_person_out(session: Session, actor: Actor, person_id: str) -> None:
-    """Sign somebody out everywhere: they have lost their phone, and call us."""
+def sign_person_out(session: Session, actor: Actor, person_id: str, *, now: datetime) -> None:
+    """Sign somebody out everywhere: they have lost their phone, and call us. `now` is domain time."""
     end_all_sessions(session, person_id)
+    tell(session, person_id, "account", "/account", now=now)

@@ -43,5 +43,5 @@ async def change_roles(who: Administrator, live: Live, person_id: Id, body: Form
 
 @router.post("/admin/people/{person_id}/sign-out")
 async def sign_person_out(who: Administrator, live: Live, person_id: Id) -> RedirectResponse:
-    await live.write_and_invalidate(person_id, commands.sign_person_out, who.actor, person_id)
+    await live.write_and_invalidate(person_id, commands.sign_person_out, who.actor, person_id, now=clock.now())
     return see_other(f"/admin/people/{person_id}", said=N_("This person is signed out everywhere."))

@@ -112,7 +112,7 @@ def run_a_group(session: Session, cast: Cast, now: datetime) -> None:
             _study(session, person, module, began + timedelta(days=16 + 3 * module.number))
         read_pages(session, person.actor, _published().modules[11], [1], now=now - timedelta(days=1))
     _meet(session, cast, cohort, [began + timedelta(days=20), began + timedelta(days=34)])
-    _plan(session, cast, cohort, "Practice: goals of their own", now + timedelta(days=6))
+    _plan(session, cast, cohort, "Practice: goals of their own", now + timedelta(days=6), now)
     move_cohort(session, cohort, MoveCohort(act="close"))
 
 
@@ -123,7 +123,7 @@ def open_a_group(session: Session, cast: Cast, now: datetime) -> None:
         send_application(session, person.actor, _keys(), cohort, _answers(person), now=now - timedelta(days=3))
     for person in cast.at("admitted"):
         _admit(session, cast, person, cohort, now - timedelta(days=8))
-    _plan(session, cast, cohort, "First evening: two chairs", now + timedelta(days=35))
+    _plan(session, cast, cohort, "First evening: two chairs", now + timedelta(days=35), now)
 
 
 def take_the_short_course(session: Session, cast: Cast, now: datetime) -> None:
@@ -216,11 +216,11 @@ def _right(module: Module, check: SheetView) -> dict[str, int]:
     return {one.id: [option.right for option in options[one.id]].index(True) for one in check.questions}
 
 
-def _plan(session: Session, cast: Cast, cohort: str, title: str, starts_at: datetime) -> str:
+def _plan(session: Session, cast: Cast, cohort: str, title: str, starts_at: datetime, now: datetime) -> str:
     leader = cast.having("facilitator")[0].actor
     starts_at = moment_of(day_of(starts_at), time(18))
     plan = PlanSession(title=title, place=PLACE, starts_at=starts_at, minutes=120, led_by=leader.id)
-    return plan_session(session, leader, cohort, plan)
+    return plan_session(session, leader, cohort, plan, now=now)
 
 
 def _meet(session: Session, cast: Cast, cohort: str, days: list[datetime]) -> None:
@@ -228,5 +228,5 @@ def _meet(session: Session, cast: Cast, cohort: str, days: list[datetime]) -> No
     there = Seen(presence=Presence.ATTENDED)
     sheet = RecordAttendance(people={seat.training_id: there for seat in people_of(session, cohort)})
     for number, day in enumerate(sorted(days), start=1):
-        live = _plan(session, cast, cohort, f"Practice evening {number}", day)
+        live = _plan(session, cast, cohort, f"Practice evening {number}", day, day - timedelta(days=7))
         record_attendance(session, cast.having("facilitator")[0].actor, live, sheet, now=day + timedelta(days=1))

@@ -16,6 +16,7 @@ from exam.scores.room import ROOM as scores
 from exam.scoring.room import ROOM as scoring
 from exam.sittings.room import ROOM as sittings
 from exam.slots.room import ROOM as slots
+from exam.voids.room import ROOM as voids
 from shared.settings import Settings
 from shared.web import build_service
 
@@ -38,6 +39,7 @@ app = build_service(
         scores,
         scoring,
         orals,
+        voids,
         results,
         overview,
     ],

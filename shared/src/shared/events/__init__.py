@@ -4,6 +4,7 @@ Facts of one aggregate about one subject stand in order; `about` says what their
 their opaque id. No fact holds a name, an address, an answer or an accommodation.
 """
 
+from shared.events import ce_tracker, curriculum, exam, gateway, registry
 from shared.events.ce_tracker import (
     CEYearFulfilled,
     CEYearMissed,
@@ -19,6 +20,7 @@ from shared.events.curriculum import (
 )
 from shared.events.envelope import CATALOGUE, About, Envelope, Event, PersonEvent
 from shared.events.exam import EligibilityOpened, ResultReleased, ResultWithdrawn, SittingSubmitted
+from shared.events.notices import NoticeEvent, NoticeKind
 from shared.events.registry import (
     CertificationGranted,
     CertificationReinstated,
@@ -28,8 +30,18 @@ from shared.events.registry import (
     CommitmentSigned,
 )
 
+NOTICE_OF: dict[str, type[NoticeEvent]] = {
+    "ce-tracker": ce_tracker.NoticeDue,
+    "curriculum": curriculum.NoticeDue,
+    "exam": exam.NoticeDue,
+    "gateway": gateway.NoticeDue,
+    "registry": registry.NoticeDue,
+}
+"""By the name of the service whose pages say what the news is."""
+
 __all__ = [
     "CATALOGUE",
+    "NOTICE_OF",
     "About",
     "CEYearFulfilled",
     "CEYearMissed",
@@ -46,6 +58,8 @@ __all__ = [
     "Envelope",
     "Event",
     "ModuleCompleted",
+    "NoticeEvent",
+    "NoticeKind",
     "PersonEvent",
     "ResultReleased",
     "ResultWithdrawn",

@@ -3,6 +3,7 @@
 from datetime import date
 
 from shared.events.envelope import PersonEvent
+from shared.events.notices import TRIGGER, NoticeEvent
 
 
 class CEYearOpened(
@@ -68,3 +69,7 @@ class CEYearReturned(
 
     year: int
     returned_on: date
+
+
+class NoticeDue(NoticeEvent, type="ce.notice.due.v1", trigger=TRIGGER, since="2026-11"):
+    """There is news for a person about continuing education."""

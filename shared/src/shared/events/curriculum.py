@@ -3,6 +3,7 @@
 from datetime import date
 
 from shared.events.envelope import PersonEvent
+from shared.events.notices import TRIGGER, NoticeEvent
 
 
 class TrainingAdmitted(
@@ -57,3 +58,7 @@ class TrainingCompleted(
     practice_minutes: int
     rule_set: str
     trained_by: tuple[str, ...] = ()
+
+
+class NoticeDue(NoticeEvent, type="curriculum.notice.due.v1", trigger=TRIGGER, since="2026-11"):
+    """There is news for a person about the training."""

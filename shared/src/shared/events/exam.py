@@ -4,6 +4,7 @@ from datetime import date
 from typing import Literal
 
 from shared.events.envelope import PersonEvent
+from shared.events.notices import TRIGGER, NoticeEvent
 
 Part = Literal["passed", "not_yet_passed", "not_taken"]
 
@@ -57,3 +58,7 @@ class ResultWithdrawn(
 
     result_id: str
     withdrawn_on: date
+
+
+class NoticeDue(NoticeEvent, type="exam.notice.due.v1", trigger=TRIGGER, since="2026-11"):
+    """There is news for a person about the examination."""

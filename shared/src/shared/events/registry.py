@@ -3,6 +3,7 @@
 from datetime import date
 
 from shared.events.envelope import PersonEvent
+from shared.events.notices import TRIGGER, NoticeEvent
 
 
 class CommitmentSigned(
@@ -78,3 +79,7 @@ class CertificationRevoked(
 
     certificate_number: str
     decided_on: date
+
+
+class NoticeDue(NoticeEvent, type="registry.notice.due.v1", trigger=TRIGGER, since="2026-11"):
+    """There is news for a person about a certification."""

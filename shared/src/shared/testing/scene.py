@@ -17,7 +17,7 @@ from sqlmodel import Session, col, select
 from shared import clock
 from shared.actor import Actor
 from shared.database import Database
-from shared.events import Envelope, Event
+from shared.events import NOTICE_OF, Envelope, Event
 from shared.identity import Language
 from shared.ids import new_id
 from shared.messaging import receive
@@ -176,13 +176,21 @@ class Scene:
         return self._versions.get(place, cursor.version if cursor else 0)
 
     def envelopes(self) -> list[Envelope]:
-        """The facts that this service recorded, as they travel."""
-        return self.ask(recorded)
+        """The facts that this service recorded, as they travel; without the news, which `news_of` tells."""
+        return [one for one in self.ask(recorded) if not is_news(one)]
 
     def events(self, kind: type[Event] = Event, *, about: Actor | None = None) -> list[Any]:
         """The facts that this service recorded: all in order, or those of one kind, or about one person."""
         events = [envelope.event() for envelope in self.envelopes()]
         return [one for one in events if isinstance(one, kind) and (about is None or one.subject_id == about.id)]
+
+    def news_of(self, who: Actor) -> list[str]:
+        """Of which kinds the news is that somebody was told, in order."""
+        return [one.data["kind"] for one in self.ask(recorded) if is_news(one) and one.subject == who.id]
+
+
+def is_news(envelope: Envelope) -> bool:
+    return envelope.type in {notice.type for notice in NOTICE_OF.values()}
 
 
 def recorded(session: Session) -> list[Envelope]:

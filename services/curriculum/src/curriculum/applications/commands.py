@@ -15,7 +15,7 @@ from curriculum.applications.rules import (
     refuse_unless_explained,
 )
 from curriculum.applications.tables import Application
-from curriculum.cohorts.queries import refuse_unless_joinable
+from curriculum.cohorts.queries import facilitators_of, refuse_unless_joinable
 from curriculum.trainings.commands import admit_person
 from curriculum.trainings.queries import rule_set_on, seat_of
 from curriculum.trainings.rules import refuse_if_admitted
@@ -24,6 +24,7 @@ from curriculum.vault.sealing import seal
 from shared.actor import Actor
 from shared.days import day_of
 from shared.ids import new_id
+from shared.notices import tell
 from shared.rule_sets import use_rule_set
 
 
@@ -43,6 +44,8 @@ def send_application(
     row = _under_way(session, actor, cohort_id, now)
     row.state, row.sent_at = MOVES.after(row.state, "send"), now
     _write(session, keyring, row, what, now)
+    for leader in facilitators_of(session, cohort_id):
+        tell(session, leader.person_id, "answer-needed", f"/curriculum/teaching/{cohort_id}", now=now)
     return row.id
 
 
@@ -69,6 +72,7 @@ def decide_application(
     row.way_back = _sealed(session, keyring, row, "way_back", what.way_back, now=now)
     if row.state == State.ADMITTED:
         admit_person(session, row.person_id, row.cohort_id, row.name, row.rule_set_id, now=now)
+    tell(session, row.person_id, "request-decided", "/curriculum/application", now=now)
 
 
 def _under_way(session: Session, actor: Actor, cohort_id: str, now: datetime) -> Application:

@@ -9,6 +9,7 @@ from curriculum.cohorts.rules import MOVES, State, refuse_if_full, refuse_unless
 from curriculum.cohorts.tables import Cohort, CohortFacilitator, Facilitator
 from shared.actor import Actor
 from shared.ids import new_id
+from shared.notices import tell
 from shared.refusals import NotFound
 
 
@@ -36,6 +37,8 @@ def open_cohort(session: Session, actor: Actor, what: OpenCohort, *, now: dateti
     session.add(cohort)
     session.flush()
     session.add_all(CohortFacilitator(cohort_id=cohort.id, person_id=one) for one in set(what.facilitators))
+    for person_id in sorted(set(what.facilitators) - {actor.id}):
+        tell(session, person_id, "appointment-set", f"/curriculum/teaching/{cohort.id}", now=now)
     return cohort.id
 
 

@@ -20,6 +20,7 @@ from shared.days import day_of, noon_of
 from shared.events import ModuleCompleted, TrainingCompleted
 from shared.ids import new_id
 from shared.messaging import record
+from shared.notices import tell
 from shared.rule_sets import use_rule_set
 
 
@@ -45,6 +46,7 @@ def complete_training_if_all_stands(session: Session, seat: Seat, *, now: dateti
     done = replace(seat, completed_on=day_of(now))
     trained_by = tuple(leader.person_id for leader in facilitators_of(session, seat.cohort_id))
     _issue_paper(session, done, progress.modules, trained_by, now)
+    tell(session, seat.person_id, "paper-ready", "/curriculum/completion", now=now)
 
 
 def import_history(session: Session, actor: Actor, what: ImportHistory, *, now: datetime) -> None:

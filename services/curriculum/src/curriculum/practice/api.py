@@ -23,7 +23,7 @@ async def sessions(who: Leader, db: Db, cohort_id: Id, after: After = "") -> Pag
 
 @router.post("/cohorts/{cohort_id}/sessions", status_code=201)
 async def plan_session(who: Leader, db: Db, cohort_id: Id, body: PlanSession) -> NewId:
-    return NewId(id=await db.write(commands.plan_session, who.actor, cohort_id, body))
+    return NewId(id=await db.write(commands.plan_session, who.actor, cohort_id, body, now=clock.now()))
 
 
 @router.get("/sessions/{session_id}/attendance")

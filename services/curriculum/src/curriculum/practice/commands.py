@@ -16,6 +16,7 @@ from curriculum.practice.rules import (
     NotAFacilitatorHere,
     NothingToMakeUp,
     minutes_there,
+    missed,
     practice_minutes,
     refuse_if_complete,
     refuse_unless_held,
@@ -26,10 +27,14 @@ from curriculum.trainings.queries import people_of
 from curriculum.trainings.views import Seat
 from shared.actor import Actor
 from shared.ids import new_id
+from shared.notices import tell
 from shared.refusals import NotFound
 
+SESSIONS = "/curriculum/sessions"
+"""Where people see their sessions."""
 
-def plan_session(session: Session, actor: Actor, cohort_id: str, what: PlanSession) -> str:
+
+def plan_session(session: Session, actor: Actor, cohort_id: str, what: PlanSession, *, now: datetime) -> str:
     """Plan a live session, or a make-up date for one."""
     refuse_unless_led(session, actor, cohort_id)
     leader = next((one for one in facilitators_of(session, cohort_id) if one.person_id == what.led_by), None)
@@ -49,6 +54,8 @@ def plan_session(session: Session, actor: Actor, cohort_id: str, what: PlanSessi
         makes_up=what.makes_up,
     )
     session.add(live)
+    for person_id in _people_of(session, live) - {actor.id}:
+        tell(session, person_id, "appointment-set", SESSIONS, now=now)
     return live.id
 
 
@@ -81,7 +88,20 @@ def record_attendance(
         row.presence, row.minutes, row.recorded_by, row.recorded_at = seen.presence, minutes, actor.id, now
         session.add(row)
     session.flush()
+    for seat in changed:
+        if missed(what.people[seat.training_id].presence):  # there is something to make up
+            tell(session, seat.person_id, "decision-made", SESSIONS, now=now)
     _count_anew(session, changed, now)
+
+
+def _people_of(session: Session, live: LiveSession) -> set[str]:
+    """For whom a session is: those of the group who are still in training, and for a make-up date those who missed."""
+    seats = [seat for seat in people_of(session, live.cohort_id) if seat.completed_on is None]
+    if live.makes_up is not None:
+        noted = select(Attendance).where(Attendance.session_id == live.makes_up)
+        away = {row.training_id for row in session.exec(noted) if missed(row.presence)}
+        seats = [seat for seat in seats if seat.training_id in away]
+    return {seat.person_id for seat in seats}
 
 
 def _count_anew(session: Session, seats: Collection[Seat], now: datetime) -> None:

@@ -45,7 +45,7 @@ async def sessions_to_make_up(request: Request, who: Leader, db: Db, cohort_id: 
 
 @router.post("/teaching/{cohort_id}/sessions/new")
 async def plan_session(who: Leader, db: Db, cohort_id: Id, body: Form[PlanSessionPage]) -> RedirectResponse:
-    await db.write(commands.plan_session, who.actor, cohort_id, body.planned())
+    await db.write(commands.plan_session, who.actor, cohort_id, body.planned(), now=clock.now())
     return see_other(f"/curriculum/teaching/{cohort_id}", said=N_("Planned. People in the group see it now."))
 
 

@@ -14,6 +14,7 @@ from exam.rule_sets.rules import RuleSet, business_days_after
 from shared.actor import Actor
 from shared.days import day_of
 from shared.ids import new_id
+from shared.notices import tell
 from shared.refusals import NotFound
 
 
@@ -39,6 +40,7 @@ def approve_accommodation(session: Session, actor: Actor, accommodation_id: str,
     row = _asked(session, accommodation_id)
     _approve(session, row, DecidedHow.ADMINISTRATOR, now)
     row.decided_by = actor.id
+    _tell(session, row, now)
 
 
 def decline_accommodation(
@@ -49,11 +51,14 @@ def decline_accommodation(
     row.state = MOVES.after(row.state, "decline")
     row.decided_at, row.decided_how, row.decided_by = now, DecidedHow.ADMINISTRATOR, actor.id
     row.reason = what.reason
+    _tell(session, row, now)
 
 
 def approve_overdue(session: Session, accommodation_id: str, *, now: datetime) -> None:
     """Approve by silence: nobody waits longer than the rules say."""
-    _approve(session, session.get_one(Accommodation, accommodation_id), DecidedHow.SILENCE, now)
+    row = session.get_one(Accommodation, accommodation_id)
+    _approve(session, row, DecidedHow.SILENCE, now)
+    _tell(session, row, now)
 
 
 def _asked(session: Session, accommodation_id: str) -> Accommodation:
@@ -87,6 +92,11 @@ def _approve(session: Session, row: Accommodation, how: DecidedHow, now: datetim
     for kind in rules.superseded(approved, row.kind):
         _end(approved[kind], now)
     _arrange(session, row.person_id, now)
+
+
+def _tell(session: Session, row: Accommodation, now: datetime) -> None:
+    """Facts know of no accommodation, so the news leads to the overview and not to its page."""
+    tell(session, row.person_id, "request-decided", "/exam", now=now)
 
 
 def _end(row: Accommodation, now: datetime) -> None:

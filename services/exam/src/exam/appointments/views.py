@@ -25,10 +25,22 @@ class Booking(BaseModel, frozen=True):
     examiners: tuple[ExaminerView, ...]
 
 
+class CalledOff(BaseModel, frozen=True):
+    """An appointment of the candidate's that we could not keep, or that does not count, and since when."""
+
+    starts_at: datetime
+    ended_at: datetime
+    reason: str
+
+
 class OralPage(BaseModel, frozen=True):
-    """Everything the candidate needs to choose a time. `after`: where the next page of times begins, if any."""
+    """Everything the candidate needs to choose a time. `after`: where the next page of times begins, if any.
+
+    `called_off`: what became of the newest appointment, if it was called off by us.
+    """
 
     booking: Booking | None
+    called_off: CalledOff | None
     slots: tuple[SlotView, ...]
     after: str
     declined: tuple[ExaminerView, ...]
@@ -46,6 +58,15 @@ class Upcoming(BaseModel, frozen=True):
     examiners: tuple[ExaminerView, ...]
     candidate: str | None
     arrange: tuple[str, ...]
+
+
+class Appointment(BaseModel, frozen=True):
+    """One appointment, as administrators see it."""
+
+    id: str
+    candidate: str | None
+    starts_at: datetime
+    state: State
 
 
 class OralAhead(BaseModel, frozen=True):

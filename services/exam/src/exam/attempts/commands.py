@@ -8,6 +8,7 @@ from exam.eligibility.queries import candidacy_of
 from shared.actor import Actor
 from shared.days import day_of
 from shared.ids import new_id
+from shared.notices import tell
 from shared.refusals import NotFound
 
 
@@ -30,3 +31,4 @@ def record_conversation(session: Session, actor: Actor, person_id: str, *, now: 
     session.add(
         Conversation(id=new_id(), person_id=person_id, held_on=day_of(now), recorded_by=actor.id, recorded_at=now)
     )
+    tell(session, person_id, "decision-made", "/exam", now=now)

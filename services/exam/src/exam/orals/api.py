@@ -1,8 +1,7 @@
 from exam.orals import commands, queries
-from exam.orals.inputs import VoidOral
 from exam.orals.views import Opened, OralToHold
 from shared import clock
-from shared.identity import Administrator, Examiner
+from shared.identity import Examiner
 from shared.web import Db, Id, api_router
 
 router = api_router("oral part")
@@ -18,9 +17,3 @@ async def oral_to_hold(who: Examiner, db: Db, oral_id: Id) -> OralToHold:
 async def conclude_oral(who: Examiner, db: Db, oral_id: Id) -> Opened:
     """The talk was held; now each of the two scores alone."""
     return Opened(task_id=await db.write(commands.conclude_oral, who.actor, oral_id, now=clock.now()))
-
-
-@router.post("/orals/{oral_id}/void", status_code=204)
-async def void_oral(who: Administrator, db: Db, oral_id: Id, body: VoidOral) -> None:
-    """It went wrong on our side; it does not count."""
-    await db.write(commands.void_oral, who.actor, oral_id, body, now=clock.now())

@@ -5,7 +5,7 @@ from sqlmodel import Session
 
 from exam.accommodations.queries import my_accommodations
 from exam.answers.queries import my_open_sitting
-from exam.appointments.queries import my_booking
+from exam.appointments.queries import called_off, my_booking
 from exam.appointments.rules import State as OralState
 from exam.attempts.queries import answered_sittings, newest_attempts, passed_parts
 from exam.attempts.views import NewestResult
@@ -13,7 +13,7 @@ from exam.eligibility.queries import candidacies_of, candidacy_of
 from exam.eligibility.views import CandidacyView
 from exam.overview.rules import Facts, Next, next_step, stage_of
 from exam.overview.views import Overview
-from exam.results.queries import newest_result
+from exam.results.queries import newest_result, withdrawn_since
 from exam.results.rules import Outcome
 from exam.results.views import ResultView
 from exam.sittings.queries import sat_by
@@ -55,6 +55,9 @@ def overview(session: Session, actor: Actor, *, now: datetime) -> Overview:
         sitting=sitting,
         booking=booking if booked or held else None,
         result=result,
+        result_withdrawn_on=withdrawn_since(session, actor.id),
+        written_voided=bool(sat) and sat[0].state == State.VOIDED,
+        talk_called_off=called_off(session, actor),
         written=stage_of(passed=written_passed, being_scored=being_scored, is_open=sitting is not None),
         oral=stage_of(passed=oral_passed, being_scored=held, booked=booked),
     )

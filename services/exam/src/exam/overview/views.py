@@ -1,8 +1,10 @@
+from datetime import date
+
 from pydantic import BaseModel, Field
 
 from exam.accommodations.views import MyAccommodations
 from exam.answers.views import SittingView
-from exam.appointments.views import Booking
+from exam.appointments.views import Booking, CalledOff
 from exam.attempts.views import PassedParts
 from exam.eligibility.views import CandidacyView
 from exam.overview.rules import Next, Stage
@@ -19,5 +21,10 @@ class Overview(BaseModel, frozen=True):
     sitting: SittingView | None = None
     booking: Booking | None = None
     result: ResultView | None = None
+    result_withdrawn_on: date | None = None
+    """The newest result was withdrawn then, and there is no other yet."""
+    written_voided: bool = False
+    """What was written last does not count, since something went wrong on our side."""
+    talk_called_off: CalledOff | None = None
     written: Stage = Stage.AHEAD
     oral: Stage = Stage.AHEAD

@@ -1,4 +1,5 @@
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from sqlmodel import Session, col, func, select
 from sqlmodel.sql.expression import SelectOfScalar
@@ -34,6 +35,14 @@ def newest_result(session: Session, person_id: str) -> ResultView | None:
     newest = _standing(person_id).order_by(col(Result.released_on).desc(), col(Result.id).desc())
     row = session.exec(newest.limit(1)).first()
     return None if row is None else _view(row)
+
+
+def withdrawn_since(session: Session, person_id: str) -> date | None:
+    """The day on which somebody's newest result was withdrawn, while no other has been released since."""
+    out = col(Result.state).in_((State.RELEASED, State.WITHDRAWN))
+    newest = select(Result).where(Result.person_id == person_id, out)
+    row = session.exec(newest.order_by(col(Result.released_on).desc(), col(Result.id).desc()).limit(1)).first()
+    return row.withdrawn_on if row is not None and row.state == State.WITHDRAWN else None
 
 
 def releases(session: Session, actor: Actor, *, after: str = "") -> Page[Release]:

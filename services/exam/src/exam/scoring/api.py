@@ -1,5 +1,5 @@
 from exam.scoring import commands, queries
-from exam.scoring.inputs import CommitRating, VoidWritten
+from exam.scoring.inputs import CommitRating
 from exam.scoring.views import Adjudication, Task, WorkList
 from shared import clock
 from shared.identity import Administrator, Examiner
@@ -40,9 +40,3 @@ async def put_back(who: Examiner, db: Db, task_id: Id) -> None:
 @router.get("/adjudications")
 async def adjudications(who: Administrator, db: Db, after: After = "") -> Page[Adjudication]:
     return await db.read(queries.adjudications, after=after)
-
-
-@router.post("/sittings/{sitting_id}/void", status_code=204)
-async def void_written(who: Administrator, db: Db, sitting_id: Id, body: VoidWritten) -> None:
-    """It went wrong on our side; it does not count."""
-    await db.write(commands.void_written, who.actor, sitting_id, body, now=clock.now())

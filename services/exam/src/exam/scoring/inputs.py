@@ -15,7 +15,3 @@ class CommitRating(Input):
 
     scores: Annotated[dict[Row, Whole], Field(max_length=40)]
     note: Annotated[Text, Field(max_length=4_000)] = ""
-
-
-class VoidWritten(Input):
-    reason: Annotated[Text, Field(min_length=1, max_length=4_000)]

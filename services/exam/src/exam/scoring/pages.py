@@ -1,9 +1,8 @@
 from fastapi import Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
-from exam.answers import queries as answers
 from exam.scoring import commands, queries
-from exam.scoring.inputs import CommitRating, VoidWritten
+from exam.scoring.inputs import CommitRating
 from shared import clock
 from shared.identity import Administrator, Examiner
 from shared.pages import Form, page, see_other
@@ -46,15 +45,3 @@ async def put_back(who: Examiner, db: Db, task_id: Id) -> RedirectResponse:
 async def adjudications(request: Request, who: Administrator, db: Db, after: After = "") -> HTMLResponse:
     waiting = await db.read(queries.adjudications, after=after)
     return page(request, who, "scoring/adjudications.html", waiting=waiting, after=after)
-
-
-@router.get("/administration/sittings/{sitting_id}/void")
-async def sitting_to_void(request: Request, who: Administrator, db: Db, sitting_id: Id) -> HTMLResponse:
-    sitting = await db.read(answers.sitting, sitting_id)
-    return page(request, who, "scoring/void.html", sitting=sitting)
-
-
-@router.post("/administration/sittings/{sitting_id}/void")
-async def void_written(who: Administrator, db: Db, sitting_id: Id, body: Form[VoidWritten]) -> RedirectResponse:
-    await db.write(commands.void_written, who.actor, sitting_id, body, now=clock.now())
-    return see_other("/exam/administration/sittings", said=N_("Voided. It does not count."))

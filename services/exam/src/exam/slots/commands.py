@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlmodel import Session
+from sqlmodel import Session, col, select
 
 from exam.panel.queries import confirmed_members
 from exam.rule_sets.queries import rule_set_on
@@ -13,6 +13,7 @@ from exam.slots.tables import OralRequest, OralSlot
 from shared.actor import Actor
 from shared.days import day_of
 from shared.ids import new_id
+from shared.notices import tell
 
 
 def offer_slot(session: Session, actor: Actor, what: OfferSlot, *, now: datetime) -> str:
@@ -33,6 +34,10 @@ def offer_slot(session: Session, actor: Actor, what: OfferSlot, *, now: datetime
         made_at=now,
     )
     session.add(slot)
+    if slot.reserved_for:
+        tell(session, slot.reserved_for, "request-decided", "/exam/oral", now=now)
+    for examiner in {slot.first_examiner, slot.second_examiner} - {actor.id}:
+        tell(session, examiner, "appointment-set", "/exam/examiner", now=now)
     return slot.id
 
 
@@ -52,6 +57,16 @@ def close_slot(session: Session, actor: Actor, slot_id: str) -> None:
     """Close a time that cannot be kept."""
     slot = slot_of(session, slot_id)
     slot.state, slot.withdrawn_by = MOVES.after(slot.state, "withdraw"), actor.id
+    if slot.reserved_for:
+        _ask_again(session, slot.reserved_for)
+
+
+def _ask_again(session: Session, person_id: str) -> None:
+    """What somebody asked for last is not answered any more."""
+    answered = select(OralRequest).where(OralRequest.person_id == person_id, col(OralRequest.answered_at).is_not(None))
+    request = session.exec(answered.order_by(col(OralRequest.answered_at).desc()).limit(1)).first()
+    if request is not None:
+        request.answered_at = None
 
 
 def keep_request(session: Session, person_id: str, words: str, *, now: datetime) -> str:

@@ -10,6 +10,8 @@ from ce_tracker.years.commands import Countable, count_credit
 from ce_tracker.years.queries import rule_set_of
 from shared.actor import Actor
 from shared.days import day_of
+from shared.events import NoticeKind
+from shared.notices import tell
 
 
 def decide_claim(session: Session, actor: Actor, credit_id: str, what: DecideClaim, *, now: datetime) -> None:
@@ -24,6 +26,8 @@ def decide_claim(session: Session, actor: Actor, credit_id: str, what: DecideCla
     if what.decision == Step.ACCEPT:
         session.flush()
         count_credit(session, _countable(credit), now=now)
+    news: NoticeKind = "answer-needed" if what.decision == Step.ASK_FOR_MORE else "request-decided"
+    tell(session, credit.person_id, news, f"/ce-tracker/credits/{credit.id}", now=now)
 
 
 def _countable(credit: Credit) -> Countable:

@@ -13,6 +13,7 @@ from ce_tracker.years.tables import CEYear, YearTurn
 from shared.days import day_of
 from shared.events import CEYearMissed
 from shared.messaging import record
+from shared.notices import tell
 from shared.refusals import NotFound
 from shared.rule_sets import rule_set
 
@@ -51,3 +52,4 @@ def _miss_if_open(session: Session, turn: YearTurn) -> None:
         minutes_missing=filling(year).missing.total,
     )
     record(session, missed, now=turn.due_at)
+    tell(session, year.person_id, "deadline-near", "/ce-tracker", now=turn.due_at)

@@ -19,6 +19,7 @@ from exam.slots.rules import refuse_unless_ahead
 from shared.actor import Actor
 from shared.days import day_of
 from shared.ids import new_id
+from shared.notices import tell
 from shared.refusals import NotFound
 
 
@@ -46,6 +47,8 @@ def book_slot(session: Session, actor: Actor, slot_id: str, what: BookSlot, *, n
         booked_at=now,
     )
     session.add(sitting)
+    for examiner in chosen.examiners:
+        tell(session, examiner, "appointment-set", "/exam/examiner", now=now)
     return sitting.id
 
 

@@ -5,7 +5,9 @@ from sqlmodel import Session, select
 from exam.appointments.rules import MOVES, State
 from exam.appointments.tables import OralSitting
 from exam.slots.commands import close_slot
+from exam.slots.queries import slot
 from shared.actor import Actor
+from shared.notices import tell
 
 
 def withdraw_slot(session: Session, actor: Actor, slot_id: str, *, now: datetime) -> None:
@@ -14,3 +16,6 @@ def withdraw_slot(session: Session, actor: Actor, slot_id: str, *, now: datetime
     booked = select(OralSitting).where(OralSitting.slot_id == slot_id, OralSitting.state == State.BOOKED)
     for sitting in session.exec(booked):
         sitting.state, sitting.ended_at, sitting.voided_by = MOVES.after(sitting.state, "void"), now, actor.id
+        tell(session, sitting.person_id, "appointment-called-off", "/exam/oral", now=now)
+    for examiner in set(slot(session, slot_id).examiners) - {actor.id}:
+        tell(session, examiner, "appointment-called-off", "/exam/examiner", now=now)

@@ -7,7 +7,7 @@ from exam.accommodations.rules import minutes_planned
 from exam.appointments.rows import declined_by, unsuitable_for
 from exam.appointments.rules import State
 from exam.appointments.tables import OralSitting
-from exam.appointments.views import Booking, OralPage, SlotView
+from exam.appointments.views import Booking, CalledOff, OralPage, SlotView
 from exam.items.content import Guide
 from exam.items.queries import instructions
 from exam.rule_sets.queries import rule_set, rule_set_on
@@ -32,11 +32,22 @@ def oral_page(session: Session, actor: Actor, *, after: str = "", now: datetime)
     ]
     return OralPage(
         booking=my_booking(session, actor),
+        called_off=called_off(session, actor),
         slots=tuple(slots),
         after=free.after,
         declined=tuple(examiners[id] for id in sorted(declined) if id in examiners),
         asked_at=asked_at(session, actor.id),
     )
+
+
+def called_off(session: Session, actor: Actor) -> CalledOff | None:
+    """The newest appointment, if we called it off and no other was made since."""
+    mine = select(OralSitting).where(OralSitting.person_id == actor.id)
+    newest = session.exec(mine.order_by(col(OralSitting.booked_at).desc(), col(OralSitting.id).desc()).limit(1)).first()
+    if newest is None or newest.state != State.VOIDED or newest.ended_at is None:
+        return None
+    starts_at = slot(session, newest.slot_id).starts_at
+    return CalledOff(starts_at=starts_at, ended_at=newest.ended_at, reason=newest.void_reason or "")
 
 
 def guide(session: Session, language: str, *, now: datetime) -> Guide:

@@ -7,6 +7,7 @@ from exam.results.rows import act_on, result_of
 from exam.results.rules import MOVES
 from shared.actor import Actor
 from shared.approvals import approve
+from shared.notices import tell
 
 
 def release_result(session: Session, actor: Actor, result_id: str, *, now: datetime) -> bool:
@@ -17,4 +18,5 @@ def release_result(session: Session, actor: Actor, result_id: str, *, now: datet
         return False
     result.state, result.released_at = state, now
     announce_result(session, result, now=now)
+    tell(session, result.person_id, "decision-made", "/exam", now=now)
     return True

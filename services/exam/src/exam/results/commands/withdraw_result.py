@@ -12,6 +12,7 @@ from shared.approvals import approve
 from shared.days import day_of
 from shared.events import ResultWithdrawn
 from shared.messaging import record
+from shared.notices import tell
 
 
 def withdraw_result(session: Session, actor: Actor, result_id: str, what: WithdrawResult, *, now: datetime) -> bool:
@@ -25,4 +26,5 @@ def withdraw_result(session: Session, actor: Actor, result_id: str, what: Withdr
     withdraw_attempt(session, result.id)
     fact = ResultWithdrawn(person_id=result.person_id, result_id=result.id, withdrawn_on=day_of(now))
     record(session, fact, now=now)
+    tell(session, result.person_id, "decision-withdrawn", "/exam", now=now)
     return True

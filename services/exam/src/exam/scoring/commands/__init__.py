@@ -7,7 +7,6 @@ from exam.scoring.commands.import_submission import import_submission
 from exam.scoring.commands.lay_out_oral import lay_out_oral
 from exam.scoring.commands.open_task import open_task
 from exam.scoring.commands.put_back import put_back
-from exam.scoring.commands.void_written import void_written
 
 __all__ = [
     "close_tasks",
@@ -17,5 +16,4 @@ __all__ = [
     "lay_out_oral",
     "open_task",
     "put_back",
-    "void_written",
 ]

@@ -6,8 +6,9 @@ from registry.certifications.commands.mark_certification import mark_certificati
 from registry.certifications.rows import certification
 from registry.certifications.rules.mark_certification import Decision
 from shared.days import day_of
-from shared.events import CertificationReinstated, CertificationRevoked, CertificationSuspended
+from shared.events import CertificationReinstated, CertificationRevoked, CertificationSuspended, NoticeKind
 from shared.messaging import record
+from shared.notices import tell
 
 FACTS = {
     Decision.SUSPEND: CertificationSuspended,
@@ -15,6 +16,11 @@ FACTS = {
     Decision.REVOKE: CertificationRevoked,
 }
 """What others need to hear."""
+NEWS: dict[Decision, NoticeKind] = {
+    Decision.SUSPEND: "right-ended",
+    Decision.REINSTATE: "right-given",
+    Decision.REVOKE: "right-ended",
+}
 
 
 def carry_out_decision(session: Session, person_id: str, decision: Decision, *, now: datetime) -> None:
@@ -22,3 +28,4 @@ def carry_out_decision(session: Session, person_id: str, decision: Decision, *, 
     mark_certification(session, person_id, decision, now=now)
     number = certification(session, person_id).number
     record(session, FACTS[decision](person_id=person_id, certificate_number=number, decided_on=day_of(now)), now=now)
+    tell(session, person_id, NEWS[decision], "/registry/mine", now=now)

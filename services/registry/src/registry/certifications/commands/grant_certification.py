@@ -11,6 +11,7 @@ from registry.issuing.queries import issuing_is_stopped
 from registry.rule_sets.queries import rule_set_on
 from shared.events import CertificationGranted
 from shared.messaging import record
+from shared.notices import tell
 from shared.rule_sets import use_rule_set
 
 
@@ -50,4 +51,5 @@ def _grant(session: Session, person_id: str, granted_on: date, now: datetime) ->
         rule_set=row.rule_set,
     )
     record(session, granted, now=now)
+    tell(session, person_id, "paper-ready", "/registry/mine", now=now)
     return row.number

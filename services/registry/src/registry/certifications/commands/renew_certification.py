@@ -6,6 +6,7 @@ from registry.certifications.rows import certification
 from registry.certifications.tables import Renewal
 from shared.events import CertificationRenewed
 from shared.messaging import record
+from shared.notices import tell
 from shared.rule_sets import use_rule_set
 
 
@@ -23,3 +24,4 @@ def renew_certification(
         person_id=person_id, certificate_number=row.number, valid_until=row.valid_until, year=year
     )
     record(session, renewed, now=now)
+    tell(session, person_id, "decision-made", "/registry/mine", now=now)

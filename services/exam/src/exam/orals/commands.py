@@ -1,3 +1,5 @@
+"""What becomes of an oral at its time."""
+
 from datetime import datetime
 
 from sqlmodel import Session

@@ -1,0 +1,132 @@
+"""Whoever is touched by what somebody else does hears of it: every command tells, or says why nobody needs to hear."""
+
+import ast
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from deploy.places import source
+from tests.fences.sources import SERVICE_PACKAGES, modules, tree
+
+NOBODY_HEARS = {
+    "one's own affair, seen by nobody else or only by those who look at their list": """
+        curriculum.applications.keep_application curriculum.applications.withdraw_application
+        curriculum.cohorts.introduce_facilitator curriculum.trainings.sign_commitment
+        curriculum.course.take_course curriculum.course.read_pages curriculum.course.answer_statements
+        curriculum.course.begin_check curriculum.course.keep_answers curriculum.course.hand_in_check
+        curriculum.study.begin_check curriculum.study.keep_answers curriculum.study.keep_reflection
+        curriculum.study.read_pages
+        exam.accommodations.request_accommodations exam.answers.flag_question exam.answers.save_answer
+        exam.answers.save_page_answer exam.answers.submit_question_page exam.appointments.take_back_decline
+        exam.sittings.begin_sitting exam.sittings.continue_here exam.sittings.end_break
+        exam.sittings.submit_sitting exam.sittings.take_break exam.panel.join_panel
+        registry.certifications.come_back registry.certifications.retire registry.conditions.sign_commitment
+        registry.listings.begin_listing registry.listings.choose_listing registry.listings.give_share_link
+        registry.listings.withdraw_share_link
+        ce_tracker.credits.withdraw_claim ce_tracker.credits.claim_hours ce_tracker.credits.answer_question
+        gateway.accounts.change_name gateway.preferences.save_preferences gateway.preferences.change_language
+        gateway.sessions.end_session gateway.sessions.sign_out gateway.sessions.end_own_sessions
+        """,
+    "it is about rules, offerings or the house, and about no person": """
+        curriculum.trainings.draft_rule_set
+        ce_tracker.offerings.approve_provider ce_tracker.offerings.approve_offering
+        ce_tracker.requirements.draft_requirements ce_tracker.requirements.publish_requirements
+        ce_tracker.requirements.discard_requirements
+        registry.issuing.stop_issuing registry.issuing.end_stop
+        """,
+    "it was long ago, and the person was told then": "curriculum.completion.import_history",
+    "the queue of administrators shows it, and whom it is about asked for it": "exam.appointments.ask_for_time",
+    "examiners are blind to each other, and nobody is told how far the scoring of an answer is": """
+        exam.scoring.open_task exam.scoring.put_back exam.scoring.commit_rating
+        """,
+    "both examiners and the person were there": "exam.appointments.hold_appointment exam.orals.conclude_oral",
+    "a part of another command, which tells": """
+        exam.appointments.void_appointment exam.sittings.void_sitting exam.slots.close_slot
+        """,
+    "nothing holds before the second approval; a draft is nobody's to see": """
+        exam.results.draft_again exam.results.take_back_approval registry.oversight.propose_decision
+        """,
+    "a letter of its own goes out": "gateway.own_account.replace_password",
+}
+"""Why nobody is told, and of which commands."""
+ON_THE_WAY = {"turn_years"}
+"""What a command catches up with before its own work; the news of it is not the news of the command."""
+
+
+def of_somebody(packages: tuple[str, ...] = SERVICE_PACKAGES) -> Iterator[tuple[str, ast.FunctionDef, Path]]:
+    """Every command that somebody gives: its room and name, itself, its file."""
+    for path in modules(*packages):
+        if "commands" in (path.stem, path.parent.name):
+            for function in tree(path).body:
+                if isinstance(function, ast.FunctionDef) and _is_given(function):
+                    yield _called(path, function.name), function, path
+
+
+def _is_given(function: ast.FunctionDef) -> bool:
+    return not function.name.startswith("_") and any(one.arg == "actor" for one in function.args.args)
+
+
+def _called(path: Path, name: str) -> str:
+    package = next(one for one in SERVICE_PACKAGES if path.is_relative_to(source(one)))
+    return f"{package}.{path.relative_to(source(package)).parts[0]}.{name}"
+
+
+@cache
+def _calls(package: str) -> dict[str, set[str]]:
+    """Of each function of a service that belongs to commands, by its name, the names that it calls."""
+    found: dict[str, set[str]] = {}
+    for path in modules(package):
+        if "commands" in (path.stem, path.parent.name):
+            for node in ast.walk(tree(path)):
+                if isinstance(node, ast.FunctionDef):
+                    found.setdefault(node.name, set()).update(calls_in(node))
+    return found
+
+
+def calls_in(function: ast.FunctionDef) -> set[str]:
+    return {
+        call.func.id if isinstance(call.func, ast.Name) else call.func.attr
+        for call in ast.walk(function)
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name | ast.Attribute)
+    }
+
+
+def tells(function: ast.FunctionDef, calls: dict[str, set[str]]) -> bool:
+    """Whether somebody is told by it, or by what it calls."""
+    seen, ahead = set[str](), calls_in(function)
+    while ahead - seen:
+        seen |= ahead
+        ahead = {one for name in ahead - ON_THE_WAY for one in calls.get(name, ())}
+    return "tell" in seen
+
+
+def silent() -> set[str]:
+    return {name for name, function, _ in of_somebody() if not tells(function, _calls(name.split(".")[0]))}
+
+
+def excused() -> set[str]:
+    return {name for names in NOBODY_HEARS.values() for name in names.split()}
+
+
+def test_every_command_tells_or_says_why_nobody_hears() -> None:
+    assert len(list(of_somebody())) > 80
+    assert silent() - excused() == set(), "tell whom it touches (`shared.notices`), or say in NOBODY_HEARS why not"
+
+
+def test_every_excuse_is_still_needed() -> None:
+    assert excused() - silent() == set()
+
+
+def test_a_command_that_tells_nobody_is_seen() -> None:
+    quiet, loud, deep = (
+        ast.parse(f"def decide(session, actor):\n    {line}").body[0]
+        for line in ("session.add(1)", "tell(session, 'alice')", "carry_out(session)")
+    )
+    calls = {"carry_out": {"mark"}, "mark": {"tell"}}
+
+    assert (
+        isinstance(quiet, ast.FunctionDef) and isinstance(loud, ast.FunctionDef) and isinstance(deep, ast.FunctionDef)
+    )
+    assert not tells(quiet, calls)
+    assert tells(loud, calls)
+    assert tells(deep, calls)
