@@ -16,8 +16,7 @@ NOBODY_HEARS = {
         curriculum.course.begin_check curriculum.course.keep_answers curriculum.course.hand_in_check
         curriculum.study.begin_check curriculum.study.keep_answers curriculum.study.keep_reflection
         curriculum.study.read_pages
-        exam.accommodations.request_accommodations exam.answers.flag_question exam.answers.save_answer
-        exam.answers.save_page_answer exam.answers.submit_question_page exam.appointments.take_back_decline
+        exam.accommodations.request_accommodations exam.answers.flag_question exam.answers.save_answer  exam.answers.submit_question_page exam.appointments.take_back_decline
         exam.sittings.begin_sitting exam.sittings.continue_here exam.sittings.end_break
         exam.sittings.submit_sitting exam.sittings.take_break exam.panel.join_panel
         registry.certifications.come_back registry.certifications.retire registry.conditions.sign_commitment
@@ -32,7 +31,7 @@ NOBODY_HEARS = {
         ce_tracker.offerings.approve_provider ce_tracker.offerings.approve_offering
         ce_tracker.requirements.draft_requirements ce_tracker.requirements.publish_requirements
         ce_tracker.requirements.discard_requirements
-        registry.issuing.stop_issuing registry.issuing.end_stop
+        registry.issuing.stop_issuing registry.issuing.end_stop registry.oversight.resume_issuing
         """,
     "it was long ago, and the person was told then": "curriculum.completion.import_history",
     "the queue of administrators shows it, and whom it is about asked for it": "exam.appointments.ask_for_time",
