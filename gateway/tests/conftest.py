@@ -26,6 +26,7 @@ from shared.actor import Actor
 from shared.database import Database
 from shared.testing import Scene
 from shared.testing.cast import alice, dana, dov, mallory
+from shared.web.due import do_due
 
 Row = TypeVar("Row", bound=SQLModel)
 PASSWORD = "correct horse battery staple"
@@ -49,6 +50,11 @@ class Browser(httpx2.AsyncClient):
 
     async def sign_in(self, name: str = "alice") -> httpx2.Response:
         return await self.post("/sign-in", data=sign_in_of(name))
+
+    async def posted(self) -> None:
+        """Let what was asked for by mail be answered."""
+        for duty in self.app.state.duties:
+            await do_due(self.database, duty, now=duty.clock())
 
     async def bearer(self, name: str = "alice") -> dict[str, str]:
         """Headers of a program that has signed in."""

@@ -4,17 +4,18 @@ from datetime import timedelta
 
 import pytest
 from fastapi import FastAPI
-from pydantic import SecretStr
 
-from gateway.accounts.commands import mail_link
+from gateway.accounts.commands import ask_for_link, mail_link
 from gateway.accounts.inputs import MailLink
 from gateway.accounts.keys import new_key
+from gateway.accounts.queries import link_requests
 from gateway.accounts.rules import Purpose
 from gateway.mail.commands import post
 from gateway.mail.rules import Kind as Letter
 from gateway.mail.views import Recipient
-from gateway.registrations.commands import register
+from gateway.registrations.commands import invite, register
 from gateway.registrations.inputs import Register
+from gateway.registrations.queries import account_requests
 from gateway.sessions.commands import open_session
 from gateway.sessions.rules import Device, Kind
 from shared.testing import Scene
@@ -27,18 +28,29 @@ LIFE = timedelta(minutes=15)
 
 def ask_for_accounts(scene: Scene) -> None:
     for name in ("Nadia", "Nora", "Noor"):
-        typed = Register(name=name, email=f"{name}@peerway.example", password=SecretStr("a long enough password"))
-        scene.do(register, typed, "hash of the password", "en", life=LIFE)
+        scene.do(register, Register(name=name, email=f"{name}@peerway.example"), "en", "/")
+
+
+def be_invited(scene: Scene) -> None:
+    ask_for_accounts(scene)
+    for one in scene.ask(account_requests):
+        scene.do(invite, one)
 
 
 def sign_in(scene: Scene) -> None:
     for who in (alice, dana, dov):
-        scene.do(open_session, who.id, new_key(), Kind.BROWSER, Device("", ""), life=LIFE)
+        scene.do(open_session, who.id, new_key(), Kind.BROWSER, Device("", mark=who.id), life=LIFE)
 
 
 def ask_for_links(scene: Scene) -> None:
     for who in (alice, dana, dov):
-        scene.do(mail_link, MailLink(email=f"{who.id}@peerway.example"), Purpose.SIGN_IN, life=LIFE)
+        scene.do(ask_for_link, MailLink(email=f"{who.id}@peerway.example"), Purpose.SIGN_IN, "/")
+
+
+def be_sent_links(scene: Scene) -> None:
+    ask_for_links(scene)
+    for one in scene.ask(link_requests):
+        scene.do(mail_link, one)
 
 
 def write_mails(scene: Scene) -> None:
@@ -47,9 +59,12 @@ def write_mails(scene: Scene) -> None:
 
 
 PLANTS: dict[str, Plant] = {
-    "forget_registration": ask_for_accounts,
+    "invite": ask_for_accounts,
+    "forget_registration": be_invited,
     "forget_session": sign_in,
-    "forget_link": ask_for_links,
+    "forget_device": sign_in,
+    "mail_link": ask_for_links,
+    "forget_link": be_sent_links,
     "forget_mail": write_mails,
 }
 

@@ -7,14 +7,13 @@ from gateway.accounts.inputs import MailLink
 from gateway.accounts.rules import LinkEnded, Purpose
 from gateway.accounts.tables import MailedLink
 from gateway.mail.rules import Kind
-from gateway.settings import GatewaySettings
 from shared.testing import Scene
-
-LIFE = GatewaySettings().link_life
 
 
 def ask(scene: Scene, email: str = "alice@peerway.example") -> None:
-    scene.do(commands.mail_link, MailLink(email=email), Purpose.SIGN_IN, life=LIFE)
+    scene.do(commands.ask_for_link, MailLink(email=email), Purpose.SIGN_IN, "/exam")
+    for one in scene.ask(queries.link_requests):
+        scene.do(commands.mail_link, one)
 
 
 def use(scene: Scene, key: str, purpose: Purpose = Purpose.SIGN_IN) -> str:
@@ -25,7 +24,7 @@ def test_a_link_signs_in_once(scene: Scene, look: Any) -> None:
     ask(scene)
     key = look.newest_key()
 
-    assert use(scene, key) == "alice"
+    assert (use(scene, key), scene.ask(queries.link_requests)) == ("alice", [])
     with pytest.raises(LinkEnded):
         use(scene, key)
 
@@ -58,13 +57,19 @@ def test_looking_at_a_link_consumes_nothing(scene: Scene, look: Any) -> None:
     for _ in range(3):
         assert scene.ask(queries.link_owner, key, Purpose.SIGN_IN).name == "Alice"
 
-    assert use(scene, key) == "alice"
+    assert (use(scene, key), scene.ask(queries.link_requests)) == ("alice", [])
 
 
 def test_an_unknown_address_gets_no_mail(scene: Scene, look: Any) -> None:
     ask(scene, email="nobody@peerway.example")
 
-    assert look.mails() == []
+    assert (look.mails(), scene.ask(queries.link_requests)) == ([], [])
+
+
+def test_the_page_that_was_wanted_comes_back_with_the_link(scene: Scene, look: Any) -> None:
+    ask(scene)
+
+    assert scene.ask(queries.link_owner, look.newest_key(), Purpose.SIGN_IN).next == "/exam"
 
 
 def test_the_database_holds_the_key_only_as_a_hash(scene: Scene, look: Any) -> None:

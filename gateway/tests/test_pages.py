@@ -20,6 +20,7 @@ from gateway.sessions.commands import open_session
 from gateway.sessions.cookies import give
 from gateway.sessions.rules import Device
 from gateway.sessions.rules import Kind as SessionKind
+from gateway.sessions.views import OpenedSession
 from gateway.settings import GatewaySettings
 from shared.clock import real_now
 from shared.testing import NOW
@@ -71,33 +72,45 @@ async def test_administrators_pages_are_closed_to_others(browser: Any) -> None:
 
 
 async def test_a_person_registers_confirms_and_signs_in(browser: Any, look: Any, password: str) -> None:
-    form = {"name": "Nadia", "email": "nadia@peerway.example", "password": password}
+    email = "nadia@peerway.example"
 
-    sent = await browser.post("/register", data=form)
+    sent = await browser.post("/register", data={"name": "Nadia", "email": email, "next": "/exam"})
+    await browser.posted()
     link = f"/register/{look.newest_key()}"
     shown = await browser.get(link)
-    confirmed = await browser.post(link)
-    signed_in = await browser.post("/sign-in", data={**form, "next": "/account"})
+    confirmed = await browser.post(link, data={"password": password})
+    signed_in = await browser.post("/sign-in", data={"email": email, "password": password, "next": "/account"})
 
     assert sent.headers["location"] == "/register/sent"
-    assert "Nadia" in shown.text
-    assert confirmed.headers["location"] == "/sign-in"
+    assert "Nadia" in shown.text and f'value="{email}" readonly autocomplete="username"' in shown.text
+    assert confirmed.headers["location"] == "/sign-in?next=/exam"
     assert signed_in.headers["location"] == "/account"
     assert "Nadia" in (await browser.get("/account")).text
 
 
-async def test_a_short_password_gives_the_form_back_with_what_was_typed_but_the_password(browser: Any) -> None:
-    form = {"name": "Nadia", "email": "nadia@peerway.example", "password": "too short"}
-
-    answer = await browser.post("/register", data=form)
+async def test_what_cannot_be_an_address_gives_the_form_back_with_what_was_typed(browser: Any) -> None:
+    answer = await browser.post("/register", data={"name": "Nadia", "email": "nadia at home"})
 
     assert answer.status_code == 422
-    assert 'value="Nadia"' in answer.text and "at least 15 characters" in answer.text
+    assert 'value="Nadia"' in answer.text and 'value="nadia at home"' in answer.text
+
+
+async def test_a_short_password_gives_the_page_of_the_mail_back_without_it(browser: Any, look: Any) -> None:
+    await browser.post("/register", data={"name": "Nadia", "email": "nadia@peerway.example"})
+    await browser.posted()
+    link = f"/register/{look.newest_key()}"
+
+    answer = await browser.post(link, data={"password": "too short"})
+
+    assert answer.status_code == 422 and "at least 15 characters" in answer.text
     assert "too short" not in answer.text
+    assert (await browser.post(link, data={"password": "river stone lamp oak"})).status_code == 303
 
 
 async def test_a_link_shows_a_button_and_signs_in_only_when_it_is_pressed(browser: Any, look: Any) -> None:
-    await browser.post("/sign-in/link", data={"email": "alice@peerway.example"})
+    form = {"email": "alice@peerway.example", "next": "/exam?part=oral"}
+    await browser.post("/sign-in/link", data=form)
+    await browser.posted()
     link = f"/sign-in/link/{look.newest_key()}"
 
     for _ in range(3):
@@ -106,18 +119,22 @@ async def test_a_link_shows_a_button_and_signs_in_only_when_it_is_pressed(browse
     pressed = await browser.post(link)
     again = await browser.post(link)
 
-    assert pressed.status_code == 303
+    assert (pressed.status_code, pressed.headers["location"]) == (303, "/exam?part=oral")
     assert (await browser.get("/account")).status_code == 200
     assert again.status_code == 410
 
 
 async def test_a_new_password_by_link_ends_every_session(browser: Any, look: Any) -> None:
     await browser.sign_in()
-    await browser.post("/password/forgotten", data={"email": "alice@peerway.example"})
+    await browser.post("/password/forgotten", data={"email": "alice@peerway.example", "next": "/exam"})
+    await browser.posted()
+    link = f"/password/new/{look.newest_key()}"
 
-    answer = await browser.post(f"/password/new/{look.newest_key()}", data={"new": "quite another long password"})
+    shown = await browser.get(link)
+    answer = await browser.post(link, data={"new": "quite another long password"})
 
-    assert answer.headers["location"] == "/sign-in"
+    assert 'value="alice@peerway.example" readonly autocomplete="username"' in shown.text
+    assert answer.headers["location"] == "/sign-in?next=/exam"
     assert (await browser.get("/account")).status_code == 303
     assert (await browser.sign_in()).status_code == 401
 
@@ -254,11 +271,11 @@ def test_under_https_the_session_cookie_is_bound_to_this_host(settings: GatewayS
     ours = GatewaySettings(var=settings.var, public_url="https://peerway.example")
     answer = Response()
 
-    give(answer, "key", ours)
+    give(answer, OpenedSession(key="key", mark="mark", ends_at=NOW), ours)
 
-    cookie = answer.headers["set-cookie"]
-    assert cookie.startswith("__Host-peerway=key;")
+    session, device = answer.headers.getlist("set-cookie")
+    assert session.startswith("__Host-peerway=key;") and device.startswith("__Host-peerway-device=mark;")
     for word in ("Secure", "HttpOnly", "SameSite=lax", "Path=/"):
-        assert word in cookie
+        assert word in session and word in device
     assert b"strict-transport-security" in dict(security_headers(ours))
     assert b"strict-transport-security" not in dict(security_headers(settings))

@@ -2,7 +2,6 @@ import asyncio
 from typing import Any
 
 import pytest
-from pydantic import SecretStr
 
 from gateway.accounts.rules import LinkEnded
 from gateway.accounts.tables import Account, RoleHolding
@@ -10,22 +9,21 @@ from gateway.mail.rules import Kind
 from gateway.registrations import commands, queries
 from gateway.registrations.inputs import Register
 from gateway.registrations.room import ROOM
-from gateway.registrations.tables import Registration
-from gateway.settings import GatewaySettings
+from gateway.registrations.tables import AccountRequest, Registration
 from shared.testing import NOW, Scene
 from shared.web.due import do_due
 
-LIFE = GatewaySettings().registration_life
 NADIA = "Nadia@Peerway.example"
 
 
 def ask(scene: Scene, email: str = NADIA, name: str = "Nadia") -> None:
-    typed = Register(name=name, email=email, password=SecretStr("a long enough password"))
-    scene.do(commands.register, typed, "hash of her password", "es", life=LIFE)
+    scene.do(commands.register, Register(name=name, email=email), "es", "/exam")
+    for one in scene.ask(queries.account_requests):
+        scene.do(commands.invite, one)
 
 
 def confirm(scene: Scene, key: str) -> str:
-    return scene.do(commands.confirm_registration, key, opened_at=scene.now)
+    return scene.do(commands.confirm_registration, key, "hash of the password that was chosen", opened_at=scene.now)
 
 
 def nadias(look: Any) -> list[Account]:
@@ -43,10 +41,12 @@ def test_the_mailed_key_opens_the_account_once(scene: Scene, look: Any) -> None:
     ask(scene)
     key = look.newest_key()
 
+    wanted = scene.ask(queries.invitation, key).next
     person_id = confirm(scene, key)
 
     [account] = nadias(look)
     held = [(one.role, one.since) for one in look.all(RoleHolding) if one.person_id == person_id]
+    assert wanted == "/exam"
     assert (account.person_id, account.confirmed_at, held) == (person_id, NOW, [("trainee", NOW)])
     with pytest.raises(LinkEnded):
         confirm(scene, key)
@@ -90,24 +90,33 @@ def test_a_known_address_gets_another_mail_and_no_second_wish(scene: Scene, look
     assert look.all(Registration) == []
 
 
-def test_the_account_has_the_password_of_the_wish_that_was_confirmed(scene: Scene, look: Any) -> None:
-    """Mallory asks with Nadia's address before she does: what Mallory typed never reaches Nadia's account."""
+def test_only_who_reads_the_mail_chooses_the_password(scene: Scene, look: Any) -> None:
+    """Mallory and Nadia ask with Nadia's address: whichever link of the two is pressed, Mallory knows no password."""
     ask(scene, name="Mallory")
     mallorys = look.newest_key()
     ask(scene, name="Nadia")
 
-    confirm(scene, look.newest_key())
-
-    assert [account.name for account in nadias(look)] == ["Nadia"]
     with pytest.raises(LinkEnded):
         confirm(scene, mallorys)
+    confirm(scene, look.newest_key())
+
+    assert [(one.name, one.password_hash) for one in nadias(look)] == [
+        ("Nadia", "hash of the password that was chosen")
+    ]
+
+
+def test_an_address_has_one_open_wish_and_one_letter_that_waits(scene: Scene, look: Any) -> None:
+    for _ in range(3):
+        ask(scene)
+
+    assert (len(look.all(Registration)), len(look.mails()), look.all(AccountRequest)) == (1, 1, [])
 
 
 def test_wishes_that_ended_are_forgotten(scene: Scene, look: Any) -> None:
     ask(scene)
 
     scene.later(days=1)
-    assert asyncio.run(do_due(scene.database, ROOM.due[0], now=scene.now)) == 0
+    assert asyncio.run(do_due(scene.database, ROOM.due[1], now=scene.now)) == 0
     scene.later(seconds=1)
-    assert asyncio.run(do_due(scene.database, ROOM.due[0], now=scene.now)) == 1
+    assert asyncio.run(do_due(scene.database, ROOM.due[1], now=scene.now)) == 1
     assert look.all(Registration) == []

@@ -6,9 +6,10 @@ from sqlalchemy import event
 from sqlmodel import Session
 
 from gateway.accounts.keys import hashed, new_key
+from gateway.accounts.rules import safe_next
 from gateway.sessions import commands, queries
 from gateway.sessions.room import ROOM
-from gateway.sessions.rules import Device, Kind, device_name, ends_at, safe_next
+from gateway.sessions.rules import Device, Kind, device_name, ends_at
 from gateway.sessions.tables import SignedInSession
 from gateway.settings import GatewaySettings
 from shared.actor import Actor

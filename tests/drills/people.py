@@ -2,15 +2,13 @@
 
 import asyncio
 import json
-import re
 from pathlib import Path
 
-from tests.chain import certification, examination, training
-from tests.chain.actor import Actor, House, NotServed
+from tests.chain import accounts, certification, examination, training
+from tests.chain.actor import Actor, House
 from tests.drills.ledger import Ledger
 
 PASSWORD = "a-long-enough-passphrase"
-LINK = r"{address}.*?/register/([A-Za-z0-9_-]{{16,}})"
 
 
 class Staff:
@@ -37,27 +35,8 @@ class Staff:
 
 
 async def open_account(house: House, number: int) -> Actor:
-    """Register, take the key from the mail, confirm, sign in; each as often as it takes."""
     email = f"drill-{number:04}@peerway.example"
-    visitor = Actor(house, email, PASSWORD)
-    while True:
-        body = {"name": f"Drill {number:04}", "email": email, "password": PASSWORD}
-        await visitor.ask("POST", "/api/v1/accounts", body)
-        key = await _mailed_key(visitor, email)
-        if key:
-            await visitor.ask("POST", "/api/v1/accounts/confirm", {"key": key}, lenient=True)
-        try:
-            await visitor.sign_in()
-        except NotServed:
-            continue
-        visitor.person_id = (await visitor.get("/api/v1/me"))["person_id"]
-        return visitor
-
-
-async def _mailed_key(visitor: Actor, email: str) -> str | None:
-    page = (await visitor.ask("GET", "/dev/mail", None)).body
-    found = re.search(LINK.format(address=re.escape(email)), page, re.DOTALL)
-    return found.group(1) if found else None
+    return await accounts.open_account(house, f"Drill {number:04}", email, PASSWORD)
 
 
 class Traveller:

@@ -3,8 +3,8 @@
 from datetime import timedelta
 from secrets import token_hex
 
-from tests.chain import certification, examination, training
-from tests.chain.actor import Actor, House, until
+from tests.chain import accounts, certification, examination, training
+from tests.chain.actor import Actor, until
 from tests.drills.people import PASSWORD
 from tests.journeys.staff import Everybody
 
@@ -14,24 +14,12 @@ SOON = timedelta(minutes=5)
 
 async def newcomer(everybody: Everybody, name: str) -> Actor:
     """With an account, and nothing else."""
-    house, email = everybody.house, own_address(name)
-    person = Actor(house, email, PASSWORD)
-    await person.ask("POST", "/api/v1/accounts", {"name": name, "email": email, "password": PASSWORD})
-    await person.ask("POST", "/api/v1/accounts/confirm", {"key": await mailed_key(house, email)})
-    await person.sign_in()
-    person.person_id = (await person.get("/api/v1/me"))["person_id"]
-    return person
+    return await accounts.open_account(everybody.house, name, own_address(name), PASSWORD)
 
 
 def own_address(name: str) -> str:
     """Another one each time: a house may be used for many runs."""
     return f"{name.lower().replace(' ', '.')}.{token_hex(3)}@peerway.example"
-
-
-async def mailed_key(house: House, email: str) -> str:
-    page = (await Actor(house, "", "").ask("GET", "/dev/mail", None)).body
-    letter = page[page.index(f'data-to="{email}"') :]
-    return str(letter.split("/register/", 1)[1].split('"', 1)[0])
 
 
 async def group(everybody: Everybody) -> tuple[str, str]:

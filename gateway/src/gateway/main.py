@@ -8,6 +8,7 @@ from gateway.accounts.room import ROOM as accounts
 from gateway.administration.room import ROOM as administration
 from gateway.developers.room import ROOM as developers
 from gateway.home.room import ROOM as home
+from gateway.limits.room import ROOM as limits
 from gateway.mail.room import ROOM as mail
 from gateway.notices.room import ROOM as notices
 from gateway.own_account.room import ROOM as own_account
@@ -30,6 +31,7 @@ def build(settings: GatewaySettings) -> FastAPI:
         prefix="",
         rooms=[
             replace(mail, pages=()) if settings.production else mail,
+            limits,
             accounts,
             registrations,
             sessions,

@@ -7,7 +7,7 @@ from email.utils import parseaddr
 from typing import Self
 from urllib.parse import urlsplit
 
-from pydantic import BaseModel, model_validator
+from pydantic import BaseModel, IPvAnyNetwork, model_validator
 
 from shared.refusals import N_
 from shared.settings import Settings
@@ -47,9 +47,6 @@ class GatewaySettings(Settings):
     """How long a session is believed without asking the database: the longest life of a revoked right
     when several gateways share one database. On one machine it is zero, because revoking drops the entry."""
 
-    link_life: timedelta = timedelta(minutes=15)
-    registration_life: timedelta = timedelta(hours=24)
-
     hashing_at_once: int = 2
     hashing_waiting: int = 64
 
@@ -57,11 +54,8 @@ class GatewaySettings(Settings):
     person_burst: int = 240
     address_per_second: float = 40
     address_burst: int = 400
-    sign_in_per_second: float = 0.5
-    """Sign-in and everything else that costs a password hash or a mail, per network address."""
-    sign_in_burst: int = 40
-    trusted_proxies: tuple[str, ...] = ()
-    """Addresses of proxies in front of us whose X-Forwarded-For is believed."""
+    trusted_proxies: tuple[IPvAnyNetwork, ...] = ()
+    """Proxies in front of us whose X-Forwarded-For is believed: `["10.0.0.7", "10.1.0.0/16"]`."""
 
     contact: Contact = INVENTED
     """Whom people can ask. Production names a real person (PEERWAY_CONTACT, as JSON)."""

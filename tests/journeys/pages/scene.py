@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from tests.chain import certification, short_course, training
+from tests.chain.actor import until
 from tests.journeys.staff import Everybody
 
 CURRICULUM, EXAM, REGISTRY, CE = ("/curriculum/api/v1", "/exam/api/v1", "/registry/api/v1", "/ce-tracker/api/v1")
@@ -28,18 +29,19 @@ async def set_up(everybody: Everybody) -> dict[str, str]:
 
 async def _accounts(everybody: Everybody) -> dict[str, str]:
     visitor = everybody.visitor
-    newcomer = {"name": "Noor Newcomer", "email": "noor@peerway.example", "password": "a-long-enough-passphrase"}
+    newcomer = {"name": "Noor Newcomer", "email": "noor@peerway.example"}
     await visitor.ask("POST", "/api/v1/accounts", newcomer)
     await visitor.ask("POST", "/api/v1/sign-in/link", {"email": everybody["theo"].email})
     await _forget_password(everybody, everybody["theo"].email)
-    mails = (await visitor.ask("GET", "/dev/mail", None)).body
+    paths = {"registering": "/register/", "entering": "/sign-in/link/", "resetting": "/password/new/"}
+
+    async def letters() -> str | None:
+        mails = str((await visitor.ask("GET", "/dev/mail", None)).body)
+        return mails if all(path in mails for path in paths.values()) else None
+
+    mails = await until("the letters", letters)
     (sofia,) = await everybody.introduced("sofia")
-    return {
-        "registering": _newest(mails, "/register/"),
-        "entering": _newest(mails, "/sign-in/link/"),
-        "resetting": _newest(mails, "/password/new/"),
-        "sofia": sofia.person_id,
-    }
+    return {name: _newest(mails, path) for name, path in paths.items()} | {"sofia": sofia.person_id}
 
 
 async def _forget_password(everybody: Everybody, email: str) -> None:

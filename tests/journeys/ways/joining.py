@@ -1,5 +1,6 @@
 """From the first visit to the signed training commitment."""
 
+from shared.testing import wait_until
 from tests.chain.actor import Actor
 from tests.drills.people import PASSWORD
 from tests.journeys.staff import Everybody
@@ -12,15 +13,27 @@ def open_account(visit: Visit, everybody: Everybody, name: str, email: str) -> A
     visit.follow("I want to become a peer specialist")
     visit.write("Your name", name)
     visit.write("Your e-mail address", email)
-    visit.write("A password", PASSWORD)
     visit.press("Open my account")
     visit.stands_at("One more step: your mail")
-    visit.go("/dev/mail")
-    visit.page.locator(f'[data-to="{email}"]').get_by_role("link").click()
-    visit.press("Yes, open my account")
+    _open_the_letter(visit, email)
+    visit.stands_at("Choose your password")
+    visit.write("A password", PASSWORD)
+    visit.press("Open my account")
     visit.is_told("Your account is ready")
     sign_in(visit, email)
     return Actor(everybody.house, email, PASSWORD)
+
+
+def _open_the_letter(visit: Visit, email: str) -> None:
+    """It comes a moment after it was asked for."""
+    link = visit.page.locator(f'[data-to="{email}"]').get_by_role("link")
+
+    def has_come() -> bool:
+        visit.go("/dev/mail")
+        return link.count() > 0
+
+    wait_until(has_come)
+    link.click()
 
 
 def sign_in(visit: Visit, email: str) -> None:

@@ -23,8 +23,16 @@ class OpenAccount(Input):
     language: str = "en"
 
 
+Next = Annotated[str, Field(max_length=2_000)]
+"""The page that somebody wanted when they were asked to sign in; looked at again before they are led there."""
+
+
 class MailLink(Input):
     email: Address
+
+
+class MailLinkPage(MailLink):
+    next: Next = ""
 
 
 class ChangeName(Input):

@@ -9,7 +9,7 @@ from sqlmodel import Session, col, select
 
 from gateway.accounts.rows import account_at, good_link, recipient
 from gateway.accounts.rules import Purpose, Role
-from gateway.accounts.tables import Account, MailedLink, RoleHolding
+from gateway.accounts.tables import Account, LinkRequest, MailedLink, RoleHolding
 from gateway.accounts.views import Credentials, LinkOwner, OwnAccount, Person
 from gateway.mail.views import Recipient
 from shared.actor import Actor
@@ -47,10 +47,16 @@ def own_account(session: Session, actor: Actor) -> OwnAccount:
     )
 
 
+def own_address(session: Session, actor: Actor) -> str:
+    """One's own e-mail address."""
+    return session.get_one(Account, actor.id).email
+
+
 def link_owner(session: Session, key: str, purpose: Purpose, *, now: datetime) -> LinkOwner:
     """Whose a mailed link is, while it is good. Looking consumes nothing: mail scanners look too."""
     link = good_link(session, key, purpose, now=now)
-    return LinkOwner(person_id=link.person_id, name=session.get_one(Account, link.person_id).name)
+    account = session.get_one(Account, link.person_id)
+    return LinkOwner(person_id=account.person_id, name=account.name, email=account.email, next=link.next)
 
 
 def recipient_of(session: Session, person_id: str) -> Recipient | None:
@@ -126,6 +132,11 @@ def people_with_roles() -> sa.Select[*tuple[Any, ...]]:
 def ended_links(session: Session, *, now: datetime) -> list[str]:
     """Links to forget, in real time."""
     return list(session.exec(select(MailedLink.token_hash).where(MailedLink.ends_at < now)))
+
+
+def link_requests(session: Session, *, now: datetime) -> list[str]:
+    """Links that are asked for and not mailed yet, the oldest first."""
+    return list(session.exec(select(LinkRequest.id).order_by(LinkRequest.id)))
 
 
 def _roles_of(session: Session, person_ids: Iterable[str]) -> dict[str, list[Role]]:

@@ -1,5 +1,5 @@
-from gateway.accounts.commands import forget_link
-from gateway.accounts.queries import ended_links, places
+from gateway.accounts.commands import forget_link, mail_link
+from gateway.accounts.queries import ended_links, link_requests, places
 from shared import clock
 from shared.web import Duty, Room
 
@@ -7,5 +7,8 @@ ROOM = Room(
     "accounts",
     says="nothing here: who somebody is, their password, their mailed links, the roles they hold and since when",
     places=places,
-    due=[Duty(rows=ended_links, act=forget_link, clock=clock.real_now)],
+    due=[
+        Duty(rows=link_requests, act=mail_link, clock=clock.real_now),
+        Duty(rows=ended_links, act=forget_link, clock=clock.real_now),
+    ],
 )

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from shared.refusals import N_, Gone, Invalid, Unauthenticated, Unavailable
@@ -23,6 +23,7 @@ class Purpose(StrEnum):
     RESET = "reset"
 
 
+LINK_LIFE = timedelta(minutes=15)
 SHORTEST_PASSWORD = 15
 LONGEST_PASSWORD = 200
 LONGEST_NAME = 100
@@ -71,6 +72,17 @@ def refuse_unless_strong(password: str, *, address: str = "", field: str = "pass
         raise PasswordTooLong(field, most=LONGEST_PASSWORD)
     if len(set(password)) < 4 or (address and password.casefold() == fold(address)):
         raise PasswordTooEasy(field)
+
+
+def inside(asked: str) -> str:
+    """A path of this house, never another one's address."""
+    is_ours = asked.startswith("/") and not asked.startswith("//") and asked.isprintable() and "\\" not in asked
+    return asked if is_ours else "/"
+
+
+def safe_next(asked: str) -> str:
+    """Where to go after signing in: inside, and not back to where one signs in or out."""
+    return "/" if asked.startswith(("/sign-", "/register", "/password")) else inside(asked)
 
 
 def refuse_if_link_ended(ends_at: datetime, *, used: bool, now: datetime) -> None:

@@ -9,6 +9,7 @@ from sqlmodel import Field
 from gateway.accounts.rules import Purpose, Role
 from gateway.base import Base
 from shared.database import instant, state_of
+from shared.ids import new_id
 
 
 class Account(Base, table=True):
@@ -41,6 +42,21 @@ class RoleHolding(Base, table=True):
     since: datetime = instant()
 
 
+class LinkRequest(Base, table=True):
+    """Somebody asked for a link to be mailed to this address; perhaps nobody has it.
+
+    It is answered apart from the request, so that its time does not tell who is here.
+    """
+
+    __tablename__ = "link_requests"
+
+    id: str = Field(default_factory=new_id, primary_key=True)
+    email: str
+    purpose: Purpose = state_of(Purpose, name="purpose")
+    next: str
+    asked_at: datetime = instant()
+
+
 class MailedLink(Base, table=True):
     """A key that was mailed: kept as its hash, good once and for a short time."""
 
@@ -51,3 +67,5 @@ class MailedLink(Base, table=True):
     purpose: Purpose = state_of(Purpose, name="purpose")
     ends_at: datetime = instant(index=True)
     used_at: datetime | None = instant(nullable=True)
+    next: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    """The page that is wanted after it."""

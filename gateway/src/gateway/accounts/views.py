@@ -22,10 +22,12 @@ class OwnAccount(BaseModel, frozen=True):
 
 
 class LinkOwner(BaseModel, frozen=True):
-    """Whose a mailed link is, before its button is pressed."""
+    """Whose a mailed link is, before its button is pressed, and which page is wanted after it."""
 
     person_id: str
     name: str
+    email: str
+    next: str
 
 
 class Person(BaseModel, frozen=True):

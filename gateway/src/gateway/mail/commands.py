@@ -15,6 +15,12 @@ def post(session: Session, letter: Kind, to: Recipient, link: str, *, now: datet
     session.add(Mail(letter=letter, address=to.address, language=to.language, link=link, written_at=now, due_at=now))
 
 
+def withdraw_waiting(session: Session, letter: Kind, address: str) -> None:
+    """Take back letters of this kind to this address that have not gone: their link leads nowhere any more."""
+    same = (col(Mail.letter) == letter, col(Mail.address) == address, col(Mail.sent_at).is_(None))
+    session.execute(sa.delete(Mail).where(*same))
+
+
 def claim_mail(session: Session, mail_id: str, *, now: datetime) -> bool:
     """Claim a mail for sending; unless `mark_sent` follows, it comes due again. False: somebody else has it."""
     mail = session.get(Mail, mail_id)

@@ -17,7 +17,7 @@ class Letter:
 LETTERS: dict[Kind, Letter] = {
     Kind.CONFIRM: Letter(
         N_("Your link for Peerway"),
-        (N_("Hello,"), N_("please open this link and press the button there. Then your account is ready.")),
+        (N_("Hello,"), N_("please open this link and choose a password there. Then your account is ready.")),
         (N_("The link works for one day. If you did not ask for this, you can ignore this mail."),),
     ),
     Kind.KNOWN: Letter(

@@ -2,11 +2,10 @@
 
 from gateway.accounts import commands as account_commands
 from gateway.accounts import queries as account_queries
-from gateway.accounts.deps import Hashing
 from gateway.accounts.inputs import ChangeName
 from gateway.accounts.views import OwnAccount
+from gateway.own_account.deps import PasswordChange
 from gateway.own_account.inputs import ReplacePassword
-from gateway.own_account.password_change import exchange
 from gateway.sessions import commands as session_commands
 from gateway.sessions import queries as session_queries
 from gateway.sessions.deps import Live, ThisSession
@@ -30,11 +29,9 @@ async def change_name(who: SignedIn, live: Live, body: ChangeName) -> None:
 
 
 @router.put("/me/password", status_code=204)
-async def replace_password(
-    who: SignedIn, live: Live, passwords: Hashing, this: ThisSession, body: ReplacePassword
-) -> None:
+async def replace_password(who: SignedIn, change: PasswordChange, this: ThisSession, body: ReplacePassword) -> None:
     """All other sessions end."""
-    await exchange(live, passwords, who, body, keep=this)
+    await change.by_todays(who, body, keep=this)
 
 
 @router.get("/me/sessions")

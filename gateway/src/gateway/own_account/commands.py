@@ -6,7 +6,7 @@ from sqlmodel import Session
 
 from gateway.accounts.commands import change_password, use_link
 from gateway.accounts.rules import Purpose
-from gateway.sessions.commands import end_all_sessions
+from gateway.sessions.commands import end_all_sessions, forget_devices
 from shared.actor import Actor
 
 
@@ -20,8 +20,9 @@ def replace_password(session: Session, actor: Actor, password_hash: str, *, keep
 
 
 def reset_password(session: Session, key: str, password_hash: str, *, now: datetime) -> str:
-    """Take a new password by a mailed link, and end every session. The id of the person whose link it was."""
+    """Take a new password by a mailed link, end every session and know no device any more. The id of the person."""
     person_id = use_link(session, key, Purpose.RESET, now=now)
     change_password(session, person_id, password_hash, now=now)
     end_all_sessions(session, person_id)
+    forget_devices(session, person_id)
     return person_id

@@ -1,19 +1,21 @@
 """One's own account, for people: name, password, and where one is signed in."""
 
+from urllib.parse import quote
+
 from fastapi import Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from gateway.accounts import commands as account_commands
 from gateway.accounts import queries as account_queries
-from gateway.accounts.deps import Hashing
-from gateway.accounts.inputs import ChangeName, MailLink
-from gateway.accounts.rules import Purpose
+from gateway.accounts.inputs import ChangeName, MailLinkPage
+from gateway.accounts.rules import Purpose, safe_next
+from gateway.limits.deps import Network
+from gateway.own_account.deps import PasswordChange
 from gateway.own_account.inputs import ReplacePassword, ResetPassword
-from gateway.own_account.password_change import choose, exchange
 from gateway.sessions import commands as session_commands
 from gateway.sessions import queries as session_queries
 from gateway.sessions.cookies import take_back
-from gateway.sessions.deps import Live, Settings, SignInFlow, ThisSession
+from gateway.sessions.deps import CurrentDevice, Live, Settings, SignInFlow, ThisSession
 from shared import clock
 from shared.identity import Anyone, SignedIn
 from shared.pages import Form, page, see_other
@@ -42,15 +44,16 @@ async def change_name(who: SignedIn, live: Live, body: Form[ChangeName]) -> Redi
 
 
 @router.get("/account/password")
-async def replace_password_page(request: Request, who: SignedIn) -> HTMLResponse:
-    return page(request, who, "own_account/password.html")
+async def own_address(request: Request, who: SignedIn, db: Db) -> HTMLResponse:
+    address = await db.read(account_queries.own_address, who.actor)
+    return page(request, who, "own_account/password.html", address=address)
 
 
 @router.post("/account/password")
 async def replace_password(
-    who: SignedIn, live: Live, passwords: Hashing, this: ThisSession, body: Form[ReplacePassword]
+    who: SignedIn, change: PasswordChange, this: ThisSession, body: Form[ReplacePassword]
 ) -> RedirectResponse:
-    await exchange(live, passwords, who, body, keep=this)
+    await change.by_todays(who, body, keep=this)
     return see_other("/account", said=N_("Your password is changed. Everywhere else you are signed out."))
 
 
@@ -69,13 +72,13 @@ async def end_own_sessions(who: SignedIn, live: Live, settings: Settings) -> Red
 
 
 @router.get("/password/forgotten")
-async def mail_link_page(request: Request, who: Anyone) -> HTMLResponse:
-    return page(request, who, "own_account/forgotten.html")
+async def mail_link_page(request: Request, who: Anyone, next: str = "") -> HTMLResponse:
+    return page(request, who, "own_account/forgotten.html", next=safe_next(next))
 
 
 @router.post("/password/forgotten")
-async def mail_link(who: Anyone, flow: SignInFlow, body: Form[MailLink]) -> RedirectResponse:
-    await flow.mail_link(body, Purpose.RESET)
+async def mail_link(who: Anyone, flow: SignInFlow, device: CurrentDevice, body: Form[MailLinkPage]) -> RedirectResponse:
+    await flow.mail_link(body, Purpose.RESET, body.next, device)
     return see_other("/password/sent")
 
 
@@ -92,7 +95,7 @@ async def link_owner(request: Request, who: Anyone, db: Db, key: str) -> HTMLRes
 
 @router.post("/password/new/{key}")
 async def reset_password(
-    who: Anyone, live: Live, passwords: Hashing, key: str, body: Form[ResetPassword]
+    who: Anyone, change: PasswordChange, network: Network, key: str, body: Form[ResetPassword]
 ) -> RedirectResponse:
-    await choose(live, passwords, key, body)
-    return see_other("/sign-in", said=N_("Your new password is kept. Now sign in with it."))
+    next = safe_next(await change.by_link(key, body, network))
+    return see_other(f"/sign-in?next={quote(next)}", said=N_("Your new password is kept. Now sign in with it."))

@@ -3,11 +3,11 @@
 from fastapi import Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
+from gateway.accounts.rules import inside
 from gateway.preferences import commands
 from gateway.preferences.cookie import give
 from gateway.preferences.inputs import ChangeLanguagePage, SavePreferences
 from gateway.sessions.deps import Live, Settings
-from gateway.sessions.rules import safe_next
 from shared.identity import Anyone
 from shared.pages import Form, page, see_other
 from shared.refusals import N_
@@ -36,6 +36,6 @@ async def change_language(
     who: Anyone, live: Live, settings: Settings, body: Form[ChangeLanguagePage]
 ) -> RedirectResponse:
     await live.write_own(who, commands.change_language, body)
-    response = see_other(safe_next(body.next))
+    response = see_other(inside(body.next))
     give(response, body.language, who.preferences.model_dump(), settings)
     return response

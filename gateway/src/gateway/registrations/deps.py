@@ -1,8 +1,8 @@
 """What the doors of registrations ask for."""
 
-from datetime import timedelta
 from typing import Annotated
 
+from gateway.registrations.account_opening import Opening
 from shared.web import of_app
 
-RegistrationLife = Annotated[timedelta, of_app("settings.registration_life")]
+AccountOpening = Annotated[Opening, of_app("account_opening")]

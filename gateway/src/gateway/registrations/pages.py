@@ -1,13 +1,15 @@
 """Opening an account, for people."""
 
+from urllib.parse import quote
+
 from fastapi import Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
-from gateway.accounts.deps import Hashing
-from gateway.registrations import commands, queries
-from gateway.registrations.account_request import ask_for_account
-from gateway.registrations.deps import RegistrationLife
-from gateway.registrations.inputs import Register
+from gateway.accounts.rules import safe_next
+from gateway.limits.deps import Network
+from gateway.registrations import queries
+from gateway.registrations.deps import AccountOpening
+from gateway.registrations.inputs import ChoosePassword, RegisterPage
 from shared import clock
 from shared.identity import Anyone
 from shared.pages import Form, page, see_other
@@ -18,15 +20,15 @@ router = page_router("registrations")
 
 
 @router.get("/register")
-async def register_page(request: Request, who: Anyone) -> HTMLResponse:
-    return page(request, who, "registrations/register.html")
+async def register_page(request: Request, who: Anyone, next: str = "") -> HTMLResponse:
+    return page(request, who, "registrations/register.html", next=safe_next(next))
 
 
 @router.post("/register")
 async def register(
-    who: Anyone, db: Db, passwords: Hashing, life: RegistrationLife, body: Form[Register]
+    who: Anyone, opening: AccountOpening, network: Network, body: Form[RegisterPage]
 ) -> RedirectResponse:
-    await ask_for_account(db, passwords, body, who.language, life=life)
+    await opening.ask(body, who.language, body.next, network)
     return see_other("/register/sent")
 
 
@@ -37,12 +39,15 @@ async def register_sent(request: Request, who: Anyone) -> HTMLResponse:
 
 @router.get("/register/{key}")
 async def invitation(request: Request, who: Anyone, db: Db, key: str) -> HTMLResponse:
-    """Only a button: programs that look into mails open links, but they press nothing."""
+    """Programs that look for harm in mails open links, but they choose no password."""
     wish = await db.read(queries.invitation, key, now=clock.real_now())
     return page(request, who, "registrations/confirm.html", wish=wish)
 
 
 @router.post("/register/{key}")
-async def confirm_registration(who: Anyone, db: Db, key: str) -> RedirectResponse:
-    await db.write(commands.confirm_registration, key, opened_at=clock.now(), now=clock.real_now())
-    return see_other("/sign-in", said=N_("Your account is ready. Now sign in with your password."))
+async def confirm_registration(
+    who: Anyone, opening: AccountOpening, network: Network, key: str, body: Form[ChoosePassword]
+) -> RedirectResponse:
+    _, next = await opening.confirm(key, body, network)
+    where = f"/sign-in?next={quote(safe_next(next))}"
+    return see_other(where, said=N_("Your account is ready. Now sign in with your password."))

@@ -1,6 +1,6 @@
 """Everything that comes in passes here, outside FastAPI, so that a request that only passes through costs little.
 
-In this order: is it readable, who is it, was it sent from here, is it too much; then on to the service, or to the
+In this order: is it readable, who is it, is it too much, was it sent from here; then on to the service, or to the
 gateway's own pages.
 """
 
@@ -11,36 +11,44 @@ from urllib.parse import urlsplit
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from gateway.limits.buckets import Buckets
 from gateway.preferences import cookie as reading
 from gateway.routing.origin import from_here
-from gateway.routing.rules.is_costly import UNCOUNTED, SlowDown, caller, is_costly
+from gateway.routing.rules.caller import caller, network_of
 from gateway.routing.rules.refuse_unless_readable import BodyTooLarge, refuse_unless_readable
 from gateway.routing.rules.service_of import is_hidden, service_of
 from gateway.routing.security import Headers, personal, security_headers, unless_set
 from gateway.routing.upstreams import Upstreams
 from gateway.routing.visit import Visit, read_visit
-from gateway.sessions.buckets import Buckets
 from gateway.sessions.cookies import cookie_name
 from gateway.sessions.live_sessions import Known, LiveSessions
 from gateway.sessions.rules import BadToken
 from gateway.settings import GatewaySettings
 from shared.pages.bodies import at_most
-from shared.refusals import NotFound, Refusal
+from shared.refusals import N_, NotFound, Refusal, TooMany
 from shared.web import problems
+
+UNCOUNTED = ("/.well-known/", "/health/", "/internal/")
+"""What our own processes ask for, at any rate."""
+
+
+class SlowDown(TooMany):
+    slug = "slow-down"
+    sentence = N_("That was a lot at once. Please wait {seconds} seconds and try again.")
 
 
 @dataclass
-class Limits:
+class Rates:
+    """How often somebody may ask for anything: a person, else the network of a visitor."""
+
     person: Buckets
-    address: Buckets
-    sign_in: Buckets
+    network: Buckets
 
     @classmethod
-    def of(cls, settings: GatewaySettings) -> "Limits":
+    def of(cls, settings: GatewaySettings) -> "Rates":
         return cls(
             Buckets(settings.person_per_second, settings.person_burst),
             Buckets(settings.address_per_second, settings.address_burst),
-            Buckets(settings.sign_in_per_second, settings.sign_in_burst),
         )
 
 
@@ -53,7 +61,7 @@ class Admission:
         self.settings = settings
         self.cookie = cookie_name(settings)
         self.public_host = urlsplit(settings.address).netloc.lower()
-        self.limits = Limits.of(settings)
+        self.rates = Rates.of(settings)
         secure = security_headers(settings)
         self.for_people = secure + personal(signed_in=True)
         self.for_visitors = secure + personal(signed_in=False)
@@ -62,9 +70,8 @@ class Admission:
     async def admit(self, visit: Visit, receive: Receive) -> tuple[Known, Receive]:
         """Who it is and what they sent, unless it was sent from elsewhere or is too much."""
         known = await self._known(visit)
-        receive = await from_here(visit, known.identity, (visit.host.lower(), self.public_host), receive)
         self._refuse_too_much(visit, known)
-        return known, receive
+        return known, await from_here(visit, known.identity, (visit.host.lower(), self.public_host), receive)
 
     async def _known(self, visit: Visit) -> Known:
         """Whose visit this is. A wrong bearer token is refused; a cookie that has ended makes a visitor."""
@@ -81,13 +88,13 @@ class Admission:
     def _refuse_too_much(self, visit: Visit, known: Known) -> None:
         if not self.settings.rate_limits or visit.path.startswith(UNCOUNTED):
             return
-        address = caller(visit.address, visit.forwarded_for, self.settings.trusted_proxies)
         person = known.identity.person_id
-        seconds = self.limits.person.wait(person) if person else self.limits.address.wait(address)
-        if is_costly(visit.method, visit.path):
-            seconds = max(seconds, self.limits.sign_in.wait(address))
+        seconds = self.rates.person.wait(person) if person else self.rates.network.wait(self.network(visit))
         if seconds:
             raise SlowDown(seconds=1 + ceil(seconds))
+
+    def network(self, visit: Visit) -> str:
+        return network_of(caller(visit.address, visit.forwarded_for, self.settings.trusted_proxies))
 
     def refuse_unless_readable(self, visit: Visit) -> None:
         refuse_unless_readable(visit.method, visit.raw_path, visit.length, longest=self.settings.body_bytes)
@@ -128,6 +135,7 @@ class FrontDoor:
         if visit.path.startswith("/static/"):
             await self.app(scope, receive, _saying(send, admission.always, visit))
             return
+        scope["peerway.network"] = admission.network(visit)
         receive = at_most(admission.settings.body_bytes, receive, BodyTooLarge)
         known, receive = await admission.admit(visit, receive)
         scope["peerway.identity"] = known.identity

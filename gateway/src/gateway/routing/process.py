@@ -8,7 +8,10 @@ from fastapi import FastAPI
 from starlette.types import Lifespan
 
 from gateway.accounts.passwords import Passwords
+from gateway.limits.knocks import Limits
 from gateway.mail.courier import Courier
+from gateway.own_account.password_change import Change
+from gateway.registrations.account_opening import Opening
 from gateway.routing.front_door import Admission, FrontDoor
 from gateway.routing.upstreams import Upstreams
 from gateway.sessions.live_sessions import LiveSessions
@@ -31,8 +34,14 @@ def create_state(app: FastAPI, database: Database, settings: GatewaySettings) ->
     """What doors ask for beside the database."""
     live = LiveSessions(database, SigningKeys(settings.var / "secrets"), settings)
     app.state.live = live
-    app.state.passwords = Passwords(at_once=settings.hashing_at_once, waiting=settings.hashing_waiting)
-    app.state.sign_in_flow = Flow(live, app.state.passwords, limited=settings.rate_limits)
+    limits = Limits(limited=settings.rate_limits)
+    passwords = Passwords(
+        at_once=settings.hashing_at_once, waiting=settings.hashing_waiting, shared=settings.rate_limits
+    )
+    app.state.passwords = passwords
+    app.state.account_opening = Opening(database, passwords, limits)
+    app.state.sign_in_flow = Flow(live, passwords, limits)
+    app.state.password_change = Change(live, passwords, limits)
     app.state.upstreams = Upstreams(settings)
     app.state.admission = Admission(live, app.state.upstreams, settings)
 

@@ -23,9 +23,9 @@ async def sign_in(who: Anyone, flow: SignInFlow, device: CurrentDevice, body: Op
 
 
 @router.post("/sign-in/link", status_code=202, response_class=Response)
-async def mail_link(who: Anyone, flow: SignInFlow, body: MailLink) -> Response:
+async def mail_link(who: Anyone, flow: SignInFlow, device: CurrentDevice, body: MailLink) -> Response:
     """Mails a link that signs in a browser; the answer is the same whether anybody has this address."""
-    await flow.mail_link(body, Purpose.SIGN_IN)
+    await flow.mail_link(body, Purpose.SIGN_IN, "", device)
     return Response(status_code=202)
 
 

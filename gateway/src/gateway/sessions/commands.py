@@ -6,8 +6,8 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from gateway.accounts.keys import hashed
-from gateway.sessions.rules import Device, Kind, ends_at
-from gateway.sessions.tables import SignedInSession
+from gateway.sessions.rules import KNOWN_FOR, Device, Kind, ends_at
+from gateway.sessions.tables import KnownDevice, SignedInSession
 from shared.actor import Actor
 
 
@@ -17,6 +17,8 @@ def open_session(
     """Open a session for whoever has proven who they are. In a browser the one ends that it came with."""
     if kind == Kind.BROWSER and device.key:
         session.execute(sa.delete(SignedInSession).where(col(SignedInSession.key_hash) == hashed(device.key)))
+    if kind == Kind.BROWSER and device.mark:
+        session.merge(KnownDevice(mark_hash=hashed(device.mark), person_id=person_id, ends_at=now + KNOWN_FOR))
     session.add(
         SignedInSession(
             key_hash=hashed(key),
@@ -56,6 +58,17 @@ def end_own_sessions(session: Session, actor: Actor) -> None:
 def end_all_sessions(session: Session, person_id: str, *, but: str = "") -> None:
     """End all sessions of somebody, but the one of the key with this hash."""
     session.execute(_of(person_id).where(col(SignedInSession.key_hash) != but))
+
+
+def forget_devices(session: Session, person_id: str) -> None:
+    """Know none of somebody's devices any more."""
+    session.execute(sa.delete(KnownDevice).where(col(KnownDevice.person_id) == person_id))
+
+
+def forget_device(session: Session, mark_hash: str, *, now: datetime) -> None:
+    """Forget of a browser who signed in there, where that is too long ago."""
+    ended = (col(KnownDevice.mark_hash) == mark_hash, col(KnownDevice.ends_at) < now)
+    session.execute(sa.delete(KnownDevice).where(*ended))
 
 
 def forget_session(session: Session, session_id: str, *, now: datetime) -> None:

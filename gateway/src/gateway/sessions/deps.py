@@ -5,7 +5,8 @@ from typing import Annotated
 from fastapi import Depends, Request
 
 from gateway.accounts.keys import hashed
-from gateway.sessions.cookies import cookie_name
+from gateway.limits.deps import Network
+from gateway.sessions.cookies import cookie_name, device_cookie_name
 from gateway.sessions.live_sessions import LiveSessions
 from gateway.sessions.rules import Device, device_name
 from gateway.sessions.sign_in_flow import Flow
@@ -19,8 +20,13 @@ Keys = Annotated[SigningKeys, of_app("live.keys")]
 SignInFlow = Annotated[Flow, of_app("sign_in_flow")]
 
 
-async def _device(request: Request, settings: Settings) -> Device:
-    return Device(device_name(request.headers.get("user-agent", "")), request.cookies.get(cookie_name(settings), ""))
+async def _device(request: Request, settings: Settings, network: Network) -> Device:
+    return Device(
+        device_name(request.headers.get("user-agent", "")),
+        request.cookies.get(cookie_name(settings), ""),
+        network,
+        request.cookies.get(device_cookie_name(settings), ""),
+    )
 
 
 CurrentDevice = Annotated[Device, Depends(_device)]

@@ -1,10 +1,6 @@
 """What people send to sign in."""
 
-from typing import Annotated
-
-from pydantic import Field
-
-from gateway.accounts.inputs import Address, Password
+from gateway.accounts.inputs import Address, Next, Password
 from shared.inputs import Input
 
 
@@ -16,4 +12,4 @@ class OpenSession(Input):
 class OpenSessionPage(OpenSession):
     """`next`: the page for which somebody was asked to sign in."""
 
-    next: Annotated[str, Field(max_length=2_000)] = ""
+    next: Next = ""

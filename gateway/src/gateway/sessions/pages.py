@@ -4,13 +4,13 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from gateway.accounts import queries as account_queries
-from gateway.accounts.inputs import MailLink
-from gateway.accounts.rules import Purpose
+from gateway.accounts.inputs import MailLinkPage
+from gateway.accounts.rules import Purpose, safe_next
 from gateway.sessions import commands
 from gateway.sessions.cookies import give, take_back
 from gateway.sessions.deps import CurrentDevice, Live, Settings, SignInFlow, ThisSession
 from gateway.sessions.inputs import OpenSessionPage
-from gateway.sessions.rules import Kind, safe_next
+from gateway.sessions.rules import Kind
 from shared import clock
 from shared.identity import Anyone
 from shared.pages import Form, page, see_other
@@ -31,18 +31,18 @@ async def sign_in(
 ) -> RedirectResponse:
     opened = await flow.by_password(body, Kind.BROWSER, device)
     response = see_other(safe_next(body.next))
-    give(response, opened.key, settings)
+    give(response, opened, settings)
     return response
 
 
 @router.get("/sign-in/link")
-async def mail_link_page(request: Request, who: Anyone) -> HTMLResponse:
-    return page(request, who, "sessions/ask_for_link.html")
+async def mail_link_page(request: Request, who: Anyone, next: str = "") -> HTMLResponse:
+    return page(request, who, "sessions/ask_for_link.html", next=safe_next(next))
 
 
 @router.post("/sign-in/link")
-async def mail_link(who: Anyone, flow: SignInFlow, body: Form[MailLink]) -> RedirectResponse:
-    await flow.mail_link(body, Purpose.SIGN_IN)
+async def mail_link(who: Anyone, flow: SignInFlow, device: CurrentDevice, body: Form[MailLinkPage]) -> RedirectResponse:
+    await flow.mail_link(body, Purpose.SIGN_IN, body.next, device)
     return see_other("/sign-in/link/sent")
 
 
@@ -62,9 +62,9 @@ async def link_owner(request: Request, who: Anyone, db: Db, key: str) -> HTMLRes
 async def sign_in_by_link(
     who: Anyone, flow: SignInFlow, settings: Settings, device: CurrentDevice, key: str
 ) -> RedirectResponse:
-    opened = await flow.by_link(key, device)
-    response = see_other("/")
-    give(response, opened.key, settings)
+    opened, next = await flow.by_link(key, device)
+    response = see_other(safe_next(next))
+    give(response, opened, settings)
     return response
 
 

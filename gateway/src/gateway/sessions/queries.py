@@ -9,7 +9,7 @@ from sqlmodel import Session, col, select
 
 from gateway.accounts.queries import people_with_roles
 from gateway.accounts.rules import known_preferences
-from gateway.sessions.tables import SignedInSession
+from gateway.sessions.tables import KnownDevice, SignedInSession
 from gateway.sessions.views import ActiveSession, OwnSession
 from shared.actor import Actor
 from shared.identity import Identity, Preferences
@@ -46,6 +46,17 @@ def own_sessions(session: Session, actor: Actor, this_one: str, *, after: str = 
             this_one=row.key_hash == this_one,
         )
     )
+
+
+def people_of_device(session: Session, mark_hash: str, *, now: datetime) -> frozenset[str]:
+    """Who has signed in in this browser, not too long ago."""
+    known = select(KnownDevice.person_id).where(KnownDevice.mark_hash == mark_hash, KnownDevice.ends_at > now)
+    return frozenset(session.exec(known))
+
+
+def ended_devices(session: Session, *, now: datetime) -> list[str]:
+    """Browsers to forget, by their mark's hash."""
+    return list(session.exec(select(KnownDevice.mark_hash).where(KnownDevice.ends_at < now).distinct()))
 
 
 def ended_sessions(session: Session, *, now: datetime) -> list[str]:

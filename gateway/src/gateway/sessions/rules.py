@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from shared.refusals import N_, TooMany, Unauthenticated
+from shared.refusals import N_, Unauthenticated
 
 
 class Kind(StrEnum):
@@ -16,10 +16,19 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class Device:
-    """What a door knows of where somebody signs in: its name, and the key that it came with, if any."""
+    """What a door knows of where somebody signs in: its name, its network, and the keys that it came with, if any.
+
+    `key` is that of a session; `mark` says that somebody has signed in on this device before.
+    """
 
     name: str
     key: str = ""
+    network: str = ""
+    mark: str = ""
+
+
+KNOWN_FOR = timedelta(days=180)
+"""How long a device is known after a sign-in. It opens nothing; it only has limits of its own."""
 
 
 def ends_at(opened_at: datetime, seen_at: datetime, *, idle: timedelta, absolute: timedelta) -> datetime:
@@ -40,14 +49,3 @@ def device_name(user_agent: str) -> str:
 class BadToken(Unauthenticated):
     slug = "token-not-known"
     sentence = N_("This token is not known or has ended. Please sign in again.")
-
-
-class TooManyTries(TooMany):
-    slug = "too-many-tries"
-    sentence = N_("That was a lot of tries. Please wait {seconds} seconds and try again.")
-
-
-def safe_next(asked: str) -> str:
-    """Where to go after signing in: a path of this house, never another one's address."""
-    inside = asked.startswith("/") and not asked.startswith(("//", "/\\", "/sign-", "/register"))
-    return asked if inside and asked.isprintable() and "\\" not in asked else "/"

@@ -3,67 +3,88 @@
 An unknown address takes the same work and gets the same answer as a known one.
 """
 
+from dataclasses import replace
 from math import ceil
 
-from gateway.accounts.commands import mail_link, renew_hash, use_link
+from gateway.accounts.commands import ask_for_link, renew_hash, use_link
 from gateway.accounts.inputs import MailLink
-from gateway.accounts.keys import new_key
+from gateway.accounts.keys import hashed, new_key
 from gateway.accounts.passwords import Passwords, is_outdated
-from gateway.accounts.queries import credentials_of
-from gateway.accounts.rules import Purpose, WrongCredentials, fold
+from gateway.accounts.queries import credentials_of, link_owner, person_at
+from gateway.accounts.rules import Purpose, WrongCredentials, fold, refuse_unless_address, safe_next
 from gateway.accounts.views import Credentials
-from gateway.sessions.buckets import Buckets
+from gateway.limits.knocks import Limits
+from gateway.limits.rules import Asker, TooManyTries
+from gateway.limits.tries import ALL_THE_SAME
 from gateway.sessions.commands import open_session
 from gateway.sessions.inputs import OpenSession
 from gateway.sessions.live_sessions import LiveSessions
-from gateway.sessions.rules import Device, Kind, TooManyTries
+from gateway.sessions.queries import people_of_device
+from gateway.sessions.rules import Device, Kind
 from gateway.sessions.views import OpenedSession
 from shared import clock
 
 
 class Flow:
-    def __init__(self, live: LiveSessions, passwords: Passwords, *, limited: bool) -> None:
+    def __init__(self, live: LiveSessions, passwords: Passwords, limits: Limits) -> None:
         self.live = live
         self.passwords = passwords
-        self.limited = limited
-        self._tries = Buckets(per_second=1 / 60, burst=10)
-        self._mails = Buckets(per_second=1 / 300, burst=4)
+        self.limits = limits
 
-    async def mail_link(self, what: MailLink, purpose: Purpose) -> None:
-        """The same answer whether anybody has this address or not."""
-        self._take(self._mails, what.email)
-        life, now = self.live.settings.link_life, clock.real_now()
-        await self.live.database.write(mail_link, what, purpose, life=life, now=now)
-
-    def _take(self, buckets: Buckets, email: str) -> None:
-        """Counted by address, whether or not anybody has it."""
-        seconds = buckets.wait(fold(email)) if self.limited else 0
-        if seconds:
-            raise TooManyTries(seconds=1 + ceil(seconds))
+    async def mail_link(self, what: MailLink, purpose: Purpose, next: str, device: Device) -> None:
+        """The same answer whether anybody has this address or not, and whether it has been written to enough."""
+        refuse_unless_address(what.email)
+        person_id = await self.live.database.read(person_at, what.email)
+        asker = await self._asker(person_id, device)
+        self.limits.refuse_if_too_many(asker)
+        if self.limits.letters.take(fold(what.email), asker, purpose):
+            await self.live.database.write(ask_for_link, what, purpose, safe_next(next), now=clock.real_now())
 
     async def by_password(self, what: OpenSession, kind: Kind, device: Device) -> OpenedSession:
-        self._take(self._tries, what.email)
-        password = what.password.get_secret_value()
+        account, password = fold(what.email), what.password.get_secret_value()
         credentials = await self.live.database.read(credentials_of, what.email)
-        if not await self.passwords.matches(credentials.password_hash, password) or credentials.person_id is None:
-            raise WrongCredentials
-        await self._keep_hash_current(credentials, password)
+        asker = await self._asker(credentials.person_id, device)
+        self.limits.refuse_if_too_many(asker)
+        beyond = self.limits.tries.begin(account, asker)
+        matches = await self.passwords.matches(credentials.password_hash, password, account, asker)
+        if not matches or credentials.person_id is None:
+            self.limits.tries.note_wrong(account, asker)
+            raise TooManyTries(seconds=1 + ceil(ALL_THE_SAME)) if beyond else WrongCredentials
+        self.limits.tries.note_right(account)
+        await self._keep_hash_current(credentials, password, account, asker)
         return await self._open(credentials.person_id, kind, device)
 
-    async def by_link(self, key: str, device: Device) -> OpenedSession:
-        person_id = await self.live.database.write(use_link, key, Purpose.SIGN_IN, now=clock.real_now())
-        return await self._open(person_id, Kind.BROWSER, device)
+    async def by_link(self, key: str, device: Device) -> tuple[OpenedSession, str]:
+        """The session, and the page that was wanted when the link was asked for."""
+        self.limits.refuse_if_too_many(Asker(device.network))
+        now = clock.real_now()
+        owner = await self.live.database.read(link_owner, key, Purpose.SIGN_IN, now=now)
+        person_id = await self.live.database.write(use_link, key, Purpose.SIGN_IN, now=now)
+        self.limits.tries.note_right(fold(owner.email))
+        return await self._open(person_id, Kind.BROWSER, device), owner.next
+
+    async def _asker(self, person_id: str | None, device: Device) -> Asker:
+        people = await self._people_of(device)
+        return Asker(device.network, hashed(device.mark) if person_id in people else "")
+
+    async def _people_of(self, device: Device) -> frozenset[str]:
+        if not device.mark:
+            return frozenset()
+        return await self.live.database.read(people_of_device, hashed(device.mark), now=clock.real_now())
 
     async def _open(self, person_id: str, kind: Kind, device: Device) -> OpenedSession:
+        """A mark that we have not given is not taken over: whoever put it there would share the owner's limits."""
         settings = self.live.settings
         life = settings.session_idle if kind == Kind.BROWSER else settings.bearer_life
+        mark = device.mark if await self._people_of(device) else new_key()
+        here = replace(device, mark=mark)
         key, now = new_key(), clock.real_now()
-        await self.live.write_and_invalidate(person_id, open_session, person_id, key, kind, device, life=life, now=now)
+        await self.live.write_and_invalidate(person_id, open_session, person_id, key, kind, here, life=life, now=now)
         if kind == Kind.BROWSER:
             self.live.forget_key(device.key)
-        return OpenedSession(key=key, ends_at=now + life)
+        return OpenedSession(key=key, mark=mark, ends_at=now + life)
 
-    async def _keep_hash_current(self, credentials: Credentials, password: str) -> None:
+    async def _keep_hash_current(self, credentials: Credentials, password: str, account: str, asker: Asker) -> None:
         if credentials.person_id and credentials.password_hash and is_outdated(credentials.password_hash):
-            renewed = await self.passwords.hash(password)
+            renewed = await self.passwords.hash(password, account, asker)
             await self.live.database.write(renew_hash, credentials.person_id, renewed)

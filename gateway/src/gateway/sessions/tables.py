@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+import sqlalchemy as sa
 from sqlmodel import Field
 
 from gateway.base import Base
@@ -22,4 +23,16 @@ class SignedInSession(Base, table=True):
     device: str
     opened_at: datetime = instant()
     seen_at: datetime = instant()
+    ends_at: datetime = instant(index=True)
+
+
+class KnownDevice(Base, table=True):
+    """A browser in which somebody has signed in. It opens nothing: strangers cannot use its limits up, that is all."""
+
+    __tablename__ = "known_devices"
+    __table_args__ = (sa.PrimaryKeyConstraint("mark_hash", "person_id"),)
+
+    mark_hash: str
+    """The mark itself is only in the browser; several people may share one."""
+    person_id: str = Field(index=True)
     ends_at: datetime = instant(index=True)

@@ -10,9 +10,10 @@ from shared.identity import Identity
 
 
 class OpenedSession(BaseModel, frozen=True):
-    """The key is told once, to whoever signed in."""
+    """The key is told once, to whoever signed in. `mark`: by which the browser is known from now on."""
 
     key: str
+    mark: str = ""
     ends_at: datetime
 
 

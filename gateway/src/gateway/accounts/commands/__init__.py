@@ -1,5 +1,6 @@
 """What can be done about an account."""
 
+from gateway.accounts.commands.ask_for_link import ask_for_link
 from gateway.accounts.commands.change_name import change_name
 from gateway.accounts.commands.change_password import change_password
 from gateway.accounts.commands.forget_link import forget_link
@@ -11,6 +12,7 @@ from gateway.accounts.commands.renew_hash import renew_hash
 from gateway.accounts.commands.use_link import use_link
 
 __all__ = [
+    "ask_for_link",
     "change_name",
     "change_password",
     "forget_link",

@@ -1,4 +1,6 @@
-from collections.abc import Container, Iterable
+from collections.abc import Container
+
+from gateway.routing.rules.caller import Networks, is_one_of
 
 INSIDE = ("/metrics", "/internal/")
 
@@ -9,8 +11,8 @@ def service_of(path: str, prefixes: Container[str]) -> str | None:
     return first if first in prefixes else None
 
 
-def is_hidden(path: str, address: str, forwarded_for: str, trusted: Iterable[str]) -> bool:
+def is_hidden(path: str, address: str, forwarded_for: str, trusted: Networks) -> bool:
     """What only this machine or a proxy of ours may ask; a request that a proxy passes on says so (X-Forwarded-For)."""
     if not path.startswith(INSIDE):
         return False
-    return bool(forwarded_for) or (address not in ("127.0.0.1", "::1") and address not in trusted)
+    return bool(forwarded_for) or (address not in ("127.0.0.1", "::1") and not is_one_of(address, trusted))

@@ -1,4 +1,4 @@
-"""How often somebody may knock: token buckets in memory, per person or address."""
+"""How often somebody may knock: token buckets in memory, per person, network or address."""
 
 from collections import OrderedDict
 from time import monotonic
@@ -16,10 +16,20 @@ class Buckets:
     def wait(self, key: str, *, at: float | None = None) -> float:
         """Take one; 0 when there was one, otherwise the seconds until there is."""
         at = monotonic() if at is None else at
-        left, since = self._left.get(key, (float(self.burst), at))
-        left = min(self.burst, left + (at - since) * self.per_second)
+        left = self._now_in(key, at)
         self._left[key] = (left - 1 if left >= 1 else left, at)
         self._left.move_to_end(key)
         if len(self._left) > self.remembered:
             self._left.popitem(last=False)
+        return self._until_one(left)
+
+    def look(self, key: str, *, at: float | None = None) -> float:
+        """The same, and nothing is taken."""
+        return self._until_one(self._now_in(key, monotonic() if at is None else at))
+
+    def _now_in(self, key: str, at: float) -> float:
+        left, since = self._left.get(key, (float(self.burst), at))
+        return min(self.burst, left + (at - since) * self.per_second)
+
+    def _until_one(self, left: float) -> float:
         return 0.0 if left >= 1 else (1 - left) / self.per_second
