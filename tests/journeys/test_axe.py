@@ -1,4 +1,4 @@
-"""Every page of every service, at two widths and in two languages, as people for whom it is meant."""
+"""Every page of every service in two languages, wide, narrow, and with the largest letters, as whom it is meant for."""
 
 import re
 from collections import Counter, defaultdict
@@ -44,6 +44,14 @@ def test_every_page_answers_as_it_should(seen: list[Seen]) -> None:
 
 def test_axe_finds_nothing(seen: list[Seen]) -> None:
     nothing(f"{one}: {violation}" for one in seen for violation in one.facts["violations"])
+
+
+def test_no_box_is_narrower_than_its_words(seen: list[Seen]) -> None:
+    nothing(f"{one}: {word}" for one in seen for word in one.facts["broken"])
+
+
+def test_nothing_is_cut_off(seen: list[Seen]) -> None:
+    nothing(f"{one}: {box}" for one in seen for box in one.facts["cut"])
 
 
 def test_nothing_scrolls_sideways_on_a_phone(seen: list[Seen]) -> None:

@@ -91,7 +91,7 @@ def time_in(value: datetime | time, language: str) -> str:
     if isinstance(value, time):
         return text
     name = dates.get_timezone_name(value.astimezone(zone()), "short", locale=locale_of(language))
-    return f"{text}{_NO_BREAK}{name}"
+    return f"{text} {name}"
 
 
 def day_in(value: date, language: str) -> str:

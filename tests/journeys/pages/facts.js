@@ -1,5 +1,6 @@
 // What a test wants to know of a page as it stands: asked at each width and in each language.
 async (axeTags) => {
+  const LONGEST = 12;
   const shown = (element) => element.checkVisibility({ visibilityProperty: true });
   const english = (element) => element.closest("[lang]")?.lang !== document.documentElement.lang;
   const words = new Set();
@@ -19,12 +20,35 @@ async (axeTags) => {
   }
   words.add(document.title.replace(/ · Peerway$/, ""));
   const root = document.documentElement;
-  const found = await axe.run(document, { runOnly: axeTags, resultTypes: ["violations"] });
+  // A word that stands on two lines, though it is short enough for the smallest phone and the largest letters.
+  const broken = new Set();
+  const range = document.createRange();
+  walker.currentNode = document.body;
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    if (["SCRIPT", "STYLE", "OPTION"].includes(node.parentElement.tagName) || !shown(node.parentElement)) continue;
+    // Not addresses and numbers of things: these may break anywhere.
+    for (const word of node.textContent.matchAll(/(?<=^|[\s“‘(¿¡])[\p{L}\p{N}’']+(?=[\s”’),;:.!?…]*(?:\s|$))/gu)) {
+      if (word[0].length > LONGEST) continue;
+      range.setStart(node, word.index);
+      range.setEnd(node, word.index + word[0].length);
+      const lines = new Set([...range.getClientRects()].filter((one) => one.width > 1).map((one) => Math.round(one.top)));
+      if (lines.size > 1) broken.add(`${word[0]} in ${node.parentElement.tagName}.${node.parentElement.className}`);
+    }
+  }
+  const cut = [...document.querySelectorAll("main *, header *, footer *")]
+    .filter((one) => shown(one) && !one.matches("input, textarea") && one.clientWidth > 2 && one.scrollWidth > one.clientWidth + 1)
+    .filter((one) => ["hidden", "clip"].includes(getComputedStyle(one).overflowX))
+    .map((one) => `${one.tagName}.${one.className}`);
+  const asked = { runOnly: axeTags, resultTypes: ["violations"] };
+  const found = axeTags.length ? await axe.run(document, asked) : { violations: [] };
   return {
     path: location.pathname,
     title: document.title,
     language: root.lang,
     headings: [...document.querySelectorAll("h1")].filter(shown).map((h1) => h1.textContent.trim()),
+    broken: [...broken],
+    cut,
     wider: root.scrollWidth - root.clientWidth,
     words: [...words],
     violations: found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).join(" | ")}`),

@@ -19,7 +19,8 @@ AXE = (ROOT / "tests" / "vendor" / "axe.min.js").read_text()
 FACTS = (Path(__file__).parent / "facts.js").read_text()
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 LANGUAGES = ("en", "es")
-WIDTHS = (DESK, PHONE)
+VIEWS = ((DESK, "100", TAGS), (PHONE, "100", []), (PHONE, "200", TAGS))
+"""The window, the size of its letters in hundredths, and what axe looks at there."""
 AT_ONCE = 3
 PICTURES = os.environ.get("PEERWAY_PICTURES")
 """A folder for a picture of every page, for somebody who wants to look."""
@@ -32,11 +33,12 @@ class Seen:
     name: str
     language: str
     width: int
+    letters: str
     status: int
     facts: dict[str, Any]
 
     def __str__(self) -> str:
-        return f"{self.name}, {self.language}, {self.width} px"
+        return f"{self.name}, {self.language}, {self.width} px, letters {self.letters} %"
 
 
 async def walk(house: Supervised, places: Sequence[Place], known: dict[str, str]) -> list[Seen]:
@@ -80,18 +82,18 @@ async def _choose(context: BrowserContext, house: Supervised, language: str) -> 
 
 
 async def _look(page: Page, place: Place, known: dict[str, str], language: str) -> Iterable[Seen]:
-    await page.set_viewport_size(WIDTHS[0])  # type: ignore[arg-type]
+    await page.set_viewport_size(DESK)  # type: ignore[arg-type]
     answer = await page.goto(place.address(known))
     if place.typed is not None:
         answer = await _send(page, place.form, place.typed)
     assert answer is not None
     seen = []
-    for width in WIDTHS:
-        await page.set_viewport_size(width)  # type: ignore[arg-type]
-        facts = await page.evaluate(FACTS, TAGS)
-        seen.append(
-            Seen(place, place.address(known), place.name(known), language, width["width"], answer.status, facts)
-        )
+    for window, letters, tags in VIEWS:
+        await page.set_viewport_size(window)  # type: ignore[arg-type]
+        await page.evaluate("letters => { document.documentElement.dataset.text = letters; }", letters)
+        facts = await page.evaluate(FACTS, tags)
+        view = (language, window["width"], letters, answer.status)
+        seen.append(Seen(place, place.address(known), place.name(known), *view, facts))
         if PICTURES:
             await _take_picture(page, seen[-1])
     return seen
