@@ -82,7 +82,7 @@ async def test_mallory_ends_nobodys_session_and_learns_nothing(browser: Any) -> 
 
 async def test_only_administrators_see_and_change_roles(browser: Any, look: Any) -> None:
     dana, mallory = await browser.bearer("dana"), await browser.bearer("mallory")
-    body = {"roles": ["examiner"], "reason": "She scores from March on"}
+    body = {"roles": ["facilitator"], "reason": "She scores from March on"}
 
     refused = await browser.put("/api/v1/people/mallory/roles", json=body, headers=mallory)
     given = await browser.put("/api/v1/people/alice/roles", json=body, headers=dana)
@@ -91,7 +91,7 @@ async def test_only_administrators_see_and_change_roles(browser: Any, look: Any)
     assert (refused.status_code, given.status_code, own.status_code) == (403, 204, 403)
     assert len(look.all(RoleChange)) == 1
     assert (await browser.get("/api/v1/people/alice", headers=mallory)).status_code == 403
-    assert (await browser.get("/api/v1/people/alice", headers=dana)).json()["person"]["roles"] == ["examiner"]
+    assert (await browser.get("/api/v1/people/alice", headers=dana)).json()["person"]["roles"] == ["facilitator"]
 
 
 @pytest.mark.parametrize(

@@ -75,7 +75,7 @@ async def test_a_role_that_was_taken_is_gone_at_the_next_request(live: LiveSessi
     key = await key_of(database, "dov")
     assert (await found(live, key)).identity.roles.keys() == {"administrator"}
 
-    await live.write_and_invalidate("dov", change_roles, dana, "dov", NO_ROLES, now=real_now())
+    await live.write_and_invalidate("dov", change_roles, dana, "dov", NO_ROLES, waiting=timedelta(0), now=real_now())
 
     assert (await found(live, key)).identity.roles == {}
 
@@ -106,7 +106,9 @@ async def test_what_was_remembered_is_forgotten_even_when_the_change_is_refused(
     first = await found(live, key)
 
     with pytest.raises(Exception, match="own-roles"):
-        await live.write_and_invalidate("dana", change_roles, dana, "dana", NO_ROLES, now=real_now())
+        await live.write_and_invalidate(
+            "dana", change_roles, dana, "dana", NO_ROLES, waiting=timedelta(0), now=real_now()
+        )
 
     assert await found(live, key) is not first
 

@@ -1,3 +1,4 @@
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -13,17 +14,20 @@ from gateway.people.inputs import ChangeRoles, FindPerson
 from gateway.people.rules import NobodyFound, OwnRoles
 from gateway.people.tables import RoleChange
 from shared.actor import Actor
+from shared.events import RoleGiven
 from shared.refusals import NotFound
 from shared.testing import NOW, Scene
-from shared.testing.cast import alice, bob, dana
+from shared.testing.cast import alice, bob, dana, dov
 
 from .conftest import account_of
 
 FROM_MARCH = "She scores from March on"
+DAY = timedelta(days=1)
 
 
 def give(scene: Scene, *roles: Role, of: str = "alice", by: Actor = dana) -> None:
-    scene.do(commands.change_roles, by, of, ChangeRoles(roles=roles or (Role.EXAMINER,), reason=FROM_MARCH))
+    what = ChangeRoles(roles=roles or (Role.FACILITATOR,), reason=FROM_MARCH)
+    scene.do(commands.change_roles, by, of, what, waiting=DAY)
 
 
 def roles(scene: Scene, person_id: str = "alice") -> tuple[str, ...]:
@@ -31,17 +35,19 @@ def roles(scene: Scene, person_id: str = "alice") -> tuple[str, ...]:
 
 
 def test_a_role_is_given_with_the_record_of_who_and_why(scene: Scene, look: Any) -> None:
-    give(scene, Role.TRAINEE, Role.EXAMINER)
+    give(scene, Role.TRAINEE, Role.FACILITATOR)
 
     [change] = look.all(RoleChange)
-    assert (change.person_id, change.changed_by, change.given, change.taken) == ("alice", "dana", ["examiner"], [])
-    assert roles(scene) == ("examiner", "trainee")
+    assert (change.person_id, change.changed_by, change.given, change.taken) == ("alice", "dana", ["facilitator"], [])
+    assert roles(scene) == ("facilitator", "trainee")
+    assert scene.news_of(alice) == ["right-given"]
+    assert scene.events(RoleGiven) == [RoleGiven(person_id="alice", role="facilitator")]
 
 
 def test_the_record_falls_with_the_change(scene: Scene, look: Any) -> None:
     def and_then_fail(session: Session) -> None:
-        what = ChangeRoles(roles=(Role.EXAMINER,), reason=FROM_MARCH)
-        commands.change_roles(session, dana, "alice", what, now=scene.now)
+        what = ChangeRoles(roles=(Role.FACILITATOR,), reason=FROM_MARCH)
+        commands.change_roles(session, dana, "alice", what, waiting=DAY, now=scene.now)
         raise RuntimeError
 
     with pytest.raises(RuntimeError):
@@ -76,10 +82,10 @@ def test_a_person_is_found_by_the_whole_address(scene: Scene) -> None:
 def test_the_page_tells_who_changed_what(scene: Scene) -> None:
     give(scene)
 
-    found = scene.ask(queries.person_page, "alice")
+    found = scene.ask(queries.person_page, dov, "alice")
 
     assert [(change.by_name, change.given, change.taken) for change in found.changes] == [
-        ("Dana", ("examiner",), ("trainee",))
+        ("Dana", ("facilitator",), ("trainee",))
     ]
 
 
@@ -102,7 +108,7 @@ def test_a_role_that_does_not_exist_is_refused() -> None:
 
 
 def test_whoever_holds_no_role_is_somebody_still(scene: Scene) -> None:
-    scene.do(commands.change_roles, dana, "alice", ChangeRoles(reason=FROM_MARCH))
+    scene.do(commands.change_roles, dana, "alice", ChangeRoles(reason=FROM_MARCH), waiting=DAY)
 
     assert roles(scene) == ()
 
@@ -139,7 +145,7 @@ def test_each_of_a_thousand_people_and_changes_is_shown(scene: Scene) -> None:
 
     reasons: list[str] = []
     for _ in range(20):
-        page = scene.ask(queries.person_page, "alice", after=after)
+        page = scene.ask(queries.person_page, dov, "alice", after=after)
         reasons += [change.reason for change in page.changes]
         after = page.after
     assert (reasons, after) == (changes, "")

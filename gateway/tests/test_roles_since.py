@@ -7,10 +7,12 @@ import pytest
 import sqlalchemy as sa
 from sqlmodel import select
 
+from gateway.accounts.queries import person
 from gateway.accounts.rules import Role
 from gateway.accounts.tables import RoleHolding
-from gateway.people.commands import change_roles
+from gateway.people.commands import change_roles, confirm_role
 from gateway.people.inputs import ChangeRoles
+from gateway.people.rules import BY_TWO
 from gateway.sessions.live_sessions import LiveSessions
 from gateway.sessions.signing import SigningKeys
 from gateway.settings import GatewaySettings
@@ -21,15 +23,20 @@ from shared.approvals.rules import RoleTooYoung
 from shared.identity import Verifier
 from shared.migrations import downgrade, upgrade
 from shared.testing import NOW, Scene
-from shared.testing.cast import dana, mallory
+from shared.testing.cast import dana, dov, mallory
 
 from .test_live_sessions import key_of
 
+NOT_AT_ALL = timedelta(0)
 RELEASE = Act("release", about="result", subject_id="result-1", concerns="alice")
 
 
 def give(scene: Scene, *roles: Role, of: Actor, by: Actor = dana) -> None:
-    scene.do(change_roles, by, of.id, ChangeRoles(roles=roles, reason="We are too few"))
+    """One gives it, another confirms, and nobody waits."""
+    scene.do(change_roles, by, of.id, ChangeRoles(roles=roles, reason="We are too few"), waiting=NOT_AT_ALL)
+    for role in set(roles) & BY_TWO - set(scene.ask(person, of.id).roles):
+        scene.do(confirm_role, dov, of.id, role, waiting=NOT_AT_ALL)
+    scene.due()
 
 
 def since(scene: Scene, who: Actor) -> dict[str, datetime]:
@@ -79,7 +86,9 @@ async def test_who_became_an_administrator_after_the_first_approval_cannot_give_
 
     scene.later(hours=1)
     what = ChangeRoles(roles=(Role.ADMINISTRATOR,), reason="We are too few")
-    await write(change_roles, first, mallory.id, what, now=clock.now())
+    await write(change_roles, first, mallory.id, what, waiting=NOT_AT_ALL, now=clock.now())
+    await write(confirm_role, dov, mallory.id, Role.ADMINISTRATOR, waiting=NOT_AT_ALL, now=clock.now())
+    scene.due()
     scene.later(hours=1)
 
     second = await as_another_service_knows(scene, settings, mallory.id)

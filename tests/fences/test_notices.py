@@ -73,10 +73,10 @@ def _called(path: Path, name: str) -> str:
 
 @cache
 def _calls(package: str) -> dict[str, set[str]]:
-    """Of each function of a service that belongs to commands, by its name, the names that it calls."""
+    """Of each function of a service that commands are made of, by its name, the names that it calls."""
     found: dict[str, set[str]] = {}
     for path in modules(package):
-        if "commands" in (path.stem, path.parent.name):
+        if {"commands", "rows"} & {path.stem, path.parent.name}:
             for node in ast.walk(tree(path)):
                 if isinstance(node, ast.FunctionDef):
                     found.setdefault(node.name, set()).update(calls_in(node))

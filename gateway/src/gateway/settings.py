@@ -47,6 +47,9 @@ class GatewaySettings(Settings):
     """How long a session is believed without asking the database: the longest life of a revoked right
     when several gateways share one database. On one machine it is zero, because revoking drops the entry."""
 
+    role_waiting: timedelta = timedelta(hours=24)
+    """How long a role waits that two administrators have given, before it begins; all of them hear of it."""
+
     hashing_at_once: int = 2
     hashing_waiting: int = 64
 

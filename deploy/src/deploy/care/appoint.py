@@ -1,7 +1,7 @@
 """`make administrator EMAIL=…`: gives the role of an administrator to somebody who has an account.
 
-For the first one of a new house: every other role is given by an administrator, on a page. Whoever can run this can
-read the databases anyway. The record says that it was done here.
+For the first two of a new house: every other role is given by administrators, on a page. Whoever can run this can
+read the databases anyway. The record says that it was done here, and nothing is taken away.
 """
 
 import sys
@@ -11,24 +11,18 @@ from sqlmodel import Session
 from deploy.care.resting import resting
 from deploy.setup.steps import Stop
 from gateway.accounts.queries import person_at
-from gateway.accounts.rules import Role
-from gateway.people.commands import change_roles
-from gateway.people.inputs import ChangeRoles
+from gateway.people.commands import appoint_administrator
 from gateway.people.rules import NobodyFound
 from shared import clock
-from shared.actor import Actor
 from shared.database import Database
 from shared.settings import Settings
-
-HERE = "command-line"
 
 
 def appoint(session: Session, email: str) -> None:
     person_id = person_at(session, email)
     if person_id is None:
         raise NobodyFound
-    what = ChangeRoles(roles=(Role.ADMINISTRATOR,), reason="Appointed on the machine itself.")
-    change_roles(session, Actor(HERE), person_id, what, now=clock.now())
+    appoint_administrator(session, person_id, now=clock.now())
 
 
 def main(email: str) -> None:

@@ -4,9 +4,10 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from gateway.accounts import queries as account_queries
+from gateway.accounts.rules import Role
 from gateway.people import commands, queries
 from gateway.people.inputs import ChangeRoles, FindPerson
-from gateway.sessions.deps import Live
+from gateway.sessions.deps import Live, Settings
 from shared import clock
 from shared.identity import Administrator
 from shared.pages import Form, page, see_other
@@ -31,14 +32,30 @@ async def find_person(who: Administrator, db: Db, body: Form[FindPerson]) -> Red
 
 @router.get("/admin/people/{person_id}")
 async def person_page(request: Request, who: Administrator, db: Db, person_id: Id, after: After = "") -> HTMLResponse:
-    account = await db.read(queries.person_page, person_id, after=after)
+    account = await db.read(queries.person_page, who.actor, person_id, after=after)
     return page(request, who, "people/person.html", account=account, asked=after)
 
 
 @router.post("/admin/people/{person_id}")
-async def change_roles(who: Administrator, live: Live, person_id: Id, body: Form[ChangeRoles]) -> RedirectResponse:
-    await live.write_and_invalidate(person_id, commands.change_roles, who.actor, person_id, body, now=clock.now())
-    return see_other(f"/admin/people/{person_id}", said=N_("The roles are saved. They hold from now on."))
+async def change_roles(
+    who: Administrator, live: Live, settings: Settings, person_id: Id, body: Form[ChangeRoles]
+) -> RedirectResponse:
+    change, waiting = commands.change_roles, settings.role_waiting
+    await live.write_and_invalidate(person_id, change, who.actor, person_id, body, waiting=waiting, now=clock.now())
+    return see_other(f"/admin/people/{person_id}", said=N_("Saved. Below you see what holds now and what waits."))
+
+
+@router.post("/admin/people/{person_id}/roles/{role}/confirm")
+async def confirm_role(who: Administrator, db: Db, settings: Settings, person_id: Id, role: Role) -> RedirectResponse:
+    waiting = settings.role_waiting
+    await db.write(commands.confirm_role, who.actor, person_id, role, waiting=waiting, now=clock.now())
+    return see_other(f"/admin/people/{person_id}", said=N_("Confirmed. All administrators hear of it."))
+
+
+@router.post("/admin/people/{person_id}/roles/{role}/stop")
+async def stop_role(who: Administrator, db: Db, person_id: Id, role: Role) -> RedirectResponse:
+    await db.write(commands.stop_role, who.actor, person_id, role, now=clock.now())
+    return see_other(f"/admin/people/{person_id}", said=N_("This role is not given."))
 
 
 @router.post("/admin/people/{person_id}/sign-out")

@@ -1,9 +1,11 @@
-from gateway.people import api, pages
-from shared.web import Room
+from gateway.people import api, commands, pages, queries
+from shared.web import Duty, Room
 
 ROOM = Room(
     "people",
-    says="administrators: find a person, give and take roles, end their sessions",
+    says="administrators: find a person, give and take roles, some of them by two, end their sessions",
     api=[api.router],
     pages=[pages.router],
+    due=[Duty(rows=queries.roles_to_begin, act=commands.begin_role)],
+    queues=[queries.roles_to_confirm],
 )

@@ -20,6 +20,7 @@ from shared.events.curriculum import (
 )
 from shared.events.envelope import CATALOGUE, About, Envelope, Event, PersonEvent
 from shared.events.exam import EligibilityOpened, ResultReleased, ResultWithdrawn, SittingSubmitted
+from shared.events.gateway import RoleEnded, RoleGiven
 from shared.events.notices import NoticeEvent, NoticeKind
 from shared.events.registry import (
     CertificationGranted,
@@ -63,6 +64,8 @@ __all__ = [
     "PersonEvent",
     "ResultReleased",
     "ResultWithdrawn",
+    "RoleEnded",
+    "RoleGiven",
     "SittingSubmitted",
     "TrainingAdmitted",
     "TrainingCommitmentSigned",
