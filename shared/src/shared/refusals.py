@@ -3,7 +3,7 @@
 What a refusal derives from is its kind: `class SittingOver(Conflict)`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import ClassVar
 
 
@@ -70,7 +70,8 @@ class Conflict(Refusal):
 class ChangedElsewhere(Conflict):
     """It was written on a version that is not the newest any more, so that a person has to choose.
 
-    `saved`: what is saved, for the person whose it is; it is shown to them and never logged.
+    `saved`: what is saved, for the person whose it is; it is shown to them and never logged. `changed`: the fields that
+    they changed, if the others may show what is saved.
     """
 
     slug = "changed-elsewhere"
@@ -79,9 +80,10 @@ class ChangedElsewhere(Conflict):
         "and choose which one counts."
     )
 
-    def __init__(self, saved: Mapping[str, object]) -> None:
+    def __init__(self, saved: Mapping[str, object], changed: Collection[str] | None = None) -> None:
         super().__init__()
         self.saved = saved
+        self.changed = changed
 
 
 class Invalid(Refusal):

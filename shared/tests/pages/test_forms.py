@@ -240,11 +240,32 @@ def test_other_files_are_refused_with_a_sentence(trial: Trial, content: bytes, s
     assert sentence in answer.text
 
 
-def test_a_file_that_is_too_large_is_refused_before_it_is_read_whole(trial: Trial) -> None:
-    answer = trial.client.post("/trial/apply", data=GOOD, files={"evidence": ("paper.pdf", PDF + b"0" * 5_600_000)})
+def test_a_file_that_is_too_large_is_refused_and_what_was_typed_before_and_after_it_is_still_there(
+    trial: Trial,
+) -> None:
+    parts = [
+        ("name", b"Alma"),
+        ('evidence"; filename="paper.pdf', PDF + b"0" * 5_600_000),
+        ("story", b"After the file"),
+    ]
+    head = b'--cut\r\nContent-Disposition: form-data; name="%s"\r\n\r\n%s\r\n'
+    sent = b"".join(head % (name.encode(), content) for name, content in parts) + b"--cut--\r\n"
+
+    kind = {"content-type": "multipart/form-data; boundary=cut"}
+    answer = trial.client.post("/trial/apply", content=sent, headers=kind)
 
     assert answer.status_code == 413
     assert "at most 5 MB" in answer.text
+    assert 'value="Alma"' in answer.text and "After the file</textarea>" in answer.text
+    assert "What you wrote is still here. Only a password or a file has to be given again." in answer.text
+
+
+def test_what_has_no_place_on_the_page_is_given_to_copy_and_nothing_else_is_said_of_it(trial: Trial) -> None:
+    answer = trial.client.post("/trial/apply", data={"name": "Alma", "nowhere": "A whole <story>"})
+
+    assert answer.status_code == 422
+    assert "A whole &lt;story&gt;</blockquote>" in answer.text
+    assert "Nothing is lost" not in answer.text
 
 
 def test_a_form_that_is_no_form_gets_a_sentence(trial: Trial) -> None:

@@ -51,6 +51,7 @@ _LIMITS = {
     "content": 120,
     "contracts": 420,
     "fences": 420,
+    "forms": 120,
     "journeys": 1500,
     "migrations": 120,
     "shared": 480,

@@ -15,6 +15,7 @@ from gateway.limits.buckets import Buckets
 from gateway.preferences import cookie as reading
 from gateway.routing.origin import from_here
 from gateway.routing.rules.caller import caller, network_of
+from gateway.routing.rules.is_forgery import is_form
 from gateway.routing.rules.refuse_unless_readable import BodyTooLarge, refuse_unless_readable
 from gateway.routing.rules.service_of import is_hidden, service_of
 from gateway.routing.security import Headers, personal, security_headers, unless_set
@@ -24,7 +25,7 @@ from gateway.sessions.cookies import cookie_name
 from gateway.sessions.live_sessions import Known, LiveSessions
 from gateway.sessions.rules import BadToken
 from gateway.settings import GatewaySettings
-from shared.pages.bodies import at_most
+from shared.pages.bodies import Copied, at_most
 from shared.refusals import N_, NotFound, Refusal, TooMany
 from shared.web import problems
 
@@ -124,10 +125,11 @@ class FrontDoor:
         scope["peerway.request_id"] = visit.request_id
         scope["headers"] = [pair for pair in scope["headers"] if pair[0] != b"x-request-id"]
         scope["headers"].append((b"x-request-id", visit.request_id.encode()))
+        form = Copied(scope, receive) if visit.method == "POST" and is_form(visit.media_type) else None
         try:
-            await self._let_in(admission, visit, scope, receive, send)
+            await self._let_in(admission, visit, scope, form.receive if form else receive, send)
         except Refusal as refusal:
-            answer = await problems.answer(Request(scope, receive), refusal)
+            answer = await problems.answer(Request(scope, form.again if form else receive), refusal)
             await answer(scope, receive, _saying(send, admission.for_people, visit))
 
     async def _let_in(self, admission: Admission, visit: Visit, scope: Scope, receive: Receive, send: Send) -> None:

@@ -1,6 +1,7 @@
 """Asking the application once more, within one request: for the page of the same address."""
 
 from collections.abc import Mapping
+from urllib.parse import SplitResult
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -9,10 +10,17 @@ from starlette.types import Message
 _OF_THE_FIRST_CALL = ("starlette.exception_handlers", "route", "endpoint", "path_params", "router")
 
 
-async def ask_again(request: Request, more: Mapping[str, object], status: int) -> Response | None:
-    """The page with `more` in its scope, answered with `status`; what its door refuses is raised to the caller."""
+async def ask_again(
+    request: Request, more: Mapping[str, object], status: int, place: SplitResult | None = None
+) -> Response | None:
+    """The page with `more` in its scope, answered with `status`; what its door refuses is raised to the caller.
+
+    It is that of the same address, or of `place`.
+    """
     scope = {key: value for key, value in request.scope.items() if key not in _OF_THE_FIRST_CALL}
     scope |= {"method": "GET", "headers": _without_body(request), **more}
+    if place is not None:
+        scope |= {"path": place.path, "raw_path": place.path.encode(), "query_string": place.query.encode()}
     answer = _Answer()
     await request.app.router(scope, _nothing, answer.send)
     return answer.response(status)

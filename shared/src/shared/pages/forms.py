@@ -23,6 +23,8 @@ from shared.refusals import Invalid
 TYPED = "peerway.typed"
 """Where a request keeps what was typed, for the case that a command refuses."""
 
+ASKED_AGAIN = "peerway.asked-again"
+"""Whether something was sent that a page never gives back: a password, a file."""
 KEPT = "peerway.kept"
 """Where a request keeps the mark under which these words wait on the person's device, if they do."""
 _MARK = re.compile(r"[0-9.]{1,60}")
@@ -43,10 +45,14 @@ def form(model: type[Model]) -> Callable[[Request], Awaitable[Model]]:
     """A dependency that reads the form of a request into `model`."""
 
     async def answers(request: Request) -> Model:
+        request.scope[TYPED] = {}
         async with read_form(request) as sent:
-            request.scope[TYPED] = _typed(model, sent)
-            request.scope[KEPT] = _mark(sent)
-            values = {**_further(model, sent), **await _values(model, sent)}
+            request.scope[TYPED] = _typed(model, sent.fields)
+            request.scope[ASKED_AGAIN] = _asked_again(model, sent.fields)
+            request.scope[KEPT] = _mark(sent.fields)
+            if sent.refusal is not None:
+                raise sent.refusal
+            values = {**_further(model, sent.fields), **await _values(model, sent.fields)}
         try:
             return model.model_validate(values, strict=False)
         except ValidationError as refused:
@@ -124,6 +130,12 @@ def _plain(text: str) -> str:
     """Without what browsers and keyboards add: \\r, the spaces around, control characters that no database keeps."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
     return "".join(character for character in lines if character >= " " or character in "\n\t").strip()
+
+
+def _asked_again(model: type[BaseModel], sent: FormData) -> bool:
+    secret = [name for name, field in model.model_fields.items() if _kind(field.annotation) is SecretStr]
+    files = [value for value in sent.values() if isinstance(value, UploadFile) and value.filename]
+    return bool(files) or any(sent.get(name) for name in secret)
 
 
 def _typed(model: type[BaseModel], sent: FormData) -> Mapping[str, list[str]]:

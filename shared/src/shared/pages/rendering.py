@@ -19,6 +19,7 @@ from shared.identity import ANONYMOUS, Identity
 from shared.local_time import both_moments
 from shared.pages import confirmation, proof
 from shared.pages.assets import SHARED, Assets, assets_of
+from shared.pages.holding import not_held
 
 FORM = "peerway.form"
 """Where a request keeps the answers that came back to the person, see `shared.pages.refusing`."""
@@ -34,6 +35,10 @@ class Returned:
     """By the field's name; what concerns the whole form is under ""."""
     reference: str | None = None
     """The request's id, if the fault was ours."""
+    two_versions: bool = False
+    """Something else was saved meanwhile: the page tells of each field what."""
+    asked_again: bool = False
+    """A password or a file was sent, which no page gives back."""
 
 
 class Templates(Environment):
@@ -194,8 +199,24 @@ def _proof() -> Markup:
     return Markup('<input type="hidden" name="{}" value="{}">').format(proof.FIELD, proof.masked(secret))
 
 
+def _not_held(content: str) -> dict[str, list[str]]:
+    """What was typed and is not on this page."""
+    return not_held(content, _reading.get().returned.typed)
+
+
+def _returned() -> Returned:
+    return _reading.get().returned
+
+
 def _errors() -> Mapping[str, str]:
     return _reading.get().returned.errors
+
+
+def _saved_meanwhile(name: str, value: object) -> bool:
+    """Whether something else is saved than what this field shows."""
+    returned = _reading.get().returned
+    saved = "" if value is None else str(value)
+    return returned.two_versions and name in returned.typed and "\n".join(returned.typed[name]).strip() != saved
 
 
 def _reference() -> str | None:
@@ -208,8 +229,11 @@ _GLOBALS: dict[str, Any] = {
     "ticked": _ticked,
     "error_of": _error,
     "form_errors": _errors,
+    "form_returned": _returned,
+    "not_held": _not_held,
     "proof": _proof,
     "form_reference": _reference,
+    "saved_meanwhile": _saved_meanwhile,
     "remember_label": _remember_label,
     "label_of": _label_of,
     "both_moments": both_moments,

@@ -20,7 +20,7 @@ class UnknownMethod(MethodNotAllowed):
 
 class BodyTooLarge(TooLarge):
     slug = "too-large"
-    sentence = N_("This is too large to send. Please choose a smaller file.")
+    sentence = N_("This is too large to send: a file may have 5 MB at most. Please choose a smaller one.")
 
 
 def is_tricky(raw_path: bytes) -> bool:

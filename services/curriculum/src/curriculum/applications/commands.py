@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlmodel import Session, col, select
 
 from curriculum.applications.inputs import DecideApplication, KeepApplication, SendApplication
+from curriculum.applications.queries import answers_of
 from curriculum.applications.rows import own_application, sent_application
 from curriculum.applications.rules import (
     MOVES,
@@ -15,6 +16,7 @@ from curriculum.applications.rules import (
     refuse_unless_explained,
 )
 from curriculum.applications.tables import Application
+from curriculum.applications.views import Answers
 from curriculum.cohorts.queries import facilitators_of, refuse_unless_joinable
 from curriculum.trainings.commands import admit_person
 from curriculum.trainings.queries import rule_set_on, seat_of
@@ -26,6 +28,7 @@ from shared.days import day_of
 from shared.ids import new_id
 from shared.notices import tell
 from shared.rule_sets import use_rule_set
+from shared.versions import merged
 
 
 def keep_application(
@@ -92,10 +95,13 @@ def _under_way(session: Session, actor: Actor, cohort_id: str, now: datetime) ->
 def _write(
     session: Session, keyring: Keyring, row: Application, what: KeepApplication | SendApplication, now: datetime
 ) -> None:
-    row.name, row.attested, row.kept_at = what.name, what.attested, now
-    row.experience = _sealed(session, keyring, row, "experience", what.experience, now=now)
-    row.support = _sealed(session, keyring, row, "support", what.support, now=now)
-    row.reference = _sealed(session, keyring, row, "reference", what.reference, now=now)
+    saved, sent = answers_of(session, keyring, row).model_dump(), what.model_dump(exclude={"base"})
+    sending = isinstance(what, SendApplication)
+    answers = Answers.model_validate(merged(what.base, saved=saved, sent=sent, all_seen=sending))
+    row.name, row.attested, row.kept_at = answers.name, answers.attested, now
+    row.experience = _sealed(session, keyring, row, "experience", answers.experience, now=now)
+    row.support = _sealed(session, keyring, row, "support", answers.support, now=now)
+    row.reference = _sealed(session, keyring, row, "reference", answers.reference, now=now)
 
 
 def _sealed(session: Session, keyring: Keyring, row: Application, field: str, text: str, *, now: datetime) -> bytes:

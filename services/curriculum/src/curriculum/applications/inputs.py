@@ -6,6 +6,7 @@ from pydantic import Field
 
 from curriculum.applications.rules import Decision
 from shared.inputs import Input, Name, Text, Yes
+from shared.versions import Base
 
 Reference = Annotated[Text, Field(max_length=1_000)]
 
@@ -18,6 +19,7 @@ class KeepApplication(Input):
     support: Text = ""
     reference: Reference = ""
     attested: bool = False
+    base: Base | None = None
 
 
 class SendApplication(Input):
@@ -26,6 +28,7 @@ class SendApplication(Input):
     support: Text = ""
     reference: Reference = ""
     attested: Yes
+    base: Base | None = None
 
 
 class DecideApplication(Input):

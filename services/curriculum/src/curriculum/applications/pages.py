@@ -31,7 +31,7 @@ async def open_cohorts(request: Request, who: Anyone, db: Db, after: After = "")
 @router.get("/cohorts/{cohort_id}/apply")
 async def my_draft(request: Request, who: SignedIn, db: Db, keys: Keys, cohort_id: Id) -> HTMLResponse:
     cohort = await db.read(cohorts.cohort, cohort_id, now=clock.now())
-    draft = await db.read(queries.my_draft, who.actor, keys, cohort_id, now=clock.now())
+    draft = await db.read(queries.my_draft, who.actor, keys, now=clock.now())
     return page(request, who, "applications/apply.html", cohort=cohort, draft=draft, step="training")
 
 

@@ -25,10 +25,10 @@ def my_application(session: Session, actor: Actor, keyring: Keyring, *, now: dat
     return _view(session, keyring, row, now) if row else None
 
 
-def my_draft(session: Session, actor: Actor, keyring: Keyring, cohort_id: str, *, now: datetime) -> Answers:
-    """What stands in the form when it is opened again."""
+def my_draft(session: Session, actor: Actor, keyring: Keyring, *, now: datetime) -> Answers:
+    """What stands in the form when it is opened again; a draft may go to another group."""
     found = my_application(session, actor, keyring, now=now)
-    return found.answers if found and found.state == State.DRAFT and found.cohort.id == cohort_id else Answers()
+    return found.answers if found and found.state == State.DRAFT else Answers()
 
 
 def newest_of(session: Session, person_id: str) -> Newest | None:
@@ -82,24 +82,29 @@ def _line(row: Application) -> ApplicationLine:
     return ApplicationLine(id=row.id, name=row.name, state=row.state, sent_at=row.sent_at)
 
 
-def _view(session: Session, keyring: Keyring, row: Application, now: datetime) -> ApplicationView:
-    def opened(field: str) -> str:
-        return unseal(session, keyring, row.person_id, f"application {row.id} {field}", getattr(row, field))
+def answers_of(session: Session, keyring: Keyring, row: Application) -> Answers:
+    return Answers(
+        name=row.name,
+        experience=_opened(session, keyring, row, "experience"),
+        support=_opened(session, keyring, row, "support"),
+        reference=_opened(session, keyring, row, "reference"),
+        attested=row.attested,
+    )
 
+
+def _opened(session: Session, keyring: Keyring, row: Application, field: str) -> str:
+    return unseal(session, keyring, row.person_id, f"application {row.id} {field}", getattr(row, field))
+
+
+def _view(session: Session, keyring: Keyring, row: Application, now: datetime) -> ApplicationView:
     return ApplicationView(
         id=row.id,
         cohort=cohort(session, row.cohort_id, now=now),
         person_id=row.person_id,
         state=row.state,
-        answers=Answers(
-            name=row.name,
-            experience=opened("experience"),
-            support=opened("support"),
-            reference=opened("reference"),
-            attested=row.attested,
-        ),
+        answers=answers_of(session, keyring, row),
         sent_at=row.sent_at,
         decided_at=row.decided_at,
-        reasons=opened("reasons"),
-        way_back=opened("way_back"),
+        reasons=_opened(session, keyring, row, "reasons"),
+        way_back=_opened(session, keyring, row, "way_back"),
     )

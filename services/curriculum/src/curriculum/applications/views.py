@@ -6,6 +6,7 @@ from pydantic import BaseModel
 
 from curriculum.applications.rules import State
 from curriculum.cohorts.views import CohortView
+from shared.versions import base_of
 
 
 class Answers(BaseModel, frozen=True):
@@ -16,6 +17,10 @@ class Answers(BaseModel, frozen=True):
     support: str = ""
     reference: str = ""
     attested: bool = False
+
+    @property
+    def base(self) -> str:
+        return base_of(self.model_dump())
 
 
 class ApplicationState(BaseModel, frozen=True):

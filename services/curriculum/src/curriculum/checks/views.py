@@ -5,6 +5,7 @@ from datetime import datetime
 from pydantic import BaseModel
 
 from shared.paging import Page
+from shared.versions import base_of
 
 
 class OptionView(BaseModel, frozen=True):
@@ -40,6 +41,10 @@ class SheetView(BaseModel, frozen=True):
     right: int | None
     passed: bool | None
     result: tuple[Answered, ...] = ()
+
+    @property
+    def base(self) -> str:
+        return base_of(self.answers)
 
 
 class TryView(BaseModel, frozen=True):

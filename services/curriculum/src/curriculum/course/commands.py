@@ -60,7 +60,7 @@ def begin_check(session: Session, actor: Actor, course: Course, *, now: datetime
 
 def keep_answers(session: Session, actor: Actor, check_id: str, what: ChooseAnswers) -> None:
     """Keep what is chosen so far, for later."""
-    choose_answers(session, own_check(session, actor, check_id), what.answers)
+    choose_answers(session, own_check(session, actor, check_id), what)
 
 
 def hand_in_check(
@@ -68,7 +68,7 @@ def hand_in_check(
 ) -> None:
     """Hand in a check. The first time that it is passed makes the paper."""
     check = own_check(session, actor, check_id)
-    if hand_in_sheet(session, check, what.answers, now=now) and paper_of(session, actor.id) is None:
+    if hand_in_sheet(session, check, what, now=now) and paper_of(session, actor.id) is None:
         _make_paper(session, course, own_taker(session, actor), now)
 
 

@@ -19,6 +19,7 @@ from curriculum.readiness.rules.hand_in_answers import Position, counted, refuse
 from curriculum.readiness.tables import ReadinessAssessment, ReadinessRound, ReadinessSheet
 from shared.days import day_of
 from shared.ids import new_id
+from shared.versions import merged
 
 
 def start_assessment(session: Session, what: StartAssessment, *, now: datetime) -> str:
@@ -54,7 +55,7 @@ def begin_answering(session: Session, invitation: str, what: BeginAnswering) -> 
 def keep_answers(session: Session, questionnaire: Questionnaire, key: str, what: KeepAnswers) -> None:
     """Keep what is chosen so far; it can be changed until it is handed in."""
     sheet = sheet_opened_by(session, key)
-    chosen = {**sheet.answers, **what.answers}
+    chosen = merged(what.base, saved=sheet.answers, sent=what.answers, group="answers")
     refuse_unless_answered(questionnaire.ids, chosen, all_needed=False)
     sheet.answers = chosen
 

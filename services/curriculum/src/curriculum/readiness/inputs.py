@@ -7,6 +7,7 @@ from pydantic import Field
 from curriculum.readiness.content import Slug
 from curriculum.readiness.rules.hand_in_answers import Position
 from shared.inputs import Input, Line, Whole, Yes
+from shared.versions import Base
 
 Step = Annotated[Whole, Field(ge=1, le=5)]
 """From "I disagree strongly" to "I agree strongly"; a high one always means that a place is ready."""
@@ -22,6 +23,7 @@ class BeginAnswering(Input):
 
 class KeepAnswers(Input):
     answers: Annotated[dict[Slug, Step], Field(max_length=50)]
+    base: Base | None = None
 
 
 class DeleteAssessment(Input):

@@ -8,6 +8,7 @@ from curriculum.readiness.content import Domain, Statement
 from curriculum.readiness.rules.hand_in_answers import Position
 from curriculum.readiness.rules.results import Spread
 from shared.paging import Page
+from shared.versions import base_of
 
 
 class InvitationView(BaseModel, frozen=True):
@@ -20,6 +21,10 @@ class SheetView(BaseModel, frozen=True):
     label: str
     position: Position
     answers: dict[str, int]
+
+    @property
+    def base(self) -> str:
+        return base_of(self.answers)
 
 
 class DomainView(BaseModel, frozen=True):

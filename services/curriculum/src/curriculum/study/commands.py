@@ -11,6 +11,7 @@ from curriculum.checks.rules import refuse_unless_lesson_read
 from curriculum.completion.commands import complete_module
 from curriculum.modules.content import Module
 from curriculum.study.inputs import KeepReflection
+from curriculum.study.queries.my_reflection import my_reflection
 from curriculum.study.queries.progress import pages_read, reading_of
 from curriculum.study.rows import attempts_at, own_attempt
 from curriculum.study.rules import refuse_unless_studying
@@ -20,6 +21,7 @@ from curriculum.vault.keyring import Keyring
 from curriculum.vault.sealing import seal
 from shared.actor import Actor
 from shared.refusals import NotFound
+from shared.versions import merged
 
 
 def read_pages(session: Session, actor: Actor, module: Module, pages: Iterable[int], *, now: datetime) -> None:
@@ -43,14 +45,14 @@ def begin_check(session: Session, actor: Actor, module: Module, *, now: datetime
 
 def keep_answers(session: Session, actor: Actor, check_id: str, what: ChooseAnswers) -> None:
     """Keep what is chosen so far, for later."""
-    choose_answers(session, own_attempt(session, own_seat(session, actor), check_id), what.answers)
+    choose_answers(session, own_attempt(session, own_seat(session, actor), check_id), what)
 
 
 def hand_in_check(session: Session, actor: Actor, check_id: str, what: ChooseAnswers, *, now: datetime) -> None:
     """Hand in a check. Passed, it completes the module; not yet passed, it is tried again at once."""
     seat = own_seat(session, actor)
     attempt = own_attempt(session, seat, check_id)
-    if hand_in_sheet(session, attempt, what.answers, now=now):
+    if hand_in_sheet(session, attempt, what, now=now):
         complete_module(session, seat, attempt.module, now=now)
 
 
@@ -59,12 +61,14 @@ def keep_reflection(
 ) -> None:
     """Keep it sealed, or take it away: an empty one is deleted."""
     _studying(session, actor, module)
+    saved = my_reflection(session, actor, keyring, module.number)
+    text = merged(what.base, saved={"text": saved.text}, sent={"text": what.text})["text"]
     row = session.get(Reflection, (actor.id, module.number))
-    if not what.text:
+    if not text:
         if row is not None:
             session.delete(row)
         return
-    sealed = seal(session, keyring, actor.id, f"reflection {module.number}", what.text, now=now)
+    sealed = seal(session, keyring, actor.id, f"reflection {module.number}", text, now=now)
     session.merge(Reflection(person_id=actor.id, module=module.number, sealed=sealed, kept_at=now))
 
 

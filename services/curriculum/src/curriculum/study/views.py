@@ -11,6 +11,7 @@ from curriculum.modules.content import LessonPage, Scenario, Turn
 from curriculum.modules.views import ModuleSummary
 from curriculum.study.rules import ModuleState
 from curriculum.trainings.rules import State
+from shared.versions import base_of
 
 
 class ModuleLine(BaseModel, frozen=True):
@@ -77,3 +78,7 @@ class CheckView(SheetView, frozen=True):
 class ReflectionView(BaseModel, frozen=True):
     text: str
     kept_at: datetime | None
+
+    @property
+    def base(self) -> str:
+        return base_of({"text": self.text})

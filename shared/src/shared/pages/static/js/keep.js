@@ -104,7 +104,7 @@ class Form {
 }
 
 const numbers = {};
-for (const form of document.querySelectorAll("form.usa-form[method=post]:not([data-autosave])")) {
+for (const form of document.querySelectorAll("form[data-kept][method=post]")) {
   if (!fields(form).length) continue;
   const action = form.getAttribute("action") ?? "";
   numbers[action] = (numbers[action] ?? 0) + 1;
