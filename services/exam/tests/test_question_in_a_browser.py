@@ -49,7 +49,7 @@ async def window(address: str) -> AsyncIterator[Page]:
     async with async_playwright() as playwright:
         chromium = await playwright.chromium.launch(executable_path=browser.require(), args=FLAGS)
         who = token(alice.id, *alice.roles, audience="exam")
-        context = await chromium.new_context(base_url=address, extra_http_headers=who)
+        context = await chromium.new_context(base_url=address, extra_http_headers=who, timezone_id="Pacific/Auckland")
         yield await context.new_page()
         await chromium.close()
 
@@ -75,6 +75,45 @@ async def test_an_answer_saves_itself_and_says_so(window: Page, question: str, s
     assert (await sent.value).post_data_json == {"base": 0, "answer": WORDS}
     await expect(window.locator("[data-save-status]")).to_contain_text("Saved at")
     assert saved(scene, question)
+
+
+HEARD = """() => {
+  window.heard = [];
+  for (const one of document.querySelectorAll("[role=status], [aria-live]:not([aria-live=off])")) {
+    new MutationObserver(() => { if (one.textContent) heard.push(one.textContent); })
+      .observe(one, { childList: true, characterData: true, subtree: true });
+  }
+}"""
+
+
+async def test_saving_is_told_by_the_clock_of_the_agency_and_not_aloud(window: Page, question: str) -> None:
+    """The device is on the other side of the world. A reload tells the same."""
+    await window.goto(question)
+    await window.evaluate(HEARD)
+    await window.get_by_label("Your answer").fill(WORDS)
+    status = window.locator("[data-save-status]")
+    await expect(status).to_contain_text("Saved at")
+    told = await status.text_content()
+    heard = await window.evaluate("heard")
+
+    await window.reload()
+
+    assert told is not None and told.strip() == (await status.text_content() or "").strip()
+    assert re.search(r"\s[AP]M E[SD]T$", told)
+    assert not heard
+
+
+async def test_trouble_with_saving_is_told_aloud_and_so_is_its_end(window: Page, question: str) -> None:
+    await window.route("**/answers/*", lambda route: route.abort("internetdisconnected"))
+    await window.goto(question)
+    await window.evaluate(HEARD)
+    await window.get_by_label("Your answer").fill(WORDS)
+    await expect(window.locator("[data-save-status]")).to_contain_text("Not saved yet")
+    await window.unroute("**/answers/*")
+    await expect(window.locator("[data-save-status]")).to_contain_text("Saved at", timeout=9_000)
+
+    first, last = await window.evaluate("heard")
+    assert first.startswith("Not saved yet") and last.startswith("Saved at")
 
 
 async def test_words_written_offline_are_kept_and_sent_after_a_reload(

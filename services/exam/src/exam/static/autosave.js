@@ -7,11 +7,19 @@ const AFTER = 2000;
 const AGAIN = 5000;
 const PATIENCE = 20_000;
 
+// As the server tells it: by the agency's clock, not by that of this device.
+function timeOfDay(moment) {
+  const { lang, dataset } = document.documentElement;
+  const told = { hour: "numeric", minute: "2-digit", timeZone: dataset.zone, timeZoneName: "short" };
+  return new Intl.DateTimeFormat(`${lang}-US`, told).format(new Date(moment)).replace(/\s(?=[ap]\.?\s?m)/i, "\u00a0");
+}
+
 class Saving {
   constructor(form) {
     this.form = form;
     this.url = form.dataset.autosave;
     this.status = document.querySelector("[data-save-status]");
+    this.spoken = document.querySelector("[data-save-spoken]");
     this.choice = form.querySelector("[data-choose]");
     this.keeping = new Keeping(this.url.split("?")[0]);
     this.writer = form.elements.writer_token.value;
@@ -96,8 +104,7 @@ class Saving {
     if (this.waiting.mark === sent.mark) this.waiting = null;
     else this.waiting = this.keeping.keep({ ...this.waiting, base: this.base, sent: [] });
     this.shown = sent.answer;
-    const clock = new Intl.DateTimeFormat(document.documentElement.lang, { hour: "numeric", minute: "2-digit" });
-    return this.say("saved", clock.format(new Date()));
+    return this.say("saved", timeOfDay(receipt.saved_at));
   }
 
   builtOn(sequence) {
@@ -114,8 +121,7 @@ class Saving {
   async refused(sent, problem) {
     if (!problem.saved) {
       this.over = true;
-      this.say("refused");
-      if (problem.detail && this.status) this.status.textContent = `${problem.detail} ${this.status.dataset.kept}`;
+      this.say("refused", "", problem.detail);
     } else if (sent.sent.slice(0, -1).includes(problem.saved.answer)) {
       this.builtOn(problem.saved.sequence);
       this.waiting = this.keeping.keep({ ...this.waiting, base: this.base, sent: [] });
@@ -170,11 +176,16 @@ class Saving {
     }
   }
 
-  say(state, time = "") {
+  // That all goes well is to be seen; only trouble is spoken, and its end.
+  say(state, time = "", detail = "") {
     if (!this.status) return;
-    const words = this.status.dataset[state].replace("{time}", time);
+    const { dataset } = this.status;
+    const words = detail ? `${detail} ${dataset.kept}` : dataset[state].replace("{time}", time);
     this.status.dataset.state = state;
     if (this.status.textContent !== words) this.status.textContent = words;
+    const quiet = state === "saving" || (state === "saved" && !this.spoken.textContent);
+    if (!quiet && this.spoken.textContent !== words) this.spoken.textContent = words;
+    if (state === "saved") setTimeout(() => { this.spoken.textContent = ""; }, AGAIN);
   }
 
   // What an earlier visit could not send. It is sent only where it was written on what is saved, in the window that
