@@ -5,9 +5,12 @@ import sys
 import time
 from pathlib import Path
 
+import psycopg
+import pytest
+
 from shared.database import Database
-from shared.messaging.exclusive import only_one
-from shared.testing import remains
+from shared.messaging.exclusive import Lost, only_one
+from shared.testing import eventually, remains
 
 HOLD = """
 import asyncio, sys
@@ -61,3 +64,30 @@ async def test_relays_of_different_databases_do_not_wait_for_each_other(database
     async with only_one(database, "relay-curriculum"):
         assert await asyncio.wait_for(take(other), 5)
     other.close()
+
+
+async def test_who_loses_it_stops_before_the_next_one_begins(server_url: str) -> None:
+    """The server ends the connection, as when somebody restarts it; nobody is told, and the lock is free."""
+    first, second = Database(server_url), Database(server_url)
+    worked: dict[str, list[float]] = {"first": [], "second": []}
+
+    async def work(database: Database, name: str) -> None:
+        async with only_one(database, "relay-curriculum"):
+            while len(worked["second"]) < 100:
+                worked[name].append(time.monotonic())
+                await database.answers()
+
+    working = asyncio.create_task(work(first, "first"))
+    await eventually(lambda: len(worked["first"]) > 10, True)
+    waiting = asyncio.create_task(work(second, "second"))
+    await remains(lambda: not worked["second"], during=1.2)
+    with psycopg.connect(server_url, autocommit=True) as other:
+        other.execute("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND granted")
+
+    await asyncio.wait_for(waiting, 20)
+
+    assert max(worked["first"]) < min(worked["second"])
+    with pytest.raises(Lost):
+        await working
+    first.close()
+    second.close()

@@ -1,43 +1,105 @@
-"""One active relay per database: a file lock beside a SQLite file, a session advisory lock in PostgreSQL."""
+"""One active relay per database: a file lock beside a SQLite file, a session advisory lock in PostgreSQL.
+
+An advisory lock ends with its connection, of which nobody tells us. So it is looked at all the time, and what is done
+under it is stopped as soon as it may be another's; who had to wait for it waits for a moment longer.
+"""
 
 import asyncio
 import fcntl
 import zlib
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
+from typing import NamedTuple
 
 import sqlalchemy as sa
+from sqlalchemy.exc import DBAPIError
 
 from shared.database import Database
+
+HEARTBEAT, PATIENCE = 0.5, 1.0
+"""Seconds between two looks, and for one."""
+LONGER = HEARTBEAT + PATIENCE + 0.5
+"""Seconds in which whoever had it before us has noticed that they have not any more."""
+
+
+class Lost(Exception):
+    """Another process may hold it now."""
+
+
+class _Lock(NamedTuple):
+    release: Callable[[], None]
+    look: Callable[[], object] | None = None
+    """Raises when it is not held any more. None: it cannot be lost."""
 
 
 @asynccontextmanager
 async def only_one(database: Database, name: str) -> AsyncIterator[None]:
-    """Wait until no other process holds `name` for this database, then hold it."""
-    attempt = _file_lock if database.sqlite else _advisory_lock
-    while (release := await asyncio.to_thread(attempt, database, name)) is None:  # noqa: ASYNC110  another process holds it
-        await asyncio.sleep(1)
+    """Wait until no other process holds `name` for this database, then hold it. When it is lost the block is ended."""
+    lock = await _wait_for(database, name)
+    body = asyncio.current_task()
+    assert body is not None
+    watching = asyncio.create_task(_watch(lock, body))
     try:
         yield
+    except asyncio.CancelledError:
+        if not (watching.done() and watching.result()) or body.uncancel() > 0:
+            raise  # somebody else wants us to end
+        raise Lost from None
     finally:
-        release()
+        watching.cancel()
+        lock.release()
 
 
-def _file_lock(database: Database, name: str) -> Callable[[], None] | None:
+async def _wait_for(database: Database, name: str) -> _Lock:
+    attempt, waited = _file_lock if database.sqlite else _advisory_lock, False
+    while (lock := await asyncio.to_thread(attempt, database, name)) is None:
+        waited = True
+        await asyncio.sleep(1)
+    if waited and lock.look is not None:
+        await asyncio.sleep(LONGER)
+    return lock
+
+
+async def _watch(lock: _Lock, body: "asyncio.Task[object]") -> bool:
+    """Whether it was lost, and the block therefore ended."""
+    if lock.look is None:
+        return False
+    with suppress(DBAPIError, TimeoutError):
+        while True:
+            await asyncio.sleep(HEARTBEAT)
+            await asyncio.wait_for(asyncio.to_thread(lock.look), PATIENCE)
+    body.cancel()
+    return True
+
+
+def _file_lock(database: Database, name: str) -> _Lock | None:
     lock = Path(f"{database.engine.url.database}.{name}.lock").open("w")  # noqa: SIM115  held until released
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
         lock.close()
         return None
-    return lock.close
+    return _Lock(lock.close)
 
 
-def _advisory_lock(database: Database, name: str) -> Callable[[], None] | None:
-    connection = database.connect_apart().execution_options(isolation_level="AUTOCOMMIT")
-    taken = connection.scalar(sa.text("SELECT pg_try_advisory_lock(:key)"), {"key": zlib.crc32(name.encode())})
+def _advisory_lock(database: Database, name: str) -> _Lock | None:
+    try:
+        connection = database.connect_apart().execution_options(isolation_level="AUTOCOMMIT")
+    except DBAPIError:  # nobody answers there
+        return None
+    try:
+        taken = connection.scalar(sa.text("SELECT pg_try_advisory_lock(:key)"), {"key": zlib.crc32(name.encode())})
+    except DBAPIError:
+        taken = False
     if not taken:
         connection.close()
         return None
-    return connection.invalidate
+    return _Lock(lambda: _end(connection), lambda: connection.scalar(sa.text("SELECT 1")))
+
+
+def _end(connection: sa.Connection) -> None:
+    """The connection itself, not back into the pool: the lock lasts as long as it does."""
+    with suppress(DBAPIError):
+        connection.invalidate()
+    connection.close()

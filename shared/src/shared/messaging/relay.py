@@ -16,9 +16,10 @@ import nats
 from shared import clock, failpoints
 from shared.database import Database
 from shared.messaging.broker import Broker, WrongBroker
-from shared.messaging.exclusive import only_one
+from shared.messaging.exclusive import Lost, only_one
 from shared.messaging.outbox import mark_sent, meet_stream, unsent
 from shared.messaging.tables import Outbox
+from shared.refusals import Unavailable
 from shared.services import stream_of
 
 log = logging.getLogger(__name__)
@@ -41,9 +42,13 @@ class Relay:
         broker.on_connected.append(self._look_again)
 
     async def run(self) -> None:
-        async with only_one(self._database, f"relay-{self._producer}"):
-            while True:
-                await self._turn()
+        while True:
+            try:
+                async with only_one(self._database, f"relay-{self._producer}"):
+                    while True:
+                        await self._turn()
+            except Lost:
+                log.warning("another relay may be active now: this one waits")
 
     def _look_again(self) -> None:
         self._stream_known = False
@@ -57,6 +62,9 @@ class Relay:
             return
         try:
             await self._send_all()
+        except Unavailable:
+            self._wake.set()
+            await asyncio.sleep(1)  # the database says so itself
         except UNREACHABLE as error:
             log.warning("facts wait for the broker: %s", type(error).__name__)
             self._stream_known = False
