@@ -124,3 +124,14 @@ def test_where_to_tell_of_a_hole_stands_in_security_txt() -> None:
 
 async def test_search_engines_are_told_that_nobody_is_to_be_found(browser: Any) -> None:
     assert (await browser.get("/robots.txt")).text.endswith("Disallow: /\n")
+
+
+@pytest.mark.parametrize("path", ["/", "/api/openapi.json"])
+async def test_what_is_long_travels_compressed_to_whoever_takes_it(browser: Any, path: str) -> None:
+    plain = await browser.get(path, headers={"Accept-Encoding": "identity"})
+    compressed = await browser.get(path, headers={"Accept-Encoding": "gzip"})
+
+    assert compressed.headers["content-encoding"] == "gzip" and "content-encoding" not in plain.headers
+    assert int(compressed.headers["content-length"]) < len(plain.content) / 2
+    assert compressed.text == plain.text
+    assert "Accept-Encoding" in plain.headers["vary"]

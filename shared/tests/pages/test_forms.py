@@ -62,7 +62,7 @@ def test_what_cannot_be_read_comes_back_with_all_that_was_typed(trial: Trial) ->
 @pytest.mark.parametrize(
     ("changed", "field", "sentence"),
     [
-        ({"name": ""}, "name", "Please answer this question."),
+        ({"name": ""}, "name", "Please fill in: The name you use"),
         ({"name": "eleven chars"}, "name", "This is too long. Please use at most 10 letters."),
         ({"name": "joke"}, "name", "Please choose at most 1."),
         ({"place": "nowhere"}, "place", "Please choose one of the answers."),
@@ -111,7 +111,7 @@ def test_the_list_of_complaints_names_each_question_and_what_is_wrong(trial: Tri
     answer = trial.client.post("/trial/apply", data=GOOD | {"name": "", "days": []})
 
     assert "2 things need another look" in answer.text
-    assert re.search(r"The name you use:</span> Please answer this question\.", answer.text)
+    assert '<a href="#name">Please fill in: The name you use</a>' in answer.text
     assert re.search(r"Which days\?</span> Please choose at least 1\.", answer.text)
 
 

@@ -20,7 +20,10 @@ from shared.local_time import both_moments
 from shared.pages import confirmation, proof
 from shared.pages.assets import SHARED, Assets, assets_of
 from shared.pages.holding import not_held
+from shared.pages.sentences import ANSWER_THIS
+from shared.refusals import N_
 
+FILL_IN = N_("Please fill in: %(label)s")
 FORM = "peerway.form"
 """Where a request keeps the answers that came back to the person, see `shared.pages.refusing`."""
 
@@ -178,7 +181,12 @@ def _ticked(name: str, first: object) -> list[str]:
 
 
 def _error(name: str) -> str | None:
-    return _reading.get().returned.errors.get(name)
+    """What is to be said about a field; of one that was left empty, by its own name."""
+    reading = _reading.get()
+    text = reading.returned.errors.get(name)
+    if text == _gettext(ANSWER_THIS) and name in reading.labels:
+        return _gettext(FILL_IN) % {"label": reading.labels[name]}
+    return text
 
 
 def _remember_label(name: str, label: Any) -> str:
@@ -209,7 +217,7 @@ def _returned() -> Returned:
 
 
 def _errors() -> Mapping[str, str]:
-    return _reading.get().returned.errors
+    return {name: _error(name) or "" for name in _reading.get().returned.errors}
 
 
 def _saved_meanwhile(name: str, value: object) -> bool:

@@ -9,6 +9,7 @@ from functools import partial
 from fastapi import FastAPI
 from fastapi.telemetry import TelemetryConfig
 from sqlmodel import Session
+from starlette.middleware.gzip import GZipMiddleware
 
 from shared import logs, pages
 from shared.database import Database
@@ -54,6 +55,7 @@ def build_service(
     problems.install(app)
     app.add_middleware(RequestId, service=name)
     app.add_middleware(HeadAsGet)
+    app.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=4)
     for fast in (door for room in rooms for door in room.fast):
         app.router.routes.insert(0, FastRoute(fast.method, f"{prefix}/api/v1{fast.path}", fast.policy, fast.answer))
     queues = _queues_router(app.state.queues, package)
