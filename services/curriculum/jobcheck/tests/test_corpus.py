@@ -31,12 +31,25 @@ def test_the_readme_says_what_is_measured() -> None:
     assert table(RULES) in README.read_text()
 
 
-@pytest.mark.parametrize("repeated", ["", "not medication ", "monitor people money ", "not hold people money "])
-def test_the_longest_text_is_read_in_time(repeated: str) -> None:
+@pytest.mark.parametrize(
+    "repeated",
+    [
+        "",
+        "not medication ",
+        "monitor people money ",
+        "not hold people money ",
+        "our nurses act as go-between and translator with doctors and ",
+        "a. ",
+        "- monitor\n",
+    ],
+)
+def test_the_longest_text_is_read_in_time_and_by_its_length(repeated: str) -> None:
     known = "\n".join(one["text"] for one in read_yaml(CORPUS / "1-first.yaml"))
     text = (repeated * LONGEST if repeated else known)[:LONGEST]
+    short, long = (min(_seconds(text[:length]) for _ in range(3)) for length in (LONGEST // 4, LONGEST))
 
-    assert min(_seconds(text) for _ in range(3)) < 1
+    assert long < 0.5
+    assert long < 8 * short  # four times the text; by the square it would be sixteen
 
 
 def _seconds(text: str) -> float:

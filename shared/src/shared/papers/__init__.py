@@ -9,10 +9,10 @@ import sys
 from pathlib import Path
 
 from shared.refusals import N_, Unavailable
+from shared.turns import Turns
 
 PATIENCE = 20.0
 """Seconds after which a paper that is not made is given up."""
-_at_once = asyncio.Semaphore(2)
 
 
 class PaperNotMade(Unavailable):
@@ -20,9 +20,12 @@ class PaperNotMade(Unavailable):
     sentence = N_("The paper could not be made just now. Please try again in a minute.")
 
 
+_AT_ONCE = Turns(2, patience=10.0, waiting=30, refusal=PaperNotMade)
+
+
 async def make_pdf(template: Path, inputs: dict[str, str]) -> bytes:
     """The PDF of a Typst file; `inputs` are its `sys.inputs`, all of them text."""
-    async with _at_once:
+    async with _AT_ONCE.turn():
         command = (sys.executable, "-m", "shared.papers", str(template))
         pipe = asyncio.subprocess.PIPE
         process = await asyncio.create_subprocess_exec(*command, stdin=pipe, stdout=pipe, stderr=pipe)

@@ -6,10 +6,11 @@ is not seen.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from jobcheck.clauses import Clauses, Passage, divide, is_denial, is_excluded, passages, sentences
-from jobcheck.notation import Index, Matches, Pattern, Span, spans
+from jobcheck.notation import Index, Matches, Pattern, Span, Term, spans
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,11 @@ class Conflict:
     principles: tuple[int, ...]
     why: str
     better: str
+
+    @cached_property
+    def terms(self) -> frozenset[Term]:
+        """One of them is there wherever it is said."""
+        return frozenset(order[0] for pattern in self.says for order in pattern.orders)
 
 
 @dataclass(frozen=True)
@@ -69,7 +75,9 @@ class Reading(NamedTuple):
 
 
 def read(text: str, duties: Index) -> list[Reading]:
-    return [Reading(one, duties.match(one.whole), divide(one.whole)) for one in passages(text)]
+    """The passages in which there is a word that the rules name."""
+    found = ((one, duties.match(one.whole)) for one in passages(text))
+    return [Reading(one, matches, divide(one.whole)) for one, matches in found if matches.terms]
 
 
 def examine(text: str, rules: Rules) -> Verdict:
@@ -78,7 +86,7 @@ def examine(text: str, rules: Rules) -> Verdict:
         Finding(conflict, tuple(one.passage.sentence for one in readings if asks(one, conflict)))
         for conflict in rules.conflicts
     ]
-    matches = [rules.good.match(sentence) for sentence in sentences(text)]
+    matches = [found for found in map(rules.good.match, sentences(text)) if found.terms]
     return Verdict(
         findings=tuple(one for one in findings if one.sentences),
         missing=tuple(one for one in rules.expected if not _is_said(one, matches)),
@@ -88,6 +96,8 @@ def examine(text: str, rules: Rules) -> Verdict:
 def asks(reading: Reading, conflict: Conflict) -> bool:
     """Whether it names the thing as a duty of the peer."""
     matches = reading.matches
+    if conflict.terms.isdisjoint(matches.terms):
+        return False
     found = {span for pattern in conflict.says for span in spans(pattern, matches)}
     if not found:
         return False

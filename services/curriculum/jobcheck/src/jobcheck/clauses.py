@@ -68,12 +68,26 @@ _NAMES_THE_JOB = words(r"(?:\bnot|n['’]t)\s+an?\s+(?:\S+\s+){0,3}(?:job|positi
 _ASSERTED = words(r"\s*(?:you|we|peers?)(?:['’]ll|\s+(?:will|must|shall|are\ expected))\b(?!\s+(?:not|never)\b)")
 _REQUIRED = words(r"(?:minimum|required)\s+(?:\w+\s+)?(?:qualifications|education|requirements)$")
 _HEADING_WORDS = 12
+_LONGEST = 400
+"""Characters. What is longer is no sentence and is cut at a pause or a space: a text without full stops would else take
+time by the square of its length."""
 
 
 def sentences(text: str) -> list[str]:
     """Each line of a list is one at least; its mark is taken away."""
     lines = (_MARK.sub("", line).strip() for line in _lines(text))
-    return [part for line in lines for part in _END.split(line) if part]
+    return [cut for line in lines for part in _END.split(line) if part for cut in _cut(part)]
+
+
+def _cut(sentence: str) -> list[str]:
+    """The sentence; in pieces, if it is too long to be one."""
+    pieces = []
+    while len(sentence) > _LONGEST:
+        at = max(sentence.rfind(sign, _LONGEST // 2, _LONGEST) for sign in ",;:–—")
+        at = at + 1 or sentence.rfind(" ", 1, _LONGEST) + 1 or _LONGEST
+        pieces.append(sentence[:at].strip())
+        sentence = sentence[at:].strip()
+    return [piece for piece in (*pieces, sentence) if piece]
 
 
 class Passage(NamedTuple):
