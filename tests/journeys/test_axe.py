@@ -54,6 +54,10 @@ def test_nothing_is_cut_off(seen: list[Seen]) -> None:
     nothing(f"{one}: {box}" for one in seen for box in one.facts["cut"])
 
 
+def test_no_link_leads_where_its_reader_may_not_go(seen: list[Seen]) -> None:
+    nothing(sorted({f"{one.name}: {link}" for one in seen for link in one.facts["dead"] if one.status < 400}))
+
+
 def test_nothing_scrolls_sideways_on_a_phone(seen: list[Seen]) -> None:
     nothing(f"{one}: {one.facts['wider']} px" for one in seen if one.facts["wider"] > 0)
 

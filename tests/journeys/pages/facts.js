@@ -49,6 +49,9 @@ async (axeTags) => {
     headings: [...document.querySelectorAll("h1")].filter(shown).map((h1) => h1.textContent.trim()),
     broken: [...broken],
     cut,
+    links: [...document.querySelectorAll("a[href]")]
+      .filter((one) => one.origin === location.origin && !one.hasAttribute("download"))
+      .map((one) => one.pathname + one.search),
     wider: root.scrollWidth - root.clientWidth,
     words: [...words],
     violations: found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).join(" | ")}`),

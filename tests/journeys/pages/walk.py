@@ -69,6 +69,7 @@ async def _as_somebody(
                 await _choose(context, house, language)
                 for place in places:
                     seen += await _look(page, place, known, language)
+            await _follow(context, seen)
         finally:  # the language is the person's, and others go on as them
             await _choose(context, house, "en")
             await context.close()
@@ -79,6 +80,17 @@ async def _choose(context: BrowserContext, house: Supervised, language: str) -> 
     form = {"language": language, "next": "/"}
     answer = await context.request.post("/language", form=form, headers={"Origin": house.address}, max_redirects=0)
     assert answer.status == 303
+
+
+async def _follow(context: BrowserContext, seen: list[Seen]) -> None:
+    """Asks for whatever these pages link to, as the same person; what is refused is noted with the page."""
+    refused: dict[str, bool] = {}
+    for one in seen:
+        for link in one.facts["links"]:
+            if link not in refused:
+                answer = await context.request.get(link, max_redirects=0)
+                refused[link] = answer.status >= 400
+        one.facts["dead"] = [link for link in one.facts["links"] if refused[link]]
 
 
 async def _look(page: Page, place: Place, known: dict[str, str], language: str) -> Iterable[Seen]:

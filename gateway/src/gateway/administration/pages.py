@@ -25,4 +25,4 @@ async def work(
 ) -> HTMLResponse:
     own = await db.read(queues_of, queues, who.language, "gateway")
     waiting = await everything_that_waits(services, keys, who, [WaitingQueue(**one.model_dump()) for one in own])
-    return page(request, who, "administration/admin.html", work=waiting.services, longest=waiting.longest)
+    return page(request, who, "administration/admin.html", work=waiting.services, longest=waiting.longest(who.roles))

@@ -1,5 +1,6 @@
 """What waits for administrators, as it is shown."""
 
+from collections.abc import Container
 from datetime import UTC, datetime
 
 from pydantic import BaseModel
@@ -11,6 +12,7 @@ class WaitingQueue(BaseModel, frozen=True):
     count: int
     oldest: datetime | None = None
     url: str
+    role: str = "administrator"
 
 
 class ServiceWork(BaseModel, frozen=True):
@@ -24,11 +26,10 @@ class ServiceWork(BaseModel, frozen=True):
 class Work(BaseModel, frozen=True):
     services: tuple[ServiceWork, ...]
 
-    @property
-    def longest(self) -> WaitingQueue | None:
-        """Where somebody has waited longest: what to do next."""
+    def longest(self, roles: Container[str]) -> WaitingQueue | None:
+        """Where somebody has waited longest for whoever holds these roles: what to do next."""
         waiting = [queue for service in self.services for queue in service.queues or () if queue.count and queue.oldest]
-        return min(waiting, key=_since, default=None)
+        return min((queue for queue in waiting if queue.role in roles), key=_since, default=None)
 
 
 def _since(queue: WaitingQueue) -> datetime:

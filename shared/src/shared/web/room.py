@@ -15,13 +15,14 @@ from shared.web.routers import Answer, Doors
 
 
 class Queue(BaseModel, frozen=True):
-    """Work that waits for somebody. `title` is a msgid of the service, `url` the page that does the work."""
+    """Work that waits for somebody. `title` is a msgid of the service, `url` the page on which `role` does the work."""
 
     slug: str
     title: str
     count: int
     oldest: datetime | None = None
     url: str
+    role: str = "administrator"
 
 
 QueueQuery = Callable[[Session], Queue]

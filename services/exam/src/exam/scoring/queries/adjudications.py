@@ -19,7 +19,8 @@ def adjudications(session: Session, *, after: str = "") -> Page[Adjudication]:
 
 
 def answers_queue(session: Session) -> Queue:
-    return _queue(session, State.WAITING, "answers-to-score", N_("Answers and talks to score"), "/exam/examiner")
+    found = _queue(session, State.WAITING, "answers-to-score", N_("Answers and talks to score"), "/exam/examiner")
+    return found.model_copy(update={"role": "examiner"})
 
 
 def adjudication_queue(session: Session) -> Queue:
