@@ -5,22 +5,27 @@ from datetime import timedelta
 import pytest
 from fastapi import FastAPI
 
-from gateway.accounts.commands import ask_for_link, mail_link
+from gateway.accounts.commands import ask_for_link, mail_link, open_account
 from gateway.accounts.inputs import MailLink
 from gateway.accounts.keys import new_key
 from gateway.accounts.queries import link_requests
-from gateway.accounts.rules import Purpose
+from gateway.accounts.rules import Purpose, Role
 from gateway.mail.commands import post
 from gateway.mail.rules import Kind as Letter
 from gateway.mail.views import Recipient
+from gateway.notices.commands import keep_notice
+from gateway.people.commands import change_roles, confirm_role
+from gateway.people.inputs import ChangeRoles
 from gateway.registrations.commands import invite, register
 from gateway.registrations.inputs import Register
 from gateway.registrations.queries import account_requests
 from gateway.sessions.commands import open_session
 from gateway.sessions.rules import Device, Kind
 from shared.testing import Scene
-from shared.testing.cast import alice, dana, dov
+from shared.testing.cast import alice, dana, dov, mallory, somebody
 from shared.testing.duties import Plant, assert_that_one_bad_row_stops_no_other
+
+from .conftest import account_of
 
 LIFE = timedelta(minutes=15)
 """All of them ended long ago: these duties live in real time."""
@@ -58,6 +63,21 @@ def write_mails(scene: Scene) -> None:
         scene.do(post, Letter.NEWS, Recipient(address=f"{who.id}@peerway.example", language="en"), "/account/news")
 
 
+def tell_news(scene: Scene) -> None:
+    for who in (alice, dana, dov):
+        scene.do(keep_notice, who.id, f"fact-{who.id}", must=True)
+
+
+def be_given_roles(scene: Scene) -> None:
+    for who in (alice, mallory, somebody("bob")):
+        if who.id == "bob":
+            scene.do(open_account, who.id, account_of(who))
+        what = ChangeRoles(roles=(Role.TRAINEE, Role.EXAMINER), reason="We are too few")
+        scene.do(change_roles, dana, who.id, what, waiting=LIFE)
+        scene.do(confirm_role, dov, who.id, Role.EXAMINER, waiting=LIFE)
+    scene.later(days=1)
+
+
 PLANTS: dict[str, Plant] = {
     "invite": ask_for_accounts,
     "forget_registration": be_invited,
@@ -66,6 +86,8 @@ PLANTS: dict[str, Plant] = {
     "mail_link": ask_for_links,
     "forget_link": be_sent_links,
     "forget_mail": write_mails,
+    "mail_news": tell_news,
+    "begin_role": be_given_roles,
 }
 
 

@@ -39,9 +39,9 @@ class Answer(NamedTuple):
 class Bystander:
     """Asks the house as one of them; to be opened with `async with`."""
 
-    def __init__(self, address: str, token: str | None) -> None:
+    def __init__(self, address: str, token: str | None, **headers: str) -> None:
         self._address = address
-        self._headers = {"Origin": address} | ({"Authorization": f"Bearer {token}"} if token else {})
+        self._headers = {"Origin": address} | ({"Authorization": f"Bearer {token}"} if token else {}) | headers
 
     async def __aenter__(self) -> "Bystander":
         patience = aiohttp.ClientTimeout(total=120)

@@ -6,6 +6,8 @@ from fastapi import FastAPI
 
 from gateway.accounts.room import ROOM as accounts
 from gateway.administration.room import ROOM as administration
+from gateway.alarms.room import ROOM as alarms
+from gateway.alarms.watch import put_watch
 from gateway.developers.room import ROOM as developers
 from gateway.home.room import ROOM as home
 from gateway.limits.room import ROOM as limits
@@ -41,11 +43,12 @@ def build(settings: GatewaySettings) -> FastAPI:
             notices,
             routing,
             home,
+            alarms,
             developers,
             administration,
         ],
     )
-    return put_front_door(app)
+    return put_watch(put_front_door(app))
 
 
 app = build(GatewaySettings())

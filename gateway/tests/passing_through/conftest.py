@@ -29,7 +29,7 @@ async def service(scope: Any, receive: Any, send: Any) -> None:
     kind = scope["path"].rsplit("/", 1)[1]
     headers = [[name.decode(), value.decode()] for name, value in scope["headers"]]
     told = json.dumps({"path": scope["raw_path"].decode(), "query": scope["query_string"].decode(), "headers": headers,
-                       "method": scope["method"], "length": len(body)}).encode()  # fmt: skip
+                       "method": scope["method"], "length": len(body), "ready": True}).encode()  # fmt: skip
     answer = [(b"content-type", b"application/json")]
     if kind == "slow":
         await receive()  # until nobody waits for the answer any more

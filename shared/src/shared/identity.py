@@ -5,7 +5,9 @@ A service trusts the `Peerway-Identity` header and nothing else: a JWT signed wi
 """
 
 import asyncio
+import hmac
 import time
+from base64 import b64encode
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Annotated, Any, Literal
@@ -17,6 +19,7 @@ from joserfc.errors import JoseError
 from pydantic import BaseModel
 
 from shared.actor import Actor
+from shared.keys import own_key
 from shared.refusals import NotAllowed, NotSignedIn, Unavailable
 
 HEADER = "peerway-identity"
@@ -186,6 +189,24 @@ class Policy:
         return "anyone" if self.anyone else " or ".join(self.roles) or "signed in"
 
 
+class KeyPolicy(Policy):
+    """Not a person: whoever shows a key of this house, as the password of `name`; its file is called so, too."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = name
+
+    async def __call__(self, request: Request) -> Identity:
+        key = own_key(request.app.state.settings.var / "secrets" / f"{self.name}.key")
+        right = "Basic " + b64encode(f"{self.name}:{key}".encode()).decode()
+        if not hmac.compare_digest(request.headers.get("authorization", "").encode(), right.encode()):
+            raise NotAllowed
+        return ANONYMOUS
+
+    def __repr__(self) -> str:
+        return f"the key for {self.name}"
+
+
 async def identify(request: Request) -> Identity:
     """The identity of a request, verified once."""
     known = request.scope.get("peerway.identity")
@@ -203,3 +224,4 @@ Facilitator = Annotated[Identity, Depends(Policy("facilitator"))]
 Examiner = Annotated[Identity, Depends(Policy("examiner"))]
 Administrator = Annotated[Identity, Depends(Policy("administrator"))]
 Employer = Annotated[Identity, Depends(Policy("employer"))]
+KeyHolder = Annotated[Identity, Depends(KeyPolicy("metrics"))]

@@ -27,6 +27,10 @@ class Settings(BaseSettings):
     rate_limits: bool = True
     hold_seconds: float = 30.0
     """How long a fact may wait for the one before it, before a person is asked to look."""
+    disk_low: int = 500_000_000
+    """Bytes free where the data lies, below which administrators are called …"""
+    disk_full: int = 50_000_000
+    """… and below which nothing counts as ready: what is sent could not be kept."""
     upload_bytes: int = 5_000_000
     zone: ZoneInfo = ZoneInfo("America/New_York")
     """Where the agency is, by its IANA name: days end and times of day are told there. Read by `shared.days`."""

@@ -161,7 +161,10 @@ def test_readiness_says_what_is_the_matter(alone: Database, trouble: str | None,
 
     answer = client(app, alone).get("/health/ready")
 
-    assert (answer.status_code, answer.json()) == (status, {"ready": trouble is None, "trouble": trouble})
+    assert (answer.status_code, answer.json()) == (
+        status,
+        {"ready": trouble is None, "trouble": trouble, "causes": ["broker"] if trouble else []},
+    )
 
 
 def _forget_everything_heard(session: Session) -> None:

@@ -1,5 +1,6 @@
 """A real nats-server that a test can kill, wipe and start again."""
 
+import os
 import shutil
 import signal
 import socket
@@ -20,7 +21,7 @@ jetstream {{
   sync_interval: always
 }}
 """
-_ports = count(18900)
+_ports = count(int(os.environ.get("PEERWAY_TEST_PORT", "18000")) + 900)
 
 
 def free_port() -> int:

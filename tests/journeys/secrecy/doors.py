@@ -1,11 +1,13 @@
 """Every GET route of every service, asked as somebody: about one person's own things, and about other people's."""
 
 import asyncio
+from base64 import b64encode
 from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
 from deploy.ports import OFFSETS
+from shared.keys import own_key
 from tests.chain.actor import Actor
 from tests.drills.supervised import Supervised
 from tests.fences.apps import Route, routes
@@ -46,16 +48,18 @@ class Doors:
     async def ask_inside(self) -> list[Asked]:
         """Each process itself, past the gateway: it tells there how it is, and how much it does."""
         asked: list[Asked] = []
+        key = b64encode(f"metrics:{own_key(self._house.var / 'secrets' / 'metrics.key')}".encode()).decode()
         for service, offset in OFFSETS.items():
             own = [route for route in gets() if route.service == service]
-            asked += await self._ask(f"http://127.0.0.1:{self._house.port + offset}", None, own)
+            address = f"http://127.0.0.1:{self._house.port + offset}"
+            asked += await self._ask(address, None, own, Authorization=f"Basic {key}")
         return asked
 
-    async def _ask(self, address: str, token: str | None, chosen: list[Route]) -> list[Asked]:
+    async def _ask(self, address: str, token: str | None, chosen: list[Route], **headers: str) -> list[Asked]:
         questions = {
             (route, path) for route in chosen for objects in self._objects for path in objects.addresses(route)
         }
-        async with Bystander(address, token) as who:
+        async with Bystander(address, token, **headers) as who:
 
             async def asked(route: Route, path: str) -> Asked:
                 return Asked(route, path, await who.asks(route, path, None))

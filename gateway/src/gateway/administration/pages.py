@@ -7,12 +7,11 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 
 from gateway.administration.queues import everything_that_waits
-from gateway.administration.views import WaitingQueue
 from gateway.routing.deps import Services
 from gateway.sessions.deps import Keys
 from shared.identity import Administrator
 from shared.pages import page
-from shared.web import Db, QueueQuery, of_app, page_router, queues_of
+from shared.web import Db, QueueQuery, of_app, page_router
 
 Queues = Annotated[Sequence[QueueQuery], of_app("queues")]
 
@@ -23,6 +22,5 @@ router = page_router("administration")
 async def work(
     request: Request, who: Administrator, services: Services, keys: Keys, db: Db, queues: Queues
 ) -> HTMLResponse:
-    own = await db.read(queues_of, queues, who.language, "gateway")
-    waiting = await everything_that_waits(services, keys, who, [WaitingQueue(**one.model_dump()) for one in own])
-    return page(request, who, "administration/admin.html", work=waiting.services, longest=waiting.longest(who.roles))
+    waiting = await everything_that_waits(services, keys, who, db, queues)
+    return page(request, who, "administration/admin.html", work=waiting, longest=waiting.longest(who.roles))

@@ -7,10 +7,13 @@ import aiohttp
 from pydantic import TypeAdapter, ValidationError
 
 from gateway.administration.views import ServiceWork, WaitingQueue, Work
+from gateway.alarms.queries import open_alarms
 from gateway.home.content import OURS, TITLES
 from gateway.routing.upstreams import Upstreams
 from gateway.sessions.signing import SigningKeys
+from shared.database import Database
 from shared.identity import HEADER, Identity
+from shared.web import QueueQuery, queues_of
 
 PATIENCE = aiohttp.ClientTimeout(total=3)
 
@@ -19,11 +22,14 @@ _QUEUES = TypeAdapter(tuple[WaitingQueue, ...])
 
 
 async def everything_that_waits(
-    upstreams: Upstreams, keys: SigningKeys, who: Identity, own: Sequence[WaitingQueue]
+    upstreams: Upstreams, keys: SigningKeys, who: Identity, database: Database, queues: Sequence[QueueQuery]
 ) -> Work:
-    """`own`: what waits in the gateway itself."""
+    """`queues`: those of the gateway itself."""
     asked = await asyncio.gather(*(_work(upstreams, keys, who, name) for name in upstreams.addresses))
-    return Work(services=(*asked, ServiceWork(name="gateway", title=OURS, queues=tuple(own))))
+    found = await database.read(queues_of, queues, who.language, "gateway")
+    own = tuple(WaitingQueue(**one.model_dump()) for one in found)
+    services = (*asked, ServiceWork(name="gateway", title=OURS, queues=own))
+    return Work(services=services, alarms=await database.read(open_alarms))
 
 
 async def _work(upstreams: Upstreams, keys: SigningKeys, who: Identity, name: str) -> ServiceWork:

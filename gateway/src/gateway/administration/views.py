@@ -5,6 +5,8 @@ from datetime import UTC, datetime
 
 from pydantic import BaseModel
 
+from gateway.alarms.views import OpenAlarm
+
 
 class WaitingQueue(BaseModel, frozen=True):
     slug: str
@@ -25,6 +27,7 @@ class ServiceWork(BaseModel, frozen=True):
 
 class Work(BaseModel, frozen=True):
     services: tuple[ServiceWork, ...]
+    alarms: tuple[OpenAlarm, ...] = ()
 
     def longest(self, roles: Container[str]) -> WaitingQueue | None:
         """Where somebody has waited longest for whoever holds these roles: what to do next."""

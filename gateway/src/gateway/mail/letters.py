@@ -48,6 +48,11 @@ LETTERS: dict[Kind, Letter] = {
         (N_("Hello,"), N_("there is news for you in Peerway. Sign in to read it:")),
         (N_("We never write in a mail what the news is about."),),
     ),
+    Kind.ALARM: Letter(
+        N_("There is something to do in Peerway"),
+        (N_("Hello,"), N_("something in Peerway needs an administrator to look at it. Sign in to see what it is:")),
+        (N_("About the same thing we write again after an hour at the earliest."),),
+    ),
 }
 
 

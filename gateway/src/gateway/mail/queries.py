@@ -3,10 +3,11 @@
 from collections.abc import Collection
 from datetime import datetime
 
+import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from gateway.mail.letters import write
-from gateway.mail.rules import GIVEN_UP_AFTER, KEPT_FOR
+from gateway.mail.rules import GIVEN_UP_AFTER, KEPT_FOR, LATELY
 from gateway.mail.tables import Mail
 from gateway.mail.views import Outgoing, Recipient, ShownMail
 from shared.paging import Page, page
@@ -29,6 +30,15 @@ def due_mails(session: Session, *, busy: Collection[str] = (), now: datetime) ->
         Outgoing(id=row.id, letter=row.letter, to=Recipient(address=row.address, language=row.language), link=row.link)
         for row in rows
     ]
+
+
+def mail_measures(session: Session, *, now: datetime) -> dict[str, float]:
+    """How many mails wait, how many were given up and are not deleted yet, and how many of those in the last day."""
+    waiting = sa.case((col(Mail.sent_at).is_(None) & col(Mail.given_up_at).is_(None), 1))
+    lately = sa.case((col(Mail.given_up_at) > now - LATELY, 1))
+    counted = select(sa.func.count(waiting), sa.func.count(col(Mail.given_up_at)), sa.func.count(lately))
+    names = ("mails_waiting", "mails_without_hope", "mails_failed")
+    return dict(zip(names, session.exec(counted).one(), strict=True))
 
 
 def old_mails(session: Session, *, now: datetime) -> list[str]:

@@ -1,6 +1,6 @@
 from gateway.mail import pages
 from gateway.mail.commands import forget_mail
-from gateway.mail.queries import old_mails
+from gateway.mail.queries import mail_measures, old_mails
 from shared import clock
 from shared.web import Duty, Room
 
@@ -9,5 +9,6 @@ ROOM = Room(
     says="nothing: letters are written in the transaction that gives the reason, and sent afterwards; "
     "`/dev/mail` shows them in development",
     pages=[pages.router],
+    measures=[mail_measures],
     due=[Duty(rows=old_mails, act=forget_mail, clock=clock.real_now)],
 )

@@ -13,12 +13,15 @@ class Kind(StrEnum):
     RESET = "reset"
     PASSWORD_CHANGED = "password-changed"
     NEWS = "news"
+    ALARM = "alarm"
 
 
 GIVEN_UP_AFTER = 12
 """Attempts: with the pauses below about a day."""
 CLAIM = timedelta(minutes=2)
 """A mail that was claimed to be sent is left alone this long; if its sender died, it comes due again."""
+LATELY = timedelta(days=1)
+"""After a day, mails that were given up are no alarm any more; they are still counted."""
 KEPT_FOR = timedelta(days=30)
 """After this long a mail is deleted, whether it went out or not."""
 

@@ -1,6 +1,7 @@
 """Alembic asks here which tables there are: those of all rooms."""
 
 import gateway.accounts.tables
+import gateway.alarms.tables
 import gateway.mail.tables
 import gateway.notices.tables
 import gateway.people.tables

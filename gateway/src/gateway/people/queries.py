@@ -52,6 +52,10 @@ def roles_to_begin(session: Session, *, now: datetime) -> list[str]:
     return list(session.exec(due))
 
 
+def person_of(session: Session, grant_id: str) -> str:
+    return session.get_one(RoleGrant, grant_id).person_id
+
+
 def roles_to_confirm(session: Session) -> Queue:
     waiting = subjects_waiting(ABOUT, "give").subquery()
     count = session.exec(select(func.count()).select_from(waiting)).one()

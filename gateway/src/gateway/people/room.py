@@ -6,6 +6,6 @@ ROOM = Room(
     says="administrators: find a person, give and take roles, some of them by two, end their sessions",
     api=[api.router],
     pages=[pages.router],
-    due=[Duty(rows=queries.roles_to_begin, act=commands.begin_role)],
+    due=[Duty(rows=queries.roles_to_begin, act=commands.begin_role, whose=queries.person_of)],
     queues=[queries.roles_to_confirm],
 )

@@ -25,6 +25,8 @@ HEARTBEAT = 2.0
 """Seconds between signs of life while there is nothing to say; twice as long without one means: ask anew."""
 TRIES = 3
 """How often a fact may come before it is set aside, if not even an inbox can keep it."""
+STUCK = 15.0
+"""Seconds without a sign of life, after which facts count as not heard."""
 UNREACHABLE = (nats.errors.Error, nats.js.errors.Error, TimeoutError, OSError, WrongBroker)
 
 
@@ -39,6 +41,7 @@ class Consumer:
         self._arrived: asyncio.Queue[Msg | None] = asyncio.Queue()
         """None among the facts: stop waiting, something is different now."""
         self._interrupted = False
+        self._last_sign = time.monotonic()
         broker.on_connected.append(self._interrupt)
 
     async def run(self) -> None:
@@ -48,6 +51,11 @@ class Consumer:
             except UNREACHABLE as error:
                 log.info("%s listens again: %s", self._durable, type(error).__name__)
             await asyncio.sleep(0.2)
+
+    @property
+    def is_stuck(self) -> bool:
+        """Whether nothing was heard for long, not even that there is nothing to say."""
+        return time.monotonic() - self._last_sign > STUCK
 
     def _interrupt(self) -> None:
         self._interrupted = True
@@ -81,6 +89,7 @@ class Consumer:
         until = time.monotonic() + EXPIRES + HEARTBEAT
         while wanted > 0 and time.monotonic() < until and not self._interrupted:
             first = await asyncio.wait_for(self._arrived.get(), HEARTBEAT * 2)
+            self._last_sign = time.monotonic()
             if first is not None and not _status(first):
                 await asyncio.sleep(self._subscription.batch_window)
             arrived = [first] + [self._arrived.get_nowait() for _ in range(self._arrived.qsize())]

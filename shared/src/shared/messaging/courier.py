@@ -33,9 +33,8 @@ class Courier:
         self._database = database
         self.broker = Broker(settings, service)
         self.subscriptions = subscriptions
-        self._work: list[Callable[[], Awaitable[None]]] = [
-            Consumer(database, self.broker, service, wanted).run for wanted in subscriptions
-        ]
+        self._consumers = [Consumer(database, self.broker, service, wanted) for wanted in subscriptions]
+        self._work: list[Callable[[], Awaitable[None]]] = [one.run for one in self._consumers]
         if producer:
             self._work.append(Relay(database, self.broker, producer).run)
         self._tasks: list[asyncio.Task[None]] = []
@@ -55,7 +54,9 @@ class Courier:
         """Why facts do not travel now, in a few words for the readiness page; None if they do."""
         if self.broker.wrong:
             return self.broker.wrong
-        return None if self.broker.connected else "not connected to the broker"
+        if not self.broker.connected:
+            return "not connected to the broker"
+        return "facts are not heard" if any(one.is_stuck for one in self._consumers) else None
 
     async def _keep(self, work: Callable[[], Awaitable[None]]) -> None:
         """A fault in carrying facts is logged and the work begun again; it never ends silently."""

@@ -40,6 +40,12 @@ PlacesQuery = Callable[[Session, Collection[str]], Mapping[str, Place]]
 """Of those of these people whom the service knows."""
 
 
+class MeasuresQuery(Protocol):
+    """Numbers by their names, for those who watch. `now` is real time."""
+
+    def __call__(self, session: Session, /, *, now: datetime) -> Mapping[str, float]: ...
+
+
 class DueRows(Protocol):
     def __call__(self, session: Session, /, *, now: datetime) -> Sequence[str]: ...
 
@@ -106,6 +112,7 @@ class Room:
     hears: Sequence[Subscription] = ()
     due: Sequence[Duty] = ()
     queues: Sequence[QueueQuery] = ()
+    measures: Sequence[MeasuresQuery] = ()
     places: PlacesQuery | None = None
     projections: Sequence[type[SQLModel]] = ()
     provides: Mapping[str, Callable[[Any], Any]] = field(default_factory=dict)

@@ -16,6 +16,7 @@ from shared.database import Database
 from shared.i18n import sentence
 from shared.identity import Administrator, Verifier
 from shared.messaging.courier import Courier
+from shared.messaging.measures import messaging_measures
 from shared.services import producer_of
 from shared.settings import Settings
 from shared.web import problems
@@ -77,6 +78,7 @@ def _gather(app: FastAPI, rooms: Sequence[Room], prefix: str) -> None:
     app.state.places = next((room.places for room in rooms if room.places), None)
     queues = [queue for room in rooms for queue in room.queues]
     app.state.queues = [*queues, partial(waiting_queue, url=f"{prefix}/facts")]
+    app.state.measures = [messaging_measures, *(measure for room in rooms for measure in room.measures)]
     for part, make in (pair for room in rooms for pair in room.provides.items()):
         setattr(app.state, part, make(app.state.settings))
 

@@ -1,0 +1,20 @@
+"""Keys of this house for itself: random, made when first asked for, readable by their owner alone."""
+
+import os
+import secrets
+from contextlib import suppress
+from pathlib import Path
+
+
+def own_key(file: Path) -> str:
+    """The key in a file; made there if it is missing. Two processes that make it at once get the same one."""
+    with suppress(FileNotFoundError):
+        return file.read_text().strip()
+    file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    draft = file.with_name(f".{file.name}.{secrets.token_hex(4)}")
+    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as out:
+        out.write(secrets.token_urlsafe(32) + "\n")
+    with suppress(FileExistsError):
+        os.link(draft, file)
+    draft.unlink()
+    return file.read_text().strip()
