@@ -15,7 +15,7 @@ from tests.drills.supervised import PROCESSES, Supervised
 
 FIRST_PORT = int(os.environ.get("PEERWAY_TEST_PORT", "19700"))
 PORTS_OF_A_HOUSE = len(PROCESSES)
-SETTINGS = {"PEERWAY_RATE_LIMITS": "false"}
+SETTINGS = {"PEERWAY_RATE_LIMITS": "false", "PEERWAY_FRESH_FOR": "PT10H"}
 FIRST_START = 400.0
 """Seconds; the invented people live through five years first, perhaps on a busy machine."""
 

@@ -48,7 +48,9 @@ class Bench:
         self.options = options
         self.folder = folder
         self.var = folder / "var"
-        self.supervised = Supervised(self.var, options.port, PEERWAY_RATE_LIMITS="false", PEERWAY_DEMONSTRATION="true")
+        self.supervised = Supervised(
+            self.var, options.port, PEERWAY_RATE_LIMITS="false", PEERWAY_FRESH_FOR="PT10H", PEERWAY_DEMONSTRATION="true"
+        )
         self.missed: list[str] = []
 
     async def go(self) -> int:

@@ -28,7 +28,7 @@ class Side:
     def __init__(self, var: Path, port: int, handicap: float) -> None:
         self.handicap = handicap
         self.port = port
-        settings = {"PEERWAY_RATE_LIMITS": "false", "PEERWAY_DEMONSTRATION": "true"}
+        settings = {"PEERWAY_RATE_LIMITS": "false", "PEERWAY_FRESH_FOR": "PT10H", "PEERWAY_DEMONSTRATION": "true"}
         self.supervised = Supervised(var, port, **settings)
         self.supervised.run("tests.bench.prepare", "0")
         self.supervised.start()

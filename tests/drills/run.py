@@ -29,7 +29,7 @@ AT_ONCE = 10
 class Drill:
     def __init__(self, options: argparse.Namespace, var: Path) -> None:
         self.options = options
-        self.supervised = Supervised(var, options.port, PEERWAY_RATE_LIMITS="false")
+        self.supervised = Supervised(var, options.port, PEERWAY_RATE_LIMITS="false", PEERWAY_FRESH_FOR="PT10H")
         self.books = Books(var)
         self.ledger = Ledger()
         self.half_way = asyncio.Event()

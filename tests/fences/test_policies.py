@@ -27,6 +27,46 @@ RESERVED = {
 }
 
 
+GRAVE = """
+    change_roles confirm_role confirm_member publish_rule_set publish_requirements import_history release_result
+    withdraw_result void_written void_oral propose_decision answer_decision resume_issuing dismiss_fact
+    """.split()
+"""What weighs heavily: it gives power, or changes for good what is true of somebody. The password comes first."""
+PLAIN = """
+    find_person stop_role sign_person_out try_again take_back_dismissal do_again
+    open_cohort move_cohort draft_rule_set discard_draft decide_application plan_session record_attendance
+    record_conversation approve_accommodation decline_accommodation offer_slot withdraw_slot take_back_approval
+    draft_again stop_issuing draft_requirements discard_requirements approve_offering close_offering
+    reopen_offering approve_provider decide_claim
+    """.split()
+"""Daily work that can be put right; and what only stops something."""
+
+
+def administrators_doors() -> dict[str, Policy]:
+    """Every door that changes something as an administrator, by what it calls."""
+    found: dict[str, Policy] = {}
+    for service in SERVICES:
+        for one in iter_route_contexts(app(service).routes):
+            if isinstance(one.route, APIRoute) and one.route.methods != {"GET"}:
+                policy = one.route.dependant.dependencies[0].call
+                if isinstance(policy, Policy) and "administrator" in policy.roles:
+                    found[f"{service} {one.path} {one.route.endpoint.__name__}"] = policy
+    return found
+
+
+def test_every_door_of_administrators_is_plain_or_grave() -> None:
+    called = {name.split()[-1] for name in administrators_doors()}
+
+    assert set(GRAVE) & set(PLAIN) == set()
+    assert called == set(GRAVE) | set(PLAIN)
+
+
+def test_what_weighs_heavily_asks_for_a_password_that_was_given_a_moment_ago() -> None:
+    doors = administrators_doors()
+
+    assert [name for name, policy in doors.items() if policy.fresh != (name.split()[-1] in GRAVE)] == []
+
+
 def test_every_route_declares_a_policy() -> None:
     assert [str(route) for route in routes() if route.policy is None] == []
 

@@ -9,7 +9,7 @@ import hmac
 import time
 from base64 import b64encode
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Annotated, Any, Literal
 
 import aiohttp
@@ -18,9 +18,10 @@ from joserfc import jwk, jws, jwt
 from joserfc.errors import JoseError
 from pydantic import BaseModel
 
+from shared import clock
 from shared.actor import Actor
 from shared.keys import own_key
-from shared.refusals import NotAllowed, NotSignedIn, Unavailable
+from shared.refusals import NotAllowed, NotSignedIn, PasswordNeeded, Unavailable
 
 HEADER = "peerway-identity"
 ROLES = ("trainee", "facilitator", "examiner", "administrator", "employer")
@@ -39,7 +40,7 @@ class Preferences(BaseModel, frozen=True):
 
 
 class Identity(BaseModel, frozen=True):
-    """`roles`: each with the moment since when the person holds it.
+    """`roles`: each with the moment since when the person holds it. `auth_time`: when they last gave their password.
 
     `form`: what the forms shown to this session carry, so that a browser that does not say where a form comes from can
     still be believed.
@@ -48,6 +49,7 @@ class Identity(BaseModel, frozen=True):
     person_id: str | None = None
     name: str | None = None
     roles: Mapping[str, datetime] = {}
+    auth_time: datetime | None = None
     language: Language = "en"
     preferences: Preferences = Preferences()
     form: str = ""
@@ -94,6 +96,7 @@ def sign(who: Identity, audience: str, key: jwk.OKPKey, *, life: int = 60) -> st
         "sub": who.person_id or "",
         "name": who.name,
         "roles": {role: since.timestamp() for role, since in sorted(who.roles.items())},
+        "auth_time": who.auth_time and who.auth_time.timestamp(),
         "language": who.language,
         "preferences": who.preferences.model_dump(exclude_defaults=True),
         "form": who.form,
@@ -139,6 +142,7 @@ class Verifier:
             person_id=body["sub"] or None,
             name=body.get("name"),
             roles={role: datetime.fromtimestamp(since, UTC) for role, since in body.get("roles", {}).items()},
+            auth_time=datetime.fromtimestamp(body["auth_time"], UTC) if body.get("auth_time") else None,
             language=body.get("language", "en"),
             preferences=Preferences(**body.get("preferences", {})),
             form=body.get("form", ""),
@@ -166,14 +170,18 @@ class Verifier:
 
 
 class Policy:
-    """Who may come through a door. Without roles: whoever is signed in. Every route declares one."""
+    """Who may come through a door. Without roles: whoever is signed in. Every route declares one.
 
-    def __init__(self, *roles: str, anyone: bool = False) -> None:
+    `fresh`: for what weighs heavily, the password has to have been given a moment ago (`Settings.fresh_for`).
+    """
+
+    def __init__(self, *roles: str, anyone: bool = False, fresh: bool = False) -> None:
         unknown = set(roles) - set(ROLES)
         if unknown:
             raise ValueError(f"no such role: {unknown}")
         self.roles = roles
         self.anyone = anyone
+        self.fresh = fresh
 
     async def __call__(self, request: Request) -> Identity:
         who: Identity = await identify(request)
@@ -183,6 +191,8 @@ class Policy:
             raise NotSignedIn
         if self.roles and not who.has(*self.roles):
             raise NotAllowed
+        if self.fresh:
+            refuse_unless_fresh(who, request.app.state.settings.fresh_for, now=clock.real_now())
         return who
 
     def __repr__(self) -> str:
@@ -207,6 +217,12 @@ class KeyPolicy(Policy):
         return f"the key for {self.name}"
 
 
+def refuse_unless_fresh(who: Identity, within: timedelta, *, now: datetime) -> None:
+    """A session that was left open, or taken over, does nothing that weighs heavily."""
+    if who.auth_time is None or now - who.auth_time > within:
+        raise PasswordNeeded(minutes=max(1, int(within.total_seconds()) // 60))
+
+
 async def identify(request: Request) -> Identity:
     """The identity of a request, verified once."""
     known = request.scope.get("peerway.identity")
@@ -223,5 +239,6 @@ Trainee = Annotated[Identity, Depends(Policy("trainee"))]
 Facilitator = Annotated[Identity, Depends(Policy("facilitator"))]
 Examiner = Annotated[Identity, Depends(Policy("examiner"))]
 Administrator = Annotated[Identity, Depends(Policy("administrator"))]
+FreshAdmin = Annotated[Identity, Depends(Policy("administrator", fresh=True))]
 Employer = Annotated[Identity, Depends(Policy("employer"))]
 KeyHolder = Annotated[Identity, Depends(KeyPolicy("metrics"))]

@@ -38,6 +38,13 @@ class NotSignedIn(Unauthenticated):
     sentence = N_("Please sign in first. Then you come back to this page.")
 
 
+class PasswordNeeded(NotSignedIn):
+    """What is asked for weighs heavily, and the password was given too long ago (RFC 9470)."""
+
+    slug = "insufficient-user-authentication"
+    sentence = N_("This weighs heavily, so we ask for the password given within the last {minutes} minutes.")
+
+
 class NotAllowed(Refusal):
     slug = "not-allowed"
     sentence = N_("Your account does not open this page. If you think it should, please ask us.")

@@ -1,5 +1,6 @@
 """Settings of every process, from the environment (prefix `PEERWAY_`)."""
 
+from datetime import timedelta
 from functools import cached_property
 from pathlib import Path
 from typing import Literal
@@ -31,6 +32,8 @@ class Settings(BaseSettings):
     """Bytes free where the data lies, below which administrators are called …"""
     disk_full: int = 50_000_000
     """… and below which nothing counts as ready: what is sent could not be kept."""
+    fresh_for: timedelta = timedelta(minutes=5)
+    """How long a password that was given counts for what weighs heavily, such as releasing a result."""
     upload_bytes: int = 5_000_000
     zone: ZoneInfo = ZoneInfo("America/New_York")
     """Where the agency is, by its IANA name: days end and times of day are told there. Read by `shared.days`."""

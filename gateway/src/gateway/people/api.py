@@ -6,7 +6,7 @@ from gateway.people.inputs import ChangeRoles, FindPerson
 from gateway.people.views import FoundPerson, PersonPage
 from gateway.sessions.deps import Live, Settings
 from shared import clock
-from shared.identity import Administrator
+from shared.identity import Administrator, FreshAdmin
 from shared.web import After, Db, Id, api_router
 
 router = api_router("people")
@@ -24,14 +24,14 @@ async def person_page(who: Administrator, db: Db, person_id: Id, after: After = 
 
 
 @router.put("/people/{person_id}/roles", status_code=204)
-async def change_roles(who: Administrator, live: Live, settings: Settings, person_id: Id, body: ChangeRoles) -> None:
+async def change_roles(who: FreshAdmin, live: Live, settings: Settings, person_id: Id, body: ChangeRoles) -> None:
     """Take away at once; give at once, or, for examiners and administrators, give the first or second approval."""
     change, waiting = commands.change_roles, settings.role_waiting
     await live.write_and_invalidate(person_id, change, who.actor, person_id, body, waiting=waiting, now=clock.now())
 
 
 @router.post("/people/{person_id}/roles/{role}/confirm", status_code=204)
-async def confirm_role(who: Administrator, db: Db, settings: Settings, person_id: Id, role: Role) -> None:
+async def confirm_role(who: FreshAdmin, db: Db, settings: Settings, person_id: Id, role: Role) -> None:
     """Give the second approval; the role begins after the waiting time."""
     waiting = settings.role_waiting
     await db.write(commands.confirm_role, who.actor, person_id, role, waiting=waiting, now=clock.now())

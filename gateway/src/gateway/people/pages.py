@@ -9,7 +9,7 @@ from gateway.people import commands, queries
 from gateway.people.inputs import ChangeRoles, FindPerson
 from gateway.sessions.deps import Live, Settings
 from shared import clock
-from shared.identity import Administrator
+from shared.identity import Administrator, FreshAdmin
 from shared.pages import Form, page, see_other
 from shared.refusals import N_
 from shared.web import After, Db, Id, page_router
@@ -38,7 +38,7 @@ async def person_page(request: Request, who: Administrator, db: Db, person_id: I
 
 @router.post("/admin/people/{person_id}")
 async def change_roles(
-    who: Administrator, live: Live, settings: Settings, person_id: Id, body: Form[ChangeRoles]
+    who: FreshAdmin, live: Live, settings: Settings, person_id: Id, body: Form[ChangeRoles]
 ) -> RedirectResponse:
     change, waiting = commands.change_roles, settings.role_waiting
     await live.write_and_invalidate(person_id, change, who.actor, person_id, body, waiting=waiting, now=clock.now())
@@ -46,7 +46,7 @@ async def change_roles(
 
 
 @router.post("/admin/people/{person_id}/roles/{role}/confirm")
-async def confirm_role(who: Administrator, db: Db, settings: Settings, person_id: Id, role: Role) -> RedirectResponse:
+async def confirm_role(who: FreshAdmin, db: Db, settings: Settings, person_id: Id, role: Role) -> RedirectResponse:
     waiting = settings.role_waiting
     await db.write(commands.confirm_role, who.actor, person_id, role, waiting=waiting, now=clock.now())
     return see_other(f"/admin/people/{person_id}", said=N_("Confirmed. All administrators hear of it."))

@@ -12,9 +12,16 @@ from shared.actor import Actor
 
 
 def open_session(
-    session: Session, person_id: str, key: str, kind: Kind, device: Device, *, life: timedelta, now: datetime
+    session: Session,
+    person_id: str,
+    key: str,
+    kind: Kind,
+    device: Device,
+    *,
+    life: timedelta,
+    now: datetime,
 ) -> None:
-    """Open a session for whoever has proven who they are. In a browser the one ends that it came with."""
+    """Open a session for whoever has opened a mailed link. In a browser the one ends that it came with."""
     if kind == Kind.BROWSER and device.key:
         session.execute(sa.delete(SignedInSession).where(col(SignedInSession.key_hash) == hashed(device.key)))
     if kind == Kind.BROWSER and device.mark:
@@ -30,6 +37,15 @@ def open_session(
             ends_at=now + life,
         )
     )
+
+
+def open_proven_session(
+    session: Session, person_id: str, key: str, kind: Kind, device: Device, *, life: timedelta, now: datetime
+) -> None:
+    """Open a session for whoever has given their password; only then does it do what weighs heavily."""
+    open_session(session, person_id, key, kind, device, life=life, now=now)
+    session.flush()
+    session.get_one(SignedInSession, hashed(key)).proven_at = now
 
 
 def note_seen(session: Session, key_hash: str, *, idle: timedelta, absolute: timedelta, now: datetime) -> None:

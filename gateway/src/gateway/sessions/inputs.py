@@ -13,3 +13,10 @@ class OpenSessionPage(OpenSession):
     """`next`: the page for which somebody was asked to sign in."""
 
     next: Next = ""
+
+
+class OpenProvenSession(Input):
+    """One's own password once more."""
+
+    password: Password
+    next: Next = ""

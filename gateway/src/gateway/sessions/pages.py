@@ -9,10 +9,10 @@ from gateway.accounts.rules import Purpose, safe_next
 from gateway.sessions import commands
 from gateway.sessions.cookies import give, take_back
 from gateway.sessions.deps import CurrentDevice, Live, Settings, SignInFlow, ThisSession
-from gateway.sessions.inputs import OpenSessionPage
+from gateway.sessions.inputs import OpenProvenSession, OpenSessionPage
 from gateway.sessions.rules import Kind
 from shared import clock
-from shared.identity import Anyone
+from shared.identity import Anyone, SignedIn
 from shared.pages import Form, page, see_other
 from shared.refusals import N_
 from shared.web import Db, page_router
@@ -33,6 +33,28 @@ async def sign_in(
     response = see_other(safe_next(body.next))
     give(response, opened, settings)
     return response
+
+
+@router.get("/sign-in/again")
+async def prove_again_page(request: Request, who: SignedIn, next: str = "") -> HTMLResponse:
+    """For what weighs heavily; whoever wrote something meanwhile has it in another tab."""
+    return page(request, who, "sessions/prove_again.html", next=safe_next(next))
+
+
+@router.post("/sign-in/again")
+async def prove_again(
+    who: SignedIn, flow: SignInFlow, settings: Settings, device: CurrentDevice, body: Form[OpenProvenSession]
+) -> RedirectResponse:
+    """A fresh sign-in, with a new key, of whoever is signed in here."""
+    opened = await flow.again(who.actor, body, device)
+    response = see_other("/sign-in/proven" if not body.next else safe_next(body.next))
+    give(response, opened, settings)
+    return response
+
+
+@router.get("/sign-in/proven")
+async def proven(request: Request, who: SignedIn) -> HTMLResponse:
+    return page(request, who, "sessions/proven.html")
 
 
 @router.get("/sign-in/link")

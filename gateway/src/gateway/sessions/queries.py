@@ -70,6 +70,7 @@ def _identity(rows: Sequence[sa.Row[Any]]) -> Identity:
     return Identity(
         person_id=person.person_id,
         name=person.name,
+        auth_time=person.SignedInSession.proven_at,
         roles={row.role.value: row.since for row in rows if row.role},
         language=person.language,
         preferences=Preferences.model_validate(known_preferences(person.preferences)),

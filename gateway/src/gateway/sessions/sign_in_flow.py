@@ -3,6 +3,7 @@
 An unknown address takes the same work and gets the same answer as a known one.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 from math import ceil
 
@@ -10,19 +11,23 @@ from gateway.accounts.commands import ask_for_link, renew_hash, use_link
 from gateway.accounts.inputs import MailLink
 from gateway.accounts.keys import hashed, new_key
 from gateway.accounts.passwords import Passwords, is_outdated
-from gateway.accounts.queries import credentials_of, link_owner, person_at
+from gateway.accounts.queries import credentials_of, link_owner, own_account, person_at
 from gateway.accounts.rules import Purpose, WrongCredentials, fold, refuse_unless_address, safe_next
 from gateway.accounts.views import Credentials
 from gateway.limits.knocks import Limits
 from gateway.limits.rules import Asker, TooManyTries
 from gateway.limits.tries import ALL_THE_SAME
-from gateway.sessions.commands import open_session
-from gateway.sessions.inputs import OpenSession
+from gateway.sessions.commands import open_proven_session, open_session
+from gateway.sessions.inputs import OpenProvenSession, OpenSession
 from gateway.sessions.live_sessions import LiveSessions
 from gateway.sessions.queries import people_of_device
 from gateway.sessions.rules import Device, Kind
 from gateway.sessions.views import OpenedSession
 from shared import clock
+from shared.actor import Actor
+
+Opens = Callable[..., None]
+"""`open_session`, or `open_proven_session`."""
 
 
 class Flow:
@@ -52,7 +57,12 @@ class Flow:
             raise TooManyTries(seconds=1 + ceil(ALL_THE_SAME)) if beyond else WrongCredentials
         self.limits.tries.note_right(account)
         await self._keep_hash_current(credentials, password, account, asker)
-        return await self._open(credentials.person_id, kind, device)
+        return await self._open(credentials.person_id, kind, device, open_proven_session)
+
+    async def again(self, actor: Actor, what: OpenProvenSession, device: Device) -> OpenedSession:
+        """Somebody who is signed in here gives their password once more."""
+        account = await self.live.database.read(own_account, actor)
+        return await self.by_password(OpenSession(email=account.email, password=what.password), Kind.BROWSER, device)
 
     async def by_link(self, key: str, device: Device) -> tuple[OpenedSession, str]:
         """The session, and the page that was wanted when the link was asked for."""
@@ -61,7 +71,7 @@ class Flow:
         owner = await self.live.database.read(link_owner, key, Purpose.SIGN_IN, now=now)
         person_id = await self.live.database.write(use_link, key, Purpose.SIGN_IN, now=now)
         self.limits.tries.note_right(fold(owner.email))
-        return await self._open(person_id, Kind.BROWSER, device), owner.next
+        return await self._open(person_id, Kind.BROWSER, device, open_session), owner.next
 
     async def _asker(self, person_id: str | None, device: Device) -> Asker:
         people = await self._people_of(device)
@@ -72,14 +82,14 @@ class Flow:
             return frozenset()
         return await self.live.database.read(people_of_device, hashed(device.mark), now=clock.real_now())
 
-    async def _open(self, person_id: str, kind: Kind, device: Device) -> OpenedSession:
+    async def _open(self, person_id: str, kind: Kind, device: Device, command: Opens) -> OpenedSession:
         """A mark that we have not given is not taken over: whoever put it there would share the owner's limits."""
         settings = self.live.settings
         life = settings.session_idle if kind == Kind.BROWSER else settings.bearer_life
         mark = device.mark if await self._people_of(device) else new_key()
         here = replace(device, mark=mark)
         key, now = new_key(), clock.real_now()
-        await self.live.write_and_invalidate(person_id, open_session, person_id, key, kind, here, life=life, now=now)
+        await self.live.write_and_invalidate(person_id, command, person_id, key, kind, here, life=life, now=now)
         if kind == Kind.BROWSER:
             self.live.forget_key(device.key)
         return OpenedSession(key=key, mark=mark, ends_at=now + life)

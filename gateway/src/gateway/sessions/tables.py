@@ -22,6 +22,8 @@ class SignedInSession(Base, table=True):
     kind: Kind = state_of(Kind, name="kind")
     device: str
     opened_at: datetime = instant()
+    proven_at: datetime | None = instant(nullable=True)
+    """When the password was given for it. Nothing for a mailed link: mail proves a mailbox, and no person."""
     seen_at: datetime = instant()
     ends_at: datetime = instant(index=True)
 

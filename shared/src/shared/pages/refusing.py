@@ -21,7 +21,7 @@ from shared.pages.bodies import CUT, read_form
 from shared.pages.forms import ASKED_AGAIN, TYPED, AnswersNeedAnotherLook
 from shared.pages.proof import FIELD as PROOF
 from shared.pages.rendering import FORM, Returned, page
-from shared.refusals import ChangedElsewhere, NotAllowed, NotFound, NotSignedIn, Refusal, TooMany
+from shared.refusals import ChangedElsewhere, NotAllowed, NotFound, NotSignedIn, PasswordNeeded, Refusal, TooMany
 from shared.statuses import status_of
 
 log = logging.getLogger(__name__)
@@ -39,7 +39,7 @@ async def refused(request: Request, refusal: Refusal) -> Response:
     """The answer to a page's request that was refused."""
     reading = request.method in _READING
     if isinstance(refusal, NotSignedIn):
-        return _to_sign_in(request) if reading else await _signed_out(request)
+        return _to_sign_in(request) if reading else await _signed_out(request, refusal)
     shorter = "/" + request.url.path.rstrip(_CLINGING).lstrip("/")
     if reading and isinstance(refusal, NotFound) and shorter != request.url.path:
         return RedirectResponse(_with_query(request, shorter), status_code=302)
@@ -107,10 +107,11 @@ def _with_query(request: Request, path: str) -> str:
     return path + (f"?{request.url.query}" if request.url.query else "")
 
 
-async def _signed_out(request: Request) -> Response:
-    """Somebody wrote for so long that the sign-in ended meanwhile: the page keeps what they wrote."""
+async def _signed_out(request: Request, refusal: NotSignedIn) -> Response:
+    """The sign-in ended meanwhile, or the password has to be given again: the page keeps what was written."""
     kept = await _words(request)
-    response = page(request, await _reader(request), "signed_out.html", kept=kept)
+    needed = isinstance(refusal, PasswordNeeded)
+    response = page(request, await _reader(request), "signed_out.html", kept=kept, password_needed=needed)
     return _never_kept(response, status_of(NotSignedIn))
 
 

@@ -1,5 +1,6 @@
 """The doors of a service, as a request reaches them that the gateway forwards."""
 
+from datetime import UTC, datetime
 from functools import cache
 from importlib import import_module
 
@@ -13,6 +14,8 @@ from shared.identity import HEADER, Identity, Language, Preferences, Verifier, s
 from shared.testing.cast import LONG_AGO
 
 KEY = jwk.OKPKey.generate_key("Ed25519", parameters={"kid": "test"})
+JUST_NOW = datetime(2099, 1, 1, tzinfo=UTC)
+"""When a password was given, for tests that do not care: it counts as long as they run."""
 LIFE = 36_000
 """Seconds: longer than a run of tests takes."""
 
@@ -23,10 +26,18 @@ def token(
     audience: str,
     name: str | None = "Alice",
     language: Language = "en",
+    auth_time: datetime | None = JUST_NOW,
 ) -> dict[str, str]:
     """Headers of a request as the gateway would forward it."""
     held = dict.fromkeys(roles, LONG_AGO)
-    who = Identity(person_id=person_id, name=name, roles=held, language=language, preferences=Preferences())
+    who = Identity(
+        person_id=person_id,
+        name=name,
+        roles=held,
+        auth_time=auth_time,
+        language=language,
+        preferences=Preferences(),
+    )
     return {HEADER: _signed(who, audience)}
 
 

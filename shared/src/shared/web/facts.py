@@ -7,7 +7,7 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from shared import clock, pages
-from shared.identity import Administrator
+from shared.identity import Administrator, FreshAdmin
 from shared.messaging.inbox import Subscription
 from shared.pages import Form
 from shared.refusals import N_
@@ -67,7 +67,7 @@ def _dismissing(router: Doors, here: str) -> None:
 
     @router.post("/facts/{fact_id}/dismissal")
     async def dismiss_fact(
-        who: Administrator, db: Db, fact_id: Id, body: Form[waiting.DismissFact], subscriptions: Subscriptions
+        who: FreshAdmin, db: Db, fact_id: Id, body: Form[waiting.DismissFact], subscriptions: Subscriptions
     ) -> RedirectResponse:
         done = await db.write(waiting.dismiss_fact, who.actor, fact_id, body, subscriptions, now=clock.now())
         if done:

@@ -12,7 +12,17 @@ from starlette.exceptions import HTTPException
 from shared import pages
 from shared.i18n import sentence
 from shared.identity import ANONYMOUS, Identity, identify
-from shared.refusals import Invalid, NotFound, NotSignedIn, Refusal, TooMany, Unavailable, Unforeseen, Unreadable
+from shared.refusals import (
+    Invalid,
+    NotFound,
+    NotSignedIn,
+    PasswordNeeded,
+    Refusal,
+    TooMany,
+    Unavailable,
+    Unforeseen,
+    Unreadable,
+)
 from shared.statuses import STATUS, status_of
 
 NO_STORE = {"Cache-Control": "no-store"}
@@ -86,14 +96,17 @@ def request_id(request: Request) -> str:
 
 async def answer(request: Request, refusal: Refusal) -> Response:
     response = await _answer(request, refusal)
-    response.headers.update(_retry_after(refusal))
+    response.headers.update(_what_next(refusal))
     return response
 
 
-def _retry_after(refusal: Refusal) -> dict[str, str]:
-    """When to come back, for programs; people read it in the sentence."""
+def _what_next(refusal: Refusal) -> dict[str, str]:
+    """When to come back, or what is asked for, for programs; people read it in the sentence."""
     if isinstance(refusal, TooMany):
         return {"Retry-After": str(refusal.values.get("seconds", 60))}
+    if isinstance(refusal, PasswordNeeded):
+        within = 60 * int(str(refusal.values["minutes"]))
+        return {"WWW-Authenticate": f'Bearer error="insufficient_user_authentication", max_age={within}'}
     return {"Retry-After": "2"} if isinstance(refusal, Unavailable) else {}
 
 

@@ -4,7 +4,7 @@ from ce_tracker.requirements import commands, queries
 from ce_tracker.requirements.inputs import DraftRequirements
 from ce_tracker.requirements.views import Requirements
 from shared import clock
-from shared.identity import Administrator, Anyone
+from shared.identity import Administrator, Anyone, FreshAdmin
 from shared.web import Db, Id, NewId, api_router
 
 router = api_router("requirements")
@@ -23,7 +23,7 @@ async def draft_requirements(who: Administrator, db: Db, body: DraftRequirements
 
 
 @router.post("/requirements/{rule_set_id}/publication", status_code=204)
-async def publish_requirements(who: Administrator, db: Db, rule_set_id: Id) -> None:
+async def publish_requirements(who: FreshAdmin, db: Db, rule_set_id: Id) -> None:
     """Agree with what another administrator laid down."""
     await db.write(commands.publish_requirements, who.actor, rule_set_id, now=clock.now())
 

@@ -6,7 +6,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from ce_tracker.requirements import commands, queries
 from ce_tracker.requirements.inputs import DraftRequirements
 from shared import clock
-from shared.identity import Administrator, Anyone
+from shared.identity import Administrator, Anyone, FreshAdmin
 from shared.pages import Form, page, see_other
 from shared.refusals import N_
 from shared.web import Db, Id, page_router
@@ -39,7 +39,7 @@ async def drafts(request: Request, who: Administrator, db: Db) -> HTMLResponse:
 
 
 @router.post("/requirements/drafts/{rule_set_id}/publish")
-async def publish_requirements(who: Administrator, db: Db, rule_set_id: Id) -> RedirectResponse:
+async def publish_requirements(who: FreshAdmin, db: Db, rule_set_id: Id) -> RedirectResponse:
     await db.write(commands.publish_requirements, who.actor, rule_set_id, now=clock.now())
     return see_other("/ce-tracker/requirements", said=N_("The rules are published for the years to come."))
 

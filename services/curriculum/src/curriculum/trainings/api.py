@@ -3,7 +3,7 @@ from curriculum.trainings import commands, queries
 from curriculum.trainings.inputs import DraftRuleSet, SignCommitment
 from curriculum.trainings.views import RuleSetView, TrainingView
 from shared import clock
-from shared.identity import Administrator, Anyone, SignedIn
+from shared.identity import Administrator, Anyone, FreshAdmin, SignedIn
 from shared.web import Db, Id, api_router
 
 router = api_router("trainings")
@@ -34,7 +34,7 @@ async def draft_rule_set(who: Administrator, db: Db, published: Published, body:
 
 
 @router.post("/rule-sets/{rule_set_id}/publication", status_code=204)
-async def publish_rule_set(who: Administrator, db: Db, rule_set_id: Id) -> None:
+async def publish_rule_set(who: FreshAdmin, db: Db, rule_set_id: Id) -> None:
     """Agree with what another administrator drafted."""
     await db.write(commands.publish_rule_set, who.actor, rule_set_id, now=clock.now())
 

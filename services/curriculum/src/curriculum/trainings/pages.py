@@ -8,7 +8,7 @@ from curriculum.trainings import commands, queries
 from curriculum.trainings.inputs import DraftRuleSetPage, SignCommitment
 from shared import clock
 from shared.code_of_ethics import code_of_ethics
-from shared.identity import Administrator, SignedIn
+from shared.identity import Administrator, FreshAdmin, SignedIn
 from shared.pages import Form, page, see_other
 from shared.refusals import N_
 from shared.web import Db, Id, page_router
@@ -48,7 +48,7 @@ async def draft_rule_set(
 
 
 @router.post("/rule-sets/{rule_set_id}/publish")
-async def publish_rule_set(who: Administrator, db: Db, rule_set_id: Id) -> RedirectResponse:
+async def publish_rule_set(who: FreshAdmin, db: Db, rule_set_id: Id) -> RedirectResponse:
     await db.write(commands.publish_rule_set, who.actor, rule_set_id, now=clock.now())
     return see_other(RULE_SETS, said=N_("Published. It holds from its day on, for new places."))
 

@@ -2,7 +2,7 @@ from exam.panel import commands, queries
 from exam.panel.inputs import ConfirmMember, JoinPanel
 from exam.panel.views import Member
 from shared import clock
-from shared.identity import Administrator, Examiner
+from shared.identity import Administrator, Examiner, FreshAdmin
 from shared.paging import Page
 from shared.web import After, Db, Id, api_router
 
@@ -21,5 +21,5 @@ async def join_panel(who: Examiner, db: Db, body: JoinPanel) -> None:
 
 
 @router.post("/examiners/{examiner_id}/confirm", status_code=204)
-async def confirm_member(who: Administrator, db: Db, examiner_id: Id, body: ConfirmMember) -> None:
+async def confirm_member(who: FreshAdmin, db: Db, examiner_id: Id, body: ConfirmMember) -> None:
     await db.write(commands.confirm_member, who.actor, examiner_id, body, now=clock.now())

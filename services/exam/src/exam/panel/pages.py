@@ -4,7 +4,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from exam.panel import commands, queries
 from exam.panel.inputs import ConfirmMember, JoinPanel
 from shared import clock
-from shared.identity import Administrator, Examiner
+from shared.identity import Administrator, Examiner, FreshAdmin
 from shared.pages import Form, page, see_other
 from shared.refusals import N_
 from shared.web import After, Db, Id, page_router
@@ -29,6 +29,6 @@ async def members(request: Request, who: Administrator, db: Db, after: After = "
 
 
 @router.post("/administration/panel/{examiner_id}/confirm")
-async def confirm_member(who: Administrator, db: Db, examiner_id: Id, body: Form[ConfirmMember]) -> RedirectResponse:
+async def confirm_member(who: FreshAdmin, db: Db, examiner_id: Id, body: Form[ConfirmMember]) -> RedirectResponse:
     await db.write(commands.confirm_member, who.actor, examiner_id, body, now=clock.now())
     return see_other("/exam/administration/panel", said=N_("Confirmed. They can score now."))

@@ -2,7 +2,7 @@ from exam.results import commands, queries
 from exam.results.inputs import WithdrawResult
 from exam.results.views import Release, ReleaseWithRecords, ResultView
 from shared import clock
-from shared.identity import Administrator, SignedIn
+from shared.identity import Administrator, FreshAdmin, SignedIn
 from shared.paging import Page
 from shared.web import After, Db, Id, api_router
 
@@ -31,14 +31,14 @@ async def release(who: Administrator, db: Db, result_id: Id) -> ReleaseWithRecor
 
 
 @router.post("/results/{result_id}/release")
-async def release_result(who: Administrator, db: Db, result_id: Id) -> Release:
+async def release_result(who: FreshAdmin, db: Db, result_id: Id) -> Release:
     """Give the first or the second approval; two different administrators."""
     await db.write(commands.release_result, who.actor, result_id, now=clock.now())
     return (await db.read(queries.release, who.actor, result_id)).release
 
 
 @router.post("/results/{result_id}/withdraw")
-async def withdraw_result(who: Administrator, db: Db, result_id: Id, body: WithdrawResult) -> Release:
+async def withdraw_result(who: FreshAdmin, db: Db, result_id: Id, body: WithdrawResult) -> Release:
     """Give the first or the second approval; two different administrators."""
     await db.write(commands.withdraw_result, who.actor, result_id, body, now=clock.now())
     return (await db.read(queries.release, who.actor, result_id)).release

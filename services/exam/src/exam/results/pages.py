@@ -4,7 +4,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from exam.results import commands, queries
 from exam.results.inputs import WithdrawResult
 from shared import clock
-from shared.identity import Administrator, SignedIn
+from shared.identity import Administrator, FreshAdmin, SignedIn
 from shared.pages import Form, page, see_other
 from shared.refusals import N_
 from shared.web import After, Db, Id, page_router
@@ -41,7 +41,7 @@ async def release(request: Request, who: Administrator, db: Db, result_id: Id) -
 
 
 @router.post("/administration/releases/{result_id}")
-async def release_result(who: Administrator, db: Db, result_id: Id) -> RedirectResponse:
+async def release_result(who: FreshAdmin, db: Db, result_id: Id) -> RedirectResponse:
     await db.write(commands.release_result, who.actor, result_id, now=clock.now())
     return see_other(RELEASES, said=N_("Your word is kept."))
 
@@ -53,7 +53,7 @@ async def release_to_withdraw(request: Request, who: Administrator, db: Db, resu
 
 
 @router.post("/administration/releases/{result_id}/withdraw")
-async def withdraw_result(who: Administrator, db: Db, result_id: Id, body: Form[WithdrawResult]) -> RedirectResponse:
+async def withdraw_result(who: FreshAdmin, db: Db, result_id: Id, body: Form[WithdrawResult]) -> RedirectResponse:
     await db.write(commands.withdraw_result, who.actor, result_id, body, now=clock.now())
     return see_other(RELEASES, said=N_("Your word is kept."))
 

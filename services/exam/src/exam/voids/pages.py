@@ -6,7 +6,7 @@ from exam.appointments import queries as appointments
 from exam.voids import commands
 from exam.voids.inputs import VoidOral, VoidWritten
 from shared import clock
-from shared.identity import Administrator
+from shared.identity import Administrator, FreshAdmin
 from shared.pages import Form, page, see_other
 from shared.refusals import N_
 from shared.web import Db, Id, page_router
@@ -21,7 +21,7 @@ async def sitting_to_void(request: Request, who: Administrator, db: Db, sitting_
 
 
 @router.post("/administration/sittings/{sitting_id}/void")
-async def void_written(who: Administrator, db: Db, sitting_id: Id, body: Form[VoidWritten]) -> RedirectResponse:
+async def void_written(who: FreshAdmin, db: Db, sitting_id: Id, body: Form[VoidWritten]) -> RedirectResponse:
     await db.write(commands.void_written, who.actor, sitting_id, body, now=clock.now())
     return see_other("/exam/administration/sittings", said=N_("Voided. It does not count."))
 
@@ -32,6 +32,6 @@ async def appointment(request: Request, who: Administrator, db: Db, oral_id: Id)
 
 
 @router.post("/administration/orals/{oral_id}/void")
-async def void_oral(who: Administrator, db: Db, oral_id: Id, body: Form[VoidOral]) -> RedirectResponse:
+async def void_oral(who: FreshAdmin, db: Db, oral_id: Id, body: Form[VoidOral]) -> RedirectResponse:
     await db.write(commands.void_oral, who.actor, oral_id, body, now=clock.now())
     return see_other("/exam/administration/orals", said=N_("Voided. It does not count."))

@@ -7,7 +7,7 @@ from registry.oversight.inputs import ProposeDecision
 from registry.oversight.rules import Answer
 from registry.oversight.views import Oversight, Proposed, Resumed
 from shared import clock
-from shared.identity import Administrator
+from shared.identity import Administrator, FreshAdmin
 from shared.web import After, Db, Id, api_router
 
 router = api_router("oversight")
@@ -20,13 +20,13 @@ async def oversight(who: Administrator, db: Db, after: After = "", answered_afte
 
 
 @router.post("/decisions", status_code=201)
-async def propose_decision(who: Administrator, db: Db, body: ProposeDecision) -> Proposed:
+async def propose_decision(who: FreshAdmin, db: Db, body: ProposeDecision) -> Proposed:
     """Nothing changes until another administrator confirms; who is suspended or revoked has been told before."""
     return Proposed(id=await db.write(commands.propose_decision, who.actor, body, now=clock.now()))
 
 
 @router.post("/decisions/{decision_id}/{answer}", status_code=204)
-async def answer_decision(who: Administrator, db: Db, decision_id: Id, answer: Answer) -> None:
+async def answer_decision(who: FreshAdmin, db: Db, decision_id: Id, answer: Answer) -> None:
     """Confirm (by somebody else than who proposed) or decline."""
     await db.write(commands.answer_decision, who.actor, decision_id, answer, now=clock.now())
 
@@ -38,7 +38,7 @@ async def stop_issuing(who: Administrator, db: Db, body: StopIssuing) -> None:
 
 
 @router.post("/issuing/resume")
-async def resume_issuing(who: Administrator, db: Db) -> Resumed:
+async def resume_issuing(who: FreshAdmin, db: Db) -> Resumed:
     """Lets issuing go on: whoever has waited is certified within a moment."""
     now = clock.now()
     await db.write(commands.resume_issuing, who.actor, now=now)

@@ -10,7 +10,7 @@ from registry.oversight import commands, queries
 from registry.oversight.inputs import ProposeDecision
 from registry.oversight.rules import Answer
 from shared import clock
-from shared.identity import Administrator
+from shared.identity import Administrator, FreshAdmin
 from shared.pages import Form, page, see_other
 from shared.refusals import N_
 from shared.web import After, Db, Id, page_router
@@ -29,13 +29,13 @@ async def oversight(
 
 
 @router.post("/oversight")
-async def propose_decision(who: Administrator, db: Db, body: Form[ProposeDecision]) -> RedirectResponse:
+async def propose_decision(who: FreshAdmin, db: Db, body: Form[ProposeDecision]) -> RedirectResponse:
     await db.write(commands.propose_decision, who.actor, body, now=clock.now())
     return see_other(HERE, said=N_("Proposed. Another administrator has to confirm it."))
 
 
 @router.post("/oversight/decisions/{decision_id}/{answer}")
-async def answer_decision(who: Administrator, db: Db, decision_id: Id, answer: Answer) -> RedirectResponse:
+async def answer_decision(who: FreshAdmin, db: Db, decision_id: Id, answer: Answer) -> RedirectResponse:
     await db.write(commands.answer_decision, who.actor, decision_id, answer, now=clock.now())
     return see_other(HERE, said=N_("Your answer is recorded and in force."))
 
@@ -52,6 +52,6 @@ async def stop_issuing(who: Administrator, db: Db, body: Form[StopIssuing]) -> R
 
 
 @router.post("/oversight/issuing/resume")
-async def resume_issuing(who: Administrator, db: Db) -> RedirectResponse:
+async def resume_issuing(who: FreshAdmin, db: Db) -> RedirectResponse:
     await db.write(commands.resume_issuing, who.actor, now=clock.now())
     return see_other(f"{HERE}/issuing", said=N_("Issuing goes on. Whoever has waited is certified within a moment."))
