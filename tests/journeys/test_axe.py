@@ -50,6 +50,11 @@ def test_no_box_is_narrower_than_its_words(seen: list[Seen]) -> None:
     nothing(f"{one}: {word}" for one in seen for word in one.facts["broken"])
 
 
+def test_nothing_jumps_while_a_page_arrives(seen: list[Seen]) -> None:
+    """Layout shift, of which 0.1 is called good."""
+    nothing(f"{one}: {one.facts['shift']:.3f}" for one in seen if one.facts["shift"] >= 0.02)
+
+
 def test_nothing_is_cut_off(seen: list[Seen]) -> None:
     nothing(f"{one}: {box}" for one in seen for box in one.facts["cut"])
 

@@ -17,9 +17,12 @@ from tests.journeys.pages.place import Place
 
 AXE = (ROOT / "tests" / "vendor" / "axe.min.js").read_text()
 FACTS = (Path(__file__).parent / "facts.js").read_text()
+SHIFT = """window.shift = 0;
+new PerformanceObserver((list) => { for (const one of list.getEntries()) window.shift += one.value; })
+  .observe({ type: "layout-shift", buffered: true });"""
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 LANGUAGES = ("en", "es")
-VIEWS = ((DESK, "100", TAGS), (PHONE, "100", []), (PHONE, "200", TAGS))
+VIEWS = ((PHONE, "100", []), (PHONE, "200", TAGS), (DESK, "100", TAGS))
 """The window, the size of its letters in hundredths, and what axe looks at there."""
 AT_ONCE = 3
 PICTURES = os.environ.get("PEERWAY_PICTURES")
@@ -59,6 +62,7 @@ async def _as_somebody(
         context = await browser.new_context(base_url=house.address, bypass_csp=True, viewport=DESK, locale="en-US")  # type: ignore[arg-type]
         context.set_default_timeout(PATIENCE)
         await context.add_init_script(AXE)
+        await context.add_init_script(SHIFT)
         if places[0].who:
             cookie = await asyncio.to_thread(session_cookie, house, email(places[0].who), passphrase(house.var))
             await context.add_cookies([cookie])  # type: ignore[list-item]
@@ -94,16 +98,17 @@ async def _follow(context: BrowserContext, seen: list[Seen]) -> None:
 
 
 async def _look(page: Page, place: Place, known: dict[str, str], language: str) -> Iterable[Seen]:
-    await page.set_viewport_size(DESK)  # type: ignore[arg-type]
+    await page.set_viewport_size(PHONE)  # type: ignore[arg-type]
     answer = await page.goto(place.address(known))
     if place.typed is not None:
         answer = await _send(page, place.form, place.typed)
     assert answer is not None
+    shift = await page.evaluate("window.shift")
     seen = []
     for window, letters, tags in VIEWS:
         await page.set_viewport_size(window)  # type: ignore[arg-type]
         await page.evaluate("letters => { document.documentElement.dataset.text = letters; }", letters)
-        facts = await page.evaluate(FACTS, tags)
+        facts = await page.evaluate(FACTS, tags) | {"shift": shift}
         view = (language, window["width"], letters, answer.status)
         seen.append(Seen(place, place.address(known), place.name(known), *view, facts))
         if PICTURES:
