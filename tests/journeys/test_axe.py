@@ -112,7 +112,7 @@ def test_nobody_meets_one_title_on_two_different_pages(seen: list[Seen]) -> None
     nothing(f"{title}: {sorted(found)}" for title, found in routes_of.items() if len(found) > 1 and found not in SAME)
 
 
-def test_every_place_is_looked_at_in_both_languages_and_at_both_widths(seen: list[Seen]) -> None:
-    variants = Counter((one.language, one.width) for one in seen)
+def test_every_place_is_looked_at_in_both_languages_and_every_view(seen: list[Seen]) -> None:
+    variants = Counter((one.language, one.width, one.letters) for one in seen)
 
     assert set(variants.values()) == {len(PLACES)}

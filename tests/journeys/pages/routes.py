@@ -9,6 +9,9 @@ from shared.web.policies import policies
 
 NOT_PAGES = {
     "/.well-known/jwks.json",
+    "/.well-known/security.txt",
+    "/favicon.ico",
+    "/robots.txt",
     "/asyncapi.json",
     "/health/live",
     "/health/ready",

@@ -119,7 +119,7 @@ async def _look(page: Page, place: Place, known: dict[str, str], language: str) 
 async def _send(page: Page, number: int, typed: dict[str, str]) -> Any:
     """Empty this form of the page but for what is typed, and press its first button."""
     form = page.locator("main form.usa-form").nth(number)
-    for field in await form.locator("input:not([type=hidden], [type=radio], [type=file]), textarea").all():
+    for field in await form.locator("input:not([type=hidden], [type=radio], [type=file], [readonly]), textarea").all():
         if await field.get_attribute("type") == "checkbox":
             await field.set_checked(False)
         else:
