@@ -1,8 +1,12 @@
 """The library is open to everybody; what is not there is not there."""
 
+import html
+import re
+
 import pytest
 
 from curriculum.main import app
+from jobcheck import examine
 from shared.testing import Scene
 
 ARTICLES = [article.slug for article in app.state.library.articles]
@@ -23,6 +27,18 @@ def test_each_line_of_a_job_is_tied_to_the_code(scene: Scene, slug: str) -> None
 
     assert "Principle 1" in page
     assert "What is not part of this job" in page
+
+
+@pytest.mark.parametrize("slug", JOBS)
+def test_the_check_finds_nothing_in_our_own_jobs(scene: Scene, slug: str) -> None:
+    """As somebody pastes the page."""
+    page = re.search(r"<main.*</main>", scene.read(f"/curriculum/library/jobs/{slug}"), re.DOTALL)
+    assert page
+    pasted = html.unescape(re.sub(r"<[^>]+>", "", re.sub(r"</(?:p|li|h\d|dd|dt|div)>", "\n", page[0])))
+
+    found = examine(pasted, app.state.hiring_rules)
+
+    assert not [one.sentences for one in found.findings] and not [one.id for one in found.missing]
 
 
 def test_the_library_leads_to_all_of_it(scene: Scene) -> None:
