@@ -11,7 +11,10 @@ from typing import Any
 
 import nats
 
+from deploy.run.broker_keys import TOOLS
+from shared.messaging.broker import credentials
 from shared.services import SERVICES, stream_of
+from shared.settings import Settings
 from tests.drills.ledger import Ledger
 
 HEARS = {
@@ -25,6 +28,7 @@ UNDERSTOOD = {
     "curriculum.training": ("admitted", "commitment-signed", "completed", "module-completed"),
     "exam.candidacy": ("opened", "result-released", "result-withdrawn", "sitting-submitted"),
     "registry.certification": ("commitment-signed", "granted", "reinstated", "renewed", "revoked", "suspended"),
+    **dict.fromkeys(HEARS["gateway"], ("due",)),
     "ce.record": ("year-fulfilled", "year-missed", "year-opened", "year-progressed", "year-returned"),
 }
 """Of each aggregate the facts, in their first version, that somebody may count as applied; this a second time, too."""
@@ -170,7 +174,7 @@ def _carried_to(kind: str, told: dict[str, Any]) -> int | None:
 
 async def stream_differences(books: Books, address: str) -> list[str]:
     """The broker holds every fact, and one person's facts stand in it in their order (repetitions aside)."""
-    client = await nats.connect(address)
+    client = await nats.connect(address, **credentials(Settings(var=books.var), TOOLS))
     found: list[str] = []
     for service, stream in SAYS.items():
         seen = await _read(client, stream)
@@ -178,11 +182,12 @@ async def stream_differences(books: Books, address: str) -> list[str]:
         missing = {fact for (fact,) in rows} - {fact["id"] for fact in seen}
         if missing:
             found.append(f"{len(missing)} facts missing in the stream {stream}")
-        highest: dict[str, int] = {}
+        highest: dict[tuple[str, str], int] = {}
         for fact in seen:
-            if fact["sequence"] > highest.get(fact["subject"], 0) + 1:
+            place = (fact["type"].rsplit(".", 2)[0], fact["subject"])
+            if fact["sequence"] > highest.get(place, 0) + 1:
                 found.append(f"out of order in {stream}: version {fact['sequence']} of {fact['subject']}")
-            highest[fact["subject"]] = max(fact["sequence"], highest.get(fact["subject"], 0))
+            highest[place] = max(fact["sequence"], highest.get(place, 0))
     await client.close()
     return found
 

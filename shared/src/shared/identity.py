@@ -22,6 +22,7 @@ from shared import clock
 from shared.actor import Actor
 from shared.keys import own_key
 from shared.refusals import NotAllowed, NotSignedIn, PasswordNeeded, Unavailable
+from shared.settings import Settings
 
 HEADER = "peerway-identity"
 ROLES = ("trainee", "facilitator", "examiner", "administrator", "employer")
@@ -206,9 +207,11 @@ class KeyPolicy(Policy):
         super().__init__()
         self.name = name
 
+    def key(self, settings: Settings) -> str:
+        return own_key(settings.var / "secrets" / f"{self.name}.key")
+
     async def __call__(self, request: Request) -> Identity:
-        key = own_key(request.app.state.settings.var / "secrets" / f"{self.name}.key")
-        right = "Basic " + b64encode(f"{self.name}:{key}".encode()).decode()
+        right = "Basic " + b64encode(f"{self.name}:{self.key(request.app.state.settings)}".encode()).decode()
         if not hmac.compare_digest(request.headers.get("authorization", "").encode(), right.encode()):
             raise NotAllowed
         return ANONYMOUS
@@ -241,4 +244,5 @@ Examiner = Annotated[Identity, Depends(Policy("examiner"))]
 Administrator = Annotated[Identity, Depends(Policy("administrator"))]
 FreshAdmin = Annotated[Identity, Depends(Policy("administrator", fresh=True))]
 Employer = Annotated[Identity, Depends(Policy("employer"))]
-KeyHolder = Annotated[Identity, Depends(KeyPolicy("metrics"))]
+METRICS = KeyPolicy("metrics")
+KeyHolder = Annotated[Identity, Depends(METRICS)]

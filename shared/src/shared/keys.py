@@ -6,6 +6,11 @@ from contextlib import suppress
 from pathlib import Path
 
 
+def key_file(var: Path, name: str) -> Path:
+    """Where the key lies that a process, or a tool, shows to the broker."""
+    return var / "secrets" / f"nats-{name}.key"
+
+
 def own_key(file: Path) -> str:
     """The key in a file; made there if it is missing. Two processes that make it at once get the same one."""
     with suppress(FileNotFoundError):

@@ -11,6 +11,7 @@ class Service:
     """`name` stands in addresses, files and logs; `package` is what Python imports; `root` is its folder in a checkout.
 
     It listens at the base port plus `port`. `producer` is the first part of the subjects it says; None says nothing.
+    `hears`: the aggregates it listens to. The broker lets it say and hear these, and nothing else.
     """
 
     name: str
@@ -18,14 +19,36 @@ class Service:
     root: str
     port: int
     producer: str | None = None
+    hears: tuple[str, ...] = ()
 
 
-GATEWAY = Service("gateway", "gateway", "gateway", port=0, producer="gateway")
+GATEWAY = Service(
+    "gateway",
+    "gateway",
+    "gateway",
+    port=0,
+    producer="gateway",
+    hears=("ce.notice", "curriculum.notice", "exam.notice", "gateway.notice", "registry.notice"),
+)
 BEHIND_THE_GATEWAY = (
     Service("curriculum", "curriculum", "services/curriculum", port=1, producer="curriculum"),
-    Service("exam", "exam", "services/exam", port=2, producer="exam"),
-    Service("registry", "registry", "services/registry", port=3, producer="registry"),
-    Service("ce-tracker", "ce_tracker", "services/ce-tracker", port=4, producer="ce"),
+    Service("exam", "exam", "services/exam", port=2, producer="exam", hears=("curriculum.training",)),
+    Service(
+        "registry",
+        "registry",
+        "services/registry",
+        port=3,
+        producer="registry",
+        hears=("ce.record", "curriculum.training", "exam.candidacy"),
+    ),
+    Service(
+        "ce-tracker",
+        "ce_tracker",
+        "services/ce-tracker",
+        port=4,
+        producer="ce",
+        hears=("registry.certification",),
+    ),
 )
 """In the order of the chain: each hears those before it."""
 
@@ -42,3 +65,8 @@ def producer_of(name: str) -> str | None:
 def stream_of(subject: str) -> str:
     """The stream that keeps a subject, an aggregate or everything of a producer: its first part, in capitals."""
     return subject.partition(".")[0].upper()
+
+
+def durable_of(name: str, aggregate: str) -> str:
+    """What the broker calls a process's place in the facts of an aggregate."""
+    return f"{name}-{aggregate.replace('.', '-')}"

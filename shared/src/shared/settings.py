@@ -20,6 +20,8 @@ class Settings(BaseSettings):
     public_url: str = ""
     """The address people type, when it differs from http://127.0.0.1:<port>."""
     nats_url: str = ""
+    nats_key: str = ""
+    """This process's own; where none is given, the one in its file in `secrets`, which is made if it is missing."""
     nats_replicas: int = 1
     database_urls: dict[str, str] = {}
     """A database per service, by its name; a file under `var` where none is given."""

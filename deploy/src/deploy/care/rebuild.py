@@ -8,9 +8,11 @@ import nats
 
 from deploy.care.resting import resting
 from deploy.run import running
+from deploy.run.broker_keys import TOOLS
 from deploy.setup.steps import Stop, step
 from shared.database import Database
 from shared.events import Envelope
+from shared.messaging.broker import credentials
 from shared.messaging.rebuilding import FactsMissing, FactsNewer, facts_of, rebuild
 from shared.services import SERVICES
 from shared.settings import Settings
@@ -29,7 +31,7 @@ def main(service: str) -> None:
 async def _rebuild(service: str, settings: Settings) -> int:
     state = import_module(f"{SERVICES[service].package}.main").app.state
     database = Database(settings.database_url(service))
-    client = await nats.connect(settings.nats)
+    client = await nats.connect(settings.nats, **credentials(settings, TOOLS))
     envelopes: list[Envelope] = []
     for subscription in state.subscriptions:
         envelopes += await facts_of(client.jetstream(), subscription.aggregate)

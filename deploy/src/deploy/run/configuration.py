@@ -14,6 +14,8 @@ from pathlib import Path
 from deploy.places import ENVIRONMENT, ROOT, var
 from deploy.ports import OFFSETS, base
 from deploy.run import serve
+from deploy.run.broker_keys import authorization, permissions, tools
+from shared.keys import key_file, own_key
 from shared.services import SERVICES
 
 _TEMPLATES = Path(__file__).parent / "templates"
@@ -23,10 +25,18 @@ def write() -> Path:
     """Writes both; the answer is supervisor's."""
     for folder in ("run", "log", "nats"):
         (var() / folder).mkdir(parents=True, exist_ok=True)
-    (var() / "run" / "nats.conf").write_text(_fill("nats.conf", port=base() + OFFSETS["nats"], store=var() / "nats"))
+    (var() / "run" / "nats.conf").unlink(missing_ok=True)
+    with os.fdopen(os.open(var() / "run" / "nats.conf", os.O_WRONLY | os.O_CREAT, 0o600), "w") as broker:
+        broker.write(_nats())
     place = var() / "run" / "supervisord.conf"
     place.write_text(_supervisor())
     return place
+
+
+def _nats() -> str:
+    """With the keys in it: for its owner alone."""
+    keys = {one: f'"{own_key(key_file(var(), one.name))}"' for one in (*permissions(), tools())}
+    return _fill("nats.conf", port=base() + OFFSETS["nats"], store=var() / "nats", authorization=authorization(keys))
 
 
 def _supervisor() -> str:

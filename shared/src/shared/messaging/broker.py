@@ -10,6 +10,7 @@ from nats.aio.client import Client
 from nats.js.api import AckPolicy, ConsumerConfig, DeliverPolicy, RetentionPolicy, StorageType, StreamConfig
 from nats.js.errors import NotFoundError
 
+from shared.keys import key_file, own_key
 from shared.services import stream_of
 from shared.settings import Settings
 
@@ -20,6 +21,12 @@ OLDEST_SERVER = (2, 11)
 
 class WrongBroker(Exception):
     """The broker or one of its streams is not configured as the facts need it; nothing is sent until it is."""
+
+
+def credentials(settings: Settings, name: str) -> dict[str, Any]:
+    """What a process shows to the broker: its name, its own key, and where alone it is answered."""
+    key = settings.nats_key or own_key(key_file(settings.var, name))
+    return {"user": name, "password": key, "inbox_prefix": f"_INBOX.{name}"}
 
 
 class Broker:
@@ -48,6 +55,7 @@ class Broker:
                 self.client = await nats.connect(
                     self._settings.nats,
                     name=self._name,
+                    **credentials(self._settings, self._name),
                     max_reconnect_attempts=-1,
                     reconnect_time_wait=0.25,
                     ping_interval=5,
@@ -56,7 +64,9 @@ class Broker:
                     error_cb=self._noted,
                 )
                 break
-            except (OSError, nats.errors.Error, TimeoutError):
+            except (OSError, nats.errors.Error, TimeoutError) as error:
+                if "Authorization" in str(error):
+                    self._say_wrong("key", "the broker does not know our key")
                 await asyncio.sleep(0.25)
         await self._reconnected()
 
@@ -69,6 +79,9 @@ class Broker:
             woken()
 
     async def _noted(self, error: Exception) -> None:
+        """What is refused looks like a broker that does not answer in time, unless it is said."""
+        if "permissions violation" in str(error):
+            self._say_wrong("permissions", "the broker does not let us say or hear something")
         log.warning("broker: %s", type(error).__name__)
 
     async def close(self) -> None:

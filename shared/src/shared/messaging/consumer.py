@@ -16,7 +16,7 @@ from shared.messaging.broker import Broker, WrongBroker
 from shared.messaging.inbox import Subscription, receive
 from shared.messaging.unreadable import Unreadable, read, set_aside
 from shared.refusals import Unavailable
-from shared.services import stream_of
+from shared.services import durable_of, stream_of
 
 log = logging.getLogger(__name__)
 BATCH = 256
@@ -37,7 +37,7 @@ class Consumer:
         self._database = database
         self._broker = broker
         self._subscription = subscription
-        self._durable = f"{service}-{subscription.aggregate.replace('.', '-')}"
+        self._durable = durable_of(service, subscription.aggregate)
         self._arrived: asyncio.Queue[Msg | None] = asyncio.Queue()
         """None among the facts: stop waiting, something is different now."""
         self._interrupted = False

@@ -14,7 +14,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from shared import logs, pages
 from shared.database import Database
 from shared.i18n import sentence
-from shared.identity import Administrator, Verifier
+from shared.identity import METRICS, Administrator, Verifier
 from shared.messaging.courier import Courier
 from shared.messaging.measures import messaging_measures
 from shared.services import producer_of
@@ -94,6 +94,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     settings: Settings = app.state.settings
     name: str = app.state.name
     logs.set_up(name)
+    METRICS.key(settings)  # made now, so that whoever watches finds it
     database = app.state.database = Database(settings.database_url(name))
     courier = app.state.courier = Courier(settings, database, name, producer_of(name), app.state.subscriptions)
     courier.start()
