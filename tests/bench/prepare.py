@@ -11,7 +11,8 @@ from datetime import timedelta
 from tests.bench.releasing import SURNAME
 
 from deploy.develop.cast import invented, person_id
-from deploy.develop.demonstration import play, write_people
+from deploy.develop.demonstration import mark, play, write_people
+from deploy.run.looking import LOADED
 from deploy.run.migrate import migrate
 from shared.clock import now
 from shared.demonstration import Cast, DemoPerson, Stop
@@ -33,7 +34,7 @@ def prepare(released: int) -> None:
     write_people(settings.var / "demo-people.json", cast)
     names = {person.id: person.name for person in waiting}
     (settings.var / "waiting.json").write_text(json.dumps(names))
-    (settings.var / "demonstration.done").touch()
+    mark(settings.database_url("gateway"), LOADED)
 
 
 def _person(short: str, stop: Stop) -> DemoPerson:

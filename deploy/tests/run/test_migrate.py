@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from deploy.run import migrate
+from deploy.run import looking, migrate
 from shared.services import SERVICES
 
 
@@ -27,14 +27,14 @@ def test_the_newest_revision_is_the_one_nobody_builds_on(revisions: Path) -> Non
 
 def test_a_database_says_where_it_is(tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path}/exam.db"
-    before = migrate.current(url)
+    before = looking.revision(url)
     with closing(sqlite3.connect(tmp_path / "exam.db")) as database:
-        unmarked = migrate.current(url)
+        unmarked = looking.revision(url)
         database.execute("CREATE TABLE alembic_version (version_num TEXT)")
         database.execute("INSERT INTO alembic_version VALUES ('a1')")
         database.commit()
 
-    assert (before, unmarked, migrate.current(url)) == (None, None, "a1")
+    assert (before, unmarked, looking.revision(url)) == (None, None, "a1")
 
 
 @pytest.mark.parametrize("service", SERVICES)
@@ -48,5 +48,5 @@ def test_migrating_brings_a_service_to_its_newest_revision_and_then_has_nothing_
     migrate.migrate()
 
     assert "up to date" in first
-    assert migrate.current(f"sqlite:///{folder / service}.db") == migrate.newest(service) is not None
+    assert looking.revision(f"sqlite:///{folder / service}.db") == migrate.newest(service) is not None
     assert capsys.readouterr().out == ""

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session
 
-from gateway.accounts.commands import open_account
+from gateway.accounts.commands import open_account, renew_hash
 from gateway.accounts.inputs import OpenAccount
 from gateway.accounts.passwords import HASHER
 from gateway.accounts.rules import Role
@@ -20,6 +20,13 @@ def open_accounts(session: Session, cast: Cast, now: datetime) -> None:
         roles = frozenset(map(Role, person.roles))
         account = OpenAccount(name=person.name, email=person.email, password_hash=password_hash, roles=roles)
         open_account(session, person.id, account, now=now - BEFORE)
+
+
+def renew_password(session: Session, cast: Cast) -> None:
+    """For people who are there already, where nobody has their password any more."""
+    password_hash = HASHER.hash(cast.password)
+    for person in cast.people:
+        renew_hash(session, person.id, password_hash)
 
 
 STEPS: tuple[Step, ...] = (open_accounts,)

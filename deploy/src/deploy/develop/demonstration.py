@@ -6,36 +6,86 @@ Run once, before anything serves. A load that was interrupted is begun again fro
 import asyncio
 import json
 import os
+from contextlib import closing
 from datetime import timedelta
 from importlib import import_module
 from pathlib import Path
 
-from sqlmodel import Session, func, select
+from sqlmodel import Session, func, select, text
 
 from deploy.develop.cast import invented
 from deploy.develop.pumping import Pump
+from deploy.run import looking
 from deploy.run.migrate import migrate
 from deploy.setup.steps import Stop
+from gateway.demonstration import renew_password
 from gateway.notices.commands import count_as_told
 from shared import clock
+from shared.database import Database
 from shared.demonstration import Cast
 from shared.messaging.tables import Held
 from shared.services import SERVICES
 from shared.settings import Settings
+
+_MARK_OF_BEFORE = "demonstration.done"
+"""In `var`, where an older Peerway marked that the invented people are there."""
 
 
 def load() -> None:
     settings = Settings()
     if settings.production:
         raise Stop("Demonstration people are never loaded in production.")
-    loading = settings.var / "demonstration.loading"
-    if loading.exists():
-        _begin_again(settings)
-    loading.touch()
+    url = settings.database_url("gateway")
+    state = looking.demonstration(url) or (looking.LOADED if (settings.var / _MARK_OF_BEFORE).exists() else None)
     cast = invented(clock.now().date())
-    asyncio.run(play(settings, cast))
+    if state == looking.LOADED:
+        _renew_password(url, cast)
+    else:
+        _begin(settings, again=state == looking.LOADING)
+        asyncio.run(play(settings, cast))
+    mark(url, looking.LOADED)
     write_people(settings.var / "demo-people.json", cast)
-    loading.unlink()
+
+
+def _begin(settings: Settings, *, again: bool) -> None:
+    """Only into empty databases; what an interrupted load left there is taken away first."""
+    for name in SERVICES:
+        url = settings.database_url(name)
+        if again:
+            empty(url)
+        elif looking.first(url, "SELECT count(*) FROM outbox"):
+            raise Stop(f"The database of {name} is not empty, so no invented people are loaded into it.")
+    if again:
+        migrate()
+    mark(settings.database_url("gateway"), looking.LOADING)
+
+
+def _renew_password(url: str, cast: Cast) -> None:
+    with closing(Database(url)) as database:
+        database.write_now(renew_password, cast)
+
+
+def mark(url: str, state: str) -> None:
+    """In the database itself, whatever folder is beside it; no database of production has such a table."""
+    say = ("CREATE TABLE IF NOT EXISTS demonstration (state TEXT)", "DELETE FROM demonstration")
+    _say(url, *say, f"INSERT INTO demonstration VALUES ('{state}')")
+
+
+def empty(url: str) -> None:
+    if not url.startswith("sqlite"):
+        _say(url, "DROP SCHEMA public CASCADE", "CREATE SCHEMA public")
+        return
+    for ending in ("", "-wal", "-shm"):
+        Path(url.removeprefix("sqlite:///") + ending).unlink(missing_ok=True)
+
+
+def _say(url: str, *statements: str) -> None:
+    def say(session: Session) -> None:
+        for words in statements:
+            session.execute(text(words))
+
+    with closing(Database(url)) as database:
+        database.write_now(say)
 
 
 async def play(settings: Settings, cast: Cast) -> None:
@@ -67,16 +117,6 @@ async def _refuse_parked(pump: Pump) -> None:
 
 def _count_held(session: Session) -> int:
     return session.exec(select(func.count()).select_from(Held)).one()
-
-
-def _begin_again(settings: Settings) -> None:
-    for name in SERVICES:
-        url = settings.database_url(name)
-        if not url.startswith("sqlite"):
-            raise Stop(f"An earlier load was interrupted. Empty the database of {name} and start again.")
-        for ending in ("", "-wal", "-shm"):
-            Path(url.removeprefix("sqlite:///") + ending).unlink(missing_ok=True)
-    migrate()
 
 
 def write_people(path: Path, cast: Cast) -> None:

@@ -6,11 +6,10 @@ newest, and a plain SELECT says where the database is.
 
 import ast
 import os
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 from deploy.places import source
+from deploy.run import looking
 from deploy.run.variables import environment
 from deploy.setup.steps import step
 from shared.services import SERVICES
@@ -21,7 +20,7 @@ def migrate() -> None:
     settings = Settings()
     settings.var.mkdir(parents=True, exist_ok=True)
     urls = {service: settings.database_url(service) for service in SERVICES}
-    behind = [service for service, url in urls.items() if current(url) != newest(service)]
+    behind = [service for service, url in urls.items() if looking.revision(url) != newest(service)]
     if not behind:
         return
     with step(f"Bringing {len(behind)} databases up to date"):
@@ -49,32 +48,6 @@ def _identifiers(file: Path) -> dict[str, object]:
             case ast.AnnAssign(target=ast.Name(id=name), value=ast.Constant(value=value)):
                 found[name] = value
     return found
-
-
-def current(url: str) -> str | None:
-    """Where the database is; None when it is not there yet, or cannot say."""
-    if not url.startswith("sqlite"):
-        return _current_elsewhere(url)
-    file = Path(url.removeprefix("sqlite:///"))
-    if not file.exists():
-        return None
-    with closing(sqlite3.connect(file)) as database:
-        try:
-            row = database.execute("SELECT version_num FROM alembic_version").fetchone()
-        except sqlite3.OperationalError:
-            return None
-    return str(row[0]) if row else None
-
-
-def _current_elsewhere(url: str) -> str | None:
-    import psycopg
-
-    with psycopg.connect(url.replace("+psycopg", "")) as database:
-        try:
-            row = database.execute("SELECT version_num FROM alembic_version").fetchone()
-        except psycopg.errors.UndefinedTable:
-            return None
-    return str(row[0]) if row else None
 
 
 if __name__ == "__main__":

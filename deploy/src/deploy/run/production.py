@@ -26,10 +26,8 @@ def refuse_what_is_not_fit() -> None:
 
 
 def _of_the_data() -> Iterator[str]:
-    for name in ("demonstration.done", "demo-people.json"):
-        if (var() / name).exists():
-            yield f"{var()} holds demonstration people. Begin with an empty folder: set PEERWAY_VAR."
-            return
+    if (var() / "demo-people.json").exists():
+        yield f"{var()} holds demonstration people. Begin with an empty folder: set PEERWAY_VAR."
 
 
 def _of_the_settings() -> Iterator[str]:

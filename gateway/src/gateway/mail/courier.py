@@ -49,11 +49,26 @@ def message(mail: Outgoing, settings: GatewaySettings) -> EmailMessage:
 
 
 async def send(letter: EmailMessage, smtp_url: str) -> None:
+    async with _relay(smtp_url) as relay:
+        await relay.send_message(letter)
+
+
+async def greet(smtp_url: str) -> None:
+    """Whether the relay would take mail from us. PermissionError: it does not let us in; OSError: it is away."""
+    try:
+        async with _relay(smtp_url):
+            return
+    except aiosmtplib.SMTPAuthenticationError:
+        raise PermissionError("it does not know this name and password") from None
+    except aiosmtplib.SMTPException as error:
+        raise OSError(type(error).__name__) from error
+
+
+def _relay(smtp_url: str) -> aiosmtplib.SMTP:
     """Encrypted always, except to a relay on this machine: a mail says who uses Peerway."""
     where = urlsplit(smtp_url)
     host, at_once = where.hostname or "", where.scheme == "smtps"
-    await aiosmtplib.send(
-        letter,
+    return aiosmtplib.SMTP(
         hostname=host,
         port=where.port or (465 if at_once else 587),
         use_tls=at_once,

@@ -101,6 +101,5 @@ def _act_and_forget(session: Session, duty: Duty, row_id: str, *, now: datetime)
 async def do_due(database: Database, duty: Duty, *, now: datetime) -> int:
     """Act on what is due at that moment, for tools and tests; how many rows there were. What fails is raised."""
     due = await database.read(duty.rows, now=now)
-    for row_id in due:
-        await database.write(duty.act, row_id, now=now)
+    await asyncio.gather(*(database.write_behind(duty.act, row_id, now=now) for row_id in due))
     return len(due)

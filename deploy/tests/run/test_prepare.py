@@ -1,0 +1,164 @@
+"""One step before anything serves, whatever way Peerway is run: done where something is missing, and harmless twice."""
+
+import asyncio
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import uuid4
+
+import psycopg
+import pytest
+import sqlalchemy as sa
+from aiosmtpd.controller import Controller
+from aiosmtpd.smtp import AuthResult
+
+from deploy.develop import demonstration
+from deploy.run import looking, prepare, trying
+from deploy.setup.steps import Stop
+from shared.services import SERVICES
+from shared.settings import Settings
+
+
+@pytest.fixture
+def databases(postgresql_server: str) -> Iterator[dict[str, str]]:
+    """Five empty ones on a PostgreSQL."""
+    made = {name: f"house_{uuid4().hex[:12]}" for name in SERVICES}
+    with psycopg.connect(postgresql_server, autocommit=True) as server:
+        for database in made.values():
+            server.execute(f"CREATE DATABASE {database}".encode())
+    at = sa.make_url(postgresql_server)
+    yield {name: at.set(database=one).render_as_string(hide_password=False) for name, one in made.items()}
+    with psycopg.connect(postgresql_server, autocommit=True) as server:
+        for database in made.values():
+            server.execute(f"DROP DATABASE {database} WITH (FORCE)".encode())
+
+
+def prepared(folder: Path, databases: dict[str, str], **more: str) -> str:
+    """What it says."""
+    settings = {**os.environ, "PEERWAY_VAR": str(folder), "PEERWAY_DATABASE_URLS": json.dumps(databases), **more}
+    command = [sys.executable, "-m", "deploy.run.prepare"]
+    done = subprocess.run(command, env=settings, capture_output=True, text=True, timeout=400)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def test_a_house_on_postgresql_is_begun_and_begun_again(folder: Path, databases: dict[str, str]) -> None:
+    first = prepared(folder, databases)
+    second = prepared(folder, databases)
+    elsewhere = prepared(folder / "another", databases)
+
+    assert "invented people" in first
+    assert "Publishing" in first
+    assert second == "  Everything is prepared.\n"
+    assert "Bringing" not in elsewhere
+    assert (folder / "another" / "demo-people.json").exists()
+    assert looking.demonstration(databases["gateway"]) == looking.LOADED
+
+
+def test_production_begins_with_the_bank_and_nobody(folder: Path, databases: dict[str, str]) -> None:
+    real = {
+        "PEERWAY_MODE": "production",
+        "PEERWAY_PUBLIC_URL": "https://localhost",
+        "PEERWAY_SMTP_URL": "smtp://127.0.0.1:9",
+        "PEERWAY_CONTACT": "{}",
+    }
+    said = prepared(folder, databases, **real)
+
+    assert "mail server at 127.0.0.1 is not there now" in said
+    assert looking.bank_entries(databases["exam"]) > 20
+    assert looking.first(databases["exam"], "SELECT count(*) FROM rule_sets") > 0
+    assert looking.first(databases["gateway"], "SELECT count(*) FROM accounts") == 0
+    assert looking.demonstration(databases["gateway"]) is None
+
+
+def test_a_load_that_was_interrupted_is_begun_anew(databases: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
+    settings = Settings(database_urls=databases)
+    demonstration._begin(settings, again=False)
+    with psycopg.connect(databases["exam"]) as half:
+        half.execute("CREATE TABLE outbox (position INTEGER)")
+        half.execute("INSERT INTO outbox VALUES (1)")
+
+    monkeypatch.setattr(demonstration, "migrate", lambda: None)
+    demonstration._begin(settings, again=True)
+
+    assert looking.first(databases["exam"], "SELECT count(*) FROM outbox") is None
+    assert looking.demonstration(databases["gateway"]) == looking.LOADING
+
+
+def test_invented_people_come_into_no_database_that_holds_something(databases: dict[str, str]) -> None:
+    with psycopg.connect(databases["registry"]) as used:
+        used.execute("CREATE TABLE outbox (position INTEGER)")
+        used.execute("INSERT INTO outbox VALUES (1)")
+
+    with pytest.raises(Stop, match="registry is not empty"):
+        demonstration._begin(Settings(database_urls=databases), again=False)
+
+
+def test_production_takes_no_database_with_invented_people(
+    databases: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    demonstration.mark(databases["gateway"], looking.LOADED)
+    monkeypatch.setenv("PEERWAY_MODE", "production")
+    monkeypatch.setenv("PEERWAY_DATABASE_URLS", json.dumps(databases))
+
+    with pytest.raises(Stop, match="invented people"):
+        prepare.refuse_invented_people()
+
+
+def test_a_database_that_is_not_there_is_said_by_name(
+    databases: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    missing = {**databases, "ce-tracker": databases["exam"].replace("house_", "no_house_")}
+    monkeypatch.setenv("PEERWAY_DATABASE_URLS", json.dumps(missing))
+
+    with pytest.raises(Stop, match="ce-tracker does not let us in"):
+        trying.try_settings()
+
+
+class _Doorkeeper:
+    async def handle_RCPT(self, *_: object) -> str:  # noqa: N802  aiosmtpd's name for it
+        return "250 OK"
+
+
+@pytest.mark.parametrize("password", ["right", "wrong"])
+def test_a_mail_server_that_does_not_let_us_in_is_said_before_anything_starts(
+    password: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def known(_: object, __: object, ___: object, mechanism: str, given: object) -> AuthResult:
+        return AuthResult(success=b"right" in bytes(getattr(given, "password", b"")), handled=False)
+
+    relay = Controller(
+        _Doorkeeper(), "127.0.0.1", 18158, authenticator=known, auth_require_tls=False, auth_required=True
+    )
+    relay.start()
+    monkeypatch.setenv("PEERWAY_SMTP_URL", f"smtp://peerway:{password}@127.0.0.1:18158")
+    try:
+        if password == "wrong":
+            with pytest.raises(Stop, match="mail server at 127"):
+                trying.try_settings()
+        else:
+            trying.try_settings()
+    finally:
+        relay.stop()
+
+
+def test_a_broker_with_another_key_is_said_before_anything_starts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def ask(token: str) -> None:
+        monkeypatch.setenv("PEERWAY_NATS_URL", f"nats://{token}@127.0.0.1:18159")
+        await asyncio.to_thread(trying.try_settings)
+
+    (tmp_path / "nats.conf").write_text('host: "127.0.0.1"\nport: 18159\nauthorization { token: "right" }\n')
+    command = [str(Path(sys.executable).parent / "nats-server"), "--config", str(tmp_path / "nats.conf")]
+    with subprocess.Popen(command, stderr=subprocess.PIPE) as server:
+        assert server.stderr is not None
+        while b"Server is ready" not in server.stderr.readline():
+            pass
+        asyncio.run(ask("right"))
+        with pytest.raises(Stop, match="broker at 127"):
+            asyncio.run(ask("wrong"))
+        server.kill()
