@@ -105,7 +105,7 @@ async def test_what_was_remembered_is_forgotten_even_when_the_change_is_refused(
     key = await key_of(database, "dana")
     first = await found(live, key)
 
-    with pytest.raises(Exception, match="own-roles"):
+    with pytest.raises(Exception, match="own-affairs"):
         await live.write_and_invalidate(
             "dana", change_roles, dana, "dana", NO_ROLES, waiting=timedelta(0), now=real_now()
         )

@@ -11,9 +11,10 @@ from gateway.accounts.rules import Role
 from gateway.accounts.tables import Account, RoleHolding
 from gateway.people import commands, queries
 from gateway.people.inputs import ChangeRoles, FindPerson
-from gateway.people.rules import NobodyFound, OwnRoles
+from gateway.people.rules import NobodyFound
 from gateway.people.tables import RoleChange
 from shared.actor import Actor
+from shared.approvals import OwnAffairs
 from shared.events import RoleGiven
 from shared.refusals import NotFound
 from shared.testing import NOW, Scene
@@ -64,7 +65,7 @@ def test_what_is_the_same_leaves_no_record(scene: Scene, look: Any) -> None:
 
 
 def test_nobody_changes_their_own_roles(scene: Scene) -> None:
-    with pytest.raises(OwnRoles):
+    with pytest.raises(OwnAffairs):
         give(scene, of="dana", by=dana)
 
 

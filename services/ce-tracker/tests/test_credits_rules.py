@@ -18,13 +18,11 @@ from ce_tracker.credits.rules import (
     NobodyAsked,
     NotYetTaken,
     NoYearYet,
-    OwnClaim,
     State,
     Step,
     WordsAreNeeded,
     WrongLength,
     YearIsComplete,
-    refuse_if_own,
     refuse_if_sent_before,
     refuse_unless_datable,
     refuse_unless_of_length,
@@ -140,9 +138,3 @@ def test_the_same_is_not_sent_twice(state: State) -> None:
 
 def test_what_was_taken_back_or_not_counted_can_be_claimed_again() -> None:
     refuse_if_sent_before([State.WITHDRAWN, State.NOT_COUNTED])
-
-
-def test_nobody_decides_on_their_own_claim() -> None:
-    refuse_if_own("alice", "dana")
-    with pytest.raises(OwnClaim):
-        refuse_if_own("dana", "dana")

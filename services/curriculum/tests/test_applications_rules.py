@@ -6,11 +6,9 @@ from curriculum.applications.rules import (
     UNDER_WAY,
     AlreadyApplied,
     Decision,
-    OwnApplication,
     ReasonsNeeded,
     State,
     WayBackNeeded,
-    refuse_if_own,
     refuse_if_sent,
     refuse_unless_explained,
 )
@@ -50,13 +48,6 @@ def test_a_refusal_has_reasons_and_a_way_back(
     else:
         with pytest.raises(refusal):
             refuse_unless_explained(decision, reasons, way_back)
-
-
-def test_even_a_facilitator_does_not_admit_herself() -> None:
-    refuse_if_own("alice", "femi")
-
-    with pytest.raises(OwnApplication):
-        refuse_if_own("alice", "alice")
 
 
 def test_what_was_sent_is_written_no_more() -> None:

@@ -3,13 +3,14 @@ import pytest
 from curriculum.applications import queries
 from curriculum.applications.commands import decide_application
 from curriculum.applications.inputs import DecideApplication
-from curriculum.applications.rules import OwnApplication, WayBackNeeded
 from curriculum.applications.rules import State as Applied
+from curriculum.applications.rules import WayBackNeeded
 from curriculum.applications.tables import Application
 from curriculum.cohorts.queries import cohort
 from curriculum.cohorts.rules import CohortFull, MoveNotPossible
 from curriculum.trainings.queries import seat_of
 from curriculum.trainings.rules import State
+from shared.approvals import OwnAffairs
 from shared.events import TrainingAdmitted
 from shared.refusals import NotFound
 from shared.rule_sets.tables import RuleSetRow
@@ -82,7 +83,7 @@ def test_a_facilitator_of_another_group_sees_no_application(given: Given) -> Non
 def test_nobody_admits_themselves(given: Given) -> None:
     application_id = given.applied(given.cohort(femi), femi)
 
-    with pytest.raises(OwnApplication):
+    with pytest.raises(OwnAffairs):
         given.do(decide_application, femi, given.keys, application_id, WELCOME)
 
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from gateway.accounts.rules import Role
 from shared.moves import Moves
-from shared.refusals import N_, Conflict, Invalid, NotAllowed, NotFound
+from shared.refusals import N_, Conflict, Invalid, NotFound
 
 BY_TWO = frozenset((Role.ADMINISTRATOR, Role.EXAMINER))
 """Whoever holds one of these decides about others, so nobody gives it alone."""
@@ -18,11 +18,6 @@ class GrantState(StrEnum):
     WAITING = "waiting"
     BEGUN = "begun"
     STOPPED = "stopped"
-
-
-class OwnRoles(NotAllowed):
-    slug = "own-roles"
-    sentence = N_("Your own roles are changed by another administrator.")
 
 
 class NobodyFound(NotFound, Invalid):
@@ -39,12 +34,6 @@ MOVES: Moves[GrantState, Literal["begin", "stop"]] = Moves(
     {(GrantState.WAITING, "begin"): GrantState.BEGUN, (GrantState.WAITING, "stop"): GrantState.STOPPED},
     otherwise=NothingWaits,
 )
-
-
-def refuse_if_own_roles(by: str, of: str) -> None:
-    """Nobody gives themselves a role or takes one off, so the last administrator cannot go by accident."""
-    if by == of:
-        raise OwnRoles
 
 
 def begins_at(waiting: timedelta, *, now: datetime) -> datetime:

@@ -49,11 +49,16 @@ class ReasonNeeded(Invalid):
     sentence = N_("Please say why. It stays in the record.")
 
 
+def refuse_if_own_affairs(actor: Actor, person_id: str | None) -> None:
+    """For whatever one does about somebody as a part of one's work: never about oneself."""
+    if person_id == actor.id:
+        raise OwnAffairs
+
+
 def refuse_unless_entitled(actor: Actor, act: Act) -> None:
     if not actor.has(act.role):
         raise NotAllowed
-    if act.concerns == actor.id:
-        raise OwnAffairs
+    refuse_if_own_affairs(actor, act.concerns)
 
 
 def refuse_unless_reasoned(act: Act, reason: str) -> None:

@@ -6,9 +6,10 @@ from gateway.accounts.queries import person
 from gateway.people.commands.confirm_role import confirm_role
 from gateway.people.inputs import ChangeRoles
 from gateway.people.rows import carry_out
-from gateway.people.rules import BY_TWO, refuse_if_own_roles
+from gateway.people.rules import BY_TWO
 from gateway.people.tables import RoleChange
 from shared.actor import Actor
+from shared.approvals import refuse_if_own_affairs
 
 
 def change_roles(
@@ -19,7 +20,7 @@ def change_roles(
     `waiting`: how long a role waits before it begins, when this was its second approval.
     """
     held, wanted = set(person(session, person_id).roles), set(what.roles)
-    refuse_if_own_roles(actor.id, person_id)
+    refuse_if_own_affairs(actor, person_id)
     change = RoleChange(
         person_id=person_id,
         changed_by=actor.id,

@@ -11,7 +11,6 @@ from curriculum.applications.rules import (
     MOVES,
     UNDER_WAY,
     State,
-    refuse_if_own,
     refuse_if_sent,
     refuse_unless_explained,
 )
@@ -24,6 +23,7 @@ from curriculum.trainings.rules import refuse_if_admitted
 from curriculum.vault.keyring import Keyring
 from curriculum.vault.sealing import seal
 from shared.actor import Actor
+from shared.approvals import refuse_if_own_affairs
 from shared.days import day_of
 from shared.ids import new_id
 from shared.notices import tell
@@ -65,7 +65,7 @@ def decide_application(
 ) -> None:
     """Admit or refuse; the person reads what they are told."""
     row = sent_application(session, actor, application_id)
-    refuse_if_own(row.person_id, actor.id)
+    refuse_if_own_affairs(actor, row.person_id)
     refuse_unless_explained(what.decision, what.reasons, what.way_back)
     row.state = MOVES.after(row.state, what.decision)
     row.decided_at, row.decided_by = now, actor.id

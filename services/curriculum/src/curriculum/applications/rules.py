@@ -8,7 +8,7 @@ from typing import Literal
 
 from curriculum.cohorts.rules import MoveNotPossible
 from shared.moves import Moves
-from shared.refusals import N_, Conflict, Invalid, NotAllowed
+from shared.refusals import N_, Conflict, Invalid
 
 
 class State(StrEnum):
@@ -41,11 +41,6 @@ class WayBackNeeded(Invalid):
     sentence = N_("Please write what the person can do next, and when they can apply again.")
 
 
-class OwnApplication(NotAllowed):
-    slug = "not-your-own"
-    sentence = N_("Nobody decides about their own application. Please ask another facilitator or an administrator.")
-
-
 MOVES: Moves[State, Literal["send", "withdraw", "admit", "refuse"]] = Moves(
     {
         (State.DRAFT, "send"): State.WAITING,
@@ -62,11 +57,6 @@ def refuse_if_sent(state: State) -> None:
     """For whoever goes on writing: one application at a time."""
     if state != State.DRAFT:
         raise AlreadyApplied
-
-
-def refuse_if_own(applicant: str, actor_id: str) -> None:
-    if applicant == actor_id:
-        raise OwnApplication
 
 
 def refuse_unless_explained(decision: Decision, reasons: str, way_back: str) -> None:

@@ -16,6 +16,7 @@ from curriculum.trainings.queries import rule_set_on, seat_of
 from curriculum.trainings.rules import State
 from curriculum.trainings.views import Seat
 from shared.actor import Actor
+from shared.approvals import refuse_if_own_affairs
 from shared.days import day_of, noon_of
 from shared.events import ModuleCompleted, TrainingCompleted
 from shared.ids import new_id
@@ -74,6 +75,7 @@ def _any_number() -> str:
 
 
 def _bring_in(session: Session, actor: Actor, past: PastTraining, now: datetime) -> None:
+    refuse_if_own_affairs(actor, past.person_id)
     refuse_if_recorded(known=seat_of(session, past.person_id) is not None)
     refuse_unless_past(past.completed_on, day_of(now))
     then = min(noon_of(past.completed_on), now)

@@ -26,6 +26,7 @@ from curriculum.trainings.commands import count_practice
 from curriculum.trainings.queries import people_of
 from curriculum.trainings.views import Seat
 from shared.actor import Actor
+from shared.approvals import refuse_if_own_affairs
 from shared.ids import new_id
 from shared.notices import tell
 from shared.refusals import NotFound
@@ -75,6 +76,7 @@ def record_attendance(
         minutes = minutes_there(seen.presence, seen.minutes, live.minutes)
         if row is not None and (row.presence, row.minutes) == (seen.presence, minutes):
             continue
+        refuse_if_own_affairs(actor, seats[training_id].person_id)
         refuse_if_complete(complete=seats[training_id].completed_on is not None)
         changed.append(seats[training_id])
         row = row or Attendance(

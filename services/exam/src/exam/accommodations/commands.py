@@ -12,6 +12,7 @@ from exam.eligibility.commands import keep_name
 from exam.rule_sets.queries import rule_set_on
 from exam.rule_sets.rules import RuleSet, business_days_after
 from shared.actor import Actor
+from shared.approvals import refuse_if_own_affairs
 from shared.days import day_of
 from shared.ids import new_id
 from shared.notices import tell
@@ -37,7 +38,7 @@ def request_accommodations(session: Session, actor: Actor, what: RequestAccommod
 
 def approve_accommodation(session: Session, actor: Actor, accommodation_id: str, *, now: datetime) -> None:
     """Approve what was asked for; it holds for every sitting."""
-    row = _asked(session, accommodation_id)
+    row = _asked(session, actor, accommodation_id)
     _approve(session, row, DecidedHow.ADMINISTRATOR, now)
     row.decided_by = actor.id
     _tell(session, row, now)
@@ -47,7 +48,7 @@ def decline_accommodation(
     session: Session, actor: Actor, accommodation_id: str, what: DeclineAccommodation, *, now: datetime
 ) -> None:
     """Decline what was asked for, with another offer."""
-    row = _asked(session, accommodation_id)
+    row = _asked(session, actor, accommodation_id)
     row.state = MOVES.after(row.state, "decline")
     row.decided_at, row.decided_how, row.decided_by = now, DecidedHow.ADMINISTRATOR, actor.id
     row.reason = what.reason
@@ -61,10 +62,12 @@ def approve_overdue(session: Session, accommodation_id: str, *, now: datetime) -
     _tell(session, row, now)
 
 
-def _asked(session: Session, accommodation_id: str) -> Accommodation:
+def _asked(session: Session, actor: Actor, accommodation_id: str) -> Accommodation:
+    """For whoever decides it; nobody decides their own."""
     row = session.get(Accommodation, accommodation_id)
     if row is None:
         raise NotFound
+    refuse_if_own_affairs(actor, row.person_id)
     return row
 
 

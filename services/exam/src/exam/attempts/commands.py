@@ -6,6 +6,7 @@ from exam.attempts.inputs import KeepAttempt
 from exam.attempts.tables import Attempt, Conversation
 from exam.eligibility.queries import candidacy_of
 from shared.actor import Actor
+from shared.approvals import refuse_if_own_affairs
 from shared.days import day_of
 from shared.ids import new_id
 from shared.notices import tell
@@ -28,6 +29,7 @@ def record_conversation(session: Session, actor: Actor, person_id: str, *, now: 
     """Record that we have talked about what could help; the next attempt is open."""
     if candidacy_of(session, person_id) is None:
         raise NotFound
+    refuse_if_own_affairs(actor, person_id)
     session.add(
         Conversation(id=new_id(), person_id=person_id, held_on=day_of(now), recorded_by=actor.id, recorded_at=now)
     )

@@ -5,6 +5,7 @@ from sqlmodel import Session
 from exam.panel.inputs import ConfirmMember, JoinPanel
 from exam.panel.tables import PanelMember
 from shared.actor import Actor
+from shared.approvals import refuse_if_own_affairs
 from shared.notices import tell
 from shared.refusals import NotFound
 
@@ -24,5 +25,6 @@ def confirm_member(session: Session, actor: Actor, examiner_id: str, what: Confi
     member = session.get(PanelMember, examiner_id)
     if member is None:
         raise NotFound
+    refuse_if_own_affairs(actor, examiner_id)
     member.is_cps, member.confirmed_by, member.confirmed_at = what.certified_peer_specialist, actor.id, now
     tell(session, examiner_id, "right-given", "/exam/examiner", now=now)

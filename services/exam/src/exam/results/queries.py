@@ -111,6 +111,7 @@ def _releases(session: Session, actor: Actor, rows: Sequence[Result]) -> list[Re
 
 
 def _release(row: Result, name: str | None, waiting: ApprovalView | None, actor: Actor) -> Release:
+    detail = Detail.model_validate(row.detail)
     return Release(
         id=row.id,
         person_id=row.person_id,
@@ -120,7 +121,8 @@ def _release(row: Result, name: str | None, waiting: ApprovalView | None, actor:
         outcome=row.outcome,
         written=row.written,
         oral=row.oral,
-        percent=Detail.model_validate(row.detail).percent,
+        percent=detail.percent,
+        pass_percent=detail.pass_percent,
         drafted_at=row.drafted_at,
         released_on=row.released_on,
         rule_set=row.rule_set,

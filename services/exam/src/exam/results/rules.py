@@ -8,7 +8,7 @@ from typing import Literal
 
 from exam.attempts.rules import Part
 from shared.moves import Moves
-from shared.refusals import N_, Conflict
+from shared.refusals import N_, Conflict, NotAllowed
 
 
 class Outcome(StrEnum):
@@ -25,6 +25,11 @@ class State(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+class ScoredByYou(NotAllowed):
+    slug = "scored-by-you"
+    sentence = N_("You have scored a part of this, so two others release it.")
+
+
 class NotAtThisStep(Conflict):
     slug = "not-at-this-step"
     sentence = N_("This result is at another step now. Please look at it again.")
@@ -35,6 +40,12 @@ MOVES: Moves[State, Literal["release", "withdraw"]] = Moves(
     otherwise=NotAtThisStep,
 )
 """Each needs two administrators."""
+
+
+def refuse_if_scored_by(person_id: str, examiners: Collection[str]) -> None:
+    """Whoever scored a part has said what they think of it; others look at the whole."""
+    if person_id in examiners:
+        raise ScoredByYou
 
 
 @dataclass(frozen=True)

@@ -52,6 +52,7 @@ class Release(BaseModel, frozen=True):
     written: Outcome
     oral: Outcome
     percent: int | None
+    pass_percent: int | None
     drafted_at: datetime
     released_on: date | None
     rule_set: str

@@ -11,6 +11,7 @@ from exam.slots.rows import request_of, slot_of
 from exam.slots.rules import MOVES, State, refuse_unless_ahead, refuse_unless_pair
 from exam.slots.tables import OralRequest, OralSlot
 from shared.actor import Actor
+from shared.approvals import refuse_if_own_affairs
 from shared.days import day_of
 from shared.ids import new_id
 from shared.notices import tell
@@ -33,6 +34,7 @@ def offer_slot(session: Session, actor: Actor, what: OfferSlot, *, now: datetime
         made_by=actor.id,
         made_at=now,
     )
+    refuse_if_own_affairs(actor, slot.reserved_for)
     session.add(slot)
     if slot.reserved_for:
         tell(session, slot.reserved_for, "request-decided", "/exam/oral", now=now)

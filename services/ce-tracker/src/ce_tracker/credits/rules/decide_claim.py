@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Literal
 
 from shared.moves import Moves
-from shared.refusals import N_, Conflict, Invalid, NotAllowed
+from shared.refusals import N_, Conflict, Invalid
 
 
 class State(StrEnum):
@@ -36,11 +36,6 @@ class ClaimStandsOtherwise(Conflict):
     sentence = N_("This claim was decided or changed in the meantime. Please look at it again.")
 
 
-class OwnClaim(NotAllowed):
-    slug = "own-claim"
-    sentence = N_("This claim is your own. Another administrator will look at it.")
-
-
 class AlreadySent(Conflict):
     slug = "already-sent"
     sentence = N_("You have sent us this already: the same day, title and length. It stands among your credits.")
@@ -68,11 +63,6 @@ def refuse_if_sent_before(states: Sequence[State]) -> None:
     """`states` are those of the person's claims for the same day, title and length."""
     if any(state in SENT for state in states):
         raise AlreadySent
-
-
-def refuse_if_own(owner_id: str, reviewer_id: str) -> None:
-    if owner_id == reviewer_id:
-        raise OwnClaim
 
 
 def refuse_unless_told(decision: Decision, words: str | None) -> None:

@@ -1,9 +1,17 @@
+from collections.abc import Iterable
+
 from sqlmodel import Session, col, select
 
 from exam.attempts.rules import Part
 from exam.scoring.rules import State
-from exam.scoring.tables import ScoringTask
+from exam.scoring.tables import Rating, ScoringTask
 from exam.sittings.queries import is_under_way
+
+
+def scored_by(session: Session, sitting_ids: Iterable[str | None]) -> frozenset[str]:
+    """The examiners who have scored something of these sittings."""
+    tasks = select(ScoringTask.id).where(col(ScoringTask.sitting_id).in_([id for id in sitting_ids if id]))
+    return frozenset(session.exec(select(Rating.examiner_id).where(col(Rating.task_id).in_(tasks))))
 
 
 def being_scored(session: Session, person_id: str) -> dict[Part, bool]:
