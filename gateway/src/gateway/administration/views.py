@@ -29,6 +29,11 @@ class Work(BaseModel, frozen=True):
     services: tuple[ServiceWork, ...]
     alarms: tuple[OpenAlarm, ...] = ()
 
+    @property
+    def most(self) -> int:
+        """How many wait where most do, ten at least: the scale of the drawings."""
+        return max(10, *(queue.count for service in self.services for queue in service.queues or ()))
+
     def longest(self, roles: Container[str]) -> WaitingQueue | None:
         """Where somebody has waited longest for whoever holds these roles: what to do next."""
         waiting = [queue for service in self.services for queue in service.queues or () if queue.count and queue.oldest]

@@ -17,7 +17,7 @@ from shared import clock, i18n
 from shared.days import day_of
 from shared.identity import ANONYMOUS, Identity
 from shared.local_time import both_moments
-from shared.pages import confirmation, proof
+from shared.pages import confirmation, plots, proof
 from shared.pages.assets import SHARED, Assets, assets_of
 from shared.pages.holding import not_held
 from shared.pages.sentences import ANSWER_THIS
@@ -240,6 +240,10 @@ _GLOBALS: dict[str, Any] = {
     "form_returned": _returned,
     "not_held": _not_held,
     "proof": _proof,
+    "bar": plots.bar,
+    "dumbbell": plots.dumbbell,
+    "stacked_bar": plots.stacked_bar,
+    "strip": plots.strip,
     "form_reference": _reference,
     "saved_meanwhile": _saved_meanwhile,
     "remember_label": _remember_label,

@@ -3,6 +3,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 
 from curriculum.cohorts import queries as cohorts
 from curriculum.cohorts.deps import Leader
+from curriculum.modules.deps import Published
 from curriculum.practice import commands, queries
 from curriculum.practice.inputs import PlanSessionPage, RecordAttendancePage
 from shared import clock
@@ -25,6 +26,7 @@ async def group(
     request: Request,
     who: Leader,
     db: Db,
+    published: Published,
     cohort_id: Id,
     person: After = "",
     session: After = "",
@@ -33,7 +35,7 @@ async def group(
     """Three lists, each of which goes on by itself."""
     asked = {"after_person": person, "after_session": session, "after_application": application}
     group = await db.read(queries.group, who.actor, cohort_id, **asked, now=clock.now())
-    return page(request, who, "practice/group.html", group=group, asked=asked)
+    return page(request, who, "practice/group.html", group=group, asked=asked, modules=len(published.modules))
 
 
 @router.get("/teaching/{cohort_id}/sessions/new")
