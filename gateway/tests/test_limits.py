@@ -229,3 +229,29 @@ async def test_the_request_itself_does_the_same_for_every_address(limited: Any, 
     assert look.mails() == []
     await limited.posted()
     assert ALICE in [mail.address for mail in look.mails()]
+
+
+async def test_a_known_device_is_not_counted_with_a_stranger_who_asks_without_end(browser: Any) -> None:
+    browser.set(rate_limits=True, address_per_second=0.01, address_burst=5)
+    await browser.sign_in()
+    await browser.post("/sign-out")
+    stranger = elsewhere(browser, "203.0.113.7")
+
+    assert (await statuses(lambda: stranger.get("/about"), 8))[-2:] == [429, 429]
+    assert await statuses(lambda: browser.get("/sign-in"), 5) == [200] * 5
+    stranger.cookies.set("peerway-device", "invented")
+    assert (await stranger.get("/about")).status_code == 429
+
+
+async def test_a_visitor_is_refused_before_their_json_is_read(browser: Any) -> None:
+    read = False
+
+    async def body() -> Any:
+        nonlocal read
+        read = True
+        yield b"{}"
+
+    json = {"Content-Type": "application/json"}
+    answer = await browser.put("/api/v1/me/name", content=body(), headers=json)
+
+    assert (answer.status_code, read) == (401, False)

@@ -13,6 +13,7 @@ import pytest
 import uvicorn
 from yarl import URL
 
+from gateway.limits.patient import Patient
 from shared.testing import eventually
 
 PATIENCE = 0.5
@@ -61,9 +62,10 @@ class Street:
     patience = PATIENCE
     """How long the gateway waits for the service, in seconds."""
 
-    def __init__(self, port: int, browser: Any) -> None:
+    def __init__(self, port: int, browser: Any, behind: str) -> None:
         self.port = port
         self.browser = browser
+        self.behind = behind
         self.url = f"http://127.0.0.1:{port}"
 
     async def ask(self, path: str, method: str = "GET", **more: Any) -> "Answer":
@@ -73,12 +75,12 @@ class Street:
         ):
             return Answer(answer.status, answer.headers, await answer.read())
 
-    async def raw(self, sent: bytes) -> bytes:
-        """Bytes as nobody's browser would send them."""
-        reader, writer = await asyncio.open_connection("127.0.0.1", self.port)
+    async def raw(self, sent: bytes, *, address: str = "127.0.0.1", whole: bool = False) -> bytes:
+        """Bytes as nobody's browser would send them; the answer's first part, or all until the gateway closes."""
+        reader, writer = await asyncio.open_connection("127.0.0.1", self.port, local_addr=(address, 0))
         writer.write(sent)
         await writer.drain()
-        answer = await asyncio.wait_for(reader.read(65_536), 5)
+        answer = await asyncio.wait_for(reader.read(-1 if whole else 65_536), 5)
         writer.close()
         return answer
 
@@ -96,10 +98,12 @@ class Answer:
         return [value for key, value in self.told["headers"] if key == name]
 
 
-async def _serve(app: Any) -> tuple[uvicorn.Server, asyncio.Task[None], int]:
+async def _serve(app: Any, protocol: Any = "auto") -> tuple[uvicorn.Server, asyncio.Task[None], int]:
     held = socket.socket()
     held.bind(("127.0.0.1", 0))
-    config = uvicorn.Config(app, lifespan="off", log_level="critical", proxy_headers=False, server_header=False)
+    config = uvicorn.Config(
+        app, http=protocol, lifespan="off", log_level="critical", proxy_headers=False, server_header=False
+    )
     server = uvicorn.Server(config)
     serving = asyncio.create_task(server.serve(sockets=[held]))
     await eventually(lambda: server.started)
@@ -109,10 +113,11 @@ async def _serve(app: Any) -> tuple[uvicorn.Server, asyncio.Task[None], int]:
 @pytest.fixture
 async def street(browser: Any) -> AsyncIterator[Street]:
     behind, serving_behind, port = await _serve(service)
-    urls = {"exam": f"http://127.0.0.1:{port}", "registry": "http://127.0.0.1:9"}
+    url = f"http://127.0.0.1:{port}"
+    urls = {"exam": url, "registry": "http://127.0.0.1:9"}
     browser.set(service_urls=urls, upstream_read_seconds=PATIENCE)
-    front, serving_front, port = await _serve(browser.app)
-    yield Street(port, browser)
+    front, serving_front, port = await _serve(browser.app, Patient)
+    yield Street(port, browser, url)
     await browser.app.state.upstreams.close()
     front.should_exit = behind.should_exit = True
     await asyncio.gather(serving_front, serving_behind)

@@ -126,6 +126,12 @@ class Unavailable(Refusal):
     sentence = N_("This part is resting for a moment. Please try again in a minute.")
 
 
+class TooSlow(Refusal):
+    """What was sent did not come to its end in time."""
+
+    slug = "too-slow"
+
+
 class TookTooLong(Refusal):
     """Nobody knows whether it was done."""
 

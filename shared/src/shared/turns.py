@@ -44,7 +44,10 @@ class _Queue:
     @asynccontextmanager
     async def free(self, patience: float, refusal: type[Unavailable]) -> AsyncIterator[None]:
         try:
-            async with asyncio.timeout(patience):
+            if self._turns.locked():
+                async with asyncio.timeout(patience):
+                    await self._turns.acquire()
+            else:
                 await self._turns.acquire()
         except TimeoutError:
             raise refusal from None

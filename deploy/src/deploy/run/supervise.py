@@ -18,6 +18,8 @@ from typing import Any
 
 from supervisor import options, supervisord
 
+from deploy.run.connections import allow_connections
+
 FRAMEWORKS = (
     "aiohttp", "babel.dates", "babel.messages.mofile", "babel.messages.pofile", "babel.numbers", "babel.support",
     "email_validator", "fastapi", "jinja2.ext", "joserfc.jwt", "nats.js", "prometheus_client", "puremagic",
@@ -66,6 +68,7 @@ def _serve(arguments: list[str], env: dict[str, str]) -> int:
 def main() -> None:
     for name in FRAMEWORKS:
         importlib.import_module(name)
+    allow_connections()
     gc.collect()
     gc.freeze()
     supervisord.ServerOptions = Options

@@ -32,7 +32,7 @@ async def health_of_each(upstreams: Upstreams) -> dict[str, Health | None]:
 
 async def _ask(upstreams: Upstreams, service: str) -> Health | None:
     try:
-        async with upstreams.session.get(f"{upstreams.addresses[service]}/health/ready", timeout=PATIENCE) as answer:
+        async with upstreams.health.get(f"{upstreams.addresses[service]}/health/ready", timeout=PATIENCE) as answer:
             return Health.model_validate_json(await answer.read())
     except (aiohttp.ClientError, TimeoutError, ValidationError):
         return None

@@ -11,25 +11,27 @@ from urllib.parse import urlsplit
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from gateway.accounts.keys import hashed
 from gateway.limits.buckets import Buckets
+from gateway.limits.caller import caller, network_of
+from gateway.limits.in_time import in_time
 from gateway.preferences import cookie as reading
 from gateway.routing.origin import from_here
-from gateway.routing.rules.caller import caller, network_of
 from gateway.routing.rules.is_forgery import is_form
 from gateway.routing.rules.refuse_unless_readable import BodyTooLarge, refuse_unless_readable
 from gateway.routing.rules.service_of import is_hidden, service_of
 from gateway.routing.security import Headers, personal, security_headers, unless_set
 from gateway.routing.upstreams import Upstreams
 from gateway.routing.visit import Visit, read_visit
-from gateway.sessions.cookies import cookie_name
+from gateway.sessions.cookies import cookie_name, device_cookie_name
 from gateway.sessions.live_sessions import Known, LiveSessions
 from gateway.sessions.rules import BadToken
 from gateway.settings import GatewaySettings
 from shared.pages.bodies import Copied, at_most
-from shared.refusals import N_, NotFound, Refusal, TooMany
+from shared.refusals import N_, NotFound, Refusal, TooMany, TooSlow
 from shared.web import problems
 
-UNCOUNTED = ("/.well-known/", "/health/", "/internal/")
+UNCOUNTED = ("/.well-known/", "/internal/")
 """What our own processes ask for, at any rate."""
 
 
@@ -60,7 +62,7 @@ class Admission:
         self.live = live
         self.upstreams = upstreams
         self.settings = settings
-        self.cookie = cookie_name(settings)
+        self.cookie, self.device_cookie = cookie_name(settings), device_cookie_name(settings)
         self.public_host = urlsplit(settings.address).netloc.lower()
         self.rates = Rates.of(settings)
         secure = security_headers(settings)
@@ -71,7 +73,8 @@ class Admission:
     async def admit(self, visit: Visit, receive: Receive) -> tuple[Known, Receive]:
         """Who it is and what they sent, unless it was sent from elsewhere or is too much."""
         known = await self._known(visit)
-        self._refuse_too_much(visit, known)
+        visit.place = known.identity.person_id or self.network(visit)
+        await self._refuse_too_much(visit, known)
         return known, await from_here(visit, known.identity, (visit.host.lower(), self.public_host), receive)
 
     async def _known(self, visit: Visit) -> Known:
@@ -86,11 +89,14 @@ class Admission:
         visit.session_key = key if person else None
         return person or self.live.visitor(reading.read(visit.cookies.get(reading.COOKIE), visit.languages))
 
-    def _refuse_too_much(self, visit: Visit, known: Known) -> None:
+    async def _refuse_too_much(self, visit: Visit, known: Known) -> None:
         if not self.settings.rate_limits or visit.path.startswith(UNCOUNTED):
             return
-        person = known.identity.person_id
-        seconds = self.rates.person.wait(person) if person else self.rates.network.wait(self.network(visit))
+        rate = self.rates.person if known.identity.signed_in else self.rates.network
+        seconds = rate.wait(visit.place)
+        mark = visit.cookies.get(self.device_cookie)
+        if seconds and mark and not known.identity.signed_in and await self.live.knows_device(mark):
+            seconds = self.rates.person.wait(hashed(mark))  # not for what a stranger in the same network does
         if seconds:
             raise SlowDown(seconds=1 + ceil(seconds))
 
@@ -125,11 +131,14 @@ class FrontDoor:
         scope["peerway.request_id"] = visit.request_id
         scope["headers"] = [pair for pair in scope["headers"] if pair[0] != b"x-request-id"]
         scope["headers"].append((b"x-request-id", visit.request_id.encode()))
+        receive = in_time(receive)
         form = Copied(scope, receive) if visit.method == "POST" and is_form(visit.media_type) else None
         try:
             await self._let_in(admission, visit, scope, form.receive if form else receive, send)
         except Refusal as refusal:
             answer = await problems.answer(Request(scope, form.again if form else receive), refusal)
+            if isinstance(refusal, TooSlow):
+                answer.headers["Connection"] = "close"
             await answer(scope, receive, _saying(send, admission.for_people, visit))
 
     async def _let_in(self, admission: Admission, visit: Visit, scope: Scope, receive: Receive, send: Send) -> None:

@@ -14,6 +14,7 @@ from yarl import URL
 from gateway.routing.rules.passed_on import BrokenOff, TakesTooLong
 from gateway.routing.rules.travels import HOP_BY_HOP
 from gateway.routing.security import Headers, unless_set
+from gateway.routing.shares import Shares, is_large
 from gateway.routing.visit import Visit
 from gateway.settings import GatewaySettings
 from shared.pages.confirmation import COOKIE as CONFIRMATION
@@ -33,15 +34,21 @@ NOT_FROM_A_SERVICE = HOP_BY_HOP | {
 }
 """The gateway alone says these."""
 
-AT_ONCE = 65_536
+SLOWEST_READER = 60.0
+"""Seconds within which a part of an answer has to be taken."""
 _SET_CONFIRMATION = CONFIRMATION.encode() + b"="
+
+
+Body = bytes | AsyncIterator[bytes] | None
 
 
 class Upstreams:
     def __init__(self, settings: GatewaySettings) -> None:
         self.addresses = {one.name: settings.service_address(one.name) for one in BEHIND_THE_GATEWAY}
         self.settings = settings
+        self.shares = Shares(limited=settings.rate_limits)
         self._session: aiohttp.ClientSession | None = None
+        self._health: aiohttp.ClientSession | None = None
 
     def _open(self) -> aiohttp.ClientSession:
         settings = self.settings
@@ -49,7 +56,7 @@ class Upstreams:
             auto_decompress=False,
             cookie_jar=aiohttp.DummyCookieJar(),
             skip_auto_headers=("User-Agent", "Accept", "Accept-Encoding", "Content-Type"),
-            connector=aiohttp.TCPConnector(limit=512, keepalive_timeout=settings.upstream_keepalive_seconds),
+            connector=aiohttp.TCPConnector(limit=0, keepalive_timeout=settings.upstream_keepalive_seconds),
             timeout=aiohttp.ClientTimeout(
                 total=None,
                 sock_connect=settings.upstream_connect_seconds,
@@ -58,8 +65,9 @@ class Upstreams:
         )
 
     async def close(self) -> None:
-        if self._session is not None:
-            await self._session.close()
+        for session in (self._session, self._health):
+            if session is not None:
+                await session.close()
 
     @property
     def session(self) -> aiohttp.ClientSession:
@@ -68,29 +76,41 @@ class Upstreams:
             self._session = self._open()
         return self._session
 
+    @property
+    def health(self) -> aiohttp.ClientSession:
+        """A pool of its own: whether a service is well is asked also when all its connections are taken."""
+        if self._health is None:
+            self._health = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=2))
+        return self._health
+
     async def pass_on(
         self, service: str, visit: Visit, token: str, receive: Receive, send: Send, ours: Headers
     ) -> None:
         """Forward one request and stream its answer. Raises a refusal only while nothing has been answered yet."""
+        body = await self._body(visit, receive) if visit.has_body else None
+        async with self.shares.turn(service, visit), await self._answer(service, visit, token, body) as answer:
+            head = {"type": "http.response.start", "status": answer.status, "headers": unless_set(_kept(answer), ours)}
+            await send(head)
+            more = True
+            while more:
+                chunk = await answer.content.readany()
+                more = not answer.content.at_eof()
+                async with asyncio.timeout(SLOWEST_READER):
+                    await send({"type": "http.response.body", "body": chunk, "more_body": more})
+
+    async def _answer(self, service: str, visit: Visit, token: str, body: Body) -> aiohttp.ClientResponse:
         try:
-            answer = await self._ask(service, visit, token, receive)
+            return await self._ask(service, visit, token, body)
+        except aiohttp.ConnectionTimeoutError:
+            raise Unavailable from None
         except (TimeoutError, aiohttp.SocketTimeoutError):
             raise TakesTooLong from None
         except aiohttp.ClientError as error:
             if isinstance(error.__cause__, Refusal):
                 raise error.__cause__ from None
             raise Unavailable from None
-        async with answer:
-            await send(
-                {"type": "http.response.start", "status": answer.status, "headers": unless_set(_kept(answer), ours)}
-            )
-            more = True
-            while more:
-                chunk = await answer.content.readany()
-                more = not answer.content.at_eof()
-                await send({"type": "http.response.body", "body": chunk, "more_body": more})
 
-    async def _ask(self, service: str, visit: Visit, token: str, receive: Receive) -> aiohttp.ClientResponse:
+    async def _ask(self, service: str, visit: Visit, token: str, body: Body) -> aiohttp.ClientResponse:
         target = self.addresses[service] + visit.raw_path.decode("latin-1")
         if visit.query:
             target += "?" + visit.query.decode("latin-1")
@@ -98,21 +118,19 @@ class Upstreams:
         headers["Peerway-Identity"] = token
         headers["X-Request-Id"] = visit.request_id
         cookies = {name: value for name, value in visit.cookies.items() if name == CONFIRMATION}
-        body = await self._body(visit, receive) if visit.has_body else None
         return await self.session.request(
             visit.method, URL(target, encoded=True), headers=headers, cookies=cookies, data=body, allow_redirects=False
         )
 
-    async def _body(self, visit: Visit, receive: Receive) -> bytes | AsyncIterator[bytes]:
+    async def _body(self, visit: Visit, receive: Receive) -> Body:
         """Small bodies at once (they cost least that way), large ones and unknown lengths as a stream."""
-        if visit.length is None or visit.length > AT_ONCE:
+        if is_large(visit):
             return _chunks(receive)
-        async with asyncio.timeout(self.settings.upstream_read_seconds):
-            first = await receive()
-            if first["type"] == "http.request" and not first.get("more_body", False):
-                body: bytes = first["body"]
-                return body
-            return b"".join([chunk async for chunk in _chunks(receive, first)])
+        first = await receive()
+        if first["type"] == "http.request" and not first.get("more_body", False):
+            body: bytes = first["body"]
+            return body
+        return b"".join([chunk async for chunk in _chunks(receive, first)])
 
 
 async def _chunks(receive: Receive, first: Message | None = None) -> AsyncIterator[bytes]:

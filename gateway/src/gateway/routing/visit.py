@@ -29,6 +29,8 @@ class Visit:
     request_id: str = ""
     length: int | None = None
     has_body: bool = False
+    place: str = ""
+    """Whose share of the services it takes: the person's, else that of the network."""
     session_key: str | None = None
     """The cookie's key, once it was found good."""
     headers: list[tuple[str, str]] = field(default_factory=list)

@@ -14,7 +14,7 @@ from sqlmodel import Session
 
 from gateway.accounts.keys import hashed
 from gateway.sessions.commands import note_seen
-from gateway.sessions.queries import active_session_of
+from gateway.sessions.queries import active_session_of, people_of_device
 from gateway.sessions.rules import Kind
 from gateway.sessions.signing import SigningKeys
 from gateway.sessions.views import ActiveSession
@@ -61,6 +61,10 @@ class LiveSessions:
             self._by_key.pop(key, None)
             return None
         return known
+
+    async def knows_device(self, mark: str) -> bool:
+        """Whether somebody has signed in in the browser with this mark."""
+        return bool(await self.database.read(people_of_device, hashed(mark), now=clock.real_now()))
 
     def visitor(self, identity: Identity) -> Known:
         if len(self._visitors) > 500:

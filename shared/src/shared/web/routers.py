@@ -28,6 +28,7 @@ REASONS = {
     403: "Not for this role.",
     404: "Nothing here, or not yours to see.",
     405: "This address does not take that method.",
+    408: "It did not arrive in time.",
     409: "It does not fit what stands now.",
     410: "It has been used, or has ended.",
     413: "Too large.",
@@ -97,9 +98,11 @@ class Door(APIRoute):
         super().__init__(path, endpoint, **more)
 
     def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
-        handle = super().get_route_handler()
+        handle, policy = super().get_route_handler(), self._policy()
 
         async def answered(request: Request) -> Response:
+            if policy is not None:  # before a body is read: FastAPI reads JSON first
+                await policy(request)
             response = await handle(request)
             if not self.public:
                 response.headers.setdefault("Cache-Control", "no-store")
@@ -111,6 +114,11 @@ class Door(APIRoute):
             return response
 
         return answered
+
+    def _policy(self) -> Policy | None:
+        """What stands first, as `web.policies` holds of every door."""
+        first = next(iter(self.dependant.dependencies), None)
+        return first.call if first is not None and isinstance(first.call, Policy) else None
 
 
 def _listing(endpoint: Callable[..., Awaitable[Page[Any]]], item: Any) -> Callable[..., Awaitable[PageResponse]]:

@@ -1,3 +1,5 @@
+"""The address that asks, as our proxies saw it, and with whom it is counted."""
+
 from collections.abc import Sequence
 from functools import lru_cache
 from ipaddress import IPv4Network, IPv6Address, IPv6Network, ip_address
