@@ -27,6 +27,7 @@ async (axeTags) => {
   while (walker.nextNode()) {
     const node = walker.currentNode;
     if (["SCRIPT", "STYLE", "OPTION"].includes(node.parentElement.tagName) || !shown(node.parentElement)) continue;
+    if (node.parentElement.offsetWidth === 1) continue; // only for screen readers
     // Not addresses and numbers of things: these may break anywhere.
     for (const word of node.textContent.matchAll(/(?<=^|[\s“‘(¿¡])[\p{L}\p{N}’']+(?=[\s”’),;:.!?…]*(?:\s|$))/gu)) {
       if (word[0].length > LONGEST) continue;
