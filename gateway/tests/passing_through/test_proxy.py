@@ -204,3 +204,25 @@ async def test_forward_auth_answers_with_the_identity_or_the_refusal(street: Any
     assert person.status == 204 and person.headers["peerway-identity"].count(".") == 2
     assert wrong.status in (303, 401)
     assert (await street.ask("/internal/authorise", headers=forged)).status == 403
+
+
+@pytest.mark.parametrize("uri", ["/exam/..%2fregistry/x", "/exam//x", "/exam/%252e%252e/x"])
+async def test_forward_auth_lets_no_address_pass_that_two_could_read_differently(street: Any, uri: str) -> None:
+    asked = {"X-Original-Method": "GET", "X-Original-URI": uri}
+
+    assert (await street.ask("/internal/authorise", headers=asked)).status == 400
+
+
+async def test_behind_forward_auth_each_network_has_a_share_of_its_own(street: Any) -> None:
+    """All are asked for from the one address of the proxy."""
+    admission = street.browser.app.state.admission
+    asked = {"X-Original-Method": "GET", "X-Original-URI": "/registry/x"}
+    seen: list[str] = []
+    admission.network = lambda visit, told=admission.network: seen.append(told(visit)) or seen[-1]
+    admission.settings = admission.settings.model_copy(update={"rate_limits": True})
+
+    for address in ("203.0.113.9", "198.51.100.7"):
+        answer = await street.ask("/internal/authorise", headers=asked | {"X-Original-Address": address})
+        assert answer.status == 204
+
+    assert {"203.0.113.9", "198.51.100.7"} <= set(seen)

@@ -108,13 +108,14 @@ class Admission:
         if is_hidden(visit.path, visit.address, visit.forwarded_for, self.settings.trusted_proxies):
             raise NotFound
 
-    async def authorise(self, visit: Visit, method: str, uri: str) -> dict[str, str]:
+    async def authorise(self, visit: Visit, uri: str) -> dict[str, str]:
         """For a proxy that carries the traffic itself: the headers with which a request may pass, or the refusal."""
         path = uri.partition("?")[0]
+        refuse_unless_readable(visit.method, path.encode(), None, longest=0)
         service = service_of(path, self.upstreams.addresses)
         if service is None:
             raise NotFound
-        known, _ = await self.admit(replace(visit, method=method, path=path), _nothing)
+        known, _ = await self.admit(replace(visit, path=path), _nothing)
         return {"Peerway-Identity": self.live.token(known, service), "X-Request-Id": visit.request_id}
 
 

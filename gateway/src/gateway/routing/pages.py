@@ -1,5 +1,6 @@
 """What machines ask of the gateway itself: its public keys, and whether a request may pass (forward auth)."""
 
+from dataclasses import replace
 from typing import Annotated, Any
 
 from fastapi import Header, Response
@@ -24,9 +25,12 @@ async def authorise(
     visit: CurrentVisit,
     x_original_method: Annotated[str, Header(max_length=16)],
     x_original_uri: Annotated[str, Header(max_length=8_000)],
+    x_original_address: Annotated[str, Header(max_length=45)] = "",
 ) -> Response:
     """For nginx (auth_request) or Envoy (ext_authz): may this request pass, and as whom?
 
-    204 with the identity to forward, or the refusal. Refused from outside: see `is_hidden`.
+    204 with the identity to forward, or the refusal. Refused from outside, where a proxy says X-Forwarded-For (see
+    `is_hidden`); who asks there is told as X-Original-Address.
     """
-    return Response(status_code=204, headers=await admission.authorise(visit, x_original_method, x_original_uri))
+    original = replace(visit, method=x_original_method, address=x_original_address or visit.address)
+    return Response(status_code=204, headers=await admission.authorise(original, x_original_uri))
