@@ -11,7 +11,7 @@ BARE = env PYTHONPATH=deploy/src:shared/src $(PYTHON) -m
 TOOL = .venv/bin/python -m
 
 .DEFAULT_GOAL := help
-.PHONY: help run check test content lint bench compare drill rebuild administrator audit backup restore clean lock golden messages media film environment tools menu mutants
+.PHONY: help run check test content lint bench compare drill rebuild administrator mail-test audit backup restore clean lock golden messages media film environment tools menu mutants
 
 help: ## show this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -54,6 +54,9 @@ rebuild: environment ## empty what a service was told and rebuild it from the fa
 
 administrator: environment ## give somebody with an account the role: EMAIL=dana@agency.org
 	@exec $(TOOL) deploy.care.within deploy.care.appoint $(EMAIL)
+
+mail-test: environment ## send one mail the way Peerway does: EMAIL=dana@agency.org
+	@exec $(TOOL) deploy.care.within deploy.care.mail_test $(EMAIL)
 
 audit: environment ## recompute every certificate and public status from the facts
 	@exec $(TOOL) deploy.care.within deploy.care.audit

@@ -1,6 +1,5 @@
 """One step before anything serves, whatever way Peerway is run: done where something is missing, and harmless twice."""
 
-import asyncio
 import json
 import os
 import subprocess
@@ -148,17 +147,20 @@ def test_a_mail_server_that_does_not_let_us_in_is_said_before_anything_starts(
 def test_a_broker_with_another_key_is_said_before_anything_starts(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def ask(token: str) -> None:
-        monkeypatch.setenv("PEERWAY_NATS_URL", f"nats://{token}@127.0.0.1:18159")
-        await asyncio.to_thread(trying.try_settings)
+    def ask(key: str) -> None:
+        monkeypatch.setenv("PEERWAY_NATS_URL", "nats://127.0.0.1:18159")
+        monkeypatch.setenv("PEERWAY_NATS_KEY", key)
+        trying.try_settings()
 
-    (tmp_path / "nats.conf").write_text('host: "127.0.0.1"\nport: 18159\nauthorization { token: "right" }\n')
+    (tmp_path / "nats.conf").write_text(
+        'host: "127.0.0.1"\nport: 18159\nauthorization { user: "gateway", password: "right" }\n'
+    )
     command = [str(Path(sys.executable).parent / "nats-server"), "--config", str(tmp_path / "nats.conf")]
     with subprocess.Popen(command, stderr=subprocess.PIPE) as server:
         assert server.stderr is not None
         while b"Server is ready" not in server.stderr.readline():
             pass
-        asyncio.run(ask("right"))
+        ask("right")
         with pytest.raises(Stop, match="broker at 127"):
-            asyncio.run(ask("wrong"))
+            ask("wrong")
         server.kill()

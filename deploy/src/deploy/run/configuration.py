@@ -43,7 +43,8 @@ def _supervisor() -> str:
     head = _fill(
         "supervisord.conf", run=_safe(var() / "run"), socket=_safe(_socket()), log=_safe(var() / "log"), user=_user()
     )
-    nats = shlex.join([str(ENVIRONMENT / "bin" / "nats-server"), "--config", str(var() / "run" / "nats.conf")])
+    broker = [str(ENVIRONMENT / "bin" / "nats-server"), "--config", str(var() / "run" / "nats.conf")]
+    nats = shlex.join(["/usr/bin/env", "-i", *broker])  # it needs nothing of what we are told, such as passwords
     programs = [_program("nats", nats, priority=1)]
     programs += [_program(name, _serving(name), priority=20 if name == "gateway" else 10) for name in SERVICES]
     return "\n".join([head, *programs])

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from deploy.run import variables
 from deploy.setup.steps import Stop
+from shared.services import SERVICES
 
 PATIENCE = 60.0
 """Seconds in which a server may still be starting."""
@@ -68,18 +69,24 @@ def _look(what: str, url: str, attempt: Callable[[str], None]) -> None:
 
 
 def _broker(url: str) -> None:
+    """With the key of each process; where each is given its own alone, the gateway's is given to us."""
     import nats
 
-    async def greet() -> None:
+    from shared.messaging.broker import credentials
+    from shared.settings import Settings
+
+    async def greet(name: str) -> None:
+        key = credentials(Settings(), name)
         try:
-            client = await nats.connect(url, allow_reconnect=False, connect_timeout=5, error_cb=_silent)
+            client = await nats.connect(url, allow_reconnect=False, connect_timeout=5, error_cb=_silent, **key)
         except nats.errors.Error as error:
             if "authorization" in str(error).lower():
-                raise PermissionError("its key is another one") from None
+                raise PermissionError(f"it knows another key of {name}") from None
             raise OSError(str(error)) from None
         await client.close()
 
-    asyncio.run(greet())
+    for name in ["gateway"] if os.environ.get("PEERWAY_NATS_KEY") else SERVICES:
+        asyncio.run(greet(name))
 
 
 async def _silent(error: Exception) -> None:
