@@ -11,7 +11,7 @@ BARE = env PYTHONPATH=deploy/src:shared/src $(PYTHON) -m
 TOOL = .venv/bin/python -m
 
 .DEFAULT_GOAL := help
-.PHONY: help run check test content lint bench compare drill rebuild administrator mail-test audit backup restore clean lock golden messages media film environment tools menu mutants
+.PHONY: help run check test forms content lint bench compare drill rebuild administrator mail-test audit backup restore clean lock golden messages media film environment tools menu mutants
 
 help: ## show this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -24,6 +24,9 @@ check: tools ## for every save: form, types, fences, and the rules of what chang
 
 test: tools ## everything that must hold, on SQLite and PostgreSQL, with a real browser
 	@exec $(TOOL) deploy.develop.trials
+
+forms: tools ## every form, with and without scripts, and each misfortune: is a typed word ever lost? (about ten minutes)
+	@exec env PEERWAY_FORMS=all $(TOOL) pytest -q tests/forms tests/journeys/test_typed_words.py
 
 content: tools ## what each of the 34 modules has and lacks: words, grade, minutes
 	@exec $(TOOL) tests.content

@@ -1,6 +1,7 @@
 """Every form there is, by the doors that take one; and what somebody writes into it, a mark in each field."""
 
 import inspect
+import re
 import types
 from collections.abc import Iterator
 from typing import Any, NamedTuple, Union, get_args, get_origin
@@ -26,9 +27,16 @@ class Form(NamedTuple):
         """Something stands in each of its places."""
         return "/".join("1" if part.startswith("{") else part for part in self.path.split("/"))
 
+    @property
+    def pattern(self) -> str:
+        return re.sub(r"\{[^}]*\}", "[^/]+", self.path)
+
+    def kinds(self) -> dict[str, Any]:
+        return {name: _kind(field.annotation) for name, field in self.model.model_fields.items()}
+
     def marked(self) -> dict[str, str]:
         """What a person can see and write; of a group of fields, one."""
-        kinds = {name: _kind(field.annotation) for name, field in self.model.model_fields.items()}
+        kinds = self.kinds()
         written = {name: kind for name, kind in kinds.items() if kind not in (SecretStr, Upload)}
         return {
             f"{name}.q1" if kind is dict else name: f"mark {number} of {name}"
@@ -37,7 +45,7 @@ class Form(NamedTuple):
 
     @property
     def takes_files(self) -> bool:
-        return any(_kind(field.annotation) is Upload for field in self.model.model_fields.values())
+        return Upload in self.kinds().values()
 
 
 def forms() -> Iterator[Form]:

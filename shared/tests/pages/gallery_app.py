@@ -97,7 +97,7 @@ def _reading(app: FastAPI) -> None:
 
     @app.get("/gallery/signed-out")
     async def signed_out(request: Request, who: Annotated[Identity, Depends(identify)]) -> Response:
-        return pages.page(request, who, "signed_out.html", kept=[("story", "It began in a small town.")])
+        return pages.page(request, who, "signed_out.html", kept=[("story", "It began in a small town.")], whole=True)
 
     @app.get("/gallery/{name}")
     async def show(request: Request, name: str, who: Annotated[Identity, Depends(identify)]) -> Response:

@@ -1,8 +1,11 @@
 """The gallery in a real Chromium: nothing that axe finds, no sideways scrolling, and scripts that do what they say."""
 
+import random
 import shutil
 import socket
+import struct
 import threading
+import zlib
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -154,3 +157,32 @@ async def test_the_reading_ruler_follows_the_keyboard(window: Page, gallery_url:
         return band["y"] < field["y"] + field["height"] / 2 < band["y"] + band["height"]
 
     await eventually(the_field_is_in_the_band)
+
+
+def _noise(width: int, height: int) -> bytes:
+    """A PNG that no packing makes smaller: about three bytes a dot."""
+
+    def part(kind: bytes, content: bytes) -> bytes:
+        return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
+
+    chance = random.Random(1)
+    rows = b"".join(b"\0" + chance.randbytes(width * 3) for _ in range(height))
+    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + part(b"IHDR", head) + part(b"IDAT", zlib.compress(rows, 1)) + part(b"IEND", b"")
+
+
+async def test_a_photo_that_is_too_large_is_made_smaller_and_what_cannot_be_is_told(
+    window: Page, gallery_url: str
+) -> None:
+    await window.goto(f"{gallery_url}/form")
+    field = window.locator("input[type=file]")
+    photo, paper = _noise(1600, 1200), b"%PDF-1.7\n" + b"0" * 5_500_000
+    assert len(photo) > 5_000_000
+
+    await field.set_input_files({"name": "me.png", "mimeType": "image/png", "buffer": photo})
+    await expect(window.get_by_text("The photo was large, so we made it smaller.")).to_be_visible()
+    name, size = await field.evaluate("field => [field.files[0].name, field.files[0].size]")
+    assert (name, size < 5_000_000) == ("me.jpg", True)
+
+    await field.set_input_files({"name": "a.pdf", "mimeType": "application/pdf", "buffer": paper})
+    await expect(window.get_by_text("This file is larger than 5 MB.")).to_be_visible()

@@ -110,8 +110,12 @@ def _with_query(request: Request, path: str) -> str:
 async def _signed_out(request: Request, refusal: NotSignedIn) -> Response:
     """The sign-in ended meanwhile, or the password has to be given again: the page keeps what was written."""
     kept = await _words(request)
-    needed = isinstance(refusal, PasswordNeeded)
-    response = page(request, await _reader(request), "signed_out.html", kept=kept, password_needed=needed)
+    model = {
+        "kept": kept,
+        "whole": not request.scope.get(CUT),
+        "password_needed": isinstance(refusal, PasswordNeeded),
+    }
+    response = page(request, await _reader(request), "signed_out.html", **model)
     return _never_kept(response, status_of(NotSignedIn))
 
 

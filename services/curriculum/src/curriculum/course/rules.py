@@ -48,7 +48,7 @@ class AnsweredAlready(Conflict):
 
 class NotTheMoment(Conflict):
     slug = "not-the-moment"
-    sentence = N_("These questions come before the first page and after the check. Nothing is lost without them.")
+    sentence = N_("These questions come before the first page and after the check. You can go on without them.")
 
 
 class NothingChosen(Invalid):

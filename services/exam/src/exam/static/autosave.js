@@ -20,7 +20,7 @@ class Saving {
     this.url = form.dataset.autosave;
     this.status = document.querySelector("[data-save-status]");
     this.spoken = document.querySelector("[data-save-spoken]");
-    this.choice = form.querySelector("[data-choose]");
+    this.choice = document.querySelector("[data-choose]");
     this.keeping = new Keeping(this.url.split("?")[0]);
     this.writer = form.elements.writer_token.value;
     this.base = Number(form.elements.base.value);

@@ -1,7 +1,7 @@
 // Every form can be left and taken up again: its words wait on this device until the server has them. Nothing is kept
 // of passwords and files.
 
-const { Keeping, discard } = await import(document.querySelector("[data-keeping]").href);
+const { Keeping, discard, stay } = await import(document.querySelector("[data-keeping]").href);
 const returned = document.querySelector(".summary-of-errors");
 const tickable = (control) => control.type === "checkbox" || control.type === "radio";
 
@@ -113,4 +113,5 @@ for (const form of document.querySelectorAll("form[data-kept][method=post]")) {
   form.addEventListener("input", () => kept.keep());
   form.addEventListener("change", () => kept.keep());
   form.addEventListener("submit", () => kept.mark());
+  addEventListener("pagehide", () => kept.entry && stay(kept.entry));
 }

@@ -60,6 +60,15 @@ export function discard(entry) {
   if (read(entry.key)?.mark === entry.mark) STORE.removeItem(entry.key);
 }
 
+// Another window has taken it over while this one still holds it: what is typed here is not what stands there.
+export function stay(entry) {
+  try {
+    if (STORE.getItem(entry.key) === null) STORE.setItem(entry.key, JSON.stringify(entry));
+  } catch {
+    // A device that keeps nothing.
+  }
+}
+
 export const unsent = entries;
 
 // After a form was taken, the address of the next page names the mark of what is saved.

@@ -1,0 +1,50 @@
+// A photo that is larger than what we take is made smaller here, so that a slow line carries less and nothing comes
+// back. It is drawn anew, which also leaves out where it was taken. What cannot be made smaller is told at once.
+
+const LARGEST = 5_000_000;
+const EDGE = 2400;
+
+async function smaller(file) {
+  const picture = await createImageBitmap(file);
+  const scale = Math.min(1, EDGE / Math.max(picture.width, picture.height));
+  const canvas = document.createElement("canvas");
+  canvas.width = Math.round(picture.width * scale);
+  canvas.height = Math.round(picture.height * scale);
+  canvas.getContext("2d").drawImage(picture, 0, 0, canvas.width, canvas.height);
+  const blob = await new Promise((resolve) => canvas.toBlob(resolve, "image/jpeg", 0.85));
+  return new File([blob], file.name.replace(/\.\w+$/, ".jpg"), { type: "image/jpeg" });
+}
+
+async function look(field, note) {
+  note.textContent = "";
+  const [file] = field.files;
+  if (!file || file.size <= LARGEST) return;
+  const made = file.type.startsWith("image/") ? await smaller(file).catch(() => null) : null;
+  if (field.files[0] !== file) return;
+  if (!made || made.size > LARGEST) {
+    note.textContent = field.dataset.tooLarge;
+    return;
+  }
+  const chosen = new DataTransfer();
+  chosen.items.add(made);
+  field.files = chosen.files;
+  note.textContent = field.dataset.smaller;
+}
+
+for (const field of document.querySelectorAll("input[type=file][data-too-large]")) {
+  const note = document.createElement("p");
+  note.setAttribute("role", "status");
+  field.after(note);
+  let looking = Promise.resolve();
+  field.addEventListener("change", () => { looking = look(field, note); });
+  // Whoever presses at once waits for it.
+  field.form.addEventListener("submit", (event) => {
+    if (field.dataset.looked === "yes" || !(field.files[0]?.size > LARGEST)) return;
+    event.preventDefault();
+    const button = event.submitter;
+    looking.then(() => {
+      field.dataset.looked = "yes";
+      field.form.requestSubmit(button);
+    });
+  });
+}
