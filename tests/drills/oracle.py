@@ -18,7 +18,7 @@ from shared.settings import Settings
 from tests.drills.ledger import Ledger
 
 HEARS = {
-    "exam": ("curriculum.training",),
+    "exam": ("curriculum.training", "gateway.role"),
     "registry": ("curriculum.training", "exam.candidacy", "ce.record"),
     "ce-tracker": ("registry.certification",),
     "gateway": ("curriculum.notice", "exam.notice", "registry.notice", "ce.notice", "gateway.notice"),

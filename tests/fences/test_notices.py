@@ -37,7 +37,7 @@ NOBODY_HEARS = {
     "it was long ago, and the person was told then": "curriculum.completion.import_history",
     "the queue of administrators shows it, and whom it is about asked for it": "exam.appointments.ask_for_time",
     "examiners are blind to each other, and nobody is told how far the scoring of an answer is": """
-        exam.scoring.open_task exam.scoring.put_back exam.scoring.commit_rating
+        exam.scoring.open_task exam.scoring.commit_rating
         """,
     "both examiners and the person were there": "exam.appointments.hold_appointment exam.orals.conclude_oral",
     "a part of another command, which tells": """

@@ -33,13 +33,17 @@ GRAVE = """
     """.split()
 """What weighs heavily: it gives power, or changes for good what is true of somebody. The password comes first."""
 PLAIN = """
-    find_person stop_role sign_person_out try_again take_back_dismissal do_again
+    find_person stop_role sign_person_out put_back put_back_for_others try_again take_back_dismissal do_again
     open_cohort move_cohort draft_rule_set discard_draft decide_application plan_session record_attendance
     record_conversation approve_accommodation decline_accommodation offer_slot withdraw_slot take_back_approval
     draft_again stop_issuing draft_requirements discard_requirements approve_offering close_offering
     reopen_offering approve_provider decide_claim
     """.split()
 """Daily work that can be put right; and what only stops something."""
+
+
+FREED = {"/exam/api/v1/scoring-tasks/{task_id}/put-back"}
+"""An examiner's own; administrators free what somebody who is gone has in hand."""
 
 
 def administrators_doors() -> dict[str, Policy]:
@@ -82,7 +86,8 @@ def test_the_policy_is_asked_before_anything_that_was_sent_is_read(service: str)
 @pytest.mark.parametrize(("part", "role"), RESERVED.items())
 def test_what_an_address_reserves_for_a_role_is_for_that_role_alone(part: str, role: str) -> None:
     """A second opinion, from the addresses: a policy that was widened by mistake does not fit the place any more."""
-    wide = [str(route) for route in routes() if part in f"{route.path}/" and repr(route.policy) != role]
+    reserved = [route for route in routes() if part in f"{route.path}/" and route.path not in FREED]
+    wide = [str(route) for route in reserved if repr(route.policy) != role]
 
     assert wide == []
 

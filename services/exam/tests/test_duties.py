@@ -5,6 +5,9 @@ from fastapi import FastAPI
 from sqlmodel import select
 
 from exam.accommodations.rules import Kind
+from exam.leases.commands import remind_examiner
+from exam.leases.queries import leases_to_remind
+from exam.scoring.commands import open_task
 from exam.scoring.tables import ScoringTask
 from exam.sittings.commands import begin_sitting, submit_sitting
 from exam.sittings.inputs import SubmitSitting
@@ -49,11 +52,29 @@ def leave_requests_undecided(scene: Scene) -> None:
     scene.later(days=14)
 
 
+def leave_answers_in_hand(scene: Scene) -> None:
+    scene.hear(training_completed(amara))
+    for who in THREE:
+        sit_written(scene, who, 10)
+    for task_id in scene.rows(select(ScoringTask.id))[:3]:
+        scene.do(open_task, bob, task_id)
+    scene.later(days=8)
+
+
+def leave_them_after_the_reminder(scene: Scene) -> None:
+    leave_answers_in_hand(scene)
+    for rating_id in scene.ask(leases_to_remind):
+        scene.do(remind_examiner, rating_id)
+    scene.later(days=3)
+
+
 PLANTS: dict[str, Plant] = {
     "submit_overdue": leave_sittings_open,
     "import_submission": send_sittings,
     "draft_result": score_sittings,
     "approve_overdue": leave_requests_undecided,
+    "remind_examiner": leave_answers_in_hand,
+    "end_lease": leave_them_after_the_reminder,
 }
 
 

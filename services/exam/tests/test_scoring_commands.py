@@ -3,12 +3,13 @@
 import pytest
 from sqlmodel import col, select
 
+from exam.leases.commands import put_back
 from exam.panel.commands import join_panel
 from exam.panel.inputs import JoinPanel
 from exam.panel.rules import NotOnPanel
 from exam.scores.tables import ScoredPart
 from exam.scoring import rules
-from exam.scoring.commands import open_task, put_back
+from exam.scoring.commands import open_task
 from exam.scoring.queries import adjudication_queue, answers_queue, task, work_list
 from exam.scoring.tables import MachineScore, ScoringTask
 from exam.sittings.commands import begin_sitting, submit_sitting

@@ -31,6 +31,7 @@ PLACES = (
     Place(SITTING + "/confirm", "theo", MINE + "/confirm?window={window}"),
     Place(SITTING + "/review", "jun", E + "/sittings/{sat}/review"),
     Place(SITTING + "/done", "jun", E + "/sittings/{sat}/done"),
+    Place(A + "/leases", "dana"),
     Place(A + "/sittings", "dana"),
     Place(VOID, "dana", A + "/sittings/{sat}/void"),
     came_back(VOID, "dana", A + "/sittings/{sat}/void"),

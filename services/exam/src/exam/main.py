@@ -7,6 +7,7 @@ from exam.attempts.room import ROOM as attempts
 from exam.eligibility.room import ROOM as eligibility
 from exam.forms.room import ROOM as forms
 from exam.items.room import ROOM as items
+from exam.leases.room import ROOM as leases
 from exam.orals.room import ROOM as orals
 from exam.overview.room import ROOM as overview
 from exam.panel.room import ROOM as panel
@@ -40,6 +41,7 @@ app = build_service(
         scoring,
         orals,
         voids,
+        leases,
         results,
         overview,
     ],

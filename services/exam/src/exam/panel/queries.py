@@ -47,4 +47,5 @@ def _member(row: PanelMember) -> Member:
         is_cps=row.is_cps,
         joined_at=row.joined_at,
         confirmed_at=row.confirmed_at,
+        left_at=row.left_at,
     )

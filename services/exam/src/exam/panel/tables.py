@@ -16,5 +16,7 @@ class PanelMember(Base, table=True):
     says_cps: bool
     is_cps: bool = False
     joined_at: datetime = instant()
+    left_at: datetime | None = instant(nullable=True)
+    """Since when they are an examiner no longer. To come back they are confirmed anew."""
     confirmed_by: str | None = None
     confirmed_at: datetime | None = instant(nullable=True)

@@ -12,3 +12,4 @@ class Member(BaseModel, frozen=True):
     is_cps: bool
     joined_at: datetime
     confirmed_at: datetime | None
+    left_at: datetime | None

@@ -32,11 +32,6 @@ async def commit_rating(who: Examiner, db: Db, task_id: Id, body: CommitRating) 
     return await db.read(queries.task, who.actor, task_id)
 
 
-@router.post("/scoring-tasks/{task_id}/put-back", status_code=204)
-async def put_back(who: Examiner, db: Db, task_id: Id) -> None:
-    await db.write(commands.put_back, who.actor, task_id)
-
-
 @router.get("/adjudications")
 async def adjudications(who: Administrator, db: Db, after: After = "") -> Page[Adjudication]:
     return await db.read(queries.adjudications, after=after)

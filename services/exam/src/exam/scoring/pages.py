@@ -35,12 +35,6 @@ async def commit_rating(who: Examiner, db: Db, task_id: Id, body: Form[CommitRat
     return see_other("/exam/examiner", said=N_("Your scores are kept. Thank you."))
 
 
-@router.post("/examiner/tasks/{task_id}/put-back")
-async def put_back(who: Examiner, db: Db, task_id: Id) -> RedirectResponse:
-    await db.write(commands.put_back, who.actor, task_id)
-    return see_other("/exam/examiner", said=N_("Put back. Somebody else takes it."))
-
-
 @router.get("/administration/adjudications")
 async def adjudications(request: Request, who: Administrator, db: Db, after: After = "") -> HTMLResponse:
     waiting = await db.read(queries.adjudications, after=after)

@@ -46,6 +46,13 @@ def booked_slots(session: Session, person_id: str, since: datetime) -> dict[str,
     return {row.id: _slot(row) for row in session.exec(mine.order_by(*map(col, SOONEST)))}
 
 
+def slots_ahead_of(session: Session, person_id: str, *, now: datetime) -> list[str]:
+    """Times that stand, still to come, and that this examiner would hold."""
+    mine = (OralSlot.first_examiner == person_id) | (OralSlot.second_examiner == person_id)
+    ahead = select(OralSlot.id).where(col(OralSlot.starts_at) > now, col(OralSlot.state) != State.WITHDRAWN, mine)
+    return list(session.exec(ahead.order_by(*map(col, SOONEST))))
+
+
 def examiners_by_id(session: Session, ids: Iterable[str]) -> dict[str, ExaminerView]:
     """Those of them who are on the panel, as a candidate meets them."""
     found = members_by_id(session, ids)

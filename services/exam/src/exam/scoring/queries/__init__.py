@@ -2,6 +2,7 @@
 
 from exam.scoring.queries.adjudications import adjudication_queue, adjudications, answers_queue
 from exam.scoring.queries.being_scored import being_scored, scored_by
+from exam.scoring.queries.in_hand import in_hand
 from exam.scoring.queries.task import task, tasks_of
 from exam.scoring.queries.work_list import work_list
 
@@ -10,6 +11,7 @@ __all__ = [
     "adjudications",
     "answers_queue",
     "being_scored",
+    "in_hand",
     "scored_by",
     "task",
     "tasks_of",

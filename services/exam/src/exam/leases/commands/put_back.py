@@ -1,0 +1,29 @@
+from datetime import datetime
+
+import sqlalchemy as sa
+from sqlmodel import Session
+
+from exam.leases.commands.end_lease import end_lease
+from exam.scoring.commands import drop_rating
+from exam.scoring.queries import in_hand
+from exam.scoring.rules import NotYours
+from shared.actor import Actor
+from shared.approvals import refuse_if_own_affairs
+
+
+def put_back(session: Session, actor: Actor, task_id: str, *, now: datetime) -> None:
+    """Leave a task to somebody else, without a reason; only before committing.
+
+    Administrators free it from whoever has it, who may be gone.
+    """
+    of_task = in_hand().subquery()
+    held = session.execute(sa.select(of_task).where(of_task.c.task_id == task_id)).all()
+    mine = [one.id for one in held if one.examiner_id == actor.id]
+    if mine:
+        drop_rating(session, mine[0])
+        return
+    if not held or not actor.has("administrator"):
+        raise NotYours
+    for one in held:
+        refuse_if_own_affairs(actor, one.person_id)
+        end_lease(session, one.id, now=now)
