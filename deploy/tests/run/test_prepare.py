@@ -4,113 +4,93 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
-from uuid import uuid4
 
 import psycopg
 import pytest
-import sqlalchemy as sa
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult
 
 from deploy.develop import demonstration
 from deploy.run import looking, prepare, trying
 from deploy.setup.steps import Stop
-from shared.services import SERVICES
 from shared.settings import Settings
 
 
-@pytest.fixture
-def databases(postgresql_server: str) -> Iterator[dict[str, str]]:
-    """Five empty ones on a PostgreSQL."""
-    made = {name: f"house_{uuid4().hex[:12]}" for name in SERVICES}
-    with psycopg.connect(postgresql_server, autocommit=True) as server:
-        for database in made.values():
-            server.execute(f"CREATE DATABASE {database}".encode())
-    at = sa.make_url(postgresql_server)
-    yield {name: at.set(database=one).render_as_string(hide_password=False) for name, one in made.items()}
-    with psycopg.connect(postgresql_server, autocommit=True) as server:
-        for database in made.values():
-            server.execute(f"DROP DATABASE {database} WITH (FORCE)".encode())
-
-
-def prepared(folder: Path, databases: dict[str, str], **more: str) -> str:
+def prepared(folder: Path, servers: dict[str, str], **more: str) -> str:
     """What it says."""
-    settings = {**os.environ, "PEERWAY_VAR": str(folder), "PEERWAY_DATABASE_URLS": json.dumps(databases), **more}
+    settings = {**os.environ, "PEERWAY_VAR": str(folder), "PEERWAY_DATABASE_URLS": json.dumps(servers), **more}
     command = [sys.executable, "-m", "deploy.run.prepare"]
     done = subprocess.run(command, env=settings, capture_output=True, text=True, timeout=400)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
 
 
-def test_a_house_on_postgresql_is_begun_and_begun_again(folder: Path, databases: dict[str, str]) -> None:
-    first = prepared(folder, databases)
-    second = prepared(folder, databases)
-    elsewhere = prepared(folder / "another", databases)
+def test_a_house_on_postgresql_is_begun_and_begun_again(folder: Path, servers: dict[str, str]) -> None:
+    first = prepared(folder, servers)
+    second = prepared(folder, servers)
+    elsewhere = prepared(folder / "another", servers)
 
     assert "invented people" in first
     assert "Publishing" in first
     assert second == "  Everything is prepared.\n"
     assert "Bringing" not in elsewhere
     assert (folder / "another" / "demo-people.json").exists()
-    assert looking.demonstration(databases["gateway"]) == looking.LOADED
+    assert looking.demonstration(servers["gateway"]) == looking.LOADED
 
 
-def test_production_begins_with_the_bank_and_nobody(folder: Path, databases: dict[str, str]) -> None:
+def test_production_begins_with_the_bank_and_nobody(folder: Path, servers: dict[str, str]) -> None:
     real = {
         "PEERWAY_MODE": "production",
         "PEERWAY_PUBLIC_URL": "https://localhost",
         "PEERWAY_SMTP_URL": "smtp://127.0.0.1:9",
         "PEERWAY_CONTACT": "{}",
     }
-    said = prepared(folder, databases, **real)
+    said = prepared(folder, servers, **real)
 
     assert "mail server at 127.0.0.1 is not there now" in said
-    assert looking.bank_entries(databases["exam"]) > 20
-    assert looking.first(databases["exam"], "SELECT count(*) FROM rule_sets") > 0
-    assert looking.first(databases["gateway"], "SELECT count(*) FROM accounts") == 0
-    assert looking.demonstration(databases["gateway"]) is None
+    assert looking.bank_entries(servers["exam"]) > 20
+    assert looking.first(servers["exam"], "SELECT count(*) FROM rule_sets") > 0
+    assert looking.first(servers["gateway"], "SELECT count(*) FROM accounts") == 0
+    assert looking.demonstration(servers["gateway"]) is None
 
 
-def test_a_load_that_was_interrupted_is_begun_anew(databases: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
-    settings = Settings(database_urls=databases)
+def test_a_load_that_was_interrupted_is_begun_anew(servers: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
+    settings = Settings(database_urls=servers)
     demonstration._begin(settings, again=False)
-    with psycopg.connect(databases["exam"]) as half:
+    with psycopg.connect(servers["exam"]) as half:
         half.execute("CREATE TABLE outbox (position INTEGER)")
         half.execute("INSERT INTO outbox VALUES (1)")
 
     monkeypatch.setattr(demonstration, "migrate", lambda: None)
     demonstration._begin(settings, again=True)
 
-    assert looking.first(databases["exam"], "SELECT count(*) FROM outbox") is None
-    assert looking.demonstration(databases["gateway"]) == looking.LOADING
+    assert looking.first(servers["exam"], "SELECT count(*) FROM outbox") is None
+    assert looking.demonstration(servers["gateway"]) == looking.LOADING
 
 
-def test_invented_people_come_into_no_database_that_holds_something(databases: dict[str, str]) -> None:
-    with psycopg.connect(databases["registry"]) as used:
+def test_invented_people_come_into_no_database_that_holds_something(servers: dict[str, str]) -> None:
+    with psycopg.connect(servers["registry"]) as used:
         used.execute("CREATE TABLE outbox (position INTEGER)")
         used.execute("INSERT INTO outbox VALUES (1)")
 
     with pytest.raises(Stop, match="registry is not empty"):
-        demonstration._begin(Settings(database_urls=databases), again=False)
+        demonstration._begin(Settings(database_urls=servers), again=False)
 
 
 def test_production_takes_no_database_with_invented_people(
-    databases: dict[str, str], monkeypatch: pytest.MonkeyPatch
+    servers: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    demonstration.mark(databases["gateway"], looking.LOADED)
+    demonstration.mark(servers["gateway"], looking.LOADED)
     monkeypatch.setenv("PEERWAY_MODE", "production")
-    monkeypatch.setenv("PEERWAY_DATABASE_URLS", json.dumps(databases))
+    monkeypatch.setenv("PEERWAY_DATABASE_URLS", json.dumps(servers))
 
     with pytest.raises(Stop, match="invented people"):
         prepare.refuse_invented_people()
 
 
-def test_a_database_that_is_not_there_is_said_by_name(
-    databases: dict[str, str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    missing = {**databases, "ce-tracker": databases["exam"].replace("house_", "no_house_")}
+def test_a_database_that_is_not_there_is_said_by_name(servers: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
+    missing = {**servers, "ce-tracker": servers["exam"].replace("house_", "no_house_")}
     monkeypatch.setenv("PEERWAY_DATABASE_URLS", json.dumps(missing))
 
     with pytest.raises(Stop, match="ce-tracker does not let us in"):

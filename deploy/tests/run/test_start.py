@@ -72,6 +72,13 @@ def test_every_process_is_restarted_however_often_it_dies() -> None:
         assert "killasgroup=true\n" in program
 
 
+def test_the_broker_is_told_nothing_of_what_we_are_told() -> None:
+    """The passwords of databases and mail stand in the environment."""
+    [broker] = [one for one in write().read_text().split("[program:")[1:] if one.startswith("nats]")]
+
+    assert "\ncommand=/usr/bin/env -i " in broker
+
+
 def test_a_database_address_of_one_service_is_passed_on(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DATABASE_URL_CE_TRACKER", "postgresql://somewhere/ce")
 

@@ -4,6 +4,7 @@ But for the keys: a copy alone opens nothing that people sealed. The keys have a
 
 For one moment nobody can write: we hold the write lock of every database, open a reading snapshot on each, and let
 go. Copying then takes as long as it takes. Without that moment a copy could hold a fact's effect but not the fact.
+A database on a PostgreSQL is copied the same way, by the server's own tools: see `servers`.
 
 JetStream's storage is not copied: the outboxes in the databases are the event log. `restore` empties the broker, and
 the relays send everything again; the inboxes make what was already known harmless.
@@ -20,7 +21,9 @@ from contextlib import ExitStack, closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
+from deploy.care import servers
 from deploy.places import var
+from deploy.run import variables
 from deploy.setup.steps import Stop, step
 from shared.services import SERVICES
 
@@ -29,19 +32,25 @@ NOT_COPIED = {"nats", "log", "run", "backups", KEYS}
 """The keys, and what a start makes anew. Everything else under `var` is copied: databases, uploads, marks."""
 
 MANIFEST = "manifest.json"
+DUMP = ".dump"
+"""The ending of a copy that `pg_restore` reads."""
 _PATIENCE = 10
 """Seconds to wait for a database's write lock."""
 
 
 def backup(target: Path | None = None) -> Path:
-    databases = _databases()
+    files, urls = _files(), on_servers()
     place = target or var() / "backups" / datetime.now(UTC).strftime("%Y-%m-%dT%H%M%SZ")
     place.mkdir(mode=0o700, parents=True)
-    with step(f"Copying {len(databases)} databases and what belongs to them"), snapshots(databases) as opened:
-        moment = datetime.now(UTC)
-        for database, snapshot in zip(databases, opened, strict=True):
+    with step(f"Copying {len(files) + len(urls)} databases and what belongs to them"), ExitStack() as reading:
+        with servers.held(urls, reading) as exported:
+            opened = reading.enter_context(snapshots(files))
+            moment = datetime.now(UTC)
+        for database, snapshot in zip(files, opened, strict=True):
             _copy_database(snapshot, place / database.name)
-        _copy_the_rest(place, databases)
+        for name, url in urls.items():
+            servers.copy(url, exported[name], place / f"{name}{DUMP}")
+        _copy_the_rest(place, files)
     _write_manifest(place, moment)
     return place
 
@@ -61,12 +70,16 @@ def snapshots(databases: list[Path]) -> Iterator[list[sqlite3.Connection]]:
         yield opened
 
 
-def _databases() -> list[Path]:
-    found = [var() / f"{name}.db" for name in SERVICES]
+def on_servers() -> dict[str, str]:
+    """The databases that are not files."""
+    return {name: url for name, url in variables.databases().items() if not url.startswith("sqlite")}
+
+
+def _files() -> list[Path]:
+    found = [var() / f"{name}.db" for name in SERVICES if name not in on_servers()]
     missing = [database.name for database in found if not database.exists()]
     if missing:
-        which = f"There is no {', '.join(missing)} in {var()}."
-        raise Stop(f"{which} This copies SQLite databases; how to copy PostgreSQL is told in deploy/README.md.")
+        raise Stop(f"There is no {', '.join(missing)} in {var()}.")
     return found
 
 

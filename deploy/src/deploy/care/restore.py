@@ -1,7 +1,8 @@
 """`make restore FROM=…`: puts a backup back. What was there before is moved aside, not deleted; the keys stay.
 
 The broker's storage is emptied: it is only the courier. At the next start the relays find a new stream and send
-every fact of the outboxes again.
+every fact of the outboxes again. Databases on a PostgreSQL are put back into empty ones only: all of them, each in one
+transaction, before a file is touched.
 """
 
 import json
@@ -11,20 +12,27 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from deploy.care.backup import KEYS, MANIFEST, NOT_COPIED, master_keys, sha256
+from deploy.care import servers
+from deploy.care.backup import DUMP, KEYS, MANIFEST, NOT_COPIED, master_keys, on_servers, sha256
 from deploy.places import var
 from deploy.run import running
 from deploy.setup.steps import Stop, step
+from shared.services import SERVICES
 
 
 def restore(source: Path) -> Path:
     """The answer is where the replaced files are now."""
     running.refuse_while_running("restore")
     files = _verified(source)
+    dumps = _dumps(files)
     aside = var() / "backups" / f"replaced-{datetime.now(UTC):%Y-%m-%dT%H%M%SZ}"
     with step(f"Putting {len(files)} files back"):
+        for name, file in dumps.items():
+            servers.put_back(on_servers()[name], source / file)
         _move_aside(aside)
         for name in files:
+            if name in dumps.values():
+                continue
             (var() / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(source / name, var() / name)
         shutil.rmtree(var() / "nats", ignore_errors=True)
@@ -42,6 +50,20 @@ def _verified(source: Path) -> list[str]:
     if wrong:
         raise Stop(f"This backup is damaged ({', '.join(wrong)} differ from its manifest). Nothing was changed.")
     return list(expected)
+
+
+def _dumps(files: list[str]) -> dict[str, str]:
+    """By service, what was copied from a server; refused unless each database has its empty place of the same kind."""
+    dumps = {name: f"{name}{DUMP}" for name in SERVICES if f"{name}{DUMP}" in files}
+    kinds = set(dumps) ^ set(on_servers())
+    if kinds:
+        raise Stop(
+            f"In this backup and in the settings of today {', '.join(sorted(kinds))} have different kinds of"
+            " database (PostgreSQL, or a file). Nothing was changed."
+        )
+    for name in dumps:
+        servers.refuse_unless_empty(name, on_servers()[name])
+    return dumps
 
 
 def _refuse_other_keys(then: dict[str, str]) -> None:
