@@ -62,7 +62,8 @@ def test_the_mail_says_nothing_of_what_it_is(scene: Scene, look: Any) -> None:
     assert mail.link == "/admin"
 
 
-def test_of_the_broker_all_say_the_same() -> None:
+def test_of_the_broker_and_the_disk_all_say_the_same() -> None:
+    assert matters_of("exam", ["disk"]) == matters_of("registry", ["disk"]) == {Matter("disk", "disk")}
     assert matters_of("exam", ["broker"]) == matters_of("gateway", ["broker"]) == {Matter("nats", "broker")}
     assert matters_of("exam", None) == {Matter("exam", "silent")}
 

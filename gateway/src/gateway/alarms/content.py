@@ -3,7 +3,7 @@
 from gateway.home.content import OURS, TITLES
 from shared.refusals import N_
 
-PARTS = TITLES | {"gateway": OURS, "nats": N_("The way between the parts")}
+PARTS = TITLES | {"gateway": OURS, "nats": N_("The way between the parts"), "disk": N_("The disk")}
 WORDS = {
     "silent": N_("This part does not answer."),
     "database": N_("Its database does not answer. What people send is not taken until it does."),

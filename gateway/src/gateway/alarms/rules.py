@@ -9,13 +9,15 @@ SEEN_OFTEN = 2
 """Looks, one after the other, at which something has to be the matter: a restart of a second is nobody's worry."""
 PATIENCE = 20.0
 """Seconds after our own start in which others may still be starting."""
+ALL_SAY_THE_SAME = {"broker": "nats", "disk": "disk"}
+"""What they share, by what is the matter with it."""
 STARTING = frozenset({"silent", "broker", "database"})
 AGAIN_AFTER = timedelta(hours=1)
 """What comes and goes calls nobody more often."""
 
 
 class Matter(NamedTuple):
-    """What is the matter with which part of the house: `exam`, `facts`. Of the broker, all say the same."""
+    """What is the matter with which part of the house: `exam`, `facts`."""
 
     part: str
     cause: str
@@ -25,7 +27,7 @@ def matters_of(part: str, causes: Collection[str] | None) -> frozenset[Matter]:
     """`None`: it did not answer."""
     if causes is None:
         return frozenset({Matter(part, "silent")})
-    return frozenset(Matter("nats" if cause == "broker" else part, cause) for cause in causes)
+    return frozenset(Matter(ALL_SAY_THE_SAME.get(cause, part), cause) for cause in causes)
 
 
 class Looks:

@@ -24,10 +24,12 @@ PATIENCE = aiohttp.ClientTimeout(total=2)
 EVERY = 2.0
 
 
-async def health_of_each(upstreams: Upstreams) -> dict[str, Health | None]:
-    """Of each service; None of one that does not answer."""
+async def health_of_each(state: State) -> dict[str, Health | None]:
+    """Of each service, and of the gateway whose state this is; None of one that does not answer."""
+    upstreams: Upstreams = state.upstreams
     names = list(upstreams.addresses)
-    return dict(zip(names, await asyncio.gather(*(_ask(upstreams, name) for name in names)), strict=True))
+    *others, own = await asyncio.gather(*(_ask(upstreams, name) for name in names), health_of(state))
+    return {**dict(zip(names, others, strict=True)), "gateway": own}
 
 
 async def _ask(upstreams: Upstreams, service: str) -> Health | None:
@@ -64,8 +66,7 @@ class Watch:
             await self._state.database.write(note_matters, found, now=clock.real_now())
 
     async def _found(self) -> frozenset[Matter]:
-        others, own = await asyncio.gather(health_of_each(self._state.upstreams), health_of(self._state))
-        answers = {**others, "gateway": own}
+        answers = await health_of_each(self._state)
         each = [matters_of(name, None if one is None else one.causes) for name, one in answers.items()]
         return frozenset[Matter]().union(*each)
 

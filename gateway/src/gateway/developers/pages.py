@@ -9,11 +9,9 @@ from gateway.developers import queries
 from gateway.developers.asyncapi import document
 from gateway.developers.readiness import readiness_of
 from gateway.home.content import TITLES
-from gateway.routing.deps import Services
 from shared.identity import Anyone
 from shared.pages import page
-from shared.web import Db, page_router
-from shared.web.health import CurrentCourier
+from shared.web import page_router
 
 router = page_router("developers")
 Slug = Annotated[str, Path(max_length=64, pattern=r"^[a-z0-9-]+$")]
@@ -40,7 +38,7 @@ async def asyncapi(who: Anyone) -> dict[str, Any]:
 
 
 @router.get("/health/ready")
-async def readiness(who: Anyone, services: Services, db: Db, courier: CurrentCourier) -> JSONResponse:
+async def readiness(who: Anyone, request: Request) -> JSONResponse:
     """200 when every service and the broker are ready, else 503; the parts are named in both."""
-    whole = await readiness_of(services, db, courier)
+    whole = await readiness_of(request.app.state)
     return JSONResponse(whole.model_dump(), 200 if whole.ready else 503)

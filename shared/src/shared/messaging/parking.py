@@ -62,7 +62,10 @@ async def retry_all(database: Database, subscriptions: Sequence[Subscription], *
     """Try every parked fact again, as after an upgrade: it may be understood now. How many were taken in."""
     taken_in = 0
     for held_id in await database.read(_parked_in_order):
-        taken_in += await database.write(retry, held_id, subscriptions, now=now)
+        try:
+            taken_in += await database.write(retry, held_id, subscriptions, now=now)
+        except Exception as error:  # whatever it is, it stops none of the others
+            log.error("a parked fact could not be tried again", extra={"fact": held_id, "error": type(error).__name__})
     return taken_in
 
 
