@@ -11,7 +11,7 @@ BARE = env PYTHONPATH=deploy/src:shared/src $(PYTHON) -m
 TOOL = .venv/bin/python -m
 
 .DEFAULT_GOAL := help
-.PHONY: help run check test forms content lint bench compare drill rebuild administrator mail-test audit backup restore clean lock golden messages media film environment tools menu mutants
+.PHONY: help run check test forms content lint bench compare drill rebuild administrator mail-test audit backup keys restore clean lock golden messages media film environment tools menu mutants
 
 help: ## show this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -66,6 +66,9 @@ audit: environment ## recompute every certificate and public status from the fac
 
 backup: environment ## copy everything people entrusted to us, as it was at one moment; also while it runs
 	@exec $(TOOL) deploy.care.backup
+
+keys: environment ## copy the keys of persons, apart from the data, and wrap them anew; once a week
+	@exec $(TOOL) deploy.care.within deploy.care.keys
 
 restore: environment ## put a backup back: FROM=var/backups/…
 	@exec $(TOOL) deploy.care.restore $(FROM)

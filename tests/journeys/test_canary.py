@@ -13,12 +13,10 @@ import sqlalchemy as sa
 from sqlmodel import Session
 
 from curriculum.study.queries import my_reflection
-from curriculum.vault.keyring import Keyring, SealedShut
-from curriculum.vault.sealing import seal
-from curriculum.vault.tables import PersonKey
 from shared.actor import Actor as Reader
 from shared.clock import now
-from shared.sqlite_writer import sqlite_engine
+from shared.settings import Settings
+from shared.vault import Keyring, SealedShut
 from tests.chain import training
 from tests.chain.actor import Actor
 from tests.drills.supervised import Supervised
@@ -222,7 +220,7 @@ def read_again(folder: Path, kept: Kept) -> str:
 
 
 def keyring(folder: Path) -> Keyring:
-    return Keyring(folder / "secrets" / "curriculum-master.key")
+    return Keyring.of(Settings(var=folder), "curriculum")
 
 
 def test_a_copy_opens_with_its_master_key_and_with_no_other(kept: Kept, spoilt: Path) -> None:
@@ -236,22 +234,13 @@ def test_a_copy_opens_with_its_master_key_and_with_no_other(kept: Kept, spoilt: 
 
 def test_once_the_persons_key_is_deleted_nobody_reads_it_again(kept: Kept, spoilt: Path) -> None:
     """Nor when they write again, with a new key; and of the old one no byte is left in the file."""
-    person, file = kept.writer.person_id, spoilt / "curriculum.db"
-    engine = sqlite_engine(f"sqlite:///{file}", writer=True)
-    with Session(engine) as session:
-        key = session.get_one(PersonKey, person)
-        wrapped = key.wrapped
-        assert wrapped in file.read_bytes()
-        session.delete(key)
-        session.commit()
+    person, keys = kept.writer.person_id, keyring(spoilt)
+    assert person.encode() in (spoilt / "keys" / "curriculum.db").read_bytes()
+
+    keys.forget(person)
+    keys.close()
+
+    assert person.encode() not in b"".join(one.read_bytes() for one in (spoilt / "keys").iterdir())
+    keys.seal(person, "reflection 3", "I begin anew.", now=now())
     with pytest.raises(SealedShut):
         read_again(spoilt, kept)
-
-    with Session(engine) as session:
-        seal(session, keyring(spoilt), person, "reflection 3", "I begin anew.", now=now())
-        session.commit()
-    engine.dispose()
-
-    with pytest.raises(SealedShut):
-        read_again(spoilt, kept)
-    assert wrapped not in b"".join(one.read_bytes() for one in spoilt.glob("curriculum.db*"))

@@ -1,3 +1,4 @@
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -5,8 +6,8 @@ from fastapi import FastAPI
 
 from curriculum.course.content import Course
 from curriculum.modules.content import Curriculum
-from curriculum.vault.keyring import Keyring
 from shared.testing import Scene
+from shared.vault import Keyring, Masters
 
 from .walk import Given
 
@@ -36,11 +37,12 @@ def course(app: FastAPI) -> Course:
 
 
 @pytest.fixture(autouse=True)
-def keys(app: FastAPI, tmp_path: Path) -> Keyring:
+def keys(app: FastAPI, tmp_path: Path) -> Iterator[Keyring]:
     """What people wrote is sealed with keys that no other test has."""
-    made: Keyring = Keyring(tmp_path / "secrets" / "master.key")
+    made = Keyring(Masters(tmp_path / "secrets" / "master.key"), f"sqlite:///{tmp_path}/keys/curriculum.db")
     app.state.keyring = made
-    return made
+    yield made
+    made.close()
 
 
 @pytest.fixture

@@ -8,10 +8,10 @@ from curriculum.applications.tables import Application
 from curriculum.applications.views import Answers
 from curriculum.cohorts.rules import CohortFull, CohortNotOpen
 from curriculum.trainings.rules import AlreadyInTraining
-from curriculum.vault.keyring import Keyring
 from shared.refusals import NotFound
 from shared.testing import NOW, Scene
 from shared.testing.cast import alice, mallory
+from shared.vault import Keyring
 
 from .walk import ANSWERS, Given, bea
 

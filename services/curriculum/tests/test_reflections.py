@@ -4,10 +4,10 @@ from curriculum.study import commands, queries
 from curriculum.study.inputs import KeepReflection
 from curriculum.study.rules import PlaceFirst
 from curriculum.study.tables import Reflection
-from curriculum.vault.keyring import Keyring
 from shared.actor import Actor
 from shared.testing import Scene
 from shared.testing.cast import alice, femi, mallory
+from shared.vault import Keyring
 
 from .walk import Given
 

@@ -1,65 +1,37 @@
-import stat
+"""Keys that an older version kept beside what they open move to where keys belong."""
+
 from pathlib import Path
 
 import pytest
-from sqlmodel import Session
+from sqlmodel import Session, select
 
-from curriculum.vault.keyring import Keyring, SealedShut, open_with, seal_with
-from curriculum.vault.sealing import seal, unseal
+from curriculum.vault.commands import move_key
+from curriculum.vault.queries import keys_to_move
 from curriculum.vault.tables import PersonKey
+from shared.settings import Settings
 from shared.testing import Scene
-
-TEXT = "Ich war dort. Yo estuve allí. 我去过那里。"
-
-
-def test_what_is_sealed_opens_for_the_same_person_and_context(scene: Scene, keys: Keyring) -> None:
-    sealed = scene.do(seal, keys, "alice", "reflection 1", TEXT)
-
-    assert scene.ask(unseal, keys, "alice", "reflection 1", sealed) == TEXT
-    assert TEXT.encode() not in sealed
+from shared.vault import Keyring
+from shared.vault.sealing import new_key, open_with, seal_with
 
 
-def test_it_opens_in_no_other_context_and_for_nobody_else(scene: Scene, keys: Keyring) -> None:
-    sealed = scene.do(seal, keys, "alice", "reflection 1", TEXT)
-    scene.do(seal, keys, "mallory", "reflection 1", "mine")
+def test_a_key_moves_once_and_opens_what_it_opened(
+    scene: Scene, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PEERWAY_VAR", str(tmp_path))
+    keyring = Keyring.of(Settings(), "curriculum")
+    name, master = keyring.masters.wrapping()
+    key = new_key()
+    sealed = seal_with(key, b"My words", "alice reflection 1")
 
-    for person, context in (("alice", "reflection 2"), ("mallory", "reflection 1"), ("nobody", "reflection 1")):
-        with pytest.raises(SealedShut):
-            scene.ask(unseal, keys, person, context, sealed)
+    def as_before(session: Session) -> None:
+        wrapped = seal_with(master, key, "key of alice")
+        session.add(PersonKey(person_id="alice", wrapped=wrapped, master=name, made_at=scene.now))
 
+    scene.do(lambda session, now: as_before(session))
 
-def test_without_the_persons_key_nothing_opens_again(scene: Scene, keys: Keyring) -> None:
-    sealed = scene.do(seal, keys, "alice", "reflection 1", TEXT)
+    for person in scene.ask(lambda session: keys_to_move(session, now=scene.now)):
+        scene.do(move_key, person)
 
-    def forget(session: Session) -> None:
-        session.delete(session.get(PersonKey, "alice"))
-
-    scene.do(forget)
-
-    with pytest.raises(SealedShut):
-        scene.ask(unseal, keys, "alice", "reflection 1", sealed)
-
-
-def test_another_master_key_opens_nothing(scene: Scene, keys: Keyring, tmp_path: Path) -> None:
-    sealed = scene.do(seal, keys, "alice", "reflection 1", TEXT)
-
-    with pytest.raises(SealedShut):
-        scene.ask(unseal, Keyring(tmp_path / "other.key"), "alice", "reflection 1", sealed)
-
-
-def test_a_changed_byte_is_noticed() -> None:
-    key = bytes(32)
-    sealed = bytearray(seal_with(key, b"words", "alice"))
-    sealed[-1] ^= 1
-
-    with pytest.raises(SealedShut):
-        open_with(key, bytes(sealed), "alice")
-
-
-def test_the_master_key_is_for_its_owner_alone_and_stays(tmp_path: Path) -> None:
-    file = tmp_path / "secrets" / "master.key"
-
-    made = Keyring(file).master
-
-    assert stat.S_IMODE(file.stat().st_mode) == 0o600
-    assert Keyring(file).master == made and len(made) == 32
+    assert keyring.unseal("alice", "reflection 1", sealed) == open_with(key, sealed, "alice reflection 1").decode()
+    assert scene.ask(lambda session: session.exec(select(PersonKey)).all()) == []
+    keyring.close()

@@ -18,11 +18,11 @@ from curriculum.trainings.commands import sign_commitment
 from curriculum.trainings.inputs import SignCommitment
 from curriculum.trainings.queries import own_seat
 from curriculum.trainings.views import Seat
-from curriculum.vault.keyring import Keyring
 from shared.actor import Actor
 from shared.code_of_ethics import code_of_ethics
 from shared.testing import Scene
 from shared.testing.cast import alice, dana, femi, somebody
+from shared.vault import Keyring
 
 gil = somebody("gil", "facilitator")
 """Leads another group than Alice's."""

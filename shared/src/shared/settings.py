@@ -25,6 +25,8 @@ class Settings(BaseSettings):
     nats_replicas: int = 1
     database_urls: dict[str, str] = {}
     """A database per service, by its name; a file under `var` where none is given."""
+    key_database_urls: dict[str, str] = {}
+    """The same for the keys of persons, which are copied apart; a file under `var/keys` where none is given."""
     demonstration: bool = False
     """Whether the people in the data are invented; their pages say so."""
     rate_limits: bool = True
@@ -53,6 +55,13 @@ class Settings(BaseSettings):
 
     def database_url(self, service: str) -> str:
         return self.database_urls.get(service) or f"sqlite:///{(self.var / service).resolve()}.db"
+
+    def key_database_url(self, service: str) -> str:
+        return self.key_database_urls.get(service) or f"sqlite:///{(self.var / 'keys' / service).resolve()}.db"
+
+    def master_key(self, service: str) -> Path:
+        """Beside no database and in no copy: who has one of them alone can read nothing sealed."""
+        return self.var / "secrets" / f"{service}-master.key"
 
     @property
     def production(self) -> bool:

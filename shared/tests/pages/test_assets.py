@@ -29,7 +29,7 @@ def test_an_old_address_still_answers_but_not_for_long(trial: Trial) -> None:
     "path", ["x/../../rendering.py", "x/%2e%2e/rendering.py", "x//etc/passwd", "x/none.css", "x", ""]
 )
 def test_nothing_but_the_files_that_are_there_is_served(trial: Trial, path: str) -> None:
-    assert trial.client.get(f"/static/{path}").status_code == 404
+    assert trial.client.get(f"/static/{path}", follow_redirects=True).status_code == 404
 
 
 def test_the_stylesheet_is_one_file_of_at_most_10_kb_on_the_way(trial: Trial) -> None:

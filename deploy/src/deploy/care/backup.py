@@ -27,8 +27,8 @@ from deploy.run import variables
 from deploy.setup.steps import Stop, step
 from shared.services import SERVICES
 
-KEYS = "secrets"
-NOT_COPIED = {"nats", "log", "run", "backups", KEYS}
+KEYS = "keys"
+NOT_COPIED = {"nats", "log", "run", "backups", "secrets", "key-copies", KEYS}
 """The keys, and what a start makes anew. Everything else under `var` is copied: databases, uploads, marks."""
 
 MANIFEST = "manifest.json"
@@ -111,13 +111,13 @@ def _copy_the_rest(place: Path, databases: list[Path]) -> None:
 
 def _write_manifest(place: Path, moment: datetime) -> None:
     files = {str(file.relative_to(place)): sha256(file) for file in sorted(place.rglob("*")) if file.is_file()}
-    written = {"moment": moment.isoformat(), "sha256": files, "keys": master_keys()}
+    written = {"moment": moment.isoformat(), "sha256": files, "keys": keys()}
     (place / MANIFEST).write_text(json.dumps(written, indent=1))
 
 
-def master_keys() -> dict[str, str]:
-    """The hash of each key without which what was sealed stays shut: to know it again by, and no help to open it."""
-    return {file.name: sha256(file) for file in sorted((var() / KEYS).glob("*-master.key"))}
+def keys() -> list[str]:
+    """The databases of keys that are here, without which what was sealed stays shut."""
+    return sorted(file.name for file in (var() / KEYS).glob("*.db"))
 
 
 def sha256(file: Path) -> str:
@@ -128,4 +128,4 @@ def sha256(file: Path) -> str:
 if __name__ == "__main__":
     os.umask(0o077)
     print(f"  It is in {backup(Path(sys.argv[1]) if sys.argv[1:] else None)}")
-    print(f"  The keys are not in it. Copy {var() / KEYS} to another safe place: without it, sealed words stay shut.")
+    print("  The keys of persons are not in it: `make keys` copies them, for another place.")

@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from deploy.care import servers
-from deploy.care.backup import DUMP, KEYS, MANIFEST, NOT_COPIED, master_keys, on_servers, sha256
+from deploy.care.backup import DUMP, KEYS, MANIFEST, NOT_COPIED, keys, on_servers, sha256
 from deploy.places import var
 from deploy.run import running
 from deploy.setup.steps import Stop, step
@@ -44,7 +44,7 @@ def _verified(source: Path) -> list[str]:
     if not manifest.is_file():
         raise Stop(f"{source} is not a backup: it holds no {MANIFEST}. As in: make restore FROM=var/backups/…")
     written = json.loads(manifest.read_text())
-    _refuse_other_keys(written["keys"])
+    _refuse_without_keys(written["keys"])
     expected: dict[str, str] = written["sha256"]
     wrong = [name for name, hash_ in expected.items() if not _is_whole(source / name, hash_)]
     if wrong:
@@ -66,12 +66,12 @@ def _dumps(files: list[str]) -> dict[str, str]:
     return dumps
 
 
-def _refuse_other_keys(then: dict[str, str]) -> None:
-    other = [name for name, hash_ in then.items() if master_keys().get(name) != hash_]
-    if other:
+def _refuse_without_keys(then: list[str]) -> None:
+    missing = sorted(set(then) - set(keys()))
+    if missing:
         raise Stop(
-            f"What is sealed in this backup opens only with the {', '.join(other)} of its time."
-            f" Put that into {var() / KEYS} first. Nothing was changed."
+            f"What is sealed in this backup opens only with the keys of persons ({', '.join(missing)})."
+            f" Put their newest copy into {var() / KEYS} first. Nothing was changed."
         )
 
 

@@ -30,10 +30,10 @@ from curriculum.study.queries import my_check
 from curriculum.trainings.commands import sign_commitment
 from curriculum.trainings.inputs import SignCommitment
 from curriculum.trainings.queries import people_of
-from curriculum.vault.keyring import Keyring
 from shared.code_of_ethics import code_of_ethics
 from shared.days import day_of, moment_of, noon_of
 from shared.demonstration import Cast, DemoPerson, Step
+from shared.vault import Keyring
 
 LIVED = (
     "I have been through hard years and found my way again, with people who sat beside me.\n"
@@ -61,7 +61,7 @@ def _course() -> Course:
 
 @cache
 def _keys() -> Keyring:
-    return Keyring(_settings().master_key)
+    return Keyring.of(_settings(), "curriculum")
 
 
 def bring_in_old_records(session: Session, cast: Cast, now: datetime) -> None:

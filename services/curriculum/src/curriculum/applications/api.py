@@ -2,10 +2,10 @@ from curriculum.applications import commands, queries
 from curriculum.applications.inputs import DecideApplication, KeepApplication, SendApplication
 from curriculum.applications.views import ApplicationLine, ApplicationState, ApplicationView
 from curriculum.cohorts.deps import Leader
-from curriculum.vault.deps import Keys
 from shared import clock
 from shared.identity import SignedIn
 from shared.paging import Page
+from shared.vault.deps import Keys
 from shared.web import After, Db, Id, NewId, api_router
 
 router = api_router("applications")

@@ -20,14 +20,13 @@ from curriculum.cohorts.queries import facilitators_of, refuse_unless_joinable
 from curriculum.trainings.commands import admit_person
 from curriculum.trainings.queries import rule_set_on, seat_of
 from curriculum.trainings.rules import refuse_if_admitted
-from curriculum.vault.keyring import Keyring
-from curriculum.vault.sealing import seal
 from shared.actor import Actor
 from shared.approvals import refuse_if_own_affairs
 from shared.days import day_of
 from shared.ids import new_id
 from shared.notices import tell
 from shared.rule_sets import use_rule_set
+from shared.vault import Keyring
 from shared.versions import merged
 
 
@@ -105,4 +104,4 @@ def _write(
 
 
 def _sealed(session: Session, keyring: Keyring, row: Application, field: str, text: str, *, now: datetime) -> bytes:
-    return seal(session, keyring, row.person_id, f"application {row.id} {field}", text, now=now)
+    return keyring.seal(row.person_id, f"application {row.id} {field}", text, now=now)

@@ -8,11 +8,11 @@ from curriculum.applications.inputs import DecideApplication, KeepApplication, S
 from curriculum.cohorts import queries as cohorts
 from curriculum.cohorts.deps import Leader
 from curriculum.trainings import queries as trainings
-from curriculum.vault.deps import Keys
 from shared import clock
 from shared.identity import Anyone, SignedIn
 from shared.pages import Form, page, see_other
 from shared.refusals import N_
+from shared.vault.deps import Keys
 from shared.web import After, Db, Id, page_router
 
 router = page_router("applications")

@@ -10,11 +10,10 @@ from curriculum.applications.rules import SENT, State
 from curriculum.applications.tables import Application
 from curriculum.applications.views import Answers, ApplicationLine, ApplicationState, ApplicationView, Newest
 from curriculum.cohorts.queries import cohort, refuse_unless_led
-from curriculum.vault.keyring import Keyring
-from curriculum.vault.sealing import unseal
 from shared.actor import Actor
 from shared.paging import Page, page
 from shared.refusals import N_
+from shared.vault import Keyring
 from shared.web import Queue
 
 
@@ -93,7 +92,7 @@ def answers_of(session: Session, keyring: Keyring, row: Application) -> Answers:
 
 
 def _opened(session: Session, keyring: Keyring, row: Application, field: str) -> str:
-    return unseal(session, keyring, row.person_id, f"application {row.id} {field}", getattr(row, field))
+    return keyring.unseal(row.person_id, f"application {row.id} {field}", getattr(row, field))
 
 
 def _view(session: Session, keyring: Keyring, row: Application, now: datetime) -> ApplicationView:

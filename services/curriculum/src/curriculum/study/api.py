@@ -4,9 +4,9 @@ from curriculum.modules.deps import ModuleNumber, Published
 from curriculum.study import commands, queries
 from curriculum.study.inputs import KeepReflection, ReadPages
 from curriculum.study.views import CheckView, Lesson, ModuleProgress, Overview, ReflectionView
-from curriculum.vault.deps import Keys
 from shared import clock
 from shared.identity import Anyone, SignedIn
+from shared.vault.deps import Keys
 from shared.web import Db, Id, api_router
 
 router = api_router("study")

@@ -17,10 +17,9 @@ from curriculum.study.rows import attempts_at, own_attempt
 from curriculum.study.rules import refuse_unless_studying
 from curriculum.study.tables import CheckAttempt, PageRead, Reflection
 from curriculum.trainings.queries import own_seat
-from curriculum.vault.keyring import Keyring
-from curriculum.vault.sealing import seal
 from shared.actor import Actor
 from shared.refusals import NotFound
+from shared.vault import Keyring
 from shared.versions import merged
 
 
@@ -68,7 +67,7 @@ def keep_reflection(
         if row is not None:
             session.delete(row)
         return
-    sealed = seal(session, keyring, actor.id, f"reflection {module.number}", text, now=now)
+    sealed = keyring.seal(actor.id, f"reflection {module.number}", text, now=now)
     session.merge(Reflection(person_id=actor.id, module=module.number, sealed=sealed, kept_at=now))
 
 

@@ -1,1 +1,1 @@
-"""Sealing what only a few may read: a data key per person, wrapped by a master key."""
+"""Keys of persons that still lie beside what they open, until they have moved to the keyring."""

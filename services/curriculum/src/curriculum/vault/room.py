@@ -1,8 +1,10 @@
-from curriculum.vault.keyring import Keyring
-from shared.web import Room
+from curriculum.vault import commands, queries
+from shared.vault import Keyring
+from shared.web import Duty, Room
 
 ROOM = Room(
     "vault",
-    says="sealing what only a few may read: a data key per person, wrapped by a master key",
-    provides={"keyring": lambda settings: Keyring(settings.master_key)},
+    says="nothing: gives its keyring (`shared.vault`), and moves keys there that older versions kept in this database",
+    due=[Duty(rows=queries.keys_to_move, act=commands.move_key)],
+    provides={"keyring": lambda settings: Keyring.of(settings, "curriculum")},
 )

@@ -7,7 +7,7 @@ from shared.database import instant
 
 
 class PersonKey(Base, table=True):
-    """A person's own key, wrapped by the master key. Without this row, nothing sealed for them can be read again."""
+    """A person's wrapped key, as older versions kept it here; empty when all have moved."""
 
     __tablename__ = "person_keys"
 

@@ -10,11 +10,11 @@ from curriculum.modules import queries as modules
 from curriculum.modules.deps import ModuleNumber, Published
 from curriculum.study import commands, queries
 from curriculum.study.inputs import KeepReflection
-from curriculum.vault.deps import Keys
 from shared import clock
 from shared.identity import Anyone, SignedIn
 from shared.pages import Form, page, see_other
 from shared.refusals import N_
+from shared.vault.deps import Keys
 from shared.web import Db, page_router
 
 router = page_router("extras")

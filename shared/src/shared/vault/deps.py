@@ -1,6 +1,8 @@
+"""What doors ask for that open or seal what somebody wrote."""
+
 from typing import Annotated
 
-from curriculum.vault.keyring import Keyring
+from shared.vault.keyring import Keyring
 from shared.web import of_app
 
 Keys = Annotated[Keyring, of_app("keyring")]

@@ -1,0 +1,127 @@
+"""A key for each person, in a database of its own.
+
+A key is committed before anything is sealed with it; of what is erased, the data goes first. So no copy of the one
+needs to be of the same moment as a copy of the other, as long as it is not older.
+"""
+
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+
+import sqlalchemy as sa
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import IntegrityError
+
+from shared.database import NAMING, Instant
+from shared.settings import Settings
+from shared.vault.masters import Masters
+from shared.vault.sealing import SealedShut, new_key, open_with, seal_with
+
+METADATA = sa.MetaData(naming_convention=NAMING)
+KEYS = sa.Table(
+    "person_keys",
+    METADATA,
+    sa.Column("person_id", sa.String, primary_key=True),
+    sa.Column("wrapped", sa.LargeBinary, nullable=False),
+    sa.Column("master", sa.String, nullable=False),
+    sa.Column("made_at", Instant, nullable=False),
+)
+
+
+@dataclass(frozen=True)
+class WrappedKey:
+    """`master`: the name of the master key that wrapped it."""
+
+    person_id: str
+    wrapped: bytes
+    master: str
+    made_at: datetime
+
+
+class Keyring:
+    def __init__(self, masters: Masters, url: str) -> None:
+        self.masters = masters
+        self._url = url
+
+    @classmethod
+    def of(cls, settings: Settings, service: str) -> "Keyring":
+        return cls(Masters(settings.master_key(service)), settings.key_database_url(service))
+
+    def seal(self, person_id: str, context: str, text: str, *, now: datetime) -> bytes:
+        """Seal a text for the one person whose it is. `context` says what it is, and must be the same on opening."""
+        key = self._key(person_id) or self._make(person_id, now)
+        return seal_with(key, text.encode(), f"{person_id} {context}")
+
+    def unseal(self, person_id: str, context: str, sealed: bytes | None) -> str:
+        """What was sealed; empty where nothing was. Without the person's key it stays shut for good."""
+        if sealed is None:
+            return ""
+        key = self._key(person_id)
+        if key is None:
+            raise SealedShut
+        return open_with(key, sealed, f"{person_id} {context}").decode()
+
+    def forget(self, person_id: str) -> None:
+        """Delete a person's key: what is sealed for them opens nowhere any more."""
+        with self._database.begin() as database:
+            database.execute(sa.delete(KEYS).where(KEYS.c.person_id == person_id))
+
+    def take(self, key: WrappedKey) -> None:
+        """Keep a key that lay elsewhere, unless there is one already."""
+        with suppress(IntegrityError), self._database.begin() as database:
+            database.execute(sa.insert(KEYS).values(vars(key)))
+
+    def renew(self) -> int:
+        """Wrap all keys with a new master key; how many. Can be broken off and begun again at any moment."""
+        name, master = self.masters.begin()
+        known = self.masters.known()
+        with self._database.begin() as database:
+            rows = database.execute(sa.select(KEYS).where(KEYS.c.master != name)).all()
+            for row in rows:
+                key = _opened(known, row.person_id, row.wrapped, row.master)
+                wrapped = seal_with(master, key, f"key of {row.person_id}")
+                change = sa.update(KEYS).where(KEYS.c.person_id == row.person_id)
+                database.execute(change.values(wrapped=wrapped, master=name))
+        self.masters.finish()
+        return len(rows)
+
+    def close(self) -> None:
+        self._database.dispose()
+
+    @cached_property
+    def _database(self) -> sa.Engine:
+        url = make_url(self._url.replace("postgresql://", "postgresql+psycopg://"))
+        if url.get_backend_name() == "sqlite" and url.database:
+            Path(url.database).parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        engine = sa.create_engine(url, pool_pre_ping=url.get_backend_name() != "sqlite")
+        if url.get_backend_name() == "sqlite":
+            sa.event.listen(engine, "connect", _leave_nothing_behind)
+        METADATA.create_all(engine)
+        return engine
+
+    def _key(self, person_id: str) -> bytes | None:
+        with self._database.connect() as database:
+            row = database.execute(sa.select(KEYS).where(KEYS.c.person_id == person_id)).one_or_none()
+        return None if row is None else _opened(self.masters.known(), person_id, row.wrapped, row.master)
+
+    def _make(self, person_id: str, now: datetime) -> bytes:
+        name, master = self.masters.wrapping()
+        self.take(WrappedKey(person_id, seal_with(master, new_key(), f"key of {person_id}"), name, now))
+        made = self._key(person_id)
+        if made is None:
+            raise SealedShut
+        return made
+
+
+def _opened(known: dict[str, bytes], person_id: str, wrapped: bytes, master: str) -> bytes:
+    if master not in known:
+        raise SealedShut
+    return open_with(known[master], wrapped, f"key of {person_id}")
+
+
+def _leave_nothing_behind(connection: sa.engine.interfaces.DBAPIConnection, _: object) -> None:
+    """What is deleted is overwritten, and no log beside the file keeps it."""
+    for line in ("journal_mode = TRUNCATE", "secure_delete = ON", "synchronous = FULL"):
+        connection.cursor().execute(f"PRAGMA {line}")
