@@ -32,7 +32,7 @@ GATEWAY = Service(
 )
 BEHIND_THE_GATEWAY = (
     Service("curriculum", "curriculum", "services/curriculum", port=1, producer="curriculum"),
-    Service("exam", "exam", "services/exam", port=2, producer="exam", hears=("curriculum.training",)),
+    Service("exam", "exam", "services/exam", port=2, producer="exam", hears=("curriculum.training", "gateway.role")),
     Service(
         "registry",
         "registry",
