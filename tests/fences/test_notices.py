@@ -44,7 +44,8 @@ NOBODY_HEARS = {
         exam.appointments.void_appointment exam.sittings.void_sitting exam.slots.close_slot
         """,
     "nothing holds before the second approval; a draft is nobody's to see": """
-        exam.results.draft_again exam.results.take_back_approval registry.oversight.propose_decision
+        exam.results.draft_again exam.results.take_back_approval
+        exam.voids.take_back_written_void exam.voids.take_back_oral_void registry.oversight.propose_decision
         """,
     "a letter of its own goes out": "gateway.own_account.replace_password",
 }

@@ -22,7 +22,9 @@ ABOUT_NOBODY = {
         """,
     "it finds or tries again, and changes nothing that is true of anybody": "find_person try_again do_again",
     "of oneself: offering to score, and saying how one is reached": "join_panel introduce_facilitator",
-    "it takes back what was not carried out": "take_back_approval take_back_dismissal",
+    "it takes back what was not carried out": """
+        take_back_approval take_back_dismissal take_back_written_void take_back_oral_void
+        """,
     "whom a task is about was looked at when it was opened": "commit_rating",
     "a booking is refused where one of the two examiners does not suit": "conclude_oral",
     "signing out is everybody's own to do": "sign_person_out",
@@ -37,7 +39,7 @@ def commands_of_staff() -> Iterator[tuple[str, str]]:
             if isinstance(one.route, APIRoute) and one.route.methods != {"GET"}:
                 policy = one.route.dependant.dependencies[0].call
                 if isinstance(policy, Policy) and STAFF & set(policy.roles):
-                    yield known.package, one.route.endpoint.__name__
+                    yield known.package, one.route.endpoint.__name__.removesuffix("_for_others")
 
 
 @cache

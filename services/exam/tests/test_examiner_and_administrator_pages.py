@@ -144,6 +144,11 @@ def test_a_sitting_is_voided_with_a_reason(scene: Scene, task_id: str) -> None:
     assert scene.send(address, {}, as_=dana).status_code == 422
 
     assert scene.send(address, {"reason": "The power went out."}, as_=dana).status_code == 303
+    assert "You gave the first word." in scene.read(address, as_=dana)
+    assert address in scene.read("/exam/administration/voids", as_=dov)
+    scene.send(f"{address}/take-back", as_=dov)
+    for administrator in (dana, dov):
+        assert scene.send(address, {"reason": "The power went out."}, as_=administrator).status_code == 303
 
     assert "Voided" in scene.read("/exam/administration/sittings", as_=dana)
 
@@ -169,4 +174,6 @@ def test_adjudications_and_queues_are_seen_by_administrators(scene: Scene, task_
         "adjudications": 0,
         "releases": 0,
         "oral-requests": 0,
+        "voids": 0,
+        "facts": 0,
     }

@@ -19,7 +19,7 @@ from shared.messaging.tables import Outbox
 from shared.testing import Scene
 from shared.testing.cast import alice, bob, carol, dana, dov
 
-from .walk import ask_for, book, offer, pass_both, release, sit_written
+from .walk import ask_for, book, offer, pass_both, release, sit_written, void
 
 
 def test_a_time_that_is_withdrawn_is_told_to_whoever_had_it_and_the_page_says_so(scene: Scene) -> None:
@@ -73,12 +73,12 @@ def test_a_decision_about_an_accommodation_is_told_without_naming_it(scene: Scen
 
 def test_a_voided_part_is_told(scene: Scene) -> None:
     sitting_id = sit_written(scene, alice, 22)
-    scene.do(void_written, dana, sitting_id, VoidWritten(reason="The line broke."))
+    void(scene, void_written, sitting_id, VoidWritten(reason="The line broke."))
     assert scene.news_of(alice) == ["decision-withdrawn"]
     assert "it does not count" in scene.read("/exam", as_=alice)
 
     oral_id = book(scene, alice, offer(scene))
-    scene.do(void_oral, dana, oral_id, VoidOral(reason="The room was flooded."))
+    void(scene, void_oral, oral_id, VoidOral(reason="The room was flooded."))
     assert scene.news_of(alice) == ["decision-withdrawn"] * 2
     assert "The room was flooded." in scene.read("/exam/oral", as_=alice)
 

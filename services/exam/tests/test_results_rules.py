@@ -112,10 +112,14 @@ def test_a_study_plan_names_the_weak_domains_weakest_first_and_is_never_empty() 
 
 @pytest.mark.parametrize("verb", ["release", "withdraw"])
 @pytest.mark.parametrize("state", State)
-def test_a_draft_is_released_and_a_released_result_withdrawn_and_nothing_else(
+def test_a_draft_is_released_or_set_aside_and_a_released_result_withdrawn_and_nothing_else(
     state: State, verb: Literal["release", "withdraw"]
 ) -> None:
-    allowed = {(State.DRAFT, "release"): State.RELEASED, (State.RELEASED, "withdraw"): State.WITHDRAWN}
+    allowed = {
+        (State.DRAFT, "release"): State.RELEASED,
+        (State.DRAFT, "withdraw"): State.WITHDRAWN,
+        (State.RELEASED, "withdraw"): State.WITHDRAWN,
+    }
 
     if (state, verb) in allowed:
         assert MOVES.after(state, verb) is allowed[state, verb]

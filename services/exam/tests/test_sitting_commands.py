@@ -25,7 +25,7 @@ from shared.events import SittingSubmitted
 from shared.testing import NOW, Scene
 from shared.testing.cast import alice, amara, bob, carol, dana
 
-from .walk import ask_for, bring_in, release, score, sit_written
+from .walk import ask_for, bring_in, release, score, sit_written, void
 
 
 def test_nobody_begins_before_the_training_is_complete(scene: Scene) -> None:
@@ -138,7 +138,7 @@ def test_the_next_sitting_waits_for_the_result_of_this_one(scene: Scene) -> None
 def test_a_voided_sitting_does_not_count_and_one_begins_anew_with_other_questions(scene: Scene) -> None:
     first = sit_written(scene, alice, 24)
 
-    scene.do(void_written, dana, first, VoidWritten(reason="The power went out in the whole street."))
+    void(scene, void_written, first, VoidWritten(reason="The power went out in the whole street."))
     scene.later(hours=2)
     second = scene.do(begin_sitting, alice)
 

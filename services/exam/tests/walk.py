@@ -1,5 +1,6 @@
 """Walking people along the way, by real commands, to where a test begins. Time goes by as they walk."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from sqlmodel import Session, select
@@ -30,6 +31,7 @@ from exam.sittings.inputs import SubmitSitting
 from exam.sittings.queries import my_sat
 from exam.slots.commands import offer_slot
 from exam.slots.inputs import OfferSlot
+from exam.voids.inputs import VoidOral, VoidWritten
 from shared.actor import Actor
 from shared.testing import Scene
 from shared.testing.cast import alice, bob, carol, cem, dana, dov, mallory
@@ -156,6 +158,12 @@ def bring_in(scene: Scene, who: Actor, written: str, oral: str, *, now: datetime
     """A result of the years before, which Dana and Dov released then."""
     what = ImportResult(written=Outcome(written), oral=Outcome(oral), approvers=(dana.id, dov.id))
     return scene.do(import_result, who, what, now=now or scene.now)
+
+
+def void(scene: Scene, command: Callable[..., bool], id: str, what: VoidWritten | VoidOral) -> None:
+    """The approvals of Dana and Dov that a part went wrong on our side."""
+    assert not scene.do(command, dana, id, what)
+    assert scene.do(command, dov, id, what)
 
 
 def pass_both(scene: Scene, who: Actor) -> None:

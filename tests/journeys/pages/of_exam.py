@@ -32,6 +32,7 @@ PLACES = (
     Place(SITTING + "/review", "jun", E + "/sittings/{sat}/review"),
     Place(SITTING + "/done", "jun", E + "/sittings/{sat}/done"),
     Place(A + "/leases", "dana"),
+    Place(A + "/voids", "dana"),
     Place(A + "/sittings", "dana"),
     Place(VOID, "dana", A + "/sittings/{sat}/void"),
     came_back(VOID, "dana", A + "/sittings/{sat}/void"),

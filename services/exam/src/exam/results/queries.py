@@ -40,7 +40,7 @@ def newest_result(session: Session, person_id: str) -> ResultView | None:
 def withdrawn_since(session: Session, person_id: str) -> date | None:
     """The day on which somebody's newest result was withdrawn, while no other has been released since."""
     out = col(Result.state).in_((State.RELEASED, State.WITHDRAWN))
-    newest = select(Result).where(Result.person_id == person_id, out)
+    newest = select(Result).where(Result.person_id == person_id, out, col(Result.released_on).is_not(None))
     row = session.exec(newest.order_by(col(Result.released_on).desc(), col(Result.id).desc()).limit(1)).first()
     return row.withdrawn_on if row is not None and row.state == State.WITHDRAWN else None
 
@@ -53,12 +53,12 @@ def releases(session: Session, actor: Actor, *, after: str = "") -> Page[Release
 
 
 def released_lately(session: Session, actor: Actor, *, after: str = "") -> Page[Release]:
-    """What was released here, newest first, also where it was withdrawn since."""
+    """What was decided here, newest first: released, also where it was withdrawn since, or set aside as a draft."""
     done = select(Result).where(
         col(Result.state).in_((State.RELEASED, State.WITHDRAWN)), col(Result.imported).is_(False)
     )
     done = done.where(col(Result.id).not_in(subjects_waiting(ABOUT, "withdraw")))
-    found = page(session, done, by=(Result.released_at, Result.id), after=after, newest_first=True)
+    found = page(session, done, by=(Result.drafted_at, Result.id), after=after, newest_first=True)
     return found.of(_releases(session, actor, found.items))
 
 

@@ -20,6 +20,8 @@ class Outcome(StrEnum):
 
 
 class State(StrEnum):
+    """WITHDRAWN: it was released and no longer stands, or it was a draft that was wrong."""
+
     DRAFT = "draft"
     RELEASED = "released"
     WITHDRAWN = "withdrawn"
@@ -36,7 +38,11 @@ class NotAtThisStep(Conflict):
 
 
 MOVES: Moves[State, Literal["release", "withdraw"]] = Moves(
-    {(State.DRAFT, "release"): State.RELEASED, (State.RELEASED, "withdraw"): State.WITHDRAWN},
+    {
+        (State.DRAFT, "release"): State.RELEASED,
+        (State.DRAFT, "withdraw"): State.WITHDRAWN,
+        (State.RELEASED, "withdraw"): State.WITHDRAWN,
+    },
     otherwise=NotAtThisStep,
 )
 """Each needs two administrators."""

@@ -3,7 +3,7 @@ from datetime import datetime
 from sqlmodel import Session, col, select
 
 from exam.attempts.rules import Part
-from exam.scores.rules import State
+from exam.scores.rules import State, refuse_if_drafted
 from exam.scores.tables import ScoredPart
 from exam.scores.views import OralScores, PartScores, WrittenScores
 
@@ -24,3 +24,10 @@ def undrafted_scores(session: Session, person_id: str) -> tuple[PartScores, ...]
 def _scored(row: ScoredPart) -> PartScores:
     kind = OralScores if row.part == Part.ORAL else WrittenScores
     return PartScores(row.sitting_id, row.person_id, row.part, row.rule_set, kind.model_validate(row.detail))
+
+
+def refuse_if_result_was_made(session: Session, sitting_id: str) -> None:
+    """For whoever would void a part: what a result was made of goes with the result."""
+    part = session.get(ScoredPart, sitting_id)
+    if part is not None:
+        refuse_if_drafted(part.state)
