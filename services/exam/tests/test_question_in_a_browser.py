@@ -218,6 +218,28 @@ async def test_an_older_text_never_comes_over_a_newer_one_and_its_writer_chooses
     assert WORDS not in await window.evaluate(KEPT)
 
 
+async def test_where_nothing_was_changed_next_goes_on_at_once(window: Page, question: str) -> None:
+    await window.goto(question)
+    await window.get_by_role("button", name="All questions").click()
+
+    await expect(window.get_by_role("heading", level=1)).to_have_text("All questions")
+
+
+async def test_going_back_brings_no_older_text(window: Page, question: str, scene: Scene) -> None:
+    for words in ("First.", WORDS):
+        await window.goto(question)
+        await write(window, words, leave=False)
+        await window.get_by_role("button", name="All questions").click()
+        await expect(window.get_by_role("heading", level=1)).to_have_text("All questions")
+    for _ in range(3):
+        await window.go_back()
+    await expect(window.get_by_label("Your answer")).to_have_value(WORDS)
+    await window.get_by_role("button", name="All questions").click()
+
+    await expect(window.get_by_role("heading", level=1)).to_have_text("All questions")
+    assert saved(scene, question)
+
+
 async def test_while_somebody_writes_another_window_was_first(window: Page, question: str, scene: Scene) -> None:
     await window.goto(question)
     token = question.split("window=")[1]

@@ -20,7 +20,7 @@ class Saving {
     this.url = form.dataset.autosave;
     this.status = document.querySelector("[data-save-status]");
     this.spoken = document.querySelector("[data-save-spoken]");
-    this.choice = document.querySelector("[data-choose]");
+    this.choice = document.querySelector("[data-two-versions]");
     this.keeping = new Keeping(this.url.split("?")[0]);
     this.writer = form.elements.writer_token.value;
     this.base = Number(form.elements.base.value);
@@ -211,15 +211,19 @@ class Saving {
 }
 
 function goOn(saving, event) {
-  if (saving.goes) return;
+  saving.keepNews();
+  if (saving.goes || !saving.waiting) return;
   event.preventDefault();
   const button = event.submitter;
   saving.save().then((done) => {
     if (!done && saving.undecided) saving.choice.focus();
     if (!done) return;
-    saving.goes = true;
-    saving.form.requestSubmit(button);
-    saving.goes = false;
+    // Not within the event: a form that is just being sent cannot be sent.
+    setTimeout(() => {
+      saving.goes = true;
+      saving.form.requestSubmit(button);
+      saving.goes = false;
+    });
   });
 }
 
@@ -238,5 +242,7 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
   }
   addEventListener("pagehide", () => saving.save(true));
   addEventListener("online", () => saving.save());
+  // Who goes back sees what is saved, and not the page as they left it.
+  addEventListener("pageshow", (event) => event.persisted && location.reload());
   document.addEventListener("time-over", (event) => event.detail.push(saving.whenSaved()));
 }

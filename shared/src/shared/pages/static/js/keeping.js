@@ -9,11 +9,23 @@ const STORE = PERSON ? localStorage : sessionStorage;
 const OWN = `kept:${PERSON}:`;
 const TAKEN = /[#&]kept=([\w.]+)/;
 
+let forgotten = false;
+
 function read(key) {
   try {
     return JSON.parse(STORE.getItem(key));
   } catch {
     return null;
+  }
+}
+
+// A device that keeps nothing has the words in their fields until they are sent.
+function write(entry) {
+  if (forgotten) return;
+  try {
+    STORE.setItem(entry.key, JSON.stringify(entry));
+  } catch {
+    // Full, or forbidden.
   }
 }
 
@@ -41,11 +53,7 @@ export class Keeping {
   keep(value) {
     this.count += 1;
     const entry = { key: this.key, mark: `${this.window}.${this.count}`, at: Date.now(), page: location.pathname, title: document.title, ...value };
-    try {
-      STORE.setItem(this.key, JSON.stringify(entry));
-    } catch {
-      // A device that keeps nothing: the words are in their field until they are sent.
-    }
+    write(entry);
     return entry;
   }
 
@@ -62,11 +70,13 @@ export function discard(entry) {
 
 // Another window has taken it over while this one still holds it: what is typed here is not what stands there.
 export function stay(entry) {
-  try {
-    if (STORE.getItem(entry.key) === null) STORE.setItem(entry.key, JSON.stringify(entry));
-  } catch {
-    // A device that keeps nothing.
-  }
+  if (STORE.getItem(entry.key) === null) write(entry);
+}
+
+// The person leaves this device and takes all along.
+export function forget() {
+  entries().forEach(discard);
+  forgotten = true;
 }
 
 export const unsent = entries;

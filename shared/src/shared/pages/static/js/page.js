@@ -12,7 +12,7 @@ if (said && !errors) {
 }
 
 // Who signs out is asked about words that were not sent: to send them, to keep them here, or to delete them.
-const { discard, unsent } = await import(document.querySelector("[data-keeping]").href);
+const { forget, unsent } = await import(document.querySelector("[data-keeping]").href);
 const asking = document.getElementById("unsent");
 for (const leaving of asking ? document.querySelectorAll('form[action="/sign-out"]') : []) {
   leaving.addEventListener("submit", (event) => {
@@ -26,7 +26,7 @@ for (const leaving of asking ? document.querySelectorAll('form[action="/sign-out
       return line;
     }));
     asking.onclose = () => {
-      if (asking.returnValue === "delete") unsent().forEach(discard);
+      if (asking.returnValue === "delete") forget();
       if (asking.returnValue) leaving.requestSubmit();
     };
     asking.showModal();
@@ -34,7 +34,10 @@ for (const leaving of asking ? document.querySelectorAll('form[action="/sign-out
 }
 
 // A hand that trembles presses twice: the second press within three seconds is let go.
-const pressed = new WeakMap();
+let pressed = new WeakMap();
+addEventListener("pageshow", (event) => {
+  if (event.persisted) pressed = new WeakMap();
+});
 document.addEventListener("submit", (event) => {
   if (event.target.method === "dialog") return;
   const before = pressed.get(event.target);

@@ -42,9 +42,10 @@ for (const field of document.querySelectorAll("input[type=file][data-too-large]"
     if (field.dataset.looked === "yes" || !(field.files[0]?.size > LARGEST)) return;
     event.preventDefault();
     const button = event.submitter;
-    looking.then(() => {
+    // Not within the event: a form that is just being sent cannot be sent.
+    looking.then(() => setTimeout(() => {
       field.dataset.looked = "yes";
       field.form.requestSubmit(button);
-    });
+    }));
   });
 }
