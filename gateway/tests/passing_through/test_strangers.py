@@ -115,7 +115,7 @@ async def test_what_costs_work_is_asked_for_by_one_network_a_little_at_a_time(
     street.browser.app.state.upstreams._ask = counted
     answers = await asyncio.gather(*(street.ask(path, "POST", **text) for _ in range(60)))
 
-    assert most <= 2
+    assert most == 1
     assert {answer.status for answer in answers} <= {200, 503}
     assert all(answer.headers["retry-after"] for answer in answers if answer.status == 503)
 

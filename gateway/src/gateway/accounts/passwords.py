@@ -28,7 +28,7 @@ HASHER = PasswordHasher(time_cost=1, memory_cost=47_104, parallelism=1)
 NOBODY = HASHER.hash("the password of nobody at all")
 """Checked when an address is unknown, so that it takes as long as when it is known."""
 
-OF_AN_ACCOUNT, OF_A_PLACE = 3, 8
+OF_AN_ACCOUNT, OF_A_PLACE = 3, 3
 """How many may be under way: for one account from one place, and from one place."""
 WAITING_IN_A_PLACE = 64
 PATIENCE = 15.0

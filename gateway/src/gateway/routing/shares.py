@@ -21,7 +21,7 @@ class Shares:
         self._large_of_service = Turns(64, patience=2.0, waiting=64)
         self._of_place = Turns(32, patience=10.0, waiting=400)
         self._large_of_place = Turns(8, patience=10.0, waiting=32)
-        self._dear_of_place = Turns(2, patience=10.0, waiting=40)
+        self._dear_of_place = Turns(1, patience=10.0, waiting=40)
 
     @asynccontextmanager
     async def turn(self, service: str, visit: Visit) -> AsyncIterator[None]:
