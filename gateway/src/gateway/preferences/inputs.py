@@ -18,7 +18,10 @@ class ChangeLanguage(Input):
     language: Language
 
 
+Address = Annotated[str, Field(max_length=2_000)]
+
+
 class ChangeLanguagePage(ChangeLanguage):
     """`next`: the page on which the language was changed."""
 
-    next: Annotated[str, Field(max_length=2_000)] = "/"
+    next: Address = "/"

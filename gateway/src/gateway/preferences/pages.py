@@ -6,10 +6,11 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from gateway.accounts.rules import inside
 from gateway.preferences import commands
 from gateway.preferences.cookie import give
-from gateway.preferences.inputs import ChangeLanguagePage, SavePreferences
+from gateway.preferences.inputs import Address, ChangeLanguage, ChangeLanguagePage, SavePreferences
 from gateway.sessions.deps import Live, Settings
-from shared.identity import Anyone
+from shared.identity import Anyone, Language
 from shared.pages import Form, page, see_other
+from shared.pages.rendering import IN_WORDS_OF
 from shared.refusals import N_
 from shared.web import page_router
 
@@ -38,4 +39,18 @@ async def change_language(
     await live.write_own(who, commands.change_language, body)
     response = see_other(inside(body.next))
     give(response, body.language, who.preferences.model_dump(), settings)
+    return response
+
+
+@router.post("/language/{language}")
+async def change_language_here(
+    request: Request, who: Anyone, live: Live, settings: Settings, language: Language, next: Address = "/"
+) -> RedirectResponse:
+    """The browser sends the form once more, to its own page, which gives it back in the other language."""
+    async for _ in request.stream():
+        pass
+    await live.write_own(who, commands.change_language, ChangeLanguage(language=language))
+    here = inside(next)
+    response = RedirectResponse(f"{here}{'&' if '?' in here else '?'}{IN_WORDS_OF}", status_code=307)
+    give(response, language, who.preferences.model_dump(), settings)
     return response

@@ -3,7 +3,7 @@
 from shared.pages.assets import SHARED as SHARED_ASSETS
 from shared.pages.confirmation import see_other
 from shared.pages.forms import Form, form
-from shared.pages.refusing import error_page, refused
+from shared.pages.refusing import error_page, refused, same_page
 from shared.pages.rendering import Templates, environment, page, words
 from shared.pages.uploads import Upload
 
@@ -17,6 +17,7 @@ __all__ = [
     "form",
     "page",
     "refused",
+    "same_page",
     "see_other",
     "words",
 ]

@@ -20,7 +20,7 @@ from shared.pages.again import ask_again
 from shared.pages.bodies import CUT, read_form
 from shared.pages.forms import ASKED_AGAIN, TYPED, AnswersNeedAnotherLook
 from shared.pages.proof import FIELD as PROOF
-from shared.pages.rendering import FORM, Returned, page
+from shared.pages.rendering import FORM, Returned, address_of, page
 from shared.refusals import ChangedElsewhere, NotAllowed, NotFound, NotSignedIn, PasswordNeeded, Refusal, TooMany
 from shared.statuses import status_of
 
@@ -75,6 +75,19 @@ NOTHING = GivenBack([])
 async def _given_back(request: Request, *, may_be_sent: bool) -> GivenBack:
     kept = [(name, value) for name, value in await _words(request) if name]
     return GivenBack(kept, not request.scope.get(CUT, False), may_be_sent)
+
+
+async def same_page(request: Request) -> Response:
+    """The page on which a form stood, with what is typed there, asked for in another language. Nothing is done."""
+    typed: dict[str, list[str]] = {}
+    for name, value in await _words(request):
+        typed.setdefault(name, []).append(value)
+    place = address_of(request)
+    try:
+        shown = await ask_again(request, {FORM: Returned(typed=typed)}, 200, urlsplit(place))
+    except (Refusal, HTTPException):
+        shown = None
+    return shown or RedirectResponse(place, status_code=303)
 
 
 async def error_page(

@@ -24,6 +24,8 @@ from shared.pages.sentences import ANSWER_THIS
 from shared.refusals import N_
 
 FILL_IN = N_("Please fill in: %(label)s")
+IN_WORDS_OF = "_language"
+"""What a form is sent with that only wants its page in another language."""
 FORM = "peerway.form"
 """Where a request keeps the answers that came back to the person, see `shared.pages.refusing`."""
 
@@ -58,6 +60,9 @@ class _Reading:
     returned: Returned
     labels: dict[str, str] = field(default_factory=dict)
     """What the page calls each of its fields."""
+    address: str = "/"
+    forms: list[str] = field(default_factory=list)
+    """The id of the form that goes to the page's own address, if there is one."""
 
 
 _reading: ContextVar[_Reading] = ContextVar("reading")
@@ -99,7 +104,7 @@ def page(request: Request, who: Identity, template: str, **model: Any) -> HTMLRe
     confirmed = confirmation.of(request)
     html = _render(
         templates,
-        _Reading(templates.package, who, returned),
+        _Reading(templates.package, who, returned, address=address_of(request)),
         template,
         {"request": request, "confirmation": confirmed, "demonstration": _demonstration(request)} | model,
     )
@@ -136,6 +141,12 @@ def _headers(who: Identity) -> dict[str, str]:
     if who.signed_in:
         return {"Cache-Control": "no-store", "X-Robots-Tag": "noindex", "Vary": "Cookie"}
     return {"Cache-Control": "no-cache", "Vary": "Cookie, Accept-Language"}
+
+
+def address_of(request: Request) -> str:
+    """Of a page, as one would type it."""
+    query = "&".join(part for part in request.url.query.split("&") if part and part != IN_WORDS_OF)
+    return request.url.path + (f"?{query}" if query else "")
 
 
 def _demonstration(request: Request) -> bool:
@@ -195,6 +206,23 @@ def _remember_label(name: str, label: Any) -> str:
     return ""
 
 
+def _own_form(given: str | None) -> str | None:
+    """The id of a form that goes to the page's own address; the first has one also when it needs none."""
+    forms = _reading.get().forms
+    if forms:
+        return given
+    forms.append(given or "own-form")
+    return forms[0]
+
+
+def _own_form_id() -> str:
+    return "".join(_reading.get().forms)
+
+
+def _this_page() -> str:
+    return _reading.get().address
+
+
 def _label_of(name: str) -> str | None:
     return _reading.get().labels.get(name)
 
@@ -248,6 +276,9 @@ _GLOBALS: dict[str, Any] = {
     "saved_meanwhile": _saved_meanwhile,
     "remember_label": _remember_label,
     "label_of": _label_of,
+    "own_form": _own_form,
+    "own_form_id": _own_form_id,
+    "this_page": _this_page,
     "both_moments": both_moments,
     "zone": lambda: i18n.zone_in(_language()),
     "zone_id": i18n.zone_id,

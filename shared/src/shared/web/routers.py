@@ -15,8 +15,10 @@ from starlette.types import Scope
 from shared import inputs
 from shared.database import Database
 from shared.identity import Identity, Policy
+from shared.pages import same_page
+from shared.pages.rendering import IN_WORDS_OF
 from shared.paging import Page
-from shared.web.problems import Problem
+from shared.web.problems import Problem, is_page
 
 Id = Annotated[inputs.Id, Path()]
 After = Annotated[str, Query(max_length=64, pattern=r"^[A-Za-z0-9-]*$")]
@@ -101,6 +103,8 @@ class Door(APIRoute):
         handle, policy = super().get_route_handler(), self._policy()
 
         async def answered(request: Request) -> Response:
+            if IN_WORDS_OF in request.query_params and request.method == "POST" and is_page(request):
+                return await same_page(request)
             if policy is not None:  # before a body is read: FastAPI reads JSON first
                 await policy(request)
             response = await handle(request)
