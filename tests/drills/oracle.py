@@ -29,6 +29,7 @@ UNDERSTOOD = {
     "exam.candidacy": ("opened", "result-released", "result-withdrawn", "sitting-submitted"),
     "registry.certification": ("commitment-signed", "granted", "reinstated", "renewed", "revoked", "suspended"),
     **dict.fromkeys(HEARS["gateway"], ("due",)),
+    "gateway.role": ("given", "ended"),
     "ce.record": ("year-fulfilled", "year-missed", "year-opened", "year-progressed", "year-returned"),
 }
 """Of each aggregate the facts, in their first version, that somebody may count as applied; this a second time, too."""

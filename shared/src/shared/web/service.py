@@ -16,8 +16,9 @@ from shared.database import Database
 from shared.i18n import sentence
 from shared.identity import METRICS, Administrator, Verifier
 from shared.messaging.courier import Courier
+from shared.messaging.inbox import Subscription
 from shared.messaging.measures import messaging_measures
-from shared.services import producer_of
+from shared.services import SERVICES, producer_of
 from shared.settings import Settings
 from shared.web import problems
 from shared.web.due import DueLoop
@@ -75,12 +76,23 @@ def _gather(app: FastAPI, rooms: Sequence[Room], prefix: str) -> None:
     app.state.projections = [table for room in rooms for table in room.projections]
     app.state.duties = [duty for room in rooms for duty in room.due]
     app.state.subscriptions = [subscription for room in rooms for subscription in room.hears]
+    _refuse_unless_named(app.state.name, app.state.subscriptions)
     app.state.places = next((room.places for room in rooms if room.places), None)
     queues = [queue for room in rooms for queue in room.queues]
     app.state.queues = [*queues, partial(waiting_queue, url=f"{prefix}/facts")]
     app.state.measures = [messaging_measures, *(measure for room in rooms for measure in room.measures)]
     for part, make in (pair for room in rooms for pair in room.provides.items()):
         setattr(app.state, part, make(app.state.settings))
+
+
+class NotNamed(Exception):
+    """The broker would refuse it: what a service hears stands in `shared/services.py`, beside its name."""
+
+
+def _refuse_unless_named(name: str, subscriptions: Sequence[Subscription]) -> None:
+    heard = tuple(sorted(one.aggregate for one in subscriptions))
+    if name in SERVICES and heard != SERVICES[name].hears:
+        raise NotNamed(f"{name} hears {heard}; then `python -m deploy.run.broker_keys` says what its containers need")
 
 
 def _open(app: FastAPI, routers: Sequence[Doors], prefix: str) -> None:
