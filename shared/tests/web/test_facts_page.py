@@ -8,10 +8,11 @@ from datetime import datetime
 import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
-from sqlmodel import Session
+from sqlmodel import Session, select
 
 from shared.database import Database
 from shared.messaging import receive
+from shared.messaging.tables import DismissedFact, Held
 from shared.messaging.unreadable import Unreadable, set_aside
 from shared.settings import Settings
 from shared.testing import client, token
@@ -94,6 +95,28 @@ def test_what_cannot_be_read_is_shown_as_it_came_and_dismissed_by_two(doors: Tes
     assert doors.post(f"{here}/dismissal", data=REASON, headers=DOV).headers["location"] == "/shared/facts"
     assert alone.read_now(parked) == {}
     assert doors.get(here, headers=DOV).status_code == 404
+
+
+def test_a_flood_of_what_cannot_be_read_is_dismissed_by_one_act(
+    doors: TestClient, listener: Listener, alone: Database
+) -> None:
+    flood = [Unreadable(str(number), "curriculum.training", b"no fact") for number in range(200)]
+    hers = Unreadable("hers", "curriculum.training", b'{"subject": "alice"}')
+    alone.write_now(set_aside, [*flood, hers], now=NOON)
+    kept = next(one.id for one in alone.read_now(_held) if one.subject)
+    fact_id = next(one.id for one in alone.read_now(_held) if not one.subject)
+    here = f"/shared/facts/{fact_id}/dismissal"
+    assert "199 others" in doors.get(here, headers=DANA).text
+
+    for who in (DANA, DOV):
+        assert doors.post(here, data=REASON, headers=who).status_code == 303
+
+    assert set(alone.read_now(parked)) == {kept}
+    assert len(alone.read_now(lambda session: session.exec(select(DismissedFact.id)).all())) == 200
+
+
+def _held(session: Session) -> list[Held]:
+    return list(session.exec(select(Held)))
 
 
 def test_a_first_approval_can_be_taken_back(doors: TestClient, alone: Database) -> None:

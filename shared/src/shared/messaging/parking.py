@@ -74,7 +74,8 @@ def dismiss(session: Session, held_id: str, subscriptions: Iterable[Subscription
     row = session.get_one(Held, held_id)
     subscription = _subscription(row, subscriptions)
     if row.version == NO_VERSION or subscription is None:
-        _put_away(session, row, now=now)
+        for one in alike(session, row):
+            _put_away(session, one, now=now)
         return
     envelope = _envelope(row)
     last = standing(session, envelope).last
@@ -84,10 +85,19 @@ def dismiss(session: Session, held_id: str, subscriptions: Iterable[Subscription
             return
     else:
         _put_away(session, row, now=now)
+        session.flush()
         if row.version <= last:
             return
         note(session, envelope, now=now)
     apply_successors(session, envelope, subscription, now=now)
+
+
+def alike(session: Session, row: Held) -> list[Held]:
+    """What is dismissed with it: of a flood of what cannot be read, about nobody, nobody dismisses each."""
+    if row.version != NO_VERSION or row.subject:
+        return [row]
+    flood = select(Held).where(Held.aggregate == row.aggregate, Held.version == NO_VERSION, Held.subject == "")
+    return list(session.exec(flood))
 
 
 def parked_ids(session: Session, aggregate: str) -> set[str]:
@@ -126,4 +136,3 @@ def _put_away(session: Session, row: Held, *, now: datetime) -> None:
     kept = row.model_dump(exclude={"parked_at", "reason"})
     session.add(DismissedFact(**kept, reason=row.reason or "", dismissed_at=now))
     session.delete(row)
-    session.flush()

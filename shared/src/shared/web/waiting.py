@@ -13,7 +13,7 @@ from shared.approvals import Act, ApprovalView, approve, open_approvals, take_ba
 from shared.events import Envelope
 from shared.inputs import Input, Text
 from shared.messaging.inbox import Subscription
-from shared.messaging.parking import dismiss, retry
+from shared.messaging.parking import alike, dismiss, retry
 from shared.messaging.tables import FailedDuty, Held
 from shared.messaging.unreadable import NO_VERSION, raw
 from shared.paging import Page, page
@@ -41,7 +41,7 @@ class StillFails(Conflict):
 
 
 class WaitingFact(BaseModel, frozen=True):
-    """`type` is empty and `unreadable` says what arrived where it could not be read."""
+    """`type` is empty and `unreadable` says what arrived where it could not be read; `others` are dismissed with it."""
 
     id: str
     aggregate: str
@@ -53,6 +53,7 @@ class WaitingFact(BaseModel, frozen=True):
     reason: str | None
     place: Place | None
     unreadable: str = ""
+    others: int = 0
     dismissal: ApprovalView | None = None
 
 
@@ -77,7 +78,8 @@ def waiting_facts(session: Session, places: PlacesQuery | None, *, after: str = 
 
 def waiting_fact(session: Session, fact_id: str, places: PlacesQuery | None) -> WaitingFact:
     row = _held(session, fact_id)
-    return _fact(row, _places(session, places, {row.subject}), open_approvals(session, ABOUT, [row.id]))
+    fact = _fact(row, _places(session, places, {row.subject}), open_approvals(session, ABOUT, [row.id]))
+    return fact.model_copy(update={"others": len(alike(session, row)) - 1})
 
 
 def undone_duties(session: Session, places: PlacesQuery | None, *, after: str = "") -> Page[UndoneDuty]:
