@@ -50,3 +50,18 @@ def test_migrating_brings_a_service_to_its_newest_revision_and_then_has_nothing_
     assert "up to date" in first
     assert looking.revision(f"sqlite:///{folder / service}.db") == migrate.newest(service) is not None
     assert capsys.readouterr().out == ""
+
+
+def test_after_going_back_to_the_version_before_its_databases_are_a_step_ahead_and_left_so(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("deploy.run.migrate.SERVICES", {"exam": SERVICES["exam"]})
+    migrate.migrate()
+    with closing(sqlite3.connect(folder / "exam.db")) as database:
+        database.execute("UPDATE alembic_version SET version_num = '2099_01_01_of_tomorrow'")
+        database.commit()
+
+    migrate.migrate()
+
+    assert "exam are a step ahead" in capsys.readouterr().out
+    assert looking.revision(f"sqlite:///{folder / 'exam.db'}") == "2099_01_01_of_tomorrow"

@@ -48,11 +48,12 @@ class Post:
 
     def key_for(self, email: str) -> str:
         """What the link of the newest mail to somebody ends with."""
-        wait_until(lambda: any(to == email for to, _ in self.arrived), within=30)
-        text = next(text for to, text in reversed(self.arrived) if to == email)
-        found = re.search(r"/register/([A-Za-z0-9_-]+)", text.replace("=\r\n", ""))
-        assert found is not None, text
-        return found.group(1)
+        wait_until(lambda: bool(self._keys(email)), within=60)
+        return self._keys(email)[-1]
+
+    def _keys(self, email: str) -> list[str]:
+        texts = [text.replace("=\r\n", "") for to, text in self.arrived if to == email]
+        return [key for text in texts for key in re.findall(r"/register/([A-Za-z0-9_-]+)", text)]
 
     @contextmanager
     def open(self) -> Iterator["Post"]:

@@ -20,7 +20,11 @@ def migrate() -> None:
     settings = Settings()
     settings.var.mkdir(parents=True, exist_ok=True)
     urls = {service: settings.database_url(service) for service in SERVICES}
-    behind = [service for service, url in urls.items() if looking.revision(url) != newest(service)]
+    found = {service: looking.revision(url) for service, url in urls.items()}
+    ahead = [service for service, revision in found.items() if revision and revision not in _revisions(service)]
+    if ahead:
+        print(f"  The databases of {', '.join(ahead)} are a step ahead of this Peerway, and are left so.", flush=True)
+    behind = [service for service, revision in found.items() if service not in ahead and revision != newest(service)]
     if not behind:
         return
     with step(f"Bringing {len(behind)} databases up to date"):
@@ -32,20 +36,25 @@ def migrate() -> None:
 
 def newest(service: str) -> str | None:
     """The revision that no other one builds on."""
+    built_upon = _revisions(service)
+    return next((revision for revision in built_upon if revision not in built_upon.values()), None)
+
+
+def _revisions(service: str) -> dict[str, str | None]:
+    """What each revision that we know builds on."""
     files = (source(SERVICES[service].package) / "migrations" / "versions").glob("*.py")
     found = [_identifiers(file) for file in files]
-    built_upon = {revision["down_revision"] for revision in found}
-    return next((str(revision["revision"]) for revision in found if revision["revision"] not in built_upon), None)
+    return {str(one["revision"]): one["down_revision"] for one in found}
 
 
-def _identifiers(file: Path) -> dict[str, object]:
+def _identifiers(file: Path) -> dict[str, str | None]:
     """`revision` and `down_revision`, annotated or not, without running the file."""
-    found: dict[str, object] = {"revision": None, "down_revision": None}
+    found: dict[str, str | None] = {"revision": None, "down_revision": None}
     for line in ast.parse(file.read_text()).body:
         match line:
-            case ast.Assign(targets=[ast.Name(id=name)], value=ast.Constant(value=value)):
+            case ast.Assign(targets=[ast.Name(id=name)], value=ast.Constant(value=(str() | None) as value)):
                 found[name] = value
-            case ast.AnnAssign(target=ast.Name(id=name), value=ast.Constant(value=value)):
+            case ast.AnnAssign(target=ast.Name(id=name), value=ast.Constant(value=(str() | None) as value)):
                 found[name] = value
     return found
 

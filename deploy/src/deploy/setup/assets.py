@@ -99,3 +99,7 @@ def _npm() -> str:
         environment.install_node()
         found = str(ENVIRONMENT / "bin" / "npm")
     return found
+
+
+if __name__ == "__main__":
+    fetch_design_system()
