@@ -255,3 +255,15 @@ async def test_a_visitor_is_refused_before_their_json_is_read(browser: Any) -> N
     answer = await browser.put("/api/v1/me/name", content=body(), headers=json)
 
     assert (answer.status_code, read) == (401, False)
+
+
+async def test_one_network_opens_only_so_many_sheets_of_an_invitation(browser: Any) -> None:
+    """The service itself is not there: 503 is what went through."""
+    browser.set(rate_limits=True, address_burst=1_000)
+    begin = "/curriculum/readiness/invited/of-a-place"
+    stranger = elsewhere(browser, "198.51.100.20")
+
+    found = await statuses(lambda: stranger.post(begin, data={"position": "staff"}), 302)
+
+    assert found == [503] * 300 + [429] * 2
+    assert (await browser.post(begin, data={"position": "staff"})).status_code == 503

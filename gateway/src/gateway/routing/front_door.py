@@ -4,6 +4,7 @@ In this order: is it readable, who is it, is it too much, was it sent from here;
 gateway's own pages.
 """
 
+import re
 from dataclasses import dataclass, replace
 from math import ceil
 from urllib.parse import urlsplit
@@ -35,6 +36,9 @@ UNCOUNTED = ("/.well-known/", "/internal/")
 """What our own processes ask for, at any rate."""
 
 
+LEAVES_A_ROW = re.compile(r"/curriculum/readiness(?:/invited/.*)?")
+
+
 class SlowDown(TooMany):
     slug = "slow-down"
     sentence = N_("That was a lot at once. Please wait {seconds} seconds and try again.")
@@ -46,12 +50,15 @@ class Rates:
 
     person: Buckets
     network: Buckets
+    sheets: Buckets
+    """What leaves a row behind though nobody is signed in, by network: enough for all who work in one house."""
 
     @classmethod
     def of(cls, settings: GatewaySettings) -> "Rates":
         return cls(
             Buckets(settings.person_per_second, settings.person_burst),
             Buckets(settings.address_per_second, settings.address_burst),
+            Buckets(per_second=1 / 20, burst=300),
         )
 
 
@@ -94,6 +101,8 @@ class Admission:
             return
         rate = self.rates.person if known.identity.signed_in else self.rates.network
         seconds = rate.wait(visit.place)
+        if visit.method == "POST" and LEAVES_A_ROW.fullmatch(visit.path):
+            seconds = max(seconds, self.rates.sheets.wait(self.network(visit)))
         mark = visit.cookies.get(self.device_cookie)
         if seconds and mark and not known.identity.signed_in and await self.live.knows_device(mark):
             seconds = self.rates.person.wait(hashed(mark))  # not for what a stranger in the same network does

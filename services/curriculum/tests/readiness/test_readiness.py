@@ -8,6 +8,7 @@ from sqlmodel import Session, select
 
 from curriculum.readiness.content import Questionnaire
 from curriculum.readiness.keys import invitation_of
+from curriculum.readiness.rules.close_round import MOST_SHEETS
 from curriculum.readiness.tables import ReadinessAssessment, ReadinessRound, ReadinessSheet
 from shared.testing import Scene
 
@@ -234,3 +235,23 @@ def test_a_link_that_never_was_leads_nowhere(scene: Scene) -> None:
         assert scene.visit(f"{HOME}/{address}").status_code == 404
     assert scene.send(f"{HOME}/result/{strange}/delete", {"sure": "true"}).status_code == 404
     assert scene.visit(f"{HOME}/answers/{strange}").status_code == 410
+
+
+@pytest.mark.parametrize(("answers", "status"), [({}, 303), ({"pay-1": 3}, 429)])
+def test_sheets_that_somebody_opens_and_leaves_empty_keep_nobody_out(
+    place: Place, answers: dict[str, int], status: int
+) -> None:
+    place.begins()
+    (first,) = place.scene.rows(select(ReadinessSheet))
+
+    def fill(session: Session) -> None:
+        for number in range(MOST_SHEETS - 1):
+            values = first.model_dump() | {"key_hash": f"sheet {number}", "answers": answers}
+            session.add(ReadinessSheet(**values))
+        session.get_one(ReadinessSheet, first.key_hash).answers = {"pay-1": 4}
+
+    place.scene.do(fill)
+
+    assert place.scene.send(place.invitation, {"position": "staff"}).status_code == status
+    assert len(place.scene.rows(select(ReadinessSheet))) == MOST_SHEETS
+    assert place.scene.row(ReadinessSheet, first.key_hash).answers == {"pay-1": 4}

@@ -91,8 +91,15 @@ def test_mean_and_spread() -> None:
     assert (far.mean, far.deviation, far.spread) == (3, 2, "far")
 
 
+@pytest.mark.parametrize("others", [4, 9, 24])
+def test_whoever_handed_in_all_sheets_but_one_does_not_read_the_last_one(others: int) -> None:
+    found = [shown([], [*everyone_says(3, others), *everyone_says(step, 1)])[0].everybody for step in (2, 3, 4)]
+
+    assert {one.mean for one in found if one} == {3}
+
+
 def test_leaders_and_staff_are_apart_from_half_a_step_on() -> None:
-    nearly = [*everyone_says(4, 3), *everyone_says(5, 2)]
+    nearly = [*everyone_says(4, 4), *everyone_says(5, 1)]
 
     assert all(one.apart for one in shown(everyone_says(5, 5), everyone_says(3, 5)))
     assert not any(one.apart for one in shown(everyone_says(4, 5), nearly))

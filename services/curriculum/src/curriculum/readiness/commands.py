@@ -10,6 +10,7 @@ from curriculum.readiness.inputs import BeginAnswering, KeepAnswers, StartAssess
 from curriculum.readiness.keys import hashed, invitation_of, new_key
 from curriculum.readiness.rows import assessment_held_by, assessment_invited_to, newest_round, sheet_opened_by
 from curriculum.readiness.rules.close_round import (
+    MOST_SHEETS,
     refuse_if_closed,
     refuse_if_full,
     refuse_unless_closed,
@@ -38,7 +39,7 @@ def begin_answering(session: Session, invitation: str, what: BeginAnswering) -> 
     """Begin a sheet of one's own. Gives back the key to it."""
     newest = newest_round(session, assessment_invited_to(session, invitation).id)
     refuse_if_closed(closed=newest.closed_on is not None)
-    refuse_if_full(_sheets(session, newest))
+    _make_room(session, newest)
     key = new_key()
     session.add(
         ReadinessSheet(
@@ -100,6 +101,17 @@ def delete_assessment(session: Session, key: str) -> None:
 
 def _open_round(session: Session, assessment_id: str, number: int, today: date) -> None:
     session.add(ReadinessRound(assessment_id=assessment_id, number=number, opened_on=today, leaders={}, staff={}))
+
+
+def _make_room(session: Session, row: ReadinessRound) -> None:
+    """Where there are too many sheets, one goes on which nothing is answered: whoever opens them keeps nobody out."""
+    sheets = _sheets(session, row)
+    if sheets < MOST_SHEETS:
+        return
+    empty = select(ReadinessSheet).where(*_of(row), sa.cast(ReadinessSheet.answers, sa.String) == "{}")
+    unused = session.exec(empty.limit(1)).first()  # whichever it is
+    refuse_if_full(sheets - (unused is not None))
+    session.delete(unused)
 
 
 def _sheets(session: Session, row: ReadinessRound) -> int:

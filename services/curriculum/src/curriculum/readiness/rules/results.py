@@ -1,7 +1,8 @@
 """Counts become what may be shown without showing anybody.
 
 Fewer than five people are never shown, not even as what is left when one figure is taken from another, and nothing is
-shown while answers still come in.
+shown while answers still come in. A mean is rounded, the fewer answered the coarser: whoever handed in all sheets but
+one does not read the last one out of it.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -14,6 +15,9 @@ from curriculum.readiness.rules.hand_in_answers import STEPS, Counts, Tally
 Spread = Literal["close", "some", "far"]
 FEWEST = 5
 """No fewer people than this are shown as a group."""
+ROUNDED = ((25, 0.1), (10, 0.25), (FEWEST, 0.5))
+"""From so many people on, to what a mean is rounded. Together their answers may then be off by 2.5, of the 4 that lie
+between the lowest and the highest answer of one person."""
 APART = 0.5
 """From half a step on, leaders and staff are said to see a thing differently."""
 
@@ -21,6 +25,7 @@ APART = 0.5
 @dataclass(frozen=True)
 class Measure:
     mean: float
+    """Rounded."""
     deviation: float
 
     @property
@@ -80,4 +85,9 @@ def _measured(several: Sequence[Counts]) -> Measure | None:
     number = sum(together)
     mean = sum(step * count for step, count in zip(STEPS, together, strict=True)) / number
     square = sum(count * (step - mean) ** 2 for step, count in zip(STEPS, together, strict=True)) / number
-    return Measure(mean, sqrt(square))
+    return Measure(_rounded(mean, min(map(sum, several))), sqrt(square))
+
+
+def _rounded(mean: float, people: int) -> float:
+    unit = next(unit for fewest, unit in ROUNDED if people >= fewest)
+    return round(round(mean / unit) * unit, 2)
