@@ -19,6 +19,7 @@ ABOUT_NOBODY = {
     "it is about rules, offerings, groups, times or the house": """
         draft_rule_set discard_draft draft_requirements discard_requirements approve_offering close_offering
         reopen_offering approve_provider open_cohort move_cohort stop_issuing resume_issuing plan_session
+        change_session call_off_session
         """,
     "it finds or tries again, and changes nothing that is true of anybody": "find_person try_again do_again",
     "of oneself: offering to score, and saying how one is reached": "join_panel introduce_facilitator",

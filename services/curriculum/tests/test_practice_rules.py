@@ -72,4 +72,5 @@ def test_all_of_it_is_the_whole_length_and_missed_is_nothing() -> None:
 def test_how_a_session_stands_for_one_of_its_people(
     presence: Presence | None, held: bool, made_up: bool, state: OwnState
 ) -> None:
-    assert own_state(presence, held=held, made_up=made_up) == state
+    assert own_state(presence, held=held, made_up=made_up, called_off=False) == state
+    assert own_state(presence, held=held, made_up=made_up, called_off=True) == OwnState.CALLED_OFF

@@ -38,3 +38,13 @@ def start_of(day: date) -> datetime:
 def noon_of(day: date) -> datetime:
     """A moment that falls on this day wherever it is read: for old records that know only the day."""
     return moment_of(day, time(12))
+
+
+def local_day(moment: datetime) -> str:
+    """As a field for a day holds it."""
+    return moment.astimezone(zone()).date().isoformat()
+
+
+def local_time(moment: datetime) -> str:
+    """As a field for a time of day holds it."""
+    return moment.astimezone(zone()).strftime("%H:%M")

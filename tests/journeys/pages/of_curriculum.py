@@ -10,6 +10,8 @@ COURSE = C + "/library/course"
 TRY = COURSE + "/checks/{sheet_id}"
 STATEMENTS = COURSE + "/statements/{moment}"
 PLAN = C + "/teaching/{cohort_id}/sessions/new"
+CHANGE = C + "/teaching/sessions/{session_id}/change"
+CALL_OFF = C + "/teaching/sessions/{session_id}/call-off"
 SHEET = C + "/teaching/sessions/{session_id}/attendance"
 
 PLACES = (
@@ -47,6 +49,10 @@ PLACES = (
     Place(PLAN, "femi", C + "/teaching/{led}/sessions/new"),
     came_back(PLAN, "femi", C + "/teaching/{led}/sessions/new"),
     Place(SHEET, "femi", C + "/teaching/sessions/{session}/attendance"),
+    Place(CHANGE, "femi", C + "/teaching/sessions/{session}/change"),
+    came_back(CHANGE, "femi", C + "/teaching/sessions/{session}/change"),
+    Place(CALL_OFF, "femi", C + "/teaching/sessions/{session}/call-off"),
+    came_back(CALL_OFF, "femi", C + "/teaching/sessions/{session}/call-off"),
     Place(C + "/rule-sets", "dana"),
     came_back(C + "/rule-sets", "dana"),
     Place(C + "/completion", "theo"),

@@ -5,6 +5,7 @@ from curriculum.checks.room import ROOM as checks
 from curriculum.cohorts.room import ROOM as cohorts
 from curriculum.completion.room import ROOM as completion
 from curriculum.course.room import ROOM as course
+from curriculum.groups.room import ROOM as groups
 from curriculum.hiring.room import ROOM as hiring
 from curriculum.library.room import ROOM as library
 from curriculum.modules.markdown import inline
@@ -32,6 +33,7 @@ app = build_service(
         checks,
         completion,
         practice,
+        groups,
         course,
         study,
         library,  # last: an article may have any name that no other room's page has taken

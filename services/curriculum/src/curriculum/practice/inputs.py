@@ -6,10 +6,10 @@ from typing import Annotated
 from pydantic import AwareDatetime, Field
 
 from curriculum.practice.rules import Presence
-from shared.inputs import Id, Input, Line, Whole
+from shared.inputs import Id, Input, Line, Text, Whole
 from shared.local_time import EARLIEST, LATEST, LocalTime
 
-Minutes = Annotated[Whole, Field(ge=1, le=720)]
+Minutes = Annotated[Whole, Field(ge=1, le=480)]
 FIRST, LAST = (datetime(day.year, 1, 1, tzinfo=UTC) for day in (EARLIEST, LATEST))
 StartsAt = Annotated[AwareDatetime, Field(ge=FIRST, le=LAST)]
 
@@ -23,6 +23,22 @@ class PlanSession(Input):
     makes_up: Id | None = None
 
 
+class ChangeSession(Input):
+    """All that a session is, as it is to be from now on."""
+
+    title: Line
+    place: Line
+    starts_at: StartsAt
+    minutes: Minutes
+    led_by: Id
+
+
+class CallOffSession(Input):
+    """`reason`: the people of the group read it."""
+
+    reason: Annotated[Text, Field(min_length=1, max_length=1_000)]
+
+
 class PlanSessionPage(LocalTime, PlanSession):
     """As the page asks it: a day and a time of the place where the agency is."""
 
@@ -30,6 +46,15 @@ class PlanSessionPage(LocalTime, PlanSession):
 
     def planned(self) -> PlanSession:
         return PlanSession(starts_at=self.moment, **self.model_dump(exclude=set(LocalTime.model_fields)))
+
+
+class ChangeSessionPage(LocalTime, ChangeSession):
+    """As the page asks it."""
+
+    starts_at: StartsAt = Field(default=FIRST, exclude=True)
+
+    def changed(self) -> ChangeSession:
+        return ChangeSession(starts_at=self.moment, **self.model_dump(exclude=set(LocalTime.model_fields)))
 
 
 class Seen(Input):

@@ -3,14 +3,14 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 
 from curriculum.cohorts import queries as cohorts
 from curriculum.cohorts.deps import Leader
-from curriculum.modules.deps import Published
 from curriculum.practice import commands, queries
-from curriculum.practice.inputs import PlanSessionPage, RecordAttendancePage
+from curriculum.practice.inputs import CallOffSession, ChangeSessionPage, PlanSessionPage, RecordAttendancePage
 from shared import clock
+from shared.days import local_day, local_time
 from shared.identity import SignedIn
 from shared.pages import Form, page, see_other
 from shared.refusals import N_
-from shared.web import After, Db, Id, page_router
+from shared.web import Db, Id, page_router
 
 router = page_router("practice")
 
@@ -19,23 +19,6 @@ router = page_router("practice")
 async def my_practice(request: Request, who: SignedIn, db: Db) -> HTMLResponse:
     practice = await db.read(queries.my_practice, who.actor, now=clock.now())
     return page(request, who, "practice/sessions.html", practice=practice, step="training")
-
-
-@router.get("/teaching/{cohort_id}")
-async def group(
-    request: Request,
-    who: Leader,
-    db: Db,
-    published: Published,
-    cohort_id: Id,
-    person: After = "",
-    session: After = "",
-    application: After = "",
-) -> HTMLResponse:
-    """Three lists, each of which goes on by itself."""
-    asked = {"after_person": person, "after_session": session, "after_application": application}
-    group = await db.read(queries.group, who.actor, cohort_id, **asked, now=clock.now())
-    return page(request, who, "practice/group.html", group=group, asked=asked, modules=len(published.modules))
 
 
 @router.get("/teaching/{cohort_id}/sessions/new")
@@ -49,6 +32,34 @@ async def sessions_to_make_up(request: Request, who: Leader, db: Db, cohort_id: 
 async def plan_session(who: Leader, db: Db, cohort_id: Id, body: Form[PlanSessionPage]) -> RedirectResponse:
     await db.write(commands.plan_session, who.actor, cohort_id, body.planned(), now=clock.now())
     return see_other(f"/curriculum/teaching/{cohort_id}", said=N_("Planned. People in the group see it now."))
+
+
+@router.get("/teaching/sessions/{session_id}/change")
+async def led_session_view(request: Request, who: Leader, db: Db, session_id: Id) -> HTMLResponse:
+    live = await db.read(queries.led_session_view, who.actor, session_id, now=clock.now())
+    cohort = await db.read(cohorts.led_cohort, who.actor, live.cohort_id, now=clock.now())
+    begins = {"day": local_day(live.starts_at), "time": local_time(live.starts_at)}
+    return page(request, who, "practice/change_session.html", live=live, cohort=cohort, begins=begins)
+
+
+@router.post("/teaching/sessions/{session_id}/change")
+async def change_session(who: Leader, db: Db, session_id: Id, body: Form[ChangeSessionPage]) -> RedirectResponse:
+    await db.write(commands.change_session, who.actor, session_id, body.changed(), now=clock.now())
+    here = f"/curriculum/teaching/sessions/{session_id}/change"
+    return see_other(here, said=N_("Changed. Everybody in the group hears of it."))
+
+
+@router.get("/teaching/sessions/{session_id}/call-off")
+async def led_session_view_to_call_off(request: Request, who: Leader, db: Db, session_id: Id) -> HTMLResponse:
+    live = await db.read(queries.led_session_view, who.actor, session_id, now=clock.now())
+    return page(request, who, "practice/call_off_session.html", live=live)
+
+
+@router.post("/teaching/sessions/{session_id}/call-off")
+async def call_off_session(who: Leader, db: Db, session_id: Id, body: Form[CallOffSession]) -> RedirectResponse:
+    await db.write(commands.call_off_session, who.actor, session_id, body, now=clock.now())
+    here = f"/curriculum/teaching/sessions/{session_id}/change"
+    return see_other(here, said=N_("Called off. Everybody in the group hears of it, and reads why."))
 
 
 @router.get("/teaching/sessions/{session_id}/attendance")

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from shared.refusals import N_, Conflict, Invalid
@@ -23,6 +24,7 @@ class OwnState(StrEnum):
     PART = "part"
     MISSED = "missed"
     MADE_UP = "made_up"
+    CALLED_OFF = "called_off"
 
 
 class TooManyMinutes(Invalid):
@@ -33,6 +35,16 @@ class TooManyMinutes(Invalid):
 class NotHeldYet(Conflict):
     slug = "not-held-yet"
     sentence = N_("This session has not begun. Attendance is written down when people are there.")
+
+
+class NotAPossibleDay(Invalid):
+    slug = "not-a-possible-day"
+    sentence = N_("Please choose a day within the next two years. What was held is written down within a month.")
+
+
+class IsOver(Conflict):
+    slug = "session-is-over"
+    sentence = N_("This session was held or called off already, so it is no longer changed.")
 
 
 class NotAFacilitatorHere(Invalid):
@@ -82,10 +94,26 @@ def missed(presence: Presence) -> bool:
     return presence != Presence.ATTENDED
 
 
-def own_state(presence: Presence | None, *, held: bool, made_up: bool) -> OwnState:
+def own_state(presence: Presence | None, *, held: bool, made_up: bool, called_off: bool) -> OwnState:
+    if called_off:
+        return OwnState.CALLED_OFF
     if presence is None:
         return OwnState.NOT_RECORDED if held else OwnState.AHEAD
     return OwnState.MADE_UP if made_up and missed(presence) else OwnState(presence)
+
+
+WRITTEN_DOWN_WITHIN, PLANNED_WITHIN = timedelta(days=31), timedelta(days=731)
+
+
+def refuse_unless_possible(starts_at: datetime, *, now: datetime) -> None:
+    if not now - WRITTEN_DOWN_WITHIN <= starts_at <= now + PLANNED_WITHIN:
+        raise NotAPossibleDay("starts_at")
+
+
+def refuse_if_over(*, noted: bool, called_off: bool) -> None:
+    """As long as nobody wrote down who was there, it may not have taken place."""
+    if noted or called_off:
+        raise IsOver
 
 
 def refuse_unless_held(*, held: bool) -> None:

@@ -21,6 +21,11 @@ class LiveSession(Base, table=True):
     led_by_cps: bool
     """As it was on that day."""
     makes_up: str | None = Field(default=None, foreign_key="live_sessions.id")
+    changed_by: str | None = None
+    """Who changed or called it off last."""
+    called_off_at: datetime | None = instant(nullable=True)
+    called_off_because: str = ""
+    """The people of the group read it."""
 
 
 class Attendance(Base, table=True):

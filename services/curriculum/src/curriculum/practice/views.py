@@ -4,11 +4,8 @@ from datetime import datetime
 
 from pydantic import BaseModel
 
-from curriculum.applications.views import ApplicationLine
-from curriculum.cohorts.views import CohortView, FacilitatorView
+from curriculum.cohorts.views import FacilitatorView
 from curriculum.practice.rules import OwnState, Presence
-from curriculum.trainings.rules import State
-from shared.paging import Page
 
 
 class SessionView(BaseModel, frozen=True):
@@ -22,6 +19,8 @@ class SessionView(BaseModel, frozen=True):
     makes_up: str | None
     makes_up_title: str | None
     held: bool
+    called_off_because: str | None
+    """Why it does not take place, where it was called off."""
 
 
 class SessionChoice(BaseModel, frozen=True):
@@ -63,21 +62,3 @@ class SheetLine(BaseModel, frozen=True):
 class AttendanceSheet(BaseModel, frozen=True):
     session: SessionView
     people: tuple[SheetLine, ...]
-
-
-class PersonLine(BaseModel, frozen=True):
-    name: str
-    state: State
-    modules: int
-    practice_minutes: int
-
-
-class GroupView(BaseModel, frozen=True):
-    """A group as those who lead it see it: who waits, who is there, how far they are, when they meet."""
-
-    cohort: CohortView
-    waiting: int
-    waiting_longest: ApplicationLine | None
-    applications: Page[ApplicationLine]
-    people: Page[PersonLine]
-    sessions: Page[SessionView]

@@ -40,11 +40,18 @@ def _own(view: SessionView, mine: Mapping[str, Attendance], make_ups: list[Sessi
     row = mine.get(view.id)
     made_up = any(other.id in mine and not _missed(mine, other.id) for other in make_ups)
     still_to_make_up = _missed(mine, view.id) and not made_up
+    off = view.called_off_because is not None
+    ahead = [other for other in make_ups if not other.held and other.called_off_because is None]
     return OwnSession(
         session=view,
-        state=own_state(row.presence if row else None, held=view.held, made_up=made_up),
+        state=own_state(
+            row.presence if row else None,
+            held=view.held,
+            made_up=made_up,
+            called_off=off,
+        ),
         minutes=row.minutes if row else 0,
-        make_ups=tuple(other for other in make_ups if not other.held) if still_to_make_up else (),
+        make_ups=tuple(ahead) if still_to_make_up else (),
     )
 
 

@@ -5,6 +5,7 @@ from sqlmodel import Session, col, select
 
 from curriculum.cohorts.queries import facilitators_of, refuse_unless_led
 from curriculum.cohorts.views import FacilitatorView
+from curriculum.practice.rows import led_session
 from curriculum.practice.tables import LiveSession
 from curriculum.practice.views import SessionChoice, SessionView
 from shared.actor import Actor
@@ -21,8 +22,15 @@ def sessions_to_make_up(session: Session, actor: Actor, cohort_id: str) -> list[
     """All that a make-up date can be for: the answers that a form has."""
     refuse_unless_led(session, actor, cohort_id)
     first_dates = select(LiveSession).where(LiveSession.cohort_id == cohort_id, col(LiveSession.makes_up).is_(None))
+    first_dates = first_dates.where(col(LiveSession.called_off_at).is_(None))
     rows = session.exec(first_dates.order_by(col(LiveSession.starts_at)))
     return [SessionChoice(id=row.id, title=row.title, starts_at=row.starts_at) for row in rows]
+
+
+def led_session_view(session: Session, actor: Actor, session_id: str, *, now: datetime) -> SessionView:
+    """One, for who leads its group."""
+    live = led_session(session, actor, session_id)
+    return views(session, [live], facilitators_of(session, live.cohort_id), now=now)[0]
 
 
 def sessions_of(
@@ -50,6 +58,7 @@ def views(
             makes_up=row.makes_up,
             makes_up_title=titles.get(row.makes_up or ""),
             held=row.starts_at <= now,
+            called_off_because=row.called_off_because if row.called_off_at else None,
         )
         for row in rows
     ]

@@ -5,8 +5,8 @@ from sqlmodel import Session
 from curriculum.applications.queries import applications, count_waiting, waiting_longest
 from curriculum.cohorts.queries import led_cohort
 from curriculum.completion.queries import count_completed
-from curriculum.practice.queries.sessions import sessions_of
-from curriculum.practice.views import GroupView, PersonLine
+from curriculum.groups.views import GroupView, PersonLine
+from curriculum.practice.queries import sessions_of
 from curriculum.trainings.queries import people
 from curriculum.trainings.views import Seat
 from shared.actor import Actor

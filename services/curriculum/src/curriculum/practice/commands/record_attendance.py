@@ -1,5 +1,3 @@
-"""Live sessions are planned, and who was there is written down; the minutes are summed up anew each time."""
-
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import replace
@@ -7,18 +5,16 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
-from curriculum.cohorts.queries import facilitators_of, refuse_unless_led
 from curriculum.completion.commands import complete_training_if_all_stands
-from curriculum.practice.inputs import PlanSession, RecordAttendance
-from curriculum.practice.rows import led_session
+from curriculum.practice.inputs import RecordAttendance
+from curriculum.practice.rows import SESSIONS, led_session
 from curriculum.practice.rules import (
     Attended,
-    NotAFacilitatorHere,
-    NothingToMakeUp,
     minutes_there,
     missed,
     practice_minutes,
     refuse_if_complete,
+    refuse_if_over,
     refuse_unless_held,
 )
 from curriculum.practice.tables import Attendance, LiveSession
@@ -27,37 +23,8 @@ from curriculum.trainings.queries import people_of
 from curriculum.trainings.views import Seat
 from shared.actor import Actor
 from shared.approvals import refuse_if_own_affairs
-from shared.ids import new_id
 from shared.notices import tell
 from shared.refusals import NotFound
-
-SESSIONS = "/curriculum/sessions"
-"""Where people see their sessions."""
-
-
-def plan_session(session: Session, actor: Actor, cohort_id: str, what: PlanSession, *, now: datetime) -> str:
-    """Plan a live session, or a make-up date for one."""
-    refuse_unless_led(session, actor, cohort_id)
-    leader = next((one for one in facilitators_of(session, cohort_id) if one.person_id == what.led_by), None)
-    if leader is None:
-        raise NotAFacilitatorHere("led_by")
-    if what.makes_up is not None:
-        _refuse_unless_made_up(session, what.makes_up, cohort_id)
-    live = LiveSession(
-        id=new_id(),
-        cohort_id=cohort_id,
-        title=what.title,
-        place=what.place,
-        starts_at=what.starts_at,
-        minutes=what.minutes,
-        led_by=what.led_by,
-        led_by_cps=leader.cps,
-        makes_up=what.makes_up,
-    )
-    session.add(live)
-    for person_id in _people_of(session, live) - {actor.id}:
-        tell(session, person_id, "appointment-set", SESSIONS, now=now)
-    return live.id
 
 
 def record_attendance(
@@ -66,6 +33,7 @@ def record_attendance(
     """Write down who was there. A slip can be put right later."""
     live = led_session(session, actor, session_id)
     refuse_unless_held(held=live.starts_at <= now)
+    refuse_if_over(noted=False, called_off=live.called_off_at is not None)
     seats = {seat.training_id: seat for seat in people_of(session, live.cohort_id)}
     if what.people.keys() - seats.keys():
         raise NotFound
@@ -96,16 +64,6 @@ def record_attendance(
     _count_anew(session, changed, now)
 
 
-def _people_of(session: Session, live: LiveSession) -> set[str]:
-    """For whom a session is: those of the group who are still in training, and for a make-up date those who missed."""
-    seats = [seat for seat in people_of(session, live.cohort_id) if seat.completed_on is None]
-    if live.makes_up is not None:
-        noted = select(Attendance).where(Attendance.session_id == live.makes_up)
-        away = {row.training_id for row in session.exec(noted) if missed(row.presence)}
-        seats = [seat for seat in seats if seat.training_id in away]
-    return {seat.person_id for seat in seats}
-
-
 def _count_anew(session: Session, seats: Collection[Seat], now: datetime) -> None:
     """It may have been the last thing that somebody's training needed."""
     ids = [seat.training_id for seat in seats]
@@ -121,9 +79,3 @@ def _count_anew(session: Session, seats: Collection[Seat], now: datetime) -> Non
     count_practice(session, minutes)
     for seat in seats:
         complete_training_if_all_stands(session, replace(seat, practice_minutes=minutes[seat.training_id]), now=now)
-
-
-def _refuse_unless_made_up(session: Session, session_id: str, cohort_id: str) -> None:
-    first = session.get(LiveSession, session_id)
-    if first is None or first.cohort_id != cohort_id or first.makes_up is not None:
-        raise NothingToMakeUp("makes_up")
