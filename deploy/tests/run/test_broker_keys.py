@@ -1,5 +1,6 @@
 """A real broker with the configuration of one machine: who has no key of their own says and hears nothing."""
 
+import asyncio
 import os
 import socket
 import stat
@@ -34,6 +35,7 @@ from shared.testing.cast import alice
 from shared.testing.facts import result_released, training_completed
 
 _ports = count(int(os.environ.get("PEERWAY_TEST_PORT", "17000")) + 700, 10)
+TRAINED = "curriculum.training.completed.v1"
 FACT = b'{"type": "curriculum.training.completed.v1"}'
 
 
@@ -156,6 +158,21 @@ async def test_facts_travel_and_are_acknowledged_with_just_these_rights(settings
         await closing
     for database in databases.values():
         database.close()
+
+
+async def test_the_tools_read_a_long_stream_to_its_end(settings: Settings, as_: Any) -> None:
+    """The broker waits now and then for a word that what it sent was taken."""
+    caller = await as_("curriculum")
+    js = caller.client.jetstream()
+    await js.add_stream(name="CURRICULUM", subjects=["curriculum.>"])
+    for number in range(6_000):
+        await caller.client.publish(TRAINED, b"no fact %d " % number + b"." * 300)
+    await js.publish(TRAINED, FACT, timeout=60)
+
+    reader = await as_(TOOLS)
+    async with asyncio.timeout(60):
+        assert await facts_of(reader.client.jetstream(), "curriculum.training") == []
+    assert reader.refused == []
 
 
 async def test_who_may_not_publish_is_told_and_says_so(settings: Settings, folder: Path) -> None:

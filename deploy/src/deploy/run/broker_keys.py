@@ -25,7 +25,7 @@ def permissions() -> tuple[Permission, ...]:
 
 def tools() -> Permission:
     """Whoever rebuilds or compares reads all streams, by consumers that end with them."""
-    return Permission(TOOLS, (f"{API}.STREAM.INFO.*", f"{API}.CONSUMER.*.*.>", f"{API}.CONSUMER.CREATE.*"))
+    return Permission(TOOLS, (f"{API}.STREAM.INFO.*", f"{API}.CONSUMER.*.*.>", f"{API}.CONSUMER.CREATE.*", "$JS.FC.>"))
 
 
 def variable(granted: Permission) -> str:
