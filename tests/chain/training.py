@@ -27,6 +27,8 @@ def right_options() -> dict[tuple[int, str], int]:
 
 async def open_cohort(administrator: Actor, facilitator: Actor, places: int = 200) -> str:
     await facilitator.do("PUT", f"{API}/facilitator", {"name": "Femi", "contact": "555-0142", "cps": True})
+    seen = {"certified_peer_specialist": True}
+    await administrator.do("POST", f"{API}/facilitators/{facilitator.person_id}/confirm", seen)
     today = datetime.now(UTC).date()
     plan = {
         "title": "A group",

@@ -28,7 +28,8 @@ RESERVED = {
 
 
 GRAVE = """
-    change_roles confirm_role confirm_member publish_rule_set publish_requirements import_history release_result
+    change_roles confirm_role confirm_member confirm_facilitator publish_rule_set publish_requirements
+    import_history release_result
     withdraw_result void_written void_oral propose_decision answer_decision resume_issuing dismiss_fact
     """.split()
 """What weighs heavily: it gives power, or changes for good what is true of somebody. The password comes first."""

@@ -33,9 +33,10 @@ def test_alice_goes_the_whole_way_and_her_completion_is_told_once(scene: Scene, 
 
 def open_cohort(scene: Scene) -> str:
     reached = {"name": "Femi", "contact": "555 0100", "cps": True}
-    assert done(scene.send(f"{API}/facilitator", json=reached, as_=femi, method="PUT")) == reached | {
-        "person_id": "femi"
-    }
+    said = {"person_id": "femi", "cps": False, "says_cps": True, "confirmed": False}
+    assert done(scene.send(f"{API}/facilitator", json=reached, as_=femi, method="PUT")) == reached | said
+    seen = {"certified_peer_specialist": True}
+    assert scene.send(f"{API}/facilitators/femi/confirm", json=seen, as_=dana).status_code == 204
     plan = {
         "title": "Spring",
         "place": "Harbor Room",

@@ -157,7 +157,14 @@ def test_a_facilitator_introduces_herself_by_page(scene: Scene) -> None:
     for answer, cps in (("no", False), ("yes", True)):
         assert scene.send(page, told | {"is_cps": answer}, as_=femi).status_code == 303
         [introduced] = scene.visit(f"{API}/facilitators", as_=dana).json()
-        assert introduced == {"person_id": "femi", "name": "Femi", "contact": "555 0100", "cps": cps}
+        assert introduced == {
+            "person_id": "femi",
+            "name": "Femi",
+            "contact": "555 0100",
+            "cps": False,
+            "says_cps": cps,
+            "confirmed": False,
+        }
 
 
 def test_a_session_is_planned_by_page_at_an_hour_of_where_the_agency_is(given: Given, scene: Scene) -> None:

@@ -188,7 +188,7 @@ def test_every_session_can_be_opened_and_made_up_for(given: Given, scene: Scene)
 
 
 def test_every_facilitator_can_be_named(scene: Scene) -> None:
-    rows = [{"person_id": f"f-{n:04}", "name": f"Name {n // 3}", "contact": "555", "cps": True} for n in THOUSAND]
+    rows = [{"person_id": f"f-{n:04}", "name": f"Name {n // 3}", "contact": "555", "says_cps": True} for n in THOUSAND]
     lay(scene, Facilitator, rows)
     everybody = {row["person_id"] for row in rows}
 

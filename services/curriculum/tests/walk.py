@@ -5,8 +5,8 @@ from datetime import timedelta
 from curriculum.applications.commands import decide_application, send_application
 from curriculum.applications.inputs import DecideApplication, SendApplication
 from curriculum.checks.inputs import ChooseAnswers
-from curriculum.cohorts.commands import introduce_facilitator, open_cohort
-from curriculum.cohorts.inputs import IntroduceFacilitator, OpenCohort
+from curriculum.cohorts.commands import confirm_facilitator, introduce_facilitator, open_cohort
+from curriculum.cohorts.inputs import ConfirmFacilitator, IntroduceFacilitator, OpenCohort
 from curriculum.modules.content import Curriculum
 from curriculum.practice.commands import plan_session, record_attendance
 from curriculum.practice.inputs import PlanSession, RecordAttendance, Seen
@@ -42,7 +42,10 @@ class Given:
         self.published: Curriculum = scene.app.state.curriculum
 
     def introduced(self, leader: Actor, *, cps: bool = True) -> None:
+        """And seen to be what they say."""
         self.do(introduce_facilitator, leader, introduction(leader, cps=cps))
+        if cps:
+            self.do(confirm_facilitator, dana, leader.id, ConfirmFacilitator(certified_peer_specialist=True))
 
     def cohort(self, leader: Actor = femi, *, places: int = 12, cps: bool = True) -> str:
         self.introduced(leader)

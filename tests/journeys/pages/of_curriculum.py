@@ -48,6 +48,7 @@ PLACES = (
     Place(C + "/teaching/{cohort_id}", "dana", C + "/teaching/{cohort}"),
     Place(PLAN, "femi", C + "/teaching/{led}/sessions/new"),
     came_back(PLAN, "femi", C + "/teaching/{led}/sessions/new"),
+    Place(C + "/teaching/facilitators", "dana"),
     Place(SHEET, "femi", C + "/teaching/sessions/{session}/attendance"),
     Place(CHANGE, "femi", C + "/teaching/sessions/{session}/change"),
     came_back(CHANGE, "femi", C + "/teaching/sessions/{session}/change"),

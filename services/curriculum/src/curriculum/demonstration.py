@@ -9,8 +9,8 @@ from curriculum.applications.commands import decide_application, send_applicatio
 from curriculum.applications.inputs import DecideApplication, SendApplication
 from curriculum.checks.inputs import ChooseAnswers
 from curriculum.checks.views import SheetView
-from curriculum.cohorts.commands import introduce_facilitator, move_cohort, open_cohort
-from curriculum.cohorts.inputs import IntroduceFacilitator, MoveCohort, OpenCohort
+from curriculum.cohorts.commands import confirm_facilitator, introduce_facilitator, move_cohort, open_cohort
+from curriculum.cohorts.inputs import ConfirmFacilitator, IntroduceFacilitator, MoveCohort, OpenCohort
 from curriculum.completion.commands import import_history
 from curriculum.completion.inputs import ImportHistory, PastTraining
 from curriculum.course import commands as course_commands
@@ -157,6 +157,8 @@ def _open(session: Session, cast: Cast, title: str, now: datetime, *, days_to_ap
     facilitator = cast.having("facilitator")[0]
     reached = IntroduceFacilitator(name=facilitator.name, contact="555-0142, weekdays 9 to 5; text is fine", cps=True)
     introduce_facilitator(session, facilitator.actor, reached)
+    seen = ConfirmFacilitator(certified_peer_specialist=True)
+    confirm_facilitator(session, cast.having("administrator")[0].actor, facilitator.id, seen, now=now)
     last = day_of(now + timedelta(days=days_to_apply))
     plan = OpenCohort(
         title=title,

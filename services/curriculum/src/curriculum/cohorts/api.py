@@ -1,9 +1,9 @@
 from curriculum.cohorts import commands, queries
 from curriculum.cohorts.deps import Leader
-from curriculum.cohorts.inputs import IntroduceFacilitator, MoveCohort, OpenCohort
+from curriculum.cohorts.inputs import ConfirmFacilitator, IntroduceFacilitator, MoveCohort, OpenCohort
 from curriculum.cohorts.views import CohortState, CohortView, FacilitatorView
 from shared import clock
-from shared.identity import Administrator, Anyone, Facilitator
+from shared.identity import Administrator, Anyone, Facilitator, FreshAdmin
 from shared.paging import Page
 from shared.web import After, Db, Id, api_router
 
@@ -44,6 +44,12 @@ async def introduce_facilitator(who: Facilitator, db: Db, body: IntroduceFacilit
 @router.get("/facilitators")
 async def facilitators(who: Administrator, db: Db, after: After = "") -> Page[FacilitatorView]:
     return await db.read(queries.facilitators, after=after)
+
+
+@router.post("/facilitators/{person_id}/confirm", status_code=204)
+async def confirm_facilitator(who: FreshAdmin, db: Db, person_id: Id, body: ConfirmFacilitator) -> None:
+    """Practice hours count when somebody leads them who is confirmed as a CPS."""
+    await db.write(commands.confirm_facilitator, who.actor, person_id, body, now=clock.now())
 
 
 @router.get("/led-cohorts")

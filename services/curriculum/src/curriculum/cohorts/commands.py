@@ -4,18 +4,36 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from curriculum.cohorts.inputs import IntroduceFacilitator, MoveCohort, OpenCohort
+from curriculum.cohorts.inputs import ConfirmFacilitator, IntroduceFacilitator, MoveCohort, OpenCohort
 from curriculum.cohorts.rules import MOVES, State, refuse_if_full, refuse_unless_planned
 from curriculum.cohorts.tables import Cohort, CohortFacilitator, Facilitator
 from shared.actor import Actor
+from shared.approvals import refuse_if_own_affairs
 from shared.ids import new_id
 from shared.notices import tell
 from shared.refusals import NotFound
 
 
 def introduce_facilitator(session: Session, actor: Actor, what: IntroduceFacilitator) -> None:
-    """Say, or change, how one is called and reached as a facilitator."""
-    session.merge(Facilitator(person_id=actor.id, name=what.name, contact=what.contact, cps=what.cps))
+    """Say, or change, how one is called and reached. That one is a CPS counts once somebody else has confirmed it."""
+    known = session.get(Facilitator, actor.id)
+    row = known or Facilitator(person_id=actor.id, name=what.name, contact=what.contact, says_cps=what.cps)
+    row.name, row.contact, row.says_cps = what.name, what.contact, what.cps
+    if not what.cps:
+        row.cps, row.confirmed_by, row.confirmed_at = False, None, None
+    session.add(row)
+
+
+def confirm_facilitator(
+    session: Session, actor: Actor, person_id: str, what: ConfirmFacilitator, *, now: datetime
+) -> None:
+    """Confirm that one has looked whether a facilitator is a Certified Peer Specialist."""
+    row = session.get(Facilitator, person_id)
+    if row is None:
+        raise NotFound
+    refuse_if_own_affairs(actor, person_id)
+    row.cps, row.confirmed_by, row.confirmed_at = what.certified_peer_specialist, actor.id, now
+    tell(session, person_id, "decision-made", "/curriculum/teaching", now=now)
 
 
 def open_cohort(session: Session, actor: Actor, what: OpenCohort, *, now: datetime) -> str:

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, StrictBool, model_validator
 
 from curriculum.cohorts.rules import Act
 from shared.inputs import Id, Input, Line, Name, Whole
@@ -26,6 +26,10 @@ class IntroduceFacilitatorPage(IntroduceFacilitator):
     @classmethod
     def _yes_or_no(cls, sent: dict[str, Any]) -> dict[str, Any]:
         return {**sent, "cps": sent.get("is_cps") == "yes"}
+
+
+class ConfirmFacilitator(Input):
+    certified_peer_specialist: StrictBool
 
 
 class OpenCohort(Input):

@@ -4,12 +4,12 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from curriculum.cohorts import commands, queries
-from curriculum.cohorts.inputs import IntroduceFacilitatorPage, MoveCohort, OpenCohort
+from curriculum.cohorts.inputs import ConfirmFacilitator, IntroduceFacilitatorPage, MoveCohort, OpenCohort
 from shared import clock
-from shared.identity import Administrator, Facilitator
+from shared.identity import Administrator, Facilitator, FreshAdmin
 from shared.pages import Form, page, see_other
 from shared.refusals import N_
-from shared.web import Db, Id, page_router
+from shared.web import After, Db, Id, page_router
 
 router = page_router("cohorts")
 
@@ -24,6 +24,20 @@ async def my_introduction(request: Request, who: Facilitator, db: Db) -> HTMLRes
 async def introduce_facilitator(who: Facilitator, db: Db, body: Form[IntroduceFacilitatorPage]) -> RedirectResponse:
     await db.write(commands.introduce_facilitator, who.actor, body)
     return see_other("/curriculum/teaching", said=N_("Kept. People in your groups see it like this."))
+
+
+@router.get("/teaching/facilitators")
+async def facilitators(request: Request, who: Administrator, db: Db, after: After = "") -> HTMLResponse:
+    found = await db.read(queries.facilitators, after=after)
+    return page(request, who, "cohorts/facilitators.html", facilitators=found, after=after)
+
+
+@router.post("/teaching/facilitators/{person_id}/confirm")
+async def confirm_facilitator(
+    who: FreshAdmin, db: Db, person_id: Id, body: Form[ConfirmFacilitator]
+) -> RedirectResponse:
+    await db.write(commands.confirm_facilitator, who.actor, person_id, body, now=clock.now())
+    return see_other("/curriculum/teaching/facilitators", said=N_("Confirmed."))
 
 
 @router.get("/teaching/new")

@@ -121,4 +121,11 @@ def _leaders(session: Session, cohort_ids: list[str]) -> dict[str, tuple[Facilit
 
 
 def _facilitator(row: Facilitator) -> FacilitatorView:
-    return FacilitatorView(person_id=row.person_id, name=row.name, contact=row.contact, cps=row.cps)
+    return FacilitatorView(
+        person_id=row.person_id,
+        name=row.name,
+        contact=row.contact,
+        cps=row.cps,
+        says_cps=row.says_cps,
+        confirmed=row.confirmed_at is not None,
+    )

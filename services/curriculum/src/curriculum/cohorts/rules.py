@@ -42,7 +42,7 @@ class DatesInOrder(Invalid):
 
 class NobodyLeads(Invalid):
     slug = "nobody-leads"
-    sentence = N_("A group is led by at least one facilitator who is a CPS. Please name one.")
+    sentence = N_("A group needs a facilitator whom an administrator has confirmed as a CPS. Please name one.")
 
 
 class NotIntroduced(Invalid):

@@ -33,7 +33,11 @@ class Facilitator(Base, table=True):
     person_id: str = Field(primary_key=True)
     name: str
     contact: str
-    cps: bool
+    says_cps: bool
+    cps: bool = False
+    """Once an administrator has looked: practice hours count when a CPS leads them."""
+    confirmed_by: str | None = None
+    confirmed_at: datetime | None = instant(nullable=True)
 
 
 class CohortFacilitator(Base, table=True):

@@ -12,6 +12,9 @@ class FacilitatorView(BaseModel, frozen=True):
     name: str
     contact: str
     cps: bool
+    says_cps: bool = False
+    confirmed: bool = False
+    """Whether an administrator has looked."""
 
 
 class CohortState(BaseModel, frozen=True):
