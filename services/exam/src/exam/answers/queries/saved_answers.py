@@ -10,6 +10,8 @@ from exam.forms.queries import questions
 from exam.sittings.queries import sat
 from shared.database import table
 
+_VERSIONS = table(AnswerVersion).c
+
 
 def answers_of(session: Session, sitting_id: str) -> dict[str, Saved]:
     """The answer to each item: the version with the highest sequence."""
@@ -52,14 +54,15 @@ def submission(session: Session, sitting_id: str) -> Submission:
 
 
 def _newest(sitting_ids: Collection[str]) -> sa.Select[*tuple[Any, ...]]:
-    """In one pass over the versions.
+    """Which versions are the newest is found out once, and for itself.
 
-    Joined with themselves, PostgreSQL goes through all of them for each, until it has counted how many there are.
+    Joined with themselves, PostgreSQL may go through all of them for each, until it has counted how many there are.
     """
-    columns = table(AnswerVersion).c
-    place = func.row_number().over(partition_by=(columns.sitting_id, columns.item_id), order_by=columns.sequence.desc())
-    versions = sa.select(*columns.values(), place.label("place")).where(columns.sitting_id.in_(sitting_ids)).subquery()
-    return sa.select(versions).where(versions.c.place == 1)
+    key = (_VERSIONS.sitting_id, _VERSIONS.item_id)
+    grouped = sa.select(*key, func.max(_VERSIONS.sequence).label("sequence")).where(key[0].in_(sitting_ids))
+    newest = grouped.group_by(*key).cte("newest").prefix_with("MATERIALIZED", dialect="postgresql")
+    same = [newest.c[name] == _VERSIONS[name] for name in ("sitting_id", "item_id", "sequence")]
+    return sa.select(*_VERSIONS.values()).join_from(table(AnswerVersion), newest, sa.and_(*same))
 
 
 def _by_sitting(
