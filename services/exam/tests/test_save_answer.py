@@ -1,8 +1,10 @@
 """Saving answers: nothing acknowledged is lost, nothing late is taken."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 from typing import Any
 
+import psycopg
 import pytest
 import sqlalchemy as sa
 from hypothesis import HealthCheck, given, settings
@@ -277,3 +279,19 @@ def test_versions_are_looked_through_once(scene: Scene, sitting: str, written_it
     [asked] = [one for one in said if "answer_versions" in one]
     assert ("MATERIALIZED" in asked) is not scene.database.sqlite
     assert "WITH newest AS" in asked
+
+
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+def test_an_answer_that_meets_the_sending_of_its_sitting_waits_and_is_refused(
+    scene: Scene, sitting: str, written_item: str
+) -> None:
+    with ThreadPoolExecutor(1) as beside, psycopg.connect(scene.database.url) as sending:
+        sending.execute("UPDATE sittings SET state = 'submitted' WHERE id = %s", [sitting])
+        saving_it = beside.submit(save, scene, sitting, written_item, "one more thing")
+        with pytest.raises(TimeoutError):
+            saving_it.result(0.5)
+        sending.commit()
+
+        with pytest.raises(rules.SittingOver):
+            saving_it.result(10)
+    assert scene.rows(select(AnswerVersion.answer)) == []

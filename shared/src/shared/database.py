@@ -150,11 +150,19 @@ class Database:
     async def write_directly(
         self, command: Callable[Concatenate[sa.Connection, P], R], *args: P.args, **kwargs: P.kwargs
     ) -> R:
-        """`write` for a command of plain statements, which records no fact and runs with every key pressed."""
+        """`write` for a command of plain statements, which records no fact and runs with every key pressed.
+
+        On PostgreSQL it sees what others commit meanwhile, so it locks the rows on which it decides.
+        """
         if self.sqlite:
             with _refusing():
                 return await self._writer.run_directly(lambda connection: _call(command, connection, args, kwargs))
-        return await self.write(lambda session: command(session.connection(), *args, **kwargs))
+
+        def run(session: Session) -> R:
+            return _call(command, session.connection(), args, kwargs)
+
+        result, _ = await self._server.write(run, locking=True)
+        return result
 
     async def read(self, query: Callable[Concatenate[Session, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Run a query in a read-only session that takes no write lock."""

@@ -115,17 +115,22 @@ class Lane:
 class Server:
     def __init__(self, url: str) -> None:
         self.engine = engine(url, WRITERS, "SERIALIZABLE")
+        self._locking = self.engine.execution_options(isolation_level="READ COMMITTED")
         self.reading = engine(url, READERS, "REPEATABLE READ").execution_options(postgresql_readonly=True)
         self.apart = engine(url, APART, "SERIALIZABLE")
         self._writers, self._readers = Lane("writing", WRITERS), Lane("reading", READERS)
         self._looking = Lane("looking", 1)
         self.behind = Behind(self.apart)
 
-    async def write(self, command: Command[R]) -> tuple[R, bool]:
-        """The result, and whether facts were recorded. Between two tries no thread is kept."""
+    async def write(self, command: Command[R], *, locking: bool = False) -> tuple[R, bool]:
+        """The result, and whether facts were recorded. Between two tries no thread is kept.
+
+        `locking`: READ COMMITTED, for a command that locks the rows on which it decides. Of neighbours in an index the
+        database would take many for rivals.
+        """
         for attempt in itertools.count(1):
             try:
-                return await self._writers.run(_transact, self.engine, command, attempt)
+                return await self._writers.run(_transact, self._locking if locking else self.engine, command, attempt)
             except DBAPIError as error:
                 await asyncio.sleep(pause_before_again(error, attempt))
         raise AssertionError("unreachable")

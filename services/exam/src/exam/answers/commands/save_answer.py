@@ -34,7 +34,9 @@ _LOOK: Any = (
     .join(_OFFERS, _OFFERS.c.form_id == _CLOCKS.c.form_id)
     .outerjoin(_ARRANGED, _ARRANGED.c.person_id == _CLOCKS.c.person_id)
     .where(_CLOCKS.c.id == sa.bindparam("sitting"), _OFFERS.c.item_id == sa.bindparam("item"))
+    .with_for_update(read=True, of=_CLOCKS)
 )
+"""The sitting stays as it is until the answer is kept: nobody sends it in or goes on elsewhere in between."""
 
 _INSERT = per_dialect(
     lambda dialect: dialect.insert(_VERSIONS).on_conflict_do_nothing().returning(_VERSIONS.c.sequence)
