@@ -1,0 +1,121 @@
+"""No state waits for one person alone: from each a way leads on, whoever is gone.
+
+Every table of moves says who may make each of its moves. Whoever is meant by a role can be replaced by another who
+holds it; the person whom it is about, and a single examiner, cannot.
+"""
+
+import ast
+from dataclasses import dataclass, field
+from importlib import import_module
+from typing import Literal
+
+import pytest
+
+from deploy.places import PACKAGES, source
+from shared.moves import Moves
+from tests.fences.sources import modules, tree
+
+Who = Literal["person", "staff", "two", "time"]
+"""PERSON: whom it is about, and nobody else. STAFF: whoever holds a role. TWO: two administrators. TIME: by itself."""
+REPLACED: set[Who] = {"staff", "two", "time"}
+
+
+@dataclass(frozen=True)
+class Table:
+    """`ends`: nothing has to follow. `rests`: only the person waits there, for themselves, each with the reason."""
+
+    by: dict[str, Who]
+    ends: set[str]
+    rests: dict[str, str] = field(default_factory=dict)
+
+
+TABLES = {
+    "curriculum.applications.rules": Table(
+        by={"send": "person", "withdraw": "person", "admit": "staff", "refuse": "staff"},
+        ends={"admitted", "refused", "withdrawn"},
+        rests={"draft": "nobody has seen it, and no place is taken"},
+    ),
+    "curriculum.cohorts.rules": Table(by={"close": "staff", "reopen": "staff", "finish": "staff"}, ends={"finished"}),
+    "curriculum.trainings.rules": Table(
+        by={"sign": "person", "complete": "person"},
+        ends={"completed"},
+        rests={"admitted": "it is theirs to begin", "studying": "it is theirs to go on, at any time"},
+    ),
+    "exam.accommodations.rules": Table(
+        by={"approve": "time", "decline": "staff", "end": "person"}, ends={"approved", "declined", "ended"}
+    ),
+    "exam.slots.rules": Table(by={"book": "person", "give_back": "person", "withdraw": "staff"}, ends={"withdrawn"}),
+    "exam.appointments.rules": Table(
+        by={"hold": "staff", "cancel": "person", "void": "two"}, ends={"held", "cancelled", "voided"}
+    ),
+    "exam.sittings.rules": Table(by={"submit": "time", "void": "two"}, ends={"submitted", "voided"}),
+    "exam.scoring.rules": Table(
+        by={"adjudicate": "staff", "settle": "staff", "close": "two"}, ends={"settled", "closed"}
+    ),
+    "exam.scores.rules": Table(
+        by={"keep": "time", "draft": "time", "reconsider": "time", "withdraw": "two", "draft_again": "staff"},
+        ends={"drafted"},
+    ),
+    "exam.results.rules": Table(by={"release": "two", "withdraw": "two"}, ends={"released", "withdrawn"}),
+    "registry.certifications.rules.mark_certification": Table(
+        by={"suspend": "two", "revoke": "two", "reinstate": "two", "retire": "person", "return": "person"},
+        ends={"none", "revoked", "retired"},
+    ),
+    "ce_tracker.years.rules.tell_phase": Table(
+        by={"fulfil": "person", "miss": "time", "return": "person", "excuse": "time"},
+        ends={"fulfilled", "returned", "excused"},
+        rests={"missed": "the hours can be made up at any time"},
+    ),
+    "ce_tracker.offerings.rules": Table(by={"close": "staff", "reopen": "staff"}, ends={"open", "closed"}),
+    "ce_tracker.credits.rules.decide_claim": Table(
+        by={"accept": "staff", "not-count": "staff", "ask-for-more": "staff", "answer": "person", "withdraw": "person"},
+        ends={"accepted", "not-counted", "withdrawn"},
+        rests={"more-asked": "it keeps the day on which it was sent, and nobody else waits"},
+    ),
+    "gateway.people.rules": Table(by={"begin": "time", "stop": "staff"}, ends={"begun", "stopped"}),
+    "shared.rule_sets.rules": Table(
+        by={"publish": "two", "withdraw": "two", "discard": "staff"}, ends={"published", "withdrawn"}
+    ),
+}
+
+
+def declared() -> set[str]:
+    """Every module that has a table of moves."""
+    found = set()
+    for package in PACKAGES:
+        for path in modules(package):
+            for node in tree(path).body:
+                if isinstance(node, ast.AnnAssign) and ast.unparse(node.annotation).startswith("Moves["):
+                    parts = path.relative_to(source(package).parent).with_suffix("").parts
+                    found.add(".".join(parts))
+    return found
+
+
+def test_every_table_of_moves_says_who_makes_them() -> None:
+    assert declared() == set(TABLES)
+
+
+@pytest.mark.parametrize("module", TABLES)
+def test_from_every_state_a_way_leads_on_without_whom_it_is_about(module: str) -> None:
+    moves: Moves[object, str] = import_module(module).MOVES
+    table = TABLES[module]
+
+    assert {str(verb) for _, verb, _ in moves} == set(table.by)
+    assert stuck(moves, table) == set()
+    assert set(table.rests) <= {str(state) for state, _, _ in moves}
+
+
+def stuck(moves: Moves[object, str], table: Table) -> set[str]:
+    """States from which nobody but the person themselves leads on."""
+    onward = {(str(before), str(to)) for before, verb, to in moves if table.by[str(verb)] in REPLACED}
+    free = set(table.ends) | set(table.rests)
+    while more := {before for before, to in onward if to in free} - free:
+        free |= more
+    return {str(one) for before, _, to in moves for one in (before, to)} - free
+
+
+def test_a_state_that_waits_for_one_person_is_seen() -> None:
+    moves: Moves[object, str] = import_module("exam.slots.rules").MOVES
+    table = TABLES["exam.slots.rules"]
+
+    assert stuck(moves, Table(by=table.by | {"withdraw": "person"}, ends=table.ends)) == {"open", "booked"}
