@@ -108,6 +108,18 @@ async def test_a_short_password_gives_the_page_of_the_mail_back_without_it(brows
     assert (await browser.post(link, data={"password": "river stone lamp oak"})).status_code == 303
 
 
+@pytest.mark.parametrize(
+    "easy", ["passwordpassword", "peerwaypeerway2026", "aaaabbbbccccdddd", "nadia@peerway.example1", "123456789012345"]
+)
+async def test_a_password_that_is_easy_to_guess_is_not_taken(browser: Any, look: Any, easy: str) -> None:
+    await browser.post("/register", data={"name": "Nadia", "email": "nadia@peerway.example"})
+    await browser.posted()
+
+    answer = await browser.post(f"/register/{look.newest_key()}", data={"password": easy})
+
+    assert answer.status_code == 422 and "too easy to guess" in answer.text and easy not in answer.text
+
+
 async def test_a_link_shows_a_button_and_signs_in_only_when_it_is_pressed(browser: Any, look: Any) -> None:
     form = {"email": "alice@peerway.example", "next": "/exam?part=oral"}
     await browser.post("/sign-in/link", data=form)

@@ -6,7 +6,7 @@ Each place has a share: who asks for more than that waits for their own, and is 
 import asyncio
 import unicodedata
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, contextmanager
 from functools import partial
@@ -16,7 +16,8 @@ from weakref import WeakValueDictionary
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
-from gateway.accounts.rules import Busy
+from gateway.accounts.guessing import guesses
+from gateway.accounts.rules import Busy, refuse_if_few
 from gateway.limits.rules import Asker
 
 P = ParamSpec("P")
@@ -46,6 +47,12 @@ class Passwords:
 
     async def hash(self, password: str, account: str, asker: Asker) -> str:
         return await self._run(account, asker, HASHER.hash, _one_form(password))
+
+    async def refuse_if_guessed(
+        self, password: str, about: Sequence[str], account: str, asker: Asker, *, field: str = "password"
+    ) -> None:
+        """It takes a while for some, so it is done where hashing is. `about`: words of the person's own."""
+        refuse_if_few(await self._run(account, asker, guesses, password, about), field=field)
 
     async def matches(self, password_hash: str | None, password: str, account: str, asker: Asker) -> bool:
         """False for nobody, after the same work."""

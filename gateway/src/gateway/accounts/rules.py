@@ -24,6 +24,7 @@ class Purpose(StrEnum):
 
 
 LINK_LIFE = timedelta(minutes=15)
+FEWEST_GUESSES = 1e10
 SHORTEST_PASSWORD = 15
 LONGEST_PASSWORD = 200
 LONGEST_NAME = 100
@@ -71,6 +72,12 @@ def refuse_unless_strong(password: str, *, address: str = "", field: str = "pass
     if len(password) > LONGEST_PASSWORD:
         raise PasswordTooLong(field, most=LONGEST_PASSWORD)
     if len(set(password)) < 4 or (address and password.casefold() == fold(address)):
+        raise PasswordTooEasy(field)
+
+
+def refuse_if_few(guesses: float, *, field: str) -> None:
+    """NIST SP 800-63B-4 §3.1.1.2: what is on the lists of those who guess is no password."""
+    if guesses < FEWEST_GUESSES:
         raise PasswordTooEasy(field)
 
 

@@ -33,6 +33,7 @@ class Change:
         if not await self.passwords.matches(known.password_hash, what.today.get_secret_value(), who.id, asker):
             self._wrong.wait(keep)
             raise WrongPassword("today")
+        await self.passwords.refuse_if_guessed(new, (who.name or "",), who.id, asker, field="new")
         new_hash = await self.passwords.hash(new, who.id, asker)
         await self.live.write_own(who, replace_password, new_hash, keep=keep, now=clock.real_now())
 
@@ -42,7 +43,9 @@ class Change:
         self.limits.refuse_if_too_many(asker)
         owner = await self.live.database.read(link_owner, key, Purpose.RESET, now=clock.real_now())
         refuse_unless_strong(new, address=owner.email, field="new")
-        new_hash = await self.passwords.hash(new, fold(owner.email), asker)
+        account = fold(owner.email)
+        await self.passwords.refuse_if_guessed(new, (owner.name, owner.email), account, asker, field="new")
+        new_hash = await self.passwords.hash(new, account, asker)
         now = clock.real_now()
         await self.live.write_and_invalidate(owner.person_id, reset_password, key, new_hash, now=now)
         self.limits.tries.note_right(fold(owner.email))

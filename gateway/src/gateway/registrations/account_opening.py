@@ -33,7 +33,9 @@ class Opening:
         self.limits.refuse_if_too_many(asker)
         wish = await self.database.read(invitation, key, now=clock.real_now())
         refuse_unless_strong(password, address=wish.email)
-        chosen = await self.passwords.hash(password, fold(wish.email), asker)
+        account = fold(wish.email)
+        await self.passwords.refuse_if_guessed(password, (wish.name, wish.email), account, asker)
+        chosen = await self.passwords.hash(password, account, asker)
         now, opened_at = clock.real_now(), clock.now()
         person_id = await self.database.write(confirm_registration, key, chosen, opened_at=opened_at, now=now)
         return Confirmed(person_id=person_id), wish.next
