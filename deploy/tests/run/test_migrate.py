@@ -65,3 +65,12 @@ def test_after_going_back_to_the_version_before_its_databases_are_a_step_ahead_a
 
     assert "exam are a step ahead" in capsys.readouterr().out
     assert looking.revision(f"sqlite:///{folder / 'exam.db'}") == "2099_01_01_of_tomorrow"
+
+
+@pytest.mark.parametrize("service", SERVICES)
+def test_every_revision_has_a_name_that_fits_and_one_is_the_newest(service: str) -> None:
+    """Alembic keeps 32 characters; SQLite takes more, and PostgreSQL refuses the whole step."""
+    revisions = migrate._revisions(service)
+
+    assert [name for name in revisions if len(name) > 32] == []
+    assert len(set(revisions) - set(revisions.values())) == 1

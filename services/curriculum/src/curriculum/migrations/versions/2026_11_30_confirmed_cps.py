@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "2026_11_30_confirmed_facilitators"
+revision = "2026_11_30_confirmed_cps"
 down_revision = "2026_11_30_changed_sessions"
 branch_labels = None
 depends_on = None
