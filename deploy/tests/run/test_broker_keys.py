@@ -187,6 +187,16 @@ async def test_who_may_not_publish_is_told_and_says_so(settings: Settings, folde
     database.close()
 
 
+async def test_a_process_with_a_wrong_key_says_so(settings: Settings, folder: Path) -> None:
+    database = _database(folder, "exam")
+    courier = Courier(settings.model_copy(update={"nats_key": "wrong"}), database, "exam", "exam", [])
+    courier.start()
+
+    await eventually(lambda: courier.trouble, "the broker does not know our key")
+    await courier.stop()
+    database.close()
+
+
 def test_keys_are_made_once_for_their_owner_alone(folder: Path) -> None:
     configuration.write()
     files = [key_file(folder, one.name) for one in permissions()]

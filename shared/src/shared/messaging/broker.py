@@ -64,9 +64,7 @@ class Broker:
                     error_cb=self._noted,
                 )
                 break
-            except (OSError, nats.errors.Error, TimeoutError) as error:
-                if "Authorization" in str(error):
-                    self._say_wrong("key", "the broker does not know our key")
+            except (OSError, nats.errors.Error, TimeoutError):
                 await asyncio.sleep(0.25)
         await self._reconnected()
 
@@ -79,8 +77,11 @@ class Broker:
             woken()
 
     async def _noted(self, error: Exception) -> None:
-        """What is refused looks like a broker that does not answer in time, unless it is said."""
-        if "permissions violation" in str(error):
+        """What is refused looks like a broker that does not answer, unless it is said."""
+        said = str(error).lower()
+        if "authorization violation" in said:
+            self._say_wrong("key", "the broker does not know our key")
+        if "permissions violation" in said:
             self._say_wrong("permissions", "the broker does not let us say or hear something")
         log.warning("broker: %s", type(error).__name__)
 
