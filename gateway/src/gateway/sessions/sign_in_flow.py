@@ -37,10 +37,14 @@ class Flow:
         self.limits = limits
 
     async def mail_link(self, what: MailLink, purpose: Purpose, next: str, device: Device) -> None:
-        """The same answer whether anybody has this address or not, and whether it has been written to enough."""
+        """The same answer whether anybody has this address or not, and whether it has been written to enough.
+
+        And the same work: the address is looked up only for somebody who has signed in here before.
+        """
         refuse_unless_address(what.email)
-        person_id = await self.live.database.read(person_at, what.email)
-        asker = await self._asker(person_id, device)
+        known = await self._people_of(device)
+        person_id = await self.live.database.read(person_at, what.email) if known else None
+        asker = Asker(device.network, hashed(device.mark) if person_id in known else "")
         self.limits.refuse_if_too_many(asker)
         if self.limits.letters.take(fold(what.email), asker, purpose):
             await self.live.database.write(ask_for_link, what, purpose, safe_next(next), now=clock.real_now())
