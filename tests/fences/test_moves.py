@@ -31,11 +31,14 @@ class Table:
 
 TABLES = {
     "curriculum.applications.rules": Table(
-        by={"send": "person", "withdraw": "person", "admit": "staff", "refuse": "staff"},
+        by={"send": "person", "withdraw": "person", "admit": "staff", "refuse": "staff", "give_back": "staff"},
         ends={"admitted", "refused", "withdrawn"},
         rests={"draft": "nobody has seen it, and no place is taken"},
     ),
-    "curriculum.cohorts.rules": Table(by={"close": "staff", "reopen": "staff", "finish": "staff"}, ends={"finished"}),
+    "curriculum.cohorts.rules": Table(
+        by={"close": "staff", "reopen": "staff", "finish": "staff", "call_off": "staff"},
+        ends={"finished", "called_off"},
+    ),
     "curriculum.trainings.rules": Table(
         by={"sign": "person", "complete": "person"},
         ends={"completed"},

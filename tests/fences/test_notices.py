@@ -33,6 +33,7 @@ NOBODY_HEARS = {
         ce_tracker.requirements.draft_requirements ce_tracker.requirements.publish_requirements
         ce_tracker.requirements.discard_requirements
         registry.issuing.stop_issuing registry.issuing.end_stop registry.oversight.resume_issuing
+        curriculum.cohorts.change_cohort curriculum.cohorts.call_off_cohort
         """,
     "it was long ago, and the person was told then": "curriculum.completion.import_history",
     "the queue of administrators shows it, and whom it is about asked for it": "exam.appointments.ask_for_time",

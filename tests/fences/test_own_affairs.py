@@ -18,7 +18,8 @@ STAFF = {"facilitator", "examiner", "administrator"}
 ABOUT_NOBODY = {
     "it is about rules, offerings, groups, times or the house": """
         draft_rule_set discard_draft draft_requirements discard_requirements approve_offering close_offering
-        reopen_offering approve_provider open_cohort move_cohort stop_issuing resume_issuing plan_session
+        reopen_offering approve_provider open_cohort change_group call_off_group
+    move_cohort stop_issuing resume_issuing plan_session
         change_session call_off_session
         """,
     "it finds or tries again, and changes nothing that is true of anybody": "find_person try_again do_again",

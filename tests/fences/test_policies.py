@@ -36,7 +36,8 @@ GRAVE = """
 PLAIN = """
     find_person stop_role sign_person_out put_back put_back_for_others
     take_back_written_void take_back_oral_void try_again take_back_dismissal do_again
-    open_cohort move_cohort draft_rule_set discard_draft decide_application plan_session change_session
+    open_cohort change_group call_off_group
+    move_cohort draft_rule_set discard_draft decide_application plan_session change_session
     call_off_session record_attendance
     record_conversation approve_accommodation decline_accommodation offer_slot withdraw_slot take_back_approval
     draft_again stop_issuing draft_requirements discard_requirements approve_offering close_offering

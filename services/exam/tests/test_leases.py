@@ -69,8 +69,10 @@ def test_what_is_committed_is_no_lease(scene: Scene, task_id: str) -> None:
     scene.due()
 
     assert scene.rows(select(Rating.examiner_id)) == ["bob"]
+    scene.do(put_back, dana, task_id)
+    assert scene.rows(select(Rating.examiner_id)) == ["bob"]
     with pytest.raises(NotYours):
-        scene.do(put_back, dana, task_id)
+        scene.do(put_back, dana, "no-such-task")
 
 
 def test_an_administrator_frees_it_and_the_examiner_hears(scene: Scene, task_id: str) -> None:

@@ -9,6 +9,7 @@ ANSWERS = C + "/readiness/answers/{key}"
 COURSE = C + "/library/course"
 TRY = COURSE + "/checks/{sheet_id}"
 STATEMENTS = COURSE + "/statements/{moment}"
+GROUP_CHANGE = C + "/teaching/{cohort_id}/change"
 PLAN = C + "/teaching/{cohort_id}/sessions/new"
 CHANGE = C + "/teaching/sessions/{session_id}/change"
 CALL_OFF = C + "/teaching/sessions/{session_id}/call-off"
@@ -47,6 +48,8 @@ PLACES = (
     Place(C + "/teaching/{cohort_id}", "femi", C + "/teaching/{led}"),
     Place(C + "/teaching/{cohort_id}", "dana", C + "/teaching/{cohort}"),
     Place(PLAN, "femi", C + "/teaching/{led}/sessions/new"),
+    Place(GROUP_CHANGE, "dana", C + "/teaching/{led}/change"),
+    came_back(GROUP_CHANGE, "dana", C + "/teaching/{led}/change"),
     came_back(PLAN, "femi", C + "/teaching/{led}/sessions/new"),
     Place(C + "/teaching/facilitators", "dana"),
     Place(SHEET, "femi", C + "/teaching/sessions/{session}/attendance"),

@@ -77,6 +77,13 @@ def decide_application(
     tell(session, row.person_id, "request-decided", "/curriculum/application", now=now)
 
 
+def give_back_applications(session: Session, cohort_id: str) -> None:
+    """Give back what waits for a group that does not take place; what was written can go to another."""
+    waiting = select(Application).where(Application.cohort_id == cohort_id, col(Application.state) == State.WAITING)
+    for row in session.exec(waiting):
+        row.state, row.sent_at = MOVES.after(row.state, "give_back"), None
+
+
 def _under_way(session: Session, actor: Actor, cohort_id: str, now: datetime) -> Application:
     """The draft of this person for this group, or a fresh one."""
     refuse_if_admitted(has_seat=seat_of(session, actor.id) is not None)

@@ -61,6 +61,12 @@ def waiting_longest(session: Session, cohort_id: str) -> ApplicationLine | None:
     return _line(row) if row else None
 
 
+def people_waiting(session: Session, cohort_id: str) -> list[str]:
+    """Who waits for an answer from a group."""
+    waiting = select(Application.person_id).where(Application.cohort_id == cohort_id)
+    return list(session.exec(waiting.where(col(Application.state) == State.WAITING)))
+
+
 def count_waiting(session: Session, cohort_ids: Collection[str]) -> dict[str, int]:
     """How many wait for each of these groups; nothing where none does."""
     waiting = select(Application.cohort_id, func.count()).where(

@@ -41,11 +41,12 @@ class WayBackNeeded(Invalid):
     sentence = N_("Please write what the person can do next, and when they can apply again.")
 
 
-MOVES: Moves[State, Literal["send", "withdraw", "admit", "refuse"]] = Moves(
+MOVES: Moves[State, Literal["send", "withdraw", "admit", "refuse", "give_back"]] = Moves(
     {
         (State.DRAFT, "send"): State.WAITING,
         (State.DRAFT, "withdraw"): State.WITHDRAWN,
         (State.WAITING, "withdraw"): State.WITHDRAWN,
+        (State.WAITING, "give_back"): State.DRAFT,  # its group does not take place
         (State.WAITING, "admit"): State.ADMITTED,
         (State.WAITING, "refuse"): State.REFUSED,
     },

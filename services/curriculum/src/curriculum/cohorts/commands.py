@@ -2,10 +2,18 @@
 
 from datetime import datetime
 
-from sqlmodel import Session
+import sqlalchemy as sa
+from sqlmodel import Session, col
 
-from curriculum.cohorts.inputs import ConfirmFacilitator, IntroduceFacilitator, MoveCohort, OpenCohort
-from curriculum.cohorts.rules import MOVES, State, refuse_if_full, refuse_unless_planned
+from curriculum.cohorts.inputs import ChangeCohort, ConfirmFacilitator, IntroduceFacilitator, MoveCohort, OpenCohort
+from curriculum.cohorts.rules import (
+    MOVES,
+    State,
+    refuse_if_full,
+    refuse_if_over,
+    refuse_unless_planned,
+    refuse_unless_room,
+)
 from curriculum.cohorts.tables import Cohort, CohortFacilitator, Facilitator
 from shared.actor import Actor
 from shared.approvals import refuse_if_own_affairs
@@ -58,6 +66,27 @@ def open_cohort(session: Session, actor: Actor, what: OpenCohort, *, now: dateti
     for person_id in sorted(set(what.facilitators) - {actor.id}):
         tell(session, person_id, "appointment-set", f"/curriculum/teaching/{cohort.id}", now=now)
     return cohort.id
+
+
+def change_cohort(session: Session, actor: Actor, cohort_id: str, what: ChangeCohort) -> None:
+    """Write down anew what a group is. Whoever calls it tells whom it touches."""
+    cohort = _one(session, cohort_id)
+    refuse_if_over(cohort.state)
+    refuse_unless_room(cohort.taken, what.places)
+    leaders = [session.get(Facilitator, person_id) for person_id in what.facilitators]
+    refuse_unless_planned(what.apply_until, what.starts_on, [leader.cps if leader else None for leader in leaders])
+    cohort.title, cohort.place, cohort.places = what.title, what.place, what.places
+    cohort.apply_until, cohort.starts_on, cohort.changed_by = what.apply_until, what.starts_on, actor.id
+    session.execute(sa.delete(CohortFacilitator).where(col(CohortFacilitator.cohort_id) == cohort_id))
+    session.add_all(CohortFacilitator(cohort_id=cohort_id, person_id=one) for one in sorted(set(what.facilitators)))
+    session.flush()
+
+
+def call_off_cohort(session: Session, actor: Actor, cohort_id: str) -> None:
+    """Let a group not take place, as long as nobody has a place in it. Whoever calls it tells whom it touches."""
+    cohort = _one(session, cohort_id)
+    refuse_unless_room(cohort.taken, 0)
+    cohort.state, cohort.changed_by = MOVES.after(cohort.state, "call_off"), actor.id
 
 
 def move_cohort(session: Session, cohort_id: str, what: MoveCohort) -> None:

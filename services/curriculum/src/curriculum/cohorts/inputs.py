@@ -42,5 +42,16 @@ class OpenCohort(Input):
     facilitators: Annotated[tuple[Id, ...], Field(min_length=1, max_length=10)]
 
 
+class ChangeCohort(Input):
+    """All that a group is, as it is to be from now on."""
+
+    title: Line
+    place: Line
+    apply_until: date
+    starts_on: date
+    places: Annotated[Whole, Field(ge=1, le=1_000)]
+    facilitators: Annotated[tuple[Id, ...], Field(min_length=1, max_length=10)]
+
+
 class MoveCohort(Input):
     act: Act

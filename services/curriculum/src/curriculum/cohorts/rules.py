@@ -13,9 +13,11 @@ class State(StrEnum):
     OPEN = "open"
     CLOSED = "closed"
     FINISHED = "finished"
+    CALLED_OFF = "called_off"
 
 
 Act = Literal["close", "reopen", "finish"]
+"""What is done on the page of the group, beside calling it off."""
 
 
 class MoveNotPossible(Conflict):
@@ -40,6 +42,11 @@ class DatesInOrder(Invalid):
     sentence = N_("People have to be able to apply before the group starts. Please look at the two dates.")
 
 
+class PlacesTaken(Conflict):
+    slug = "places-taken"
+    sentence = N_("{taken} people have a place in this group, which they keep. A group is called off before that.")
+
+
 class NobodyLeads(Invalid):
     slug = "nobody-leads"
     sentence = N_("A group needs a facilitator whom an administrator has confirmed as a CPS. Please name one.")
@@ -50,8 +57,10 @@ class NotIntroduced(Invalid):
     sentence = N_("A facilitator first says how they are called and reached, on the page “My groups”.")
 
 
-MOVES: Moves[State, Act] = Moves(
+MOVES: Moves[State, Literal["close", "reopen", "finish", "call_off"]] = Moves(
     {
+        (State.OPEN, "call_off"): State.CALLED_OFF,
+        (State.CLOSED, "call_off"): State.CALLED_OFF,
         (State.OPEN, "close"): State.CLOSED,
         (State.CLOSED, "reopen"): State.OPEN,
         (State.OPEN, "finish"): State.FINISHED,
@@ -59,6 +68,17 @@ MOVES: Moves[State, Act] = Moves(
     },
     otherwise=MoveNotPossible,
 )
+
+
+def refuse_if_over(state: State) -> None:
+    if state not in (State.OPEN, State.CLOSED):
+        raise MoveNotPossible
+
+
+def refuse_unless_room(taken: int, places: int) -> None:
+    """People who were admitted keep their place."""
+    if taken > places:
+        raise PlacesTaken(taken=taken)
 
 
 def takes_applications(state: State, apply_until: date, today: date) -> bool:

@@ -22,6 +22,8 @@ class Cohort(Base, table=True):
     """How many were admitted; nobody gives a place back."""
     state: State = state_of(State)
     opened_by: str
+    changed_by: str | None = None
+    """Who changed or called it off last."""
     opened_at: datetime = instant()
 
 

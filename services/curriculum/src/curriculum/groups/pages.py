@@ -1,11 +1,15 @@
 from fastapi import Request
-from fastapi.responses import HTMLResponse
+from fastapi.responses import HTMLResponse, RedirectResponse
 
+from curriculum.cohorts import queries as cohorts
 from curriculum.cohorts.deps import Leader
-from curriculum.groups import queries
+from curriculum.cohorts.inputs import ChangeCohort
+from curriculum.groups import commands, queries
 from curriculum.modules.deps import Published
 from shared import clock
-from shared.pages import page
+from shared.identity import Administrator
+from shared.pages import Form, page, see_other
+from shared.refusals import N_
 from shared.web import After, Db, Id, page_router
 
 router = page_router("groups")
@@ -26,3 +30,23 @@ async def group(
     asked = {"after_person": person, "after_session": session, "after_application": application}
     group = await db.read(queries.group, who.actor, cohort_id, **asked, now=clock.now())
     return page(request, who, "groups/group.html", group=group, asked=asked, modules=len(published.modules))
+
+
+@router.get("/teaching/{cohort_id}/change")
+async def led_cohort(request: Request, who: Administrator, db: Db, cohort_id: Id) -> HTMLResponse:
+    cohort = await db.read(cohorts.led_cohort, who.actor, cohort_id, now=clock.now())
+    facilitators = await db.read(cohorts.facilitators_to_name)
+    return page(request, who, "groups/change.html", cohort=cohort, facilitators=facilitators)
+
+
+@router.post("/teaching/{cohort_id}/change")
+async def change_group(who: Administrator, db: Db, cohort_id: Id, body: Form[ChangeCohort]) -> RedirectResponse:
+    await db.write(commands.change_group, who.actor, cohort_id, body, now=clock.now())
+    return see_other(f"/curriculum/teaching/{cohort_id}", said=N_("Changed. Everybody in the group hears of it."))
+
+
+@router.post("/teaching/{cohort_id}/call-off")
+async def call_off_group(who: Administrator, db: Db, cohort_id: Id) -> RedirectResponse:
+    await db.write(commands.call_off_group, who.actor, cohort_id, now=clock.now())
+    here = f"/curriculum/teaching/{cohort_id}"
+    return see_other(here, said=N_("Called off. Whoever applied has what they wrote back, for another group."))

@@ -5,7 +5,7 @@ from sqlmodel import Session
 
 from exam.leases.commands.end_lease import end_lease
 from exam.scoring.commands import drop_rating
-from exam.scoring.queries import in_hand
+from exam.scoring.queries import in_hand, refuse_unless_task
 from exam.scoring.rules import NotYours
 from shared.actor import Actor
 from shared.approvals import refuse_if_own_affairs
@@ -14,7 +14,7 @@ from shared.approvals import refuse_if_own_affairs
 def put_back(session: Session, actor: Actor, task_id: str, *, now: datetime) -> None:
     """Leave a task to somebody else, without a reason; only before committing.
 
-    Administrators free it from whoever has it, who may be gone.
+    Administrators free it from whoever has it, who may be gone; of what is free already nothing is refused.
     """
     of_task = in_hand().subquery()
     held = session.execute(sa.select(of_task).where(of_task.c.task_id == task_id)).all()
@@ -22,8 +22,9 @@ def put_back(session: Session, actor: Actor, task_id: str, *, now: datetime) -> 
     if mine:
         drop_rating(session, mine[0])
         return
-    if not held or not actor.has("administrator"):
+    if not actor.has("administrator"):
         raise NotYours
+    refuse_unless_task(session, task_id)
     for one in held:
         refuse_if_own_affairs(actor, one.person_id)
         end_lease(session, one.id, now=now)

@@ -1,9 +1,9 @@
 from typing import Any
 
 import sqlalchemy as sa
-from sqlmodel import col
+from sqlmodel import Session, col
 
-from exam.scoring.rules import RatingState
+from exam.scoring.rules import NotYours, RatingState
 from exam.scoring.tables import Rating, ScoringTask
 
 
@@ -24,3 +24,8 @@ def in_hand() -> sa.Select[*tuple[Any, ...]]:
         .join(ScoringTask, col(ScoringTask.id) == col(Rating.task_id))
         .where(col(Rating.state) == RatingState.OPEN)
     )
+
+
+def refuse_unless_task(session: Session, task_id: str) -> None:
+    if session.get(ScoringTask, task_id) is None:
+        raise NotYours

@@ -1,0 +1,43 @@
+"""What changes for a group, told to everybody whom it touches."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlmodel import Session
+
+from curriculum.applications.commands import give_back_applications
+from curriculum.applications.queries import people_waiting
+from curriculum.cohorts.commands import call_off_cohort, change_cohort
+from curriculum.cohorts.inputs import ChangeCohort
+from curriculum.cohorts.queries import facilitators_of
+from curriculum.trainings.queries import people_of
+from shared.actor import Actor
+from shared.notices import tell
+
+
+def change_group(session: Session, actor: Actor, cohort_id: str, what: ChangeCohort, *, now: datetime) -> None:
+    """Change when, where, by whom or for how many a group is."""
+    before = _leaders(session, cohort_id)
+    change_cohort(session, actor, cohort_id, what)
+    seats = [seat.person_id for seat in people_of(session, cohort_id) if seat.completed_on is None]
+    for person_id in {*seats, *people_waiting(session, cohort_id)}:
+        tell(session, person_id, "appointment-changed", "/curriculum/application", now=now)
+    _tell_leaders(session, actor, cohort_id, before | _leaders(session, cohort_id), now)
+
+
+def call_off_group(session: Session, actor: Actor, cohort_id: str, *, now: datetime) -> None:
+    """Call a group off in which nobody has a place yet. Whoever applied has what they wrote back, for another group."""
+    call_off_cohort(session, actor, cohort_id)
+    for person_id in people_waiting(session, cohort_id):
+        tell(session, person_id, "appointment-called-off", "/curriculum/application", now=now)
+    give_back_applications(session, cohort_id)
+    _tell_leaders(session, actor, cohort_id, _leaders(session, cohort_id), now)
+
+
+def _leaders(session: Session, cohort_id: str) -> set[str]:
+    return {one.person_id for one in facilitators_of(session, cohort_id)}
+
+
+def _tell_leaders(session: Session, actor: Actor, cohort_id: str, leaders: Iterable[str], now: datetime) -> None:
+    for person_id in sorted({*leaders} - {actor.id}):
+        tell(session, person_id, "appointment-changed", f"/curriculum/teaching/{cohort_id}", now=now)
