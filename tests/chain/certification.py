@@ -1,9 +1,10 @@
 """The commitment, the public entry, and the years after."""
 
 from base64 import b64encode
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
+from shared.days import day_of
 from tests.chain.actor import Actor, House, until
 
 API = "/registry/api/v1"
@@ -68,3 +69,17 @@ async def claim(
 
 async def accept(administrator: Actor, credit_id: str) -> None:
     await administrator.do("POST", f"{CE}/review/{credit_id}/decision", {"decision": "accept"})
+
+
+async def decide(proposing: Actor, confirming: Actor, number: str, decision: str) -> str:
+    """Suspend or reinstate, by two; the decision's id. Who is suspended was told before."""
+    told = {"person_told_on": str(day_of(datetime.now(UTC)))} if decision == "suspend" else {}
+    body = {"number": number, "decision": decision, "reason": "Looked at by two people.", **told}
+    proposed = await proposing.attempt("POST", f"{API}/decisions", body)
+    if proposed.status >= 400:  # an attempt without an answer was taken
+        waiting = (await proposing.get(f"{API}/oversight"))["waiting"]
+        decision_id = str(next(one["id"] for one in waiting if one["number"] == number))
+    else:
+        decision_id = str(proposed.body["id"])
+    await confirming.do("POST", f"{API}/decisions/{decision_id}/confirm", done_already=("already-answered",))
+    return decision_id

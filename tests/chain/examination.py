@@ -62,25 +62,32 @@ async def submit(person: Actor, sitting_id: str) -> None:
     await person.do("POST", f"{API}/sittings/{sitting_id}/submit", done_already=("sitting-over",))
 
 
-async def score_waiting(examiner: Actor, *, level: int = 3) -> int:
-    """Score everything that this examiner may; how many. `level` goes to every row of the rubric."""
-    work = await examiner.get(f"{API}/work")
-    waiting = [one for one in (*work["mine"], *work["free"]) if one["state"] != "committed"]
-    scored = 0
+async def arrange(person: Actor, administrator: Actor) -> list[str]:
+    """Accommodations asked for and approved, by their ids."""
+    asked = await person.do("PUT", f"{API}/accommodations", {"kinds": ["time_1_5"], "name": "A candidate"})
+    waiting = [one["id"] for one in asked["standing"] if one["state"] == "asked"]
     for one in waiting:
-        scored += await _score(examiner, one["task_id"], level)
-    return scored
+        approving = f"{API}/accommodation-requests/{one}/approve"
+        await administrator.do("POST", approving, done_already=("already-decided",))
+    return waiting
 
 
-async def _score(examiner: Actor, task_id: str, level: int) -> int:
-    """0 if somebody else was there first: two examiners ask for the same work at the same time."""
+async def score_waiting(examiner: Actor, *, level: int = 3) -> list[str]:
+    """Score everything that this examiner may; which tasks. `level` goes to every row of the rubric."""
+    work = await examiner.get(f"{API}/work")
+    waiting = [one["task_id"] for one in (*work["mine"], *work["free"]) if one["state"] != "committed"]
+    return [task for task in waiting if await _score(examiner, task, level)]
+
+
+async def _score(examiner: Actor, task_id: str, level: int) -> bool:
+    """False if somebody else was there first: two examiners ask for the same work at the same time."""
     task = await examiner.attempt("POST", f"{API}/scoring-tasks/{task_id}/open")
     if task.status >= 400:
-        return 0
+        return False
     scores = {row["id"]: level for row in task.body["rubric"]["rows"]}
     rating = {"scores": scores, "note": "What I heard fits the descriptors."}
     done = await examiner.attempt("PUT", f"{API}/scoring-tasks/{task_id}/rating", rating)
-    return 1 if done.status < 400 else 0
+    return done.status < 400
 
 
 async def offer_time(administrator: Actor, first: Actor, second: Actor, ahead: timedelta = timedelta(hours=1)) -> None:
@@ -112,11 +119,11 @@ async def hold_talk(examiner: Actor, oral_id: str) -> None:
     await examiner.do("POST", f"{API}/talks/{oral_id}/conclude", done_already=("already-held",))
 
 
-async def release(first: Actor, second: Actor) -> int:
-    """Give the first and the second word to every result that waits; how many were released."""
+async def release(first: Actor, second: Actor) -> list[str]:
+    """Give the first and the second approval to every result that waits; which were released."""
     for one in await first.every(f"{API}/releases"):
         if not one["mine"]:
             await first.attempt("POST", f"{API}/results/{one['id']}/release")
-    ready = [one for one in await second.every(f"{API}/releases") if not one["mine"]]
-    await asyncio.gather(*(second.attempt("POST", f"{API}/results/{one['id']}/release") for one in ready))
-    return len(ready)
+    ready = [one["id"] for one in await second.every(f"{API}/releases") if not one["mine"]]
+    answers = await asyncio.gather(*(second.attempt("POST", f"{API}/results/{one}/release") for one in ready))
+    return [one for one, answer in zip(ready, answers, strict=True) if answer.status < 400]

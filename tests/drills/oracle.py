@@ -15,7 +15,7 @@ from deploy.run.broker_keys import TOOLS
 from shared.messaging.broker import credentials
 from shared.services import SERVICES, stream_of
 from shared.settings import Settings
-from tests.drills.ledger import Ledger
+from tests.drills.ledger import KINDS, Ledger
 
 HEARS = {
     "exam": ("curriculum.training", "gateway.role"),
@@ -55,7 +55,7 @@ def differences(books: Books, ledger: Ledger) -> list[str]:
     """One line each; an empty list is what a good house gives."""
     return [
         *_answers(books, ledger),
-        *_steps(books, ledger),
+        *_acts(books, ledger),
         *_certificates(books, ledger),
         *_outboxes(books),
         *_inboxes(books),
@@ -77,21 +77,11 @@ def _answers(books: Books, ledger: Ledger) -> Iterator[str]:
             yield f"acknowledged answer altered: {key[1]} version {key[2]}"
 
 
-def _steps(books: Books, ledger: Ledger) -> Iterator[str]:
-    passed = set(
-        books.ask(
-            "curriculum",
-            "SELECT person_id, module FROM check_attempts JOIN trainings ON trainings.id = training_id WHERE passed",
-        )
-    )
-    for person, module in sorted(ledger.modules - passed):
-        yield f"acknowledged module lost: {module} of {person}"
-    sent = {one for (one,) in books.ask("exam", "SELECT id FROM sittings WHERE state = 'submitted'")}
-    for sitting in sorted(ledger.submitted - sent):
-        yield f"acknowledged submission lost: {sitting}"
-    signed = {one for (one,) in books.ask("registry", "SELECT person_id FROM commitments")}
-    for person in sorted(ledger.commitments - signed):
-        yield f"acknowledged commitment lost: {person}"
+def _acts(books: Books, ledger: Ledger) -> Iterator[str]:
+    for kind, (service, table, columns, which) in KINDS.items():
+        kept = set(books.ask(service, f"SELECT {', '.join(columns)} FROM {table} WHERE {which}"))
+        for known in sorted(ledger.acts[kind] - kept, key=str):
+            yield f"acknowledged {kind} lost: {known}"
 
 
 def _certificates(books: Books, ledger: Ledger) -> Iterator[str]:

@@ -2,8 +2,11 @@
 
 import asyncio
 import json
+from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
 
+from shared.days import day_of
 from tests.chain import accounts, certification, examination, training
 from tests.chain.actor import Actor, House
 from tests.drills.ledger import Ledger
@@ -15,9 +18,9 @@ class Staff:
     def __init__(self, house: House, var: Path) -> None:
         people = json.loads((var / "demo-people.json").read_text())
         known = {one["email"].partition("@")[0]: one for one in people}
-        names = ("dana", "dov", "femi", "bob", "carol", "cem")
+        names = ("dana", "dov", "femi", "bob", "carol", "cem", "alice")
         actors = [Actor(house, known[name]["email"], known[name]["password"]) for name in names]
-        self.dana, self.dov, self.femi, self.bob, self.carol, self.cem = actors
+        self.dana, self.dov, self.femi, self.bob, self.carol, self.cem, self.alice = actors
         self.everybody = actors
         self.cohorts: list[str] = []
         self.sessions: dict[str, str] = {}
@@ -50,7 +53,9 @@ class Traveller:
 
     async def go(self) -> None:
         self.person = await open_account(self.house, self.number)
-        for step in (self._train, self._sit, self._talk, self._commit):
+        self.ledger.note("account", self.person.person_id)
+        self.ledger.note("letter", self.person.email)
+        for step in (self._train, self._arrange, self._sit, self._talk, self._commit):
             await step()
         number = await certification.certificate_of(self.person)
         self.ledger.certificates[self.person.person_id] = number
@@ -58,12 +63,23 @@ class Traveller:
     async def _train(self) -> None:
         cohort = self.staff.cohorts[self.number % len(self.staff.cohorts)]
         training_id = await training.apply_and_be_admitted(self.person, self.staff.femi, cohort)
+        self.ledger.note("admission", training_id)
         await training.sign_the_code(self.person)
-        self.ledger.training_commitments.add(self.person.person_id)
+        self.ledger.note("training commitment", self.person.person_id)
         await training.attend(self.staff.femi, self.staff.sessions[cohort], training_id)
+        self.ledger.note("attendance", self.staff.sessions[cohort], training_id)
         for module in range(1, 35):
             await training.complete_module(self.person, module)
-            self.ledger.modules.add((self.person.person_id, module))
+            self.ledger.note("module", training_id, module)
+
+    async def _arrange(self) -> None:
+        """One in ten has something arranged before they sit, and a role beside."""
+        if self.number % 10:
+            return
+        for arranged in await examination.arrange(self.person, self.staff.dana):
+            self.ledger.note("accommodation", arranged)
+        await accounts.give_roles(self.staff.dana, self.person, "trainee", "employer")
+        self.ledger.note("role", self.person.person_id, "employer")
 
     async def _sit(self) -> None:
         sitting = await examination.begin(self.person)
@@ -71,7 +87,7 @@ class Traveller:
         for question in sitting["questions"]:
             await self._answer(sitting_id, question)
         await examination.submit(self.person, sitting_id)
-        self.ledger.submitted.add(sitting_id)
+        self.ledger.note("submission", sitting_id)
 
     async def _answer(self, sitting_id: str, question: dict[str, str]) -> None:
         """First another answer, then the right one: what counts is the later one."""
@@ -82,11 +98,14 @@ class Traveller:
 
     async def _talk(self) -> None:
         await examination.offer_time(self.staff.dana, self.staff.bob, self.staff.carol)
-        await examination.hold_talk(self.staff.bob, await examination.book(self.person))
+        oral = await examination.book(self.person)
+        self.ledger.note("booking", oral)
+        await examination.hold_talk(self.staff.bob, oral)
+        self.ledger.note("talk", oral)
 
     async def _commit(self) -> None:
         await certification.sign_the_code(self.person, f"Drill Number{self.number:04}")
-        self.ledger.commitments.add(self.person.person_id)
+        self.ledger.note("commitment", self.person.person_id)
 
 
 async def keep_looking(house: House, staff: Staff) -> None:
@@ -105,9 +124,29 @@ async def keep_looking(house: House, staff: Staff) -> None:
     await asyncio.gather(search(), look_at_years())
 
 
-async def keep_scoring(staff: Staff) -> None:
+async def keep_scoring(staff: Staff, ledger: Ledger) -> None:
     """Examiners and administrators work through what waits, as long as the drill lasts."""
+
+    async def score(examiner: Actor) -> None:
+        for task in await examination.score_waiting(examiner):
+            ledger.note("score", task, examiner.person_id)
+
     while True:
-        await asyncio.gather(*(examination.score_waiting(one) for one in (staff.bob, staff.carol, staff.cem)))
-        await examination.release(staff.dana, staff.dov)
+        await asyncio.gather(*(score(one) for one in (staff.bob, staff.carol, staff.cem)))
+        for result in await examination.release(staff.dana, staff.dov):
+            ledger.note("release", result)
         await asyncio.sleep(0.3)
+
+
+async def keep_deciding(staff: Staff, ledger: Ledger) -> None:
+    """Claims, and a certification that is suspended and comes back, as long as the drill lasts."""
+    number = await certification.certificate_of(staff.alice)
+    for round in count():
+        claimed = await certification.claim(staff.alice, day_of(datetime.now(UTC)), 60, title=f"Evening {round}")
+        ledger.note("claim", claimed)
+        await certification.accept(staff.dana, claimed)
+        ledger.note("decision on a claim", claimed)
+        for decision in ("suspend", "reinstate"):
+            decided = await certification.decide(staff.dana, staff.dov, number, decision)
+            ledger.note("decision on a certification", decided)
+        await asyncio.sleep(2)

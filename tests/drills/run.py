@@ -17,10 +17,10 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from tests.chain.actor import House
 from tests.drills.ledger import Ledger
 from tests.drills.oracle import Books, differences, stream_differences, until_quiet
-from tests.drills.people import Staff, Traveller, keep_looking, keep_scoring
+from tests.drills.people import Staff, Traveller, keep_deciding, keep_looking, keep_scoring
 from tests.drills.replaying import replayed, sees_an_altered_row, size
 from tests.drills.seeded_faults import blind_spots
-from tests.drills.shaking import Shaker, Shocks
+from tests.drills.shaking import FROZEN_FOR, Shaker, Shocks
 from tests.drills.supervised import Supervised
 
 AT_ONCE = 10
@@ -41,7 +41,8 @@ class Drill:
         house = House(self.supervised.address)
         staff = Staff(house, self.supervised.var)
         await staff.prepare(self.options.chains * 2)
-        beside = [asyncio.create_task(keep_scoring(staff)), asyncio.create_task(keep_looking(house, staff))]
+        busy = (keep_scoring(staff, self.ledger), keep_deciding(staff, self.ledger), keep_looking(house, staff))
+        beside = [asyncio.create_task(one) for one in busy]
         shaker = Shaker(self.supervised, house, random.Random(self.options.seed))
         shaking = asyncio.create_task(shaker.shake(self.options.pause))
         began = time.monotonic()
@@ -121,6 +122,7 @@ class Drill:
         _tell("Killed with SIGKILL (of these while busy):")
         for process, times in shocks.killed.items():
             _tell(f"  {process:11} {times:3} ({shocks.busy[process]})")
+        _tell(f"Frozen for {FROZEN_FOR:.0f} s: {', '.join(sorted(shocks.frozen))}.")
         _tell(f"Died at: {', '.join(shocks.failpoints)}. Broker's storage wiped: {shocks.wiped}.")
         shaken = house.shaken
         _tell(f"Requests without an answer {shaken.unanswered}, answered “not now” {shaken.not_now}.")

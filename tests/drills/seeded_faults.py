@@ -2,14 +2,15 @@
 
 import shutil
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
-from tests.drills.ledger import Ledger
+from tests.drills.ledger import KINDS, Ledger
 from tests.drills.oracle import Books, differences
 
 Fault = tuple[str, str, str, str]
+"""Its name, the service in whose books it is planted, how, and what the oracle has to say."""
 FAULTS: tuple[Fault, ...] = (
     (
         "a lost answer",
@@ -54,10 +55,18 @@ FAULTS: tuple[Fault, ...] = (
 )
 
 
+def lost_acts(ledger: Ledger) -> Iterator[Fault]:
+    """Of each kind of act one, lost. A kind of which nothing was acknowledged cannot be seen, and is told."""
+    for kind, (service, table, columns, _) in KINDS.items():
+        known = min(ledger.acts[kind], key=str, default=("nothing",) * len(columns))
+        row = " AND ".join(f"{column} = {value!r}" for column, value in zip(columns, known, strict=True))
+        yield f"a lost {kind}", service, f"DELETE FROM {table} WHERE {row}", f"acknowledged {kind} lost"
+
+
 def blind_spots(var: Path, ledger: Ledger, scratch: Path, told: Callable[[str], None]) -> list[str]:
     """The faults that the oracle did not see; each is planted in a copy of its own."""
     unseen = []
-    for name, service, statement, expected in FAULTS:
+    for name, service, statement, expected in (*FAULTS, *lost_acts(ledger)):
         copy = _copy(var, scratch / name.replace(" ", "-"))
         with closing(sqlite3.connect(copy / f"{service}.db")) as database:
             planted = database.execute(statement).rowcount

@@ -12,6 +12,9 @@ from tests.chain.actor import House
 from tests.drills.supervised import PROCESSES, Supervised
 
 KILLS_EACH = 8
+FREEZE = "freeze "
+FROZEN_FOR = 4.0
+"""Seconds."""
 WHERE = {
     "before-commit": "exam",
     "after-commit": "curriculum",
@@ -28,12 +31,14 @@ class Shocks:
 
     killed: dict[str, int] = field(default_factory=lambda: dict.fromkeys(PROCESSES, 0))
     busy: dict[str, int] = field(default_factory=lambda: dict.fromkeys(PROCESSES, 0))
+    frozen: set[str] = field(default_factory=set)
     failpoints: list[str] = field(default_factory=list)
     wiped: int = 0
 
     @property
     def enough(self) -> bool:
         each = all(self.killed[one] >= KILLS_EACH and self.busy[one] * 2 >= self.killed[one] for one in PROCESSES)
+        each = each and self.frozen == set(PROCESSES)
         return each and len(self.failpoints) == len(FAILPOINTS) and self.wiped > 0
 
 
@@ -57,13 +62,17 @@ class Shaker:
         if what == "wipe":
             await asyncio.to_thread(self.supervised.wipe_broker)
             self.shocks.wiped += 1
+        elif what.startswith(FREEZE):
+            process = what.removeprefix(FREEZE)
+            if await asyncio.to_thread(self.supervised.freeze, process, FROZEN_FOR):
+                self.shocks.frozen.add(process)
         elif what in FAILPOINTS:
             await self._die_at(what)
         else:
             await self._kill(what)
 
     def _plan(self) -> list[str]:
-        plan = [*(list(PROCESSES) * KILLS_EACH), *FAILPOINTS, "wipe"]
+        plan = [*(list(PROCESSES) * KILLS_EACH), *(FREEZE + one for one in PROCESSES), *FAILPOINTS, "wipe"]
         self.chance.shuffle(plan)
         return plan
 

@@ -75,6 +75,15 @@ class Supervised:
             os.kill(pid, signal.SIGKILL)
         return bool(pid)
 
+    def freeze(self, process: str, seconds: float) -> bool:
+        """Stopped without ending: it holds its connections and its locks, and answers nothing."""
+        pid = self.pid(process)
+        if pid:
+            os.kill(pid, signal.SIGSTOP)
+            time.sleep(seconds)
+            os.kill(pid, signal.SIGCONT)
+        return bool(pid)
+
     def arm(self, process: str, failpoint: str) -> None:
         """The process that is started after this dies where the failpoint says."""
         place = self.var / "failpoints" / process

@@ -1,8 +1,15 @@
-"""A body that a route takes: the least that its own schema asks for."""
+"""A body that a route takes, as JSON or as a form: the least that its own schema asks for."""
 
+from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
+from pydantic import BaseModel
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core import CoreSchema
+
 from tests.fences.apps import Route, app
+from tests.forms.listed import forms
 
 FORMATS = {
     "date": "2026-03-02",
@@ -24,6 +31,51 @@ def body_of(route: Route) -> object:
     if "application/json" not in content:
         return None
     return _example(content["application/json"]["schema"], document["components"]["schemas"])
+
+
+PDF = b"%PDF-1.4\n%%EOF\n"
+Fields = list[tuple[str, str | bytes]]
+"""Bytes are a file."""
+
+
+class _WithFiles(GenerateJsonSchema):
+    """A file has no JSON schema; here it is a string of bytes."""
+
+    def handle_invalid_for_json_schema(self, schema: CoreSchema, error_info: str) -> JsonSchemaValue:
+        return {"type": "string", "format": "binary"}
+
+
+def form_of(route: Route) -> Fields | None:
+    """What the form of a page sends, each field filled; None for what takes no form."""
+    if route.method != "POST" or "/api/" in route.path:
+        return None
+    model = _models().get((route.service, route.path))
+    return [] if model is None else list(_filled(model))
+
+
+@cache
+def _models() -> dict[tuple[str, str], type[BaseModel]]:
+    return {(one.service, one.path): one.model for one in forms()}
+
+
+def _filled(model: type[BaseModel]) -> Iterator[tuple[str, str | bytes]]:
+    schema = model.model_json_schema(schema_generator=_WithFiles)
+    for name, field in schema.get("properties", {}).items():
+        example = _example(field, schema.get("$defs", {}))
+        if isinstance(example, dict):
+            yield f"{name}.q1", _said(_example(field.get("additionalProperties", {}), schema.get("$defs", {})))
+        elif _is_file(field):
+            yield name, PDF
+        else:
+            yield from ((name, _said(one)) for one in (example if isinstance(example, list) else [example]))
+
+
+def _is_file(field: Schema) -> bool:
+    return any(one.get("format") == "binary" for one in (field, *field.get("anyOf", ())))
+
+
+def _said(example: object) -> str:
+    return "on" if example is True else str(example)
 
 
 def _example(schema: Schema, known: dict[str, Schema]) -> object:

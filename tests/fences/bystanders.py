@@ -1,7 +1,7 @@
 """People with a role each and nothing of their own: whatever they reach is somebody else's."""
 
 import os
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import aiohttp
 
@@ -10,6 +10,7 @@ from tests.chain.actor import Actor, House
 from tests.drills.people import PASSWORD, open_account
 from tests.drills.supervised import Supervised
 from tests.fences.apps import Route
+from tests.fences.bodies import Fields, body_of, form_of
 from tests.journeys.entering import email, passphrase
 
 AT_ONCE = 12
@@ -51,12 +52,23 @@ class Bystander:
     async def __aexit__(self, *_: object) -> None:
         await self._client.close()
 
-    async def asks(self, route: Route, path: str, body: object) -> Answer:
-        asked = {"json": body, "headers": self._headers, "allow_redirects": False}
+    async def asks(self, route: Route, path: str) -> Answer:
+        """With the body that the route takes, of its own kind."""
+        form = form_of(route)
+        body: Any = {"json": body_of(route)} if form is None else {"data": _form_data(form)}
+        asked = {"headers": self._headers, "allow_redirects": False} | body
         async with self._client.request(route.method, self._address + path, **asked) as answer:
             text = await answer.text(errors="replace")
             where = answer.headers.get("Location", "")
             return Answer(answer.status, where, text, answer.headers.get("x-request-id", "-"))
+
+
+def _form_data(form: Fields) -> aiohttp.FormData:
+    data = aiohttp.FormData()
+    for name, value in form:
+        named = {"filename": "paper.pdf"} if isinstance(value, bytes) else {}
+        data.add_field(name, value, **named)
+    return data
 
 
 async def arrive(supervised: Supervised) -> dict[str | None, str | None]:

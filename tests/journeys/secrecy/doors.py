@@ -62,7 +62,7 @@ class Doors:
         async with Bystander(address, token, **headers) as who:
 
             async def asked(route: Route, path: str) -> Asked:
-                return Asked(route, path, await who.asks(route, path, None))
+                return Asked(route, path, await who.asks(route, path))
 
             return await asyncio.gather(*(asked(route, path) for route, path in questions))
 
