@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from starlette.requests import Request
 
 from gateway.limits.buckets import Buckets
-from gateway.limits.caller import caller, network_of
+from gateway.limits.rules import caller, network_of
 from gateway.preferences.cookie import language_asked, read, write
 from gateway.routing.rules.is_forgery import Sender, is_forgery, proof_in
 from gateway.routing.rules.refuse_unless_readable import is_tricky

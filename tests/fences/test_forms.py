@@ -18,7 +18,7 @@ def unproved(template: str) -> list[str]:
     return [
         found[0]
         for found in _FORM.finditer(template)
-        if 'method="get"' not in found[0] and not found[0].endswith("{{ proof() }}")
+        if not re.search(r'method="(?:get|dialog)"', found[0]) and not found[0].endswith("{{ proof() }}")
     ]
 
 

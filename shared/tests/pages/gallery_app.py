@@ -66,7 +66,7 @@ class Demonstration(BaseModel):
 
 
 def gallery() -> FastAPI:
-    app = FastAPI()
+    app = FastAPI(redirect_slashes=False)
     verifier = app.state.verifier = ByQuery()
     app.state.settings = Demonstration()
     templates = app.state.templates = pages.environment("shared", ())

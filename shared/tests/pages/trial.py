@@ -96,7 +96,7 @@ class Trial:
 
 
 def _app(trial: Trial) -> FastAPI:
-    app = FastAPI()
+    app = FastAPI(redirect_slashes=False)
     problems.install(app)
     templates = app.state.templates = pages.environment("shared", ())
     templates.loader = ChoiceLoader([DictLoader({"trial/apply.html": FORM}), templates.loader or DictLoader({})])

@@ -10,7 +10,7 @@ from typing import Any
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
-from gateway.limits.caller import is_one_of, network_of
+from gateway.limits.rules import is_one_of, network_of
 from gateway.settings import GatewaySettings
 
 WITHIN = 10.0

@@ -14,8 +14,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from gateway.accounts.keys import hashed
 from gateway.limits.buckets import Buckets
-from gateway.limits.caller import caller, network_of
 from gateway.limits.in_time import in_time
+from gateway.limits.rules import caller, network_of
 from gateway.preferences import cookie as reading
 from gateway.routing.origin import from_here
 from gateway.routing.rules.is_forgery import is_form

@@ -18,9 +18,10 @@ from shared import i18n
 from shared.identity import ANONYMOUS, Identity, identify
 from shared.pages.again import ask_again
 from shared.pages.bodies import CUT, read_form
+from shared.pages.calls import Returned
 from shared.pages.forms import ASKED_AGAIN, TYPED, AnswersNeedAnotherLook
 from shared.pages.proof import FIELD as PROOF
-from shared.pages.rendering import FORM, Returned, address_of, page
+from shared.pages.rendering import FORM, address_of, page
 from shared.refusals import ChangedElsewhere, NotAllowed, NotFound, NotSignedIn, PasswordNeeded, Refusal, TooMany
 from shared.statuses import status_of
 

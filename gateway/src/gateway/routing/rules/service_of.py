@@ -1,6 +1,6 @@
 from collections.abc import Container
 
-from gateway.limits.caller import Networks, is_one_of
+from gateway.limits.rules import Networks, is_one_of
 
 INSIDE = ("/metrics", "/internal/")
 
