@@ -42,7 +42,12 @@ async def open_cohort(administrator: Actor, facilitator: Actor, places: int = 20
     return str(made["id"])
 
 
-async def hold_session(facilitator: Actor, cohort_id: str, minutes: int = 720) -> str:
+async def hold_sessions(facilitator: Actor, cohort_id: str) -> list[str]:
+    """Two that together are all the practice that a training takes."""
+    return [await hold_session(facilitator, cohort_id, 360) for _ in range(2)]
+
+
+async def hold_session(facilitator: Actor, cohort_id: str, minutes: int) -> str:
     plan = {
         "title": "Practising together",
         "place": "Online",
@@ -78,10 +83,11 @@ async def sign_the_code(person: Actor) -> None:
     await person.do("POST", f"{API}/training/commitment", body, done_already=("move-not-possible",))
 
 
-async def attend(facilitator: Actor, session_id: str, training_id: str) -> None:
+async def attend(facilitator: Actor, sessions: list[str], training_id: str) -> None:
     sheet = {"people": {training_id: {"presence": "attended"}}}
     done = ("training-is-complete",)
-    await facilitator.do("PUT", f"{API}/sessions/{session_id}/attendance", sheet, done_already=done)
+    for session_id in sessions:
+        await facilitator.do("PUT", f"{API}/sessions/{session_id}/attendance", sheet, done_already=done)
 
 
 async def complete_module(person: Actor, number: int) -> None:

@@ -23,7 +23,7 @@ class Staff:
         self.dana, self.dov, self.femi, self.bob, self.carol, self.cem, self.alice = actors
         self.everybody = actors
         self.cohorts: list[str] = []
-        self.sessions: dict[str, str] = {}
+        self.sessions: dict[str, list[str]] = {}
 
     async def prepare(self, people: int) -> None:
         """Cohorts with a session each, and a panel of three examiners."""
@@ -33,7 +33,7 @@ class Staff:
         for _ in range(people // 150 + 1):
             cohort = await training.open_cohort(self.dana, self.femi)
             self.cohorts.append(cohort)
-            self.sessions[cohort] = await training.hold_session(self.femi, cohort)
+            self.sessions[cohort] = await training.hold_sessions(self.femi, cohort)
         await examination.make_panel(self.dana, [self.bob, self.carol, self.cem])
 
 
@@ -67,7 +67,8 @@ class Traveller:
         await training.sign_the_code(self.person)
         self.ledger.note("training commitment", self.person.person_id)
         await training.attend(self.staff.femi, self.staff.sessions[cohort], training_id)
-        self.ledger.note("attendance", self.staff.sessions[cohort], training_id)
+        for session in self.staff.sessions[cohort]:
+            self.ledger.note("attendance", session, training_id)
         for module in range(1, 35):
             await training.complete_module(self.person, module)
             self.ledger.note("module", training_id, module)

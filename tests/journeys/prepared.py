@@ -22,20 +22,20 @@ def own_address(name: str) -> str:
     return f"{name.lower().replace(' ', '.')}.{token_hex(3)}@peerway.example"
 
 
-async def group(everybody: Everybody) -> tuple[str, str]:
-    """A group of Femi's that takes applications, and a session of hers that has begun: their ids."""
+async def group(everybody: Everybody) -> tuple[str, list[str]]:
+    """A group of Femi's that takes applications, and sessions of hers that have begun: their ids."""
     dana, femi = await everybody.introduced("dana", "femi")
     cohort = await training.open_cohort(dana, femi)
-    return cohort, await training.hold_session(femi, cohort)
+    return cohort, await training.hold_sessions(femi, cohort)
 
 
 async def admitted(everybody: Everybody, name: str) -> Actor:
     """In a group, with the commitment signed and the practice hours done: only the modules are left."""
     person = await newcomer(everybody, name)
-    cohort, session = await group(everybody)
+    cohort, sessions = await group(everybody)
     training_id = await training.apply_and_be_admitted(person, everybody["femi"], cohort)
     await training.sign_the_code(person)
-    await training.attend(everybody["femi"], session, training_id)
+    await training.attend(everybody["femi"], sessions, training_id)
     return person
 
 

@@ -57,11 +57,11 @@ async def _keep(house: Supervised, everybody: Everybody) -> Kept:
     told = plain_canary()
     writer = await prepared.newcomer(everybody, f"Kay {told}")
     another = await prepared.newcomer(everybody, "Mallory Meddler")
-    cohort, session = await prepared.group(everybody)
+    cohort, sessions = await prepared.group(everybody)
     for person in (writer, another):
         training_id = await training.apply_and_be_admitted(person, everybody["femi"], cohort)
         await training.sign_the_code(person)
-        await training.attend(everybody["femi"], session, training_id)
+        await training.attend(everybody["femi"], sessions, training_id)
     await training.complete_module(writer, 1)
     check = await _open_check(writer, 2)
     bob, dana, erin, femi = await everybody.introduced("bob", "dana", "erin", "femi")
@@ -72,7 +72,7 @@ async def _keep(house: Supervised, everybody: Everybody) -> Kept:
         "cohort_id": (cohort,),
         "number": tuple(map(str, MODULES)),
         "person_id": (writer.person_id,),
-        "session_id": (session,),
+        "session_id": tuple(sessions),
     }
     found = Kept(writer, (plain_canary(), accented_canary()), told, people, own)
     await _write(house, found)

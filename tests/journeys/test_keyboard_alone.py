@@ -19,13 +19,13 @@ NAME = "Kim Keyboard"
 
 def test_the_way_can_be_gone_by_keyboard_alone(enter: Enter, beside: Beside, everybody: Everybody) -> None:
     person = beside.do(prepared.newcomer(everybody, NAME))
-    cohort, session = beside.do(prepared.group(everybody))
+    cohort, sessions = beside.do(prepared.group(everybody))
     visit = enter()
     keys = Keyboard(visit.page)
 
     sign_in(visit, keys, person)
     apply(visit, keys, cohort)
-    beside.do(be_admitted(everybody, person, session))
+    beside.do(be_admitted(everybody, person, sessions))
     sign_the_training_commitment(visit, keys)
     read_and_check(visit, keys)
     beside.do(finish_the_training(person))
@@ -54,12 +54,12 @@ def apply(visit: Visit, keys: Keyboard, cohort_id: str) -> None:
     visit.is_told("Your application is with us.")
 
 
-async def be_admitted(everybody: Everybody, person: Actor, session_id: str) -> None:
+async def be_admitted(everybody: Everybody, person: Actor, sessions: list[str]) -> None:
     femi = everybody["femi"]
     application = await person.get("/curriculum/api/v1/application")
     await femi.do("POST", f"/curriculum/api/v1/applications/{application['id']}/decision", {"decision": "admit"})
     training_id = (await person.get("/curriculum/api/v1/training"))["id"]
-    await attend(femi, session_id, training_id)
+    await attend(femi, sessions, training_id)
 
 
 def sign_the_training_commitment(visit: Visit, keys: Keyboard) -> None:

@@ -29,11 +29,12 @@ class Way:
     def join(self) -> Actor:
         actor = joining.open_account(self.alice, self.everybody, NAME, prepared.own_address("alice wayfarer"))
         self.beside.do(actor.sign_in())
-        cohort, session = self.beside.do(prepared.group(self.everybody))
+        cohort, sessions = self.beside.do(prepared.group(self.everybody))
         joining.apply(self.alice, cohort)
         joining.admit(self.at["femi"], NAME, cohort)
         joining.sign_training_commitment(self.alice, NAME)
-        joining.note_attendance(self.at["femi"], session, NAME)
+        for session in sessions:
+            joining.note_attendance(self.at["femi"], session, NAME)
         return actor
 
     def study(self, actor: Actor) -> None:
