@@ -6,7 +6,7 @@ from alembic import op
 from shared.migration_steps import add_check, drop_check
 
 revision = "2026_11_30_changed_groups"
-down_revision = "2026_11_30_confirmed_facilitators"
+down_revision = "2026_11_30_confirmed_cps"
 branch_labels = None
 depends_on = None
 
