@@ -33,6 +33,7 @@ def type_and_leave(visit: Visit, who: Actor) -> str:
     sign_in(visit, who)
     visit.go(PAGE)
     visit.write(LABEL, canary)
+    visit.page.wait_for_function(f"Object.values(localStorage).join().includes('{canary}')")
     visit.go("/curriculum")
     visit.go(PAGE)
     expect(visit.page.get_by_label(LABEL)).to_have_value(canary)
@@ -74,6 +75,14 @@ def test_what_somebody_keeps_is_there_for_them_and_not_for_the_next_person(
         sign_in(visit, who)
         visit.go(PAGE)
         expect(visit.page.get_by_label(LABEL)).to_have_value(finds)
+
+
+def test_who_signs_in_leaves_nothing_for_the_next_visitor_of_the_tab(enter: Enter, two: tuple[Actor, Actor]) -> None:
+    visit = enter()
+    sign_in(visit, two[0])
+    expect(visit.page.get_by_role("button", name="Sign out").first).to_be_attached()
+
+    assert two[0].email not in stored(visit)
 
 
 def test_whose_session_ended_finds_it_again(enter: Enter, two: tuple[Actor, Actor]) -> None:

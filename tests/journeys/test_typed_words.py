@@ -6,6 +6,7 @@
 import html
 import os
 import re
+import secrets
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from itertools import groupby
@@ -13,7 +14,7 @@ from typing import Any, NamedTuple
 from urllib.parse import urlencode, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Page, Route, expect
 
 from shared.testing import wait_until
 from tests.drills.supervised import Supervised
@@ -31,6 +32,7 @@ MISFORTUNES = (*map(str, STATUSES), "dropped", "offline", "back", "left", "two w
 FACTS = "shown where a fact is set aside, which is looked at in the registry"
 WITHOUT_A_PAGE_HERE = {
     "/language": "chosen by a button",
+    "/sign-in/again": "only a password",
     "/exam/sittings/{sitting_id}/confirm": "nothing is written there",
     "/curriculum/cohorts/{cohort_id}/apply/keep": "the second button of a form that is looked at",
     **dict.fromkeys(
@@ -154,19 +156,37 @@ def test_with_scripts_whatever_happens_to_a_form_its_words_are_there_again(
     for number, one in enumerate(one for one in all_forms if not one.form.saves_itself):
         chosen = MISFORTUNES if EVERYTHING else [MISFORTUNES[number % len(MISFORTUNES)]]
         for misfortune in chosen:
-            held = _suffer(people[one.place.who], one, misfortune)
-            lost = [value for value in one.words().values() if value not in held]
+            words = one.words(f"{secrets.token_hex(4)} mark")
+            held = _suffer(people[one.place.who], one, words, misfortune)
+            lost = [value for value in words.values() if value not in held]
             if bool(lost) != (one.form.action in NOTHING_KEPT):
                 wrong.append(f"{one}, {misfortune}: {lost}")
     nothing(wrong)
 
 
-def _suffer(visit: Visit, one: Standing, misfortune: str) -> str:
+def test_what_was_chosen_in_a_check_is_there_again(people: People, known: dict[str, str]) -> None:
+    place = next(one for one in PLACES if one.route == "/curriculum/checks/{check_id}" and one.typed is None)
+    visit = people[place.who]
+    visit.go(place.address(known))
+    chosen = [group.get_by_role("radio").nth(1) for group in visit.page.locator("main fieldset").all()[:2]]
+    for radio in chosen:
+        radio.check()
+
+    visit.go("/curriculum")
+    visit.go(place.address(known))
+
+    for radio in chosen:
+        expect(radio).to_be_checked()
+    visit.page.get_by_role("button", name="Start afresh").click()
+    expect(chosen[0]).not_to_be_checked()
+
+
+def _suffer(visit: Visit, one: Standing, words: dict[str, str], misfortune: str) -> str:
     """Type, send, suffer, come back: what fields and device hold then."""
     page = visit.page
     page.goto(one.address)
     page.wait_for_load_state()
-    page.evaluate(FILL, [one.form.number, one.words()])
+    page.evaluate(FILL, [one.form.number, words])
     if misfortune == "two windows":
         _another(page, one)
     elif misfortune != "left":
@@ -174,9 +194,7 @@ def _suffer(visit: Visit, one: Standing, misfortune: str) -> str:
     page.go_back() if misfortune == "back" else page.goto(one.address)
     page.wait_for_load_state()
     looked_for = DEVICE if one.form.action in NOTHING_KEPT else HOLDS
-    held = str(page.evaluate(looked_for, [one.form.number, one.form.words]))
-    page.evaluate("localStorage.clear(), sessionStorage.clear()")
-    return held
+    return str(page.evaluate(looked_for, [one.form.number, one.form.words]))
 
 
 def _send(page: Page, one: Standing, misfortune: str) -> None:

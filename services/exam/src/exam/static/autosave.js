@@ -24,7 +24,7 @@ class Saving {
     this.keeping = new Keeping(this.url.split("?")[0]);
     this.writer = form.elements.writer_token.value;
     this.base = Number(form.elements.base.value);
-    this.last = this.answer();
+    this.last = this.answer(true);
     this.shown = this.last;
     this.sending = Promise.resolve();
   }
@@ -34,10 +34,12 @@ class Saving {
   }
 
   // As the server keeps it: what is ticked, a line for each.
-  answer() {
+  // `first`: as the server wrote it, whatever was done to it since.
+  answer(first = false) {
     const controls = this.controls();
-    if (!["radio", "checkbox"].includes(controls[0].type)) return controls[0].value;
-    return controls.filter((control) => control.checked).map((control) => control.value).join("\n");
+    if (!["radio", "checkbox"].includes(controls[0].type)) return controls[0][first ? "defaultValue" : "value"];
+    const ticked = controls.filter((control) => control[first ? "defaultChecked" : "checked"]);
+    return ticked.map((control) => control.value).join("\n");
   }
 
   show(answer) {
@@ -229,7 +231,11 @@ function goOn(saving, event) {
 
 for (const form of document.querySelectorAll("form[data-autosave]")) {
   const saving = new Saving(form);
-  if (saving.choice.hidden) saving.resume();
+  // Whoever was quicker than this script goes on with what they typed.
+  if (saving.choice.hidden) {
+    saving.changed();
+    saving.resume();
+  }
   form.addEventListener("input", () => saving.changed());
   form.addEventListener("change", () => saving.save());
   form.addEventListener("submit", (event) => goOn(saving, event));

@@ -60,7 +60,9 @@ class Form {
     if (!returned && entry.base !== undefined && this.form.elements.base) this.form.elements.base.value = entry.base;
   }
 
+  // Whoever was quicker than this script goes on with what they typed.
   resume() {
+    if (!same(values(this.form), this.first)) this.keep();
     for (const entry of this.keeping.left()) {
       if (this.entry) return;
       if (!returned && same(entry.values, this.first)) {

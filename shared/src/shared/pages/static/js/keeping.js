@@ -11,9 +11,9 @@ const TAKEN = /[#&]kept=([\w.]+)/;
 
 let forgotten = false;
 
-function read(key) {
+function read(key, store = STORE) {
   try {
-    return JSON.parse(STORE.getItem(key));
+    return JSON.parse(store.getItem(key));
   } catch {
     return null;
   }
@@ -30,7 +30,7 @@ function write(entry) {
 }
 
 function entries() {
-  const found = Object.keys(STORE).filter((key) => key.startsWith(OWN)).map(read);
+  const found = Object.keys(STORE).filter((key) => key.startsWith(OWN)).map((key) => read(key));
   return found.filter((entry) => entry?.mark).sort((one, other) => other.at - one.at);
 }
 
@@ -81,11 +81,16 @@ export function forget() {
 
 export const unsent = entries;
 
-// After a form was taken, the address of the next page names the mark of what is saved.
+// After a form was taken, the address of the next page names the mark of what is saved. Whoever signs in by a form is
+// somebody else on that page than on the one before.
 function believe() {
   const mark = TAKEN.exec(location.hash)?.[1];
   if (!mark) return;
-  for (const entry of entries().filter((one) => one.mark === mark)) discard(entry);
+  for (const store of [localStorage, sessionStorage]) {
+    for (const key of Object.keys(store).filter((name) => name.startsWith("kept:"))) {
+      if (read(key, store)?.mark === mark) store.removeItem(key);
+    }
+  }
   history.replaceState(history.state, "", location.href.replace(TAKEN, ""));
 }
 
