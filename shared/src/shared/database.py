@@ -21,7 +21,6 @@ from sqlalchemy.orm import registry
 from sqlmodel import Field, Session, SQLModel
 
 from shared.postgresql import Server
-from shared.refusals import Unavailable
 from shared.sqlite_writer import SQLiteWriter, sqlite_engine
 from shared.trouble import as_refusal, counted
 
@@ -170,14 +169,11 @@ class Database:
             return self._look(query, args, kwargs)
         return await self._server.read(lambda session: _call(query, session, args, kwargs))
 
-    async def answers(self) -> bool:
-        """Whether the database answers now, however much it has to do."""
-        if not self.sqlite:
-            return await self._server.answers(READY_WITHIN)
-        try:
-            return await self.read(lambda session: session.execute(sa.text("SELECT 1")).scalar()) == 1
-        except (DBAPIError, Unavailable):
-            return False
+    async def read_apart(self, query: Callable[Concatenate[Session, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """`read` for the look how a process does: answered soon or refused, however much the database has to do."""
+        if self.sqlite:
+            return self._look(query, args, kwargs)
+        return await self._server.read_apart(lambda session: _call(query, session, args, kwargs), READY_WITHIN)
 
     def connect_apart(self) -> sa.Connection:
         """A connection that no command uses, for what is held as long as a process lives."""

@@ -12,7 +12,6 @@ import time
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, ParamSpec, TypeVar
 
@@ -23,7 +22,6 @@ from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
 from shared import failpoints
-from shared.refusals import Refusal
 from shared.sqlite_writer import in_session
 from shared.trouble import Busy, Kind, OutcomeUnknown, as_refusal, counted
 
@@ -45,6 +43,7 @@ SILENCE = STATEMENT + 2
 """Seconds without a word of the server, after which we end the connection ourselves."""
 GROUP, GROUP_SECONDS = 64, 0.2
 """At most so many of what nobody waits for share a transaction, and for so long: what it holds others may need."""
+_READING: Any = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
 
 
 def engine(url: str, connections: int, isolation: str) -> sa.Engine:
@@ -116,7 +115,7 @@ class Server:
     def __init__(self, url: str) -> None:
         self.engine = engine(url, WRITERS, "SERIALIZABLE")
         self._locking = self.engine.execution_options(isolation_level="READ COMMITTED")
-        self.reading = engine(url, READERS, "REPEATABLE READ").execution_options(postgresql_readonly=True)
+        self.reading = engine(url, READERS, "REPEATABLE READ").execution_options(**_READING)
         self.apart = engine(url, APART, "SERIALIZABLE")
         self._writers, self._readers = Lane("writing", WRITERS), Lane("reading", READERS)
         self._looking = Lane("looking", 1)
@@ -147,15 +146,18 @@ class Server:
         with Session(self.reading, expire_on_commit=False) as session:
             return query(session)
 
-    async def answers(self, within: float) -> bool:
-        with suppress(DBAPIError, Refusal, TimeoutError):
+    async def read_apart(self, query: Command[R], within: float) -> R:
+        try:
             async with asyncio.timeout(within):
-                return await self._looking.run(self._one) == 1
-        return False
+                return await self._looking.run(self._look_apart, query)
+        except TimeoutError:
+            raise Busy from None
+        except DBAPIError as error:
+            raise as_refusal(error, counted(error)) from error
 
-    def _one(self) -> int:
-        with self.apart.connect() as connection:
-            return int(connection.execute(sa.text("SELECT 1")).scalar_one())
+    def _look_apart(self, query: Command[R]) -> R:
+        with Session(self.apart.execution_options(**_READING)) as session:
+            return query(session)
 
     def close(self) -> None:
         for lane in (self._writers, self._readers, self._looking, self.behind):

@@ -14,6 +14,7 @@ from shared.database import Database
 from shared.messaging.exclusive import only_one
 from shared.refusals import TookTooLong, Unavailable
 from shared.testing import eventually
+from shared.trouble import Busy
 
 from ..small.between import Between
 from ..small.domain import add_one, coins, fill
@@ -91,7 +92,7 @@ async def test_sixty_slow_looks_keep_nobody_from_writing(database: Database, ser
     await in_the_midst(server_url)
 
     assert (await timed(database.write(add_one, "alice")))[1] < 1
-    assert await database.answers()
+    assert await database.read_apart(coins, "alice") is not None
     told = await asyncio.gather(*looking)
     assert {isinstance(said, Unavailable) for said, _ in told} == {True}
     assert max(took for _, took in told) < 4
@@ -102,7 +103,7 @@ async def test_sixty_slow_writes_keep_nobody_from_looking(database: Database, se
     await in_the_midst(server_url)
 
     assert (await timed(database.read(coins, "alice")))[1] < 1
-    assert await database.answers()
+    assert await database.read_apart(coins, "alice") is not None
     told = await asyncio.gather(*writing)
     assert {isinstance(said, Unavailable) for said, _ in told} == {True}
     assert max(took for _, took in told) < 4
@@ -112,13 +113,13 @@ async def test_a_silent_server_is_given_up(database: Database, between: Between)
     await asyncio.gather(*(database.write(fill, f"purse-{number}", 1) for number in range(8)))
     between.fall_silent()
 
-    (well, took), *told = await asyncio.gather(
-        timed(database.answers()),
+    (looked, took), *told = await asyncio.gather(
+        timed(database.read_apart(coins, "alice")),
         *(timed(database.write(add_one, "alice")) for _ in range(20)),
         *(timed(database.read(coins, "alice")) for _ in range(20)),
     )
 
-    assert (well, took < 2) == (False, True)
+    assert (type(looked), took < 2) == (Busy, True)
     assert {isinstance(said, Unavailable | TookTooLong) for said, _ in told} == {True}, told
     assert max(took for _, took in told) < 8
     between.speak_again()
@@ -135,12 +136,13 @@ async def test_while_it_is_away_everybody_is_told_so_and_afterwards_it_works_at_
         *(timed(database.read(coins, "alice")) for _ in range(30)),
     )
     assert {type(said) for said, _ in told} == {Unavailable}, told
-    assert not await database.answers()
+    with pytest.raises(Unavailable):
+        await database.read_apart(coins, "alice")
 
     between.open()
     assert await database.write(add_one, "alice") == 1
     assert await database.read(coins, "alice") == 1
-    assert await database.answers()
+    assert await database.read_apart(coins, "alice") is not None
 
 
 async def test_a_connection_that_ended_before_commit_is_not_noticed(database: Database, server_url: str) -> None:
@@ -171,7 +173,7 @@ async def test_one_that_ended_within_a_command_is_run_again_once(database: Datab
 
 async def test_the_lock_of_the_relay_takes_no_connection_from_anybody(database: Database) -> None:
     async with only_one(database, "relay-curriculum"):
-        assert await database.answers()
+        assert await database.read_apart(coins, "alice") is not None
         assert await database.write_behind(add_one, "alice") == 1
         told = await asyncio.gather(*(database.write(add_one, "alice") for _ in range(8)))
     assert sorted(told) == list(range(2, 10))

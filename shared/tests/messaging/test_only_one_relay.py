@@ -12,6 +12,8 @@ from shared.database import Database
 from shared.messaging.exclusive import Lost, only_one
 from shared.testing import eventually, remains
 
+from ..small.domain import stories
+
 HOLD = """
 import asyncio, sys
 from shared.database import Database
@@ -75,7 +77,7 @@ async def test_who_loses_it_stops_before_the_next_one_begins(server_url: str) ->
         async with only_one(database, "relay-curriculum"):
             while len(worked["second"]) < 100:
                 worked[name].append(time.monotonic())
-                await database.answers()
+                await database.read_apart(stories)
 
     working = asyncio.create_task(work(first, "first"))
     await eventually(lambda: len(worked["first"]) > 10, True)
