@@ -4,7 +4,10 @@ import pytest
 
 from shared.testing import Scene
 
+from .in_a_browser import address, question, window
 from .walk import open_examination
+
+__all__ = ["address", "question", "window"]
 
 
 @pytest.fixture(scope="session")

@@ -1,24 +1,13 @@
 """A question in a real Chromium: an answer saves itself and says so, and the time is quiet."""
 
-import re
-import socket
-import threading
-from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
 import pytest
-import uvicorn
-from fastapi import FastAPI
-from playwright.async_api import Page, Route, async_playwright, expect
-from starlette.applications import Starlette
-from starlette.routing import Mount
+from playwright.async_api import Page, Route, expect
 
-from deploy.setup import browser
-from shared.pages import SHARED_ASSETS
-from shared.testing import Scene, token, wait_until
+from shared.testing import Scene
 from shared.testing.cast import alice
 
-FLAGS = "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking".split()
 WORDS = "I would ask her what she hopes for."
 OF_MALLORY = """for (const key of Object.keys(localStorage)) {
   localStorage.setItem(key.replace("alice", "mallory"), localStorage.getItem(key));
@@ -27,39 +16,6 @@ OF_MALLORY = """for (const key of Object.keys(localStorage)) {
 KEPT = "JSON.stringify([localStorage, sessionStorage])"
 
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
-
-
-@pytest.fixture
-def address(app: FastAPI, scene: Scene) -> Iterator[str]:
-    """Where the service listens, as the gateway would pass on to it; what all pages share beside it."""
-    with socket.socket() as held:
-        held.bind(("127.0.0.1", 0))
-        served = Starlette(routes=[Mount(SHARED_ASSETS.prefix, SHARED_ASSETS), Mount("/", app)])
-        server = uvicorn.Server(uvicorn.Config(served, lifespan="off", log_level="error"))
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [held]})
-        thread.start()
-        wait_until(lambda: server.started)
-        yield f"http://127.0.0.1:{held.getsockname()[1]}"
-        server.should_exit = True
-        thread.join()
-
-
-@pytest.fixture
-async def window(address: str) -> AsyncIterator[Page]:
-    async with async_playwright() as playwright:
-        chromium = await playwright.chromium.launch(executable_path=browser.require(), args=FLAGS)
-        who = token(alice.id, *alice.roles, audience="exam")
-        context = await chromium.new_context(base_url=address, extra_http_headers=who, timezone_id="Pacific/Auckland")
-        yield await context.new_page()
-        await chromium.close()
-
-
-@pytest.fixture
-def question(scene: Scene, address: str) -> str:
-    """The page of the first question that is answered in words; Alice has just begun."""
-    first = scene.send("/exam/written", as_=alice).headers["location"]
-    pages = (re.sub(r"questions/\d+", f"questions/{number}", first) for number in range(1, 27))
-    return next(page for page in pages if "<textarea" in scene.read(page, as_=alice))
 
 
 def saved(scene: Scene, question: str) -> Any:
@@ -75,45 +31,6 @@ async def test_an_answer_saves_itself_and_says_so(window: Page, question: str, s
     assert (await sent.value).post_data_json == {"base": 0, "answer": WORDS}
     await expect(window.locator("[data-save-status]")).to_contain_text("Saved at")
     assert saved(scene, question)
-
-
-HEARD = """() => {
-  window.heard = [];
-  for (const one of document.querySelectorAll("[role=status], [aria-live]:not([aria-live=off])")) {
-    new MutationObserver(() => { if (one.textContent) heard.push(one.textContent); })
-      .observe(one, { childList: true, characterData: true, subtree: true });
-  }
-}"""
-
-
-async def test_saving_is_told_by_the_clock_of_the_agency_and_not_aloud(window: Page, question: str) -> None:
-    """The device is on the other side of the world. A reload tells the same."""
-    await window.goto(question)
-    await window.evaluate(HEARD)
-    await window.get_by_label("Your answer").fill(WORDS)
-    status = window.locator("[data-save-status]")
-    await expect(status).to_contain_text("Saved at")
-    told = await status.text_content()
-    heard = await window.evaluate("heard")
-
-    await window.reload()
-
-    assert told is not None and told.strip() == (await status.text_content() or "").strip()
-    assert re.search(r"\s[AP]M E[SD]T$", told)
-    assert not heard
-
-
-async def test_trouble_with_saving_is_told_aloud_and_so_is_its_end(window: Page, question: str) -> None:
-    await window.route("**/answers/*", lambda route: route.abort("internetdisconnected"))
-    await window.goto(question)
-    await window.evaluate(HEARD)
-    await window.get_by_label("Your answer").fill(WORDS)
-    await expect(window.locator("[data-save-status]")).to_contain_text("Not saved yet")
-    await window.unroute("**/answers/*")
-    await expect(window.locator("[data-save-status]")).to_contain_text("Saved at", timeout=9_000)
-
-    first, last = await window.evaluate("heard")
-    assert first.startswith("Not saved yet") and last.startswith("Saved at")
 
 
 async def test_words_written_offline_are_kept_and_sent_after_a_reload(
@@ -305,20 +222,3 @@ async def refuse(window: Page, status: int | None) -> None:
         await (route.abort("internetdisconnected") if status is None else route.fulfill(status=status, json={}))
 
     await window.route("**/answers/*", answer)
-
-
-async def test_the_time_is_quiet_can_be_hidden_and_is_told_at_few_moments(window: Page, question: str) -> None:
-    await window.clock.install()
-    await window.goto(question)
-    words, status = window.locator(".timer-words"), window.locator("[data-timer-status]")
-    await expect(words).to_have_text("120 min left")
-    await expect(words).to_have_attribute("aria-live", "off")
-
-    await window.clock.fast_forward("01:30:01")
-    await expect(words).to_have_text("30 min left")
-    await expect(status).to_have_text("You have 30 minutes left.")
-    await window.get_by_role("button", name="Hide the time").click()
-    await expect(words).to_be_hidden()
-    await window.clock.fast_forward("30:00")
-
-    await expect(status).to_have_text("The time is over")

@@ -1,0 +1,53 @@
+"""A question in a real Chromium: the service listens, and Alice has a window before it."""
+
+import re
+import socket
+import threading
+from collections.abc import AsyncIterator, Iterator
+
+import pytest
+import uvicorn
+from fastapi import FastAPI
+from playwright.async_api import Page, async_playwright
+from starlette.applications import Starlette
+from starlette.routing import Mount
+
+from deploy.setup import browser
+from shared.pages import SHARED_ASSETS
+from shared.testing import Scene, token, wait_until
+from shared.testing.cast import alice
+
+FLAGS = "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking".split()
+
+
+@pytest.fixture
+def address(app: FastAPI, scene: Scene) -> Iterator[str]:
+    """Where the service listens, as the gateway would pass on to it; what all pages share beside it."""
+    with socket.socket() as held:
+        held.bind(("127.0.0.1", 0))
+        served = Starlette(routes=[Mount(SHARED_ASSETS.prefix, SHARED_ASSETS), Mount("/", app)])
+        server = uvicorn.Server(uvicorn.Config(served, lifespan="off", log_level="error"))
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [held]})
+        thread.start()
+        wait_until(lambda: server.started)
+        yield f"http://127.0.0.1:{held.getsockname()[1]}"
+        server.should_exit = True
+        thread.join()
+
+
+@pytest.fixture
+async def window(address: str) -> AsyncIterator[Page]:
+    async with async_playwright() as playwright:
+        chromium = await playwright.chromium.launch(executable_path=browser.require(), args=FLAGS)
+        who = token(alice.id, *alice.roles, audience="exam")
+        context = await chromium.new_context(base_url=address, extra_http_headers=who, timezone_id="Pacific/Auckland")
+        yield await context.new_page()
+        await chromium.close()
+
+
+@pytest.fixture
+def question(scene: Scene, address: str) -> str:
+    """The page of the first question that is answered in words; Alice has just begun."""
+    first = scene.send("/exam/written", as_=alice).headers["location"]
+    pages = (re.sub(r"questions/\d+", f"questions/{number}", first) for number in range(1, 27))
+    return next(page for page in pages if "<textarea" in scene.read(page, as_=alice))
