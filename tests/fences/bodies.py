@@ -99,7 +99,8 @@ def _of_type(schema: Schema, known: dict[str, Schema]) -> object:
         case "array":
             return [_example(schema["items"], known)] * schema.get("minItems", 0)
         case "integer" | "number":
-            return schema.get("minimum", schema.get("exclusiveMinimum", 0) + 1)
+            least = schema.get("minimum", schema.get("exclusiveMinimum", 0) + 1)
+            return int(least) if schema["type"] == "integer" else least
         case "boolean":
             return True
         case "string":
