@@ -63,8 +63,14 @@ async def submit(person: Actor, sitting_id: str) -> None:
 
 
 async def arrange(person: Actor, administrator: Actor) -> list[str]:
-    """Accommodations asked for and approved, by their ids."""
-    asked = await person.do("PUT", f"{API}/accommodations", {"kinds": ["time_1_5"], "name": "A candidate"})
+    """Accommodations asked for and approved, by their ids; eligibility takes a moment to arrive."""
+
+    async def ask() -> Any:
+        wish = {"kinds": ["time_1_5"], "name": "A candidate"}
+        answer = await person.attempt("PUT", f"{API}/accommodations", wish)
+        return None if answer.status >= 400 else answer.body
+
+    asked = await until("eligibility", ask)
     waiting = [one["id"] for one in asked["standing"] if one["state"] == "asked"]
     for one in waiting:
         approving = f"{API}/accommodation-requests/{one}/approve"
