@@ -135,6 +135,26 @@ async def test_an_older_text_never_comes_over_a_newer_one_and_its_writer_chooses
     assert WORDS not in await window.evaluate(KEPT)
 
 
+async def test_after_continue_here_words_are_back_in_their_field_and_nothing_is_sent_unasked(
+    window: Page, question: str, scene: Scene
+) -> None:
+    await refuse(window, 503)
+    await window.goto(question)
+    await write(window, WORDS)
+    await window.get_by_role("link", name="Leave this page for now").click()
+    await window.unroute("**/answers/*")
+
+    await window.goto(question.split("?")[0])
+    await window.get_by_role("button", name="Continue here").click()
+
+    await expect(window.locator("[data-save-status]")).to_contain_text("They are saved when you go on")
+    await expect(window.get_by_label("Your answer")).to_have_value(WORDS)
+    assert not saved(scene, question.split("?")[0])
+    await window.get_by_role("button", name="All questions").click()
+    await expect(window.get_by_role("heading", level=1)).to_have_text("All questions")
+    assert WORDS not in await window.evaluate(KEPT)
+
+
 async def test_where_nothing_was_changed_next_goes_on_at_once(window: Page, question: str) -> None:
     await window.goto(question)
     await window.get_by_role("button", name="All questions").click()

@@ -70,7 +70,7 @@ class Saving {
   async save(leaving = false) {
     clearTimeout(this.soon);
     this.keepNews();
-    if (!this.waiting || this.undecided?.live) return !this.waiting;
+    if (!this.waiting || this.undecided?.live || this.unasked) return !this.waiting;
     if (leaving) this.send(true);
     else this.sending = this.sending.then(() => this.send());
     await this.sending;
@@ -79,7 +79,7 @@ class Saving {
 
   async send(leaving = false) {
     const version = this.waiting;
-    if (!version || this.undecided?.live) return;
+    if (!version || this.undecided?.live || this.unasked) return;
     this.say("saving");
     this.waiting = this.keeping.keep({ ...version, sent: [...version.sent, version.answer].slice(-5) });
     const sent = this.waiting;
@@ -173,6 +173,7 @@ class Saving {
 
   // Tries until the answer is saved; what was refused for good stays before its writer.
   async whenSaved() {
+    this.unasked = false;
     while (!(await this.save())) {
       await new Promise((resolve) => { if (!this.over) setTimeout(resolve, AGAIN); });
     }
@@ -184,6 +185,7 @@ class Saving {
     const { dataset } = this.status;
     const words = detail ? `${detail} ${dataset.kept}` : dataset[state].replace("{time}", time);
     this.status.dataset.state = state;
+    if (state !== "saving") document.querySelector("[data-save-away]").hidden = !["offline", "refused"].includes(state);
     if (this.status.textContent !== words) this.status.textContent = words;
     const quiet = state === "saving" || (state === "saved" && !this.spoken.textContent);
     if (!quiet && this.spoken.textContent !== words) this.spoken.textContent = words;
@@ -191,7 +193,8 @@ class Saving {
   }
 
   // What an earlier visit could not send. It is sent only where it was written on what is saved, in the window that
-  // still writes; all else is shown, and the person chooses.
+  // still writes; after “Continue here” it stands in its field until its writer goes on. All else is shown beside what
+  // is saved, and the person chooses.
   resume() {
     for (const entry of this.keeping.left()) {
       if (entry.answer === this.shown) {
@@ -200,11 +203,13 @@ class Saving {
       }
       if (this.waiting || this.undecided) return;
       const lost = entry.base < this.base && entry.sent.includes(this.shown);
-      if (entry.writer === this.writer && (entry.base === this.base || lost)) {
+      if (entry.base === this.base || lost) {
+        this.unasked = entry.writer !== this.writer;
         this.show(entry.answer);
         this.waiting = this.keeping.keep({ answer: entry.answer, base: this.base, writer: this.writer, sent: entry.sent });
         discard(entry);
-        this.save();
+        if (this.unasked) this.say("back");
+        else this.save();
       } else {
         this.ask(entry, { answer: this.shown, sequence: this.base });
       }
@@ -213,6 +218,7 @@ class Saving {
 }
 
 function goOn(saving, event) {
+  saving.unasked = false;
   saving.keepNews();
   if (saving.goes || !saving.waiting) return;
   event.preventDefault();
@@ -236,6 +242,7 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
     saving.changed();
     saving.resume();
   }
+  for (const kind of ["input", "change"]) form.addEventListener(kind, () => { saving.unasked = false; });
   form.addEventListener("input", () => saving.changed());
   form.addEventListener("change", () => saving.save());
   form.addEventListener("submit", (event) => goOn(saving, event));
