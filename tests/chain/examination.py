@@ -66,7 +66,7 @@ async def arrange(person: Actor, administrator: Actor) -> list[str]:
     """Accommodations asked for and approved, by their ids; eligibility takes a moment to arrive."""
 
     async def ask() -> Any:
-        wish = {"kinds": ["time_1_5"], "name": "A candidate"}
+        wish = {"kinds": ["reader"], "name": "A candidate"}
         answer = await person.attempt("PUT", f"{API}/accommodations", wish)
         return None if answer.status >= 400 else answer.body
 

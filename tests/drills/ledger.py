@@ -25,7 +25,7 @@ KINDS = {
     "accommodation": LookedUp("exam", "accommodations", ("id",), "decided_by IS NOT NULL"),
     "submission": LookedUp("exam", "sittings", ("id",), "state = 'submitted'"),
     "booking": LookedUp("exam", "oral_sittings", ("id",)),
-    "talk": LookedUp("exam", "oral_sittings", ("id",), "ended_at IS NOT NULL"),
+    "talk": LookedUp("exam", "oral_sittings", ("id",), "held_at IS NOT NULL"),
     "score": LookedUp("exam", "ratings", ("task_id", "examiner_id"), "state = 'committed'"),
     "release": LookedUp("exam", "results", ("id",), "released_at IS NOT NULL"),
     "commitment": LookedUp("registry", "commitments", ("person_id",)),
