@@ -60,7 +60,9 @@ def test_nothing_is_cut_off(seen: list[Seen]) -> None:
 
 
 def test_no_link_leads_where_its_reader_may_not_go(seen: list[Seen]) -> None:
-    nothing(sorted({f"{one.name}: {link}" for one in seen for link in one.facts["dead"] if one.status < 400}))
+    """But for the letters of development: their links can be used once."""
+    pages = [one for one in seen if one.status < 400 and one.place.route != "/dev/mail"]
+    nothing(sorted({f"{one.name}: {link}" for one in pages for link in one.facts["dead"]}))
 
 
 def test_nothing_scrolls_sideways_on_a_phone(seen: list[Seen]) -> None:

@@ -175,7 +175,7 @@ def spoilt(house: Supervised, copy: Path, tmp_path: Path) -> Path:
     """A copy of the copy, with the logs and keys beside it, in which one may plant what should never be there."""
     place = tmp_path / "spoilt"
     shutil.copytree(copy, place)
-    for beside in ("log", "secrets"):
+    for beside in ("log", "secrets", "keys"):
         shutil.copytree(house.var / beside, place / beside)
     return place
 

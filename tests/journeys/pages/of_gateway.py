@@ -14,6 +14,8 @@ PLACES = (
     Place("/register/{key}", url="/register/not-a-key-that-was-ever-mailed", status=410),
     Place("/sign-in"),
     came_back("/sign-in", status=401, email="nobody@peerway.example", password="not the right words at all"),
+    Place("/sign-in/again", "dana", "/sign-in/again?next=/admin"),
+    Place("/sign-in/proven", "dana"),
     Place("/sign-in/link"),
     came_back("/sign-in/link"),
     Place("/sign-in/link/sent"),

@@ -18,6 +18,7 @@ from tests.journeys.pages.place import Place
 AXE = (ROOT / "tests" / "vendor" / "axe.min.js").read_text()
 FACTS = (Path(__file__).parent / "facts.js").read_text()
 SHIFT = """localStorage.clear();
+sessionStorage.clear();
 window.shift = 0;
 new PerformanceObserver((list) => { for (const one of list.getEntries()) window.shift += one.value; })
   .observe({ type: "layout-shift", buffered: true });"""
