@@ -34,6 +34,7 @@ WITHOUT_A_PAGE_HERE = {
     "/language": "chosen by a button",
     "/sign-in/again": "only a password",
     "/exam/sittings/{sitting_id}/confirm": "nothing is written there",
+    "/exam/examiner/tasks/{task_id}": "others may have scored by now whatever waited in this house",
     "/curriculum/cohorts/{cohort_id}/apply/keep": "the second button of a form that is looked at",
     **dict.fromkeys(
         [f"{one}/facts/{{fact_id}}/dismissal" for one in ("", "/curriculum", "/exam", "/ce-tracker")], FACTS
