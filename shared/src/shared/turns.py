@@ -4,8 +4,6 @@ A turn may have a key: what one asks for without end then takes no turns of othe
 """
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from weakref import WeakValueDictionary
 
 from shared.refusals import Unavailable
@@ -17,41 +15,48 @@ class Turns:
     def __init__(
         self, at_once: int, *, patience: float, waiting: int, refusal: type[Unavailable] = Unavailable
     ) -> None:
-        self._at_once = at_once
-        self._patience = patience
-        self._most = at_once + waiting
-        self._refusal = refusal
-        self._queues: WeakValueDictionary[str, _Queue] = WeakValueDictionary()
+        self.at_once, self.patience, self.most = at_once, patience, at_once + waiting
+        self.refusal = refusal
+        self.queues: WeakValueDictionary[str, _Queue] = WeakValueDictionary()
 
-    @asynccontextmanager
-    async def turn(self, key: str = "") -> AsyncIterator[None]:
-        queue = self._queues.setdefault(key, _Queue(self._at_once))
-        if queue.inside >= self._most:
-            raise self._refusal
-        queue.inside += 1
-        try:
-            async with queue.free(self._patience, self._refusal):
-                yield
-        finally:
-            queue.inside -= 1
+    def turn(self, key: str = "") -> "Turn":
+        """`async with turns.turn(key):`."""
+        return Turn(self, key)
 
 
 class _Queue:
     def __init__(self, at_once: int) -> None:
         self.inside = 0
-        self._turns = asyncio.Semaphore(at_once)
+        self.turns = asyncio.Semaphore(at_once)
 
-    @asynccontextmanager
-    async def free(self, patience: float, refusal: type[Unavailable]) -> AsyncIterator[None]:
+
+class Turn:
+    """A class and no generator: every request takes one or two."""
+
+    __slots__ = ("_key", "_queue", "_turns")
+
+    def __init__(self, turns: Turns, key: str) -> None:
+        self._turns, self._key = turns, key
+
+    async def __aenter__(self) -> None:
+        turns = self._turns
+        queue = self._queue = turns.queues.setdefault(self._key, _Queue(turns.at_once))
+        if queue.inside >= turns.most:
+            raise turns.refusal
+        queue.inside += 1
         try:
-            if self._turns.locked():
-                async with asyncio.timeout(patience):
-                    await self._turns.acquire()
+            if queue.turns.locked():
+                async with asyncio.timeout(turns.patience):
+                    await queue.turns.acquire()
             else:
-                await self._turns.acquire()
+                await queue.turns.acquire()
         except TimeoutError:
-            raise refusal from None
-        try:
-            yield
-        finally:
-            self._turns.release()
+            queue.inside -= 1
+            raise turns.refusal from None
+        except BaseException:
+            queue.inside -= 1
+            raise
+
+    async def __aexit__(self, *_: object) -> None:
+        self._queue.turns.release()
+        self._queue.inside -= 1

@@ -19,14 +19,19 @@ from shared.trouble import Busy
 from ..small.between import Between
 from ..small.domain import add_one, coins, fill
 
-LIMITS = {"LOCK": 0.5, "STATEMENT": 2.0, "SILENCE": 3.0, "PATIENCE": 0.75}
+LIMITS = {
+    "connections.LOCK": 0.5,
+    "connections.STATEMENT": 2.0,
+    "connections.SILENCE": 3.0,
+    "postgresql.PATIENCE": 0.75,
+}
 """A quarter of the real ones, so that the tests need not wait as long."""
 
 
 @pytest.fixture(autouse=True)
 def _hurried(monkeypatch: pytest.MonkeyPatch) -> None:
     for name, seconds in LIMITS.items():
-        monkeypatch.setattr(f"shared.postgresql.{name}", seconds)
+        monkeypatch.setattr(f"shared.{name}", seconds)
 
 
 @pytest.fixture

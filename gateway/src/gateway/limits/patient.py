@@ -22,6 +22,8 @@ _open: dict[str, dict["Patient", None]] = {}
 
 class Patient(HttpToolsProtocol):
     _timer: asyncio.TimerHandle | None = None
+    _until: float | None = None
+    """When its time is over; nothing while no head is waited for. The timer looks then, and not at every request."""
     _head = 0
     _network = ""
 
@@ -33,15 +35,15 @@ class Patient(HttpToolsProtocol):
         beside[self] = None
         self._wait()
         if len(beside) > OF_A_NETWORK and _is_counted(str(address)):
-            next(one for one in beside if one._timer).transport.close()
+            next(one for one in beside if one._until).transport.close()
 
     def data_received(self, data: bytes) -> None:
-        if self._timer is None and (self.cycle is None or self.cycle.response_complete):
+        if self._until is None and (self.cycle is None or self.cycle.response_complete):
             self._wait()
-        if self._timer is not None:
+        if self._until is not None:
             self._head += len(data)
         super().data_received(data)
-        if self._timer is not None and self._head > HEAD:
+        if self._until is not None and self._head > HEAD:
             self.transport.close()
 
     def on_message_begin(self) -> None:
@@ -54,6 +56,8 @@ class Patient(HttpToolsProtocol):
 
     def connection_lost(self, exc: Exception | None) -> None:
         self._stop()
+        if self._timer is not None:
+            self._timer.cancel()
         beside = _open.get(self._network, {})
         beside.pop(self, None)
         if not beside:
@@ -61,13 +65,21 @@ class Patient(HttpToolsProtocol):
         super().connection_lost(exc)
 
     def _wait(self) -> None:
-        self._stop()
-        self._timer = self.loop.call_later(WITHIN, self.transport.close)
+        self._until, self._head = self.loop.time() + WITHIN, 0
+        if self._timer is None:
+            self._timer = self.loop.call_at(self._until, self._look)
 
     def _stop(self) -> None:
-        if self._timer is not None:
-            self._timer.cancel()
-        self._timer, self._head = None, 0
+        self._until, self._head = None, 0
+
+    def _look(self) -> None:
+        self._timer = None
+        if self._until is None:
+            return
+        if self.loop.time() >= self._until:
+            self.transport.close()
+        else:
+            self._timer = self.loop.call_at(self._until, self._look)
 
 
 @cache

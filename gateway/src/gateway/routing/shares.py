@@ -1,10 +1,7 @@
 """Who may have how much of a service at once. What strangers fill is theirs; others wait for their own turns only."""
 
-from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
-
 from gateway.routing.visit import Visit
-from shared.turns import Turns
+from shared.turns import Turn, Turns
 
 LARGE = 65_536
 """Bytes. A body that is longer, or of unknown length, is passed on as it comes: it holds a connection meanwhile."""
@@ -23,12 +20,8 @@ class Shares:
         self._large_of_place = Turns(8, patience=10.0, waiting=32)
         self._dear_of_place = Turns(1, patience=10.0, waiting=40)
 
-    @asynccontextmanager
-    async def turn(self, service: str, visit: Visit) -> AsyncIterator[None]:
-        async with AsyncExitStack() as turns:
-            for needed, key in self._needed(service, visit):
-                await turns.enter_async_context(needed.turn(key))
-            yield
+    def turn(self, service: str, visit: Visit) -> "Share":
+        return Share([needed.turn(key) for needed, key in self._needed(service, visit)])
 
     def _needed(self, service: str, visit: Visit) -> list[tuple[Turns, str]]:
         """One's own first, so that nobody waits in a service's queue for what they will not get."""
@@ -41,6 +34,29 @@ class Shares:
         if large:
             needed.append((self._large_of_service, service))
         return [*needed, (self._of_service, service)]
+
+
+class Share:
+    """All the turns that a request needs, taken in their order and given back together."""
+
+    __slots__ = ("_taken", "_turns")
+
+    def __init__(self, turns: list[Turn]) -> None:
+        self._turns = turns
+        self._taken: list[Turn] = []
+
+    async def __aenter__(self) -> None:
+        try:
+            for turn in self._turns:
+                await turn.__aenter__()
+                self._taken.append(turn)
+        except BaseException:
+            await self.__aexit__()
+            raise
+
+    async def __aexit__(self, *_: object) -> None:
+        while self._taken:
+            await self._taken.pop().__aexit__()
 
 
 def is_large(visit: Visit) -> bool:

@@ -91,12 +91,11 @@ class Upstreams:
         async with self.shares.turn(service, visit), await self._answer(service, visit, token, body) as answer:
             head = {"type": "http.response.start", "status": answer.status, "headers": unless_set(_kept(answer), ours)}
             await send(head)
-            more = True
-            while more:
-                chunk = await answer.content.readany()
-                more = not answer.content.at_eof()
-                async with asyncio.timeout(SLOWEST_READER):
-                    await send({"type": "http.response.body", "body": chunk, "more_body": more})
+            chunk = await answer.content.readany()
+            if answer.content.at_eof():  # short: it waits for no reader
+                await send({"type": "http.response.body", "body": chunk, "more_body": False})
+            else:
+                await _stream(answer, chunk, send)
 
     async def _answer(self, service: str, visit: Visit, token: str, body: Body) -> aiohttp.ClientResponse:
         try:
@@ -131,6 +130,16 @@ class Upstreams:
             body: bytes = first["body"]
             return body
         return b"".join([chunk async for chunk in _chunks(receive, first)])
+
+
+async def _stream(answer: aiohttp.ClientResponse, chunk: bytes, send: Send) -> None:
+    """From the first part on, each as soon as its reader takes it."""
+    more = True
+    while more:
+        more = not answer.content.at_eof()
+        async with asyncio.timeout(SLOWEST_READER):
+            await send({"type": "http.response.body", "body": chunk, "more_body": more})
+        chunk = await answer.content.readany() if more else b""
 
 
 async def _chunks(receive: Receive, first: Message | None = None) -> AsyncIterator[bytes]:

@@ -47,6 +47,8 @@ class Reading:
     address: str = "/"
     forms: list[str] = field(default_factory=list)
     """The id of the form that goes to the page's own address, if there is one."""
+    proofs: list[Markup] = field(default_factory=list)
+    """What all forms of this page begin with, once it was asked for."""
 
 
 _reading: ContextVar[Reading] = ContextVar("reading")
@@ -137,10 +139,11 @@ def _label_of(name: str) -> str | None:
 
 def _proof() -> Markup:
     """What a form begins with; nothing for somebody who is not signed in."""
-    secret = _reading.get().who.form
-    if not secret:
-        return Markup()
-    return Markup('<input type="hidden" name="{}" value="{}">').format(proof.FIELD, proof.masked(secret))
+    reading = _reading.get()
+    if not reading.proofs and reading.who.form:
+        field = Markup('<input type="hidden" name="{}" value="{}">')
+        reading.proofs.append(field.format(proof.FIELD, proof.masked(reading.who.form)))
+    return reading.proofs[0] if reading.proofs else Markup()
 
 
 def _not_held(content: str) -> dict[str, list[str]]:

@@ -95,8 +95,10 @@ def _headers(who: Identity) -> dict[str, str]:
 
 def address_of(request: Request) -> str:
     """Of a page, as one would type it."""
-    query = "&".join(part for part in request.url.query.split("&") if part and part != IN_WORDS_OF)
-    return request.url.path + (f"?{query}" if query else "")
+    asked = request.scope["query_string"].decode("latin-1")
+    query = "&".join(part for part in asked.split("&") if part and part != IN_WORDS_OF)
+    path: str = request.scope["path"]
+    return path + (f"?{query}" if query else "")
 
 
 def _demonstration(request: Request) -> bool:

@@ -103,7 +103,7 @@ class Door(APIRoute):
         handle, policy = super().get_route_handler(), self._policy()
 
         async def answered(request: Request) -> Response:
-            if IN_WORDS_OF in request.query_params and request.method == "POST" and is_page(request):
+            if request.method == "POST" and IN_WORDS_OF in request.query_params and is_page(request):
                 return await same_page(request)
             if policy is not None:  # before a body is read: FastAPI reads JSON first
                 await policy(request)
