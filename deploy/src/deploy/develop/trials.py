@@ -16,7 +16,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 from subprocess import STDOUT
-from typing import IO, NamedTuple
+from typing import NamedTuple
 
 from deploy.develop import limit as limits
 from deploy.develop import lint
@@ -139,11 +139,6 @@ def _pytest(group: Group, kept: Path) -> Outcome:
         print(f"\n== {group.name}\n{said.read()}", end="", flush=True)
     verdict = _verdict(process.returncode, group.limit)
     return Outcome(group.name, verdict, time.monotonic() - began, _cpu(used))
-
-
-def _output() -> IO[str]:
-    """A file and no pipe: a process that was left behind could hold a pipe open."""
-    return tempfile.TemporaryFile("w+", errors="replace")
 
 
 def _verdict(code: int, limit: float) -> str:
