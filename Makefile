@@ -26,6 +26,7 @@ test: tools ## everything that must hold, on SQLite and PostgreSQL, with a real 
 	@exec $(TOOL) deploy.develop.trials
 
 forms: tools ## every form, with and without scripts, and each misfortune: is a typed word ever lost? (about ten minutes)
+	@$(TOOL) deploy.develop.provide journeys
 	@exec env PEERWAY_FORMS=all $(TOOL) pytest -q tests/forms tests/journeys/test_typed_words.py
 
 content: tools ## what each of the 34 modules has and lacks: words, grade, minutes

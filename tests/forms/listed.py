@@ -43,6 +43,11 @@ class Form(NamedTuple):
             for number, (name, kind) in enumerate(written.items())
         }
 
+    def secrets(self) -> dict[str, str]:
+        """Passwords, as somebody would type them."""
+        names = [name for name, kind in self.kinds().items() if kind is SecretStr]
+        return {name: f"secret {number} of {self.path}" for number, name in enumerate(names)}
+
     @property
     def takes_files(self) -> bool:
         return Upload in self.kinds().values()

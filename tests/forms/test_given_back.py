@@ -1,76 +1,24 @@
 """Without scripts, where the gateway itself says no: what was typed comes back on the page that says so."""
 
-import asyncio
 import html
-import tempfile
-from collections.abc import AsyncIterator, Callable
-from pathlib import Path
 
 import httpx2
 import pytest
 from fastapi import FastAPI
 
-from gateway.main import build
 from gateway.routing.process import create_state
 from gateway.settings import GatewaySettings
 from shared.database import Database
-from shared.services import BEHIND_THE_GATEWAY
-from shared.testing import Scene
+from shared.refusals import TooMany
 from tests.forms.listed import Form, forms
 
 ALL = list(forms())
 WITH_WORDS = [one for one in ALL if one.marked()]
 BEHIND = [one for one in WITH_WORDS if one.service != "gateway"]
-HEADERS = {"Sec-Fetch-Site": "same-origin", "Accept-Language": "en"}
 ALL_HERE = "What you wrote is here"
 SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 A_PART = "A part of what you wrote is here"
-
-
-@pytest.fixture(scope="session")
-def service_under_test() -> str:
-    return "gateway"
-
-
-@pytest.fixture(scope="session")
-def settings() -> GatewaySettings:
-    nowhere = {one.name: "http://127.0.0.1:9" for one in BEHIND_THE_GATEWAY}
-    folder = Path(tempfile.mkdtemp(prefix="peerway-forms-"))
-    return GatewaySettings(var=folder, rate_limits=False, service_urls=nowhere, upstream_read_seconds=0.05)
-
-
-@pytest.fixture(scope="session")
-def app(settings: GatewaySettings) -> FastAPI:
-    return build(settings)
-
-
-@pytest.fixture(scope="session")
-def furnish() -> Callable[[Scene], None]:
-    return lambda scene: None
-
-
-@pytest.fixture
-async def visitor(app: FastAPI, database: Database, settings: GatewaySettings) -> AsyncIterator[httpx2.AsyncClient]:
-    create_state(app, database, settings)
-    app.state.database = database
-    transport = httpx2.ASGITransport(app, raise_app_exceptions=False)
-    async with httpx2.AsyncClient(transport=transport, base_url="http://127.0.0.1:8000", headers=HEADERS) as client:
-        yield client
-    await app.state.upstreams.close()
-
-
-@pytest.fixture
-async def silence() -> AsyncIterator[str]:
-    """A service that takes everything and never answers."""
-
-    async def take(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        while await reader.read(65_536):
-            pass
-        writer.close()
-
-    server = await asyncio.start_server(take, "127.0.0.1", 0)
-    yield f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
-    server.close()
+ONE_A_MINUTE: dict[str, object] = {"rate_limits": True, "address_per_second": 1 / 60, "address_burst": 1}
 
 
 def missing(answer: httpx2.Response, form: Form) -> list[str]:
@@ -108,13 +56,70 @@ async def test_when_a_service_takes_too_long_every_form_comes_back(
 async def test_when_it_was_too_much_at_once_every_form_comes_back(
     visitor: httpx2.AsyncClient, app: FastAPI, database: Database, settings: GatewaySettings
 ) -> None:
-    none = {"rate_limits": True, "address_per_second": 1e-6, "address_burst": 1}
-    create_state(app, database, settings.model_copy(update=none))
+    create_state(app, database, settings.model_copy(update=ONE_A_MINUTE))
     await visitor.get("/help")
     for form in WITH_WORDS:
         answer = await visitor.post(form.address, data=form.marked())
         assert (form, answer.status_code, missing(answer, form)) == (form, 429, [])
         assert ALL_HERE in answer.text
+        seconds = answer.headers["retry-after"]
+        assert f"wait {seconds} seconds" in answer.text and f'data-send-again="{seconds}"' in answer.text
+
+
+@SQLITE
+async def test_what_was_too_much_is_sent_by_itself_once_only_and_never_without_its_file(
+    visitor: httpx2.AsyncClient, app: FastAPI, database: Database, settings: GatewaySettings
+) -> None:
+    create_state(app, database, settings.model_copy(update=ONE_A_MINUTE))
+    await visitor.get("/help")
+    [claim] = [one for one in BEHIND if one.path == "/ce-tracker/claim/other"]
+    photo = {"evidence": ("photo.jpg", b"\xff\xd8\xff", "image/jpeg")}
+
+    again = await visitor.post(claim.address, data=claim.marked() | {"_again": "yes"})
+    with_file = await visitor.post(claim.address, data=claim.marked(), files=photo)
+
+    for answer in (again, with_file):
+        assert (answer.status_code, missing(answer, claim)) == (429, [])
+        assert "Send it again" in answer.text and "data-send-again" not in answer.text
+    assert 'name="_again"' not in again.text  # who presses the button may wait once more
+
+
+@SQLITE
+async def test_a_password_comes_back_on_no_page_and_is_nowhere_sent_by_itself(
+    visitor: httpx2.AsyncClient, app: FastAPI, database: Database, settings: GatewaySettings
+) -> None:
+    with_secrets = [one for one in ALL if one.secrets()]
+    refusing: dict[str, dict[str, object]] = {
+        "too much at once": ONE_A_MINUTE,
+        "too large": {"body_bytes": 1},
+        "signed out, or wrong": {},
+    }
+    for why, more in refusing.items():
+        create_state(app, database, settings.model_copy(update=more))
+        await visitor.get("/help")
+        for form in with_secrets:
+            answer = await visitor.post(form.address, data=form.marked() | form.secrets())
+            shown = [one for one in form.secrets().values() if one in html.unescape(answer.text)]
+            assert (form, why, shown) == (form, why, [])
+            assert answer.status_code >= 400 and "data-send-again" not in answer.text
+    assert len(with_secrets) >= 5
+
+
+def test_whatever_is_too_much_says_when_it_is_not() -> None:
+    """In words; Retry-After says it too, and by it the page sends the form again."""
+
+    def kinds(of: type[TooMany]) -> list[type[TooMany]]:
+        return [of, *(kind for one in of.__subclasses__() for kind in kinds(one))]
+
+    assert len(kinds(TooMany)) >= 3
+    assert [one for one in kinds(TooMany) if "{seconds}" not in one.sentence] == []
+
+
+def test_no_other_field_is_called_as_a_password_is() -> None:
+    """By their names alone the gateway tells what it does not give back."""
+    secrets = {name for form in ALL for name in form.secrets()}
+
+    assert [str(form) for form in ALL if secrets & form.marked().keys()] == []
 
 
 @SQLITE
@@ -129,7 +134,9 @@ async def test_beside_a_file_the_words_come_back_however_large_it_is(visitor: ht
 
 
 @SQLITE
-async def test_what_another_site_sent_is_never_given_to_be_sent_again(visitor: httpx2.AsyncClient) -> None:
+async def test_what_another_site_sent_is_never_given_to_be_sent_again(
+    visitor: httpx2.AsyncClient, app: FastAPI, database: Database, settings: GatewaySettings
+) -> None:
     [form] = [one for one in BEHIND if one.path == "/ce-tracker/claim/other"]
     for headers, words in (
         ({"Sec-Fetch-Site": "cross-site"}, "x"),
@@ -138,3 +145,8 @@ async def test_what_another_site_sent_is_never_given_to_be_sent_again(visitor: h
         answer = await visitor.post(form.address, data={"title": words}, headers=headers)
         assert answer.status_code in (403, 413)
         assert "Send it again" not in answer.text
+    create_state(app, database, settings.model_copy(update=ONE_A_MINUTE))
+    await visitor.get("/help")
+    answer = await visitor.post(form.address, data={"title": "x"}, headers={"Sec-Fetch-Site": "cross-site"})
+    assert answer.status_code == 429
+    assert "Send it again" not in answer.text and "data-send-again" not in answer.text

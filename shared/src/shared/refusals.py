@@ -117,8 +117,18 @@ class Unreadable(Invalid):
 
 
 class TooMany(Refusal):
+    """`seconds`: when it can be tried again; the sentence says it, and so does Retry-After.
+
+    `sent_from_here`: it is known that no other site had it sent.
+    """
+
     slug = "too-many"
-    sentence = N_("That was a lot at once. Please wait a minute and try again.")
+    sentence = N_("That was a lot at once. Please wait {seconds} seconds and try again.")
+
+    def __init__(self, *, seconds: int, sent_from_here: bool = False) -> None:
+        super().__init__(seconds=seconds)
+        self.seconds = seconds
+        self.sent_from_here = sent_from_here
 
 
 class Unavailable(Refusal):

@@ -1,8 +1,53 @@
-import pytest
+import shutil
+import socket
+import threading
+from collections.abc import AsyncIterator, Iterator
 
+import pytest
+import uvicorn
+from fastapi import FastAPI
+from playwright.async_api import Page, async_playwright
+
+from shared.testing import wait_until
+
+from .gallery_app import gallery
 from .trial import Trial
+
+FLAGS = (
+    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+).split()
 
 
 @pytest.fixture
 def trial() -> Trial:
     return Trial()
+
+
+@pytest.fixture(scope="module")
+def gallery_app() -> FastAPI:
+    return gallery()
+
+
+@pytest.fixture(scope="module")
+def gallery_url(gallery_app: FastAPI) -> Iterator[str]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    server = uvicorn.Server(uvicorn.Config(gallery_app, port=port, log_level="error"))
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    wait_until(lambda: server.started)
+    yield f"http://127.0.0.1:{port}/gallery"
+    server.should_exit = True
+    thread.join()
+
+
+@pytest.fixture
+async def window() -> AsyncIterator[Page]:
+    async with async_playwright() as playwright:
+        chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+        browser = await playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        context = await browser.new_context(bypass_csp=True)
+        yield await context.new_page()
+        await browser.close()

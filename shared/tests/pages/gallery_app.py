@@ -13,7 +13,7 @@ from starlette.responses import Response
 
 from shared import pages
 from shared.identity import Identity, Preferences, identify
-from shared.refusals import Conflict, Refusal
+from shared.refusals import Conflict, Refusal, TooMany
 from shared.testing import LONG_AGO
 
 PAGES = {
@@ -68,6 +68,8 @@ class Demonstration(BaseModel):
 def gallery() -> FastAPI:
     app = FastAPI(redirect_slashes=False)
     verifier = app.state.verifier = ByQuery()
+    app.state.too_many = 0
+    """How often the form is told that it was too much."""
     app.state.settings = Demonstration()
     templates = app.state.templates = pages.environment("shared", ())
     own = PrefixLoader({"gallery": FileSystemLoader(Path(__file__).parent / "gallery")})
@@ -109,6 +111,9 @@ def _sending(app: FastAPI) -> None:
     async def apply(answers: Annotated[Application, Depends(pages.form(Application))]) -> Response:
         if answers.name == "full":
             raise CohortIsFull
+        if answers.name == "many" and app.state.too_many:
+            app.state.too_many -= 1
+            raise TooMany(seconds=2)
         return pages.see_other("/gallery/path", said="Your changes are saved.")
 
     @app.post("/gallery/blocks/go")

@@ -186,14 +186,17 @@ def test_the_way_back_never_leads_out_of_the_house(trial: Trial, referer: str) -
     assert "elsewhere.example" not in answer.text
 
 
-def test_whoever_may_not_send_a_form_is_not_shown_its_page(trial: Trial) -> None:
+def test_whoever_may_not_send_a_form_is_not_shown_its_page_and_gets_their_words_back(trial: Trial) -> None:
+    """Perhaps they might when they began to write."""
     trial.reads(roles={"employer": LONG_AGO})
 
-    answer = trial.client.post("/trial/apply", data=GOOD)
+    answer = trial.client.post("/trial/apply", data=GOOD | {"story": "Long & dear", "password": "never this"})
 
     assert answer.status_code == 403
-    assert "This page is not open to you" in answer.text
-    assert "<form" not in answer.text.partition("<main")[2]
+    assert "This page is not open to you" in answer.text and "<label" not in answer.text.partition("<main")[2]
+    assert '<blockquote class="given-back">Long &amp; dear</blockquote>' in answer.text
+    assert '<input type="hidden" name="story" value="Long &amp; dear">' in answer.text
+    assert "never this" not in answer.text
     assert not trial.taken
 
 

@@ -1,53 +1,20 @@
 """The gallery in a real Chromium: nothing that axe finds, no sideways scrolling, and scripts that do what they say."""
 
 import random
-import shutil
-import socket
 import struct
-import threading
 import zlib
-from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
-import uvicorn
-from playwright.async_api import Page, ViewportSize, async_playwright, expect
+from playwright.async_api import Page, ViewportSize, expect
 
-from shared.testing import eventually, wait_until
+from shared.testing import eventually
 
-from .gallery_app import PAGES, gallery
+from .gallery_app import PAGES
 
 AXE = Path(__file__).parents[3] / "tests" / "vendor" / "axe.min.js"
-FLAGS = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 WIDE, NARROW = ViewportSize(width=1280, height=800), ViewportSize(width=320, height=640)
-
-
-@pytest.fixture(scope="module")
-def gallery_url() -> Iterator[str]:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    server = uvicorn.Server(uvicorn.Config(gallery(), port=port, log_level="error"))
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    wait_until(lambda: server.started)
-    yield f"http://127.0.0.1:{port}/gallery"
-    server.should_exit = True
-    thread.join()
-
-
-@pytest.fixture
-async def window() -> AsyncIterator[Page]:
-    async with async_playwright() as playwright:
-        chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-        browser = await playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-        context = await browser.new_context(bypass_csp=True)
-        yield await context.new_page()
-        await browser.close()
 
 
 async def _found(window: Page) -> list[str]:

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from shared.identity import Administrator, Anyone, Identity, Policy, SignedIn, Trainee
 from shared.pages import form, page
-from shared.refusals import N_, NotFound, TooMany, Unavailable
+from shared.refusals import NotFound, TooMany, Unavailable
 from shared.settings import Settings
 from shared.web import Db, Id, Room, api_router, build_service, page_router
 
@@ -24,10 +24,9 @@ class FillPurse(BaseModel):
 
 class TooSoon(TooMany):
     slug = "too-soon"
-    sentence = N_("That was a lot at once. Please wait a minute and try again.")
 
 
-REFUSALS = {"none": NotFound, "many": TooSoon, "resting": Unavailable, "conflict": NoCoins}
+REFUSALS = {"none": NotFound, "many": TooSoon(seconds=60), "resting": Unavailable, "conflict": NoCoins}
 
 
 def small_service(settings: Settings | None = None) -> FastAPI:

@@ -20,8 +20,8 @@ from typing import NamedTuple
 
 from deploy.develop import limit as limits
 from deploy.develop import lint
+from deploy.develop.provide import provide
 from deploy.places import PACKAGES, ROOT
-from deploy.setup import assets, browser, java
 
 
 class Group(NamedTuple):
@@ -42,8 +42,6 @@ class Outcome(NamedTuple):
         return self.verdict == "green"
 
 
-_IN_A_BROWSER = {"shared", "exam", "journeys"}
-_WITH_BOOKS = {"curriculum"}
 _IN_A_HOUSE = ("fences", "contracts", "journeys")
 _LIMITED = (sys.executable, "-m", limits.__name__)
 _INTERRUPTED = "interrupted"
@@ -87,12 +85,7 @@ def lanes(wanted: list[Group]) -> list[list[Group]]:
 
 def main(chosen: list[str]) -> int:
     wanted = [group for group in groups() if not chosen or group.name in chosen]
-    assets.fetch_design_system()
-    assets.fetch_accessibility_checker()
-    if _IN_A_BROWSER.intersection(group.name for group in wanted):
-        browser.require()
-    if _WITH_BOOKS.intersection(group.name for group in wanted):
-        java.provide()
+    provide({group.name for group in wanted})
     began = time.monotonic()
     outcomes = [] if chosen else [_lint()]
     outcomes += run(wanted)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from ipaddress import IPv4Network, IPv6Address, IPv6Network, ip_address
 
-from shared.refusals import N_, TooMany
+from shared.refusals import N_, Conflict, TooMany
 
 Networks = Sequence[IPv4Network | IPv6Network]
 
@@ -27,7 +27,9 @@ class TooManyTries(TooMany):
     sentence = N_("That was a lot of tries. Please wait {seconds} seconds and try again.")
 
 
-class AskForLink(TooMany):
+class AskForLink(Conflict):
+    """No time is told: it does not go by waiting."""
+
     slug = "ask-for-a-link"
     sentence = N_(
         "Somebody has tried many wrong passwords for this address. Please use a device on which you have signed in "

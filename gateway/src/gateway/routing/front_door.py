@@ -18,7 +18,7 @@ from gateway.limits.in_time import in_time
 from gateway.limits.rules import caller, network_of
 from gateway.preferences import cookie as reading
 from gateway.routing.origin import from_here
-from gateway.routing.rules.is_forgery import is_form
+from gateway.routing.rules.is_forgery import is_forgery, is_form
 from gateway.routing.rules.refuse_unless_readable import BodyTooLarge, refuse_unless_readable
 from gateway.routing.rules.service_of import is_hidden, service_of
 from gateway.routing.security import Headers, personal, security_headers, unless_set
@@ -29,7 +29,7 @@ from gateway.sessions.live_sessions import Known, LiveSessions
 from gateway.sessions.rules import BadToken
 from gateway.settings import GatewaySettings
 from shared.pages.bodies import Copied, at_most
-from shared.refusals import N_, NotFound, Refusal, TooMany, TooSlow
+from shared.refusals import NotFound, Refusal, TooMany, TooSlow
 from shared.web import problems
 
 UNCOUNTED = ("/.well-known/", "/internal/")
@@ -41,7 +41,6 @@ LEAVES_A_ROW = re.compile(r"/curriculum/readiness(?:/invited/.*)?")
 
 class SlowDown(TooMany):
     slug = "slow-down"
-    sentence = N_("That was a lot at once. Please wait {seconds} seconds and try again.")
 
 
 @dataclass
@@ -82,7 +81,11 @@ class Admission:
         known = await self._known(visit)
         visit.place = known.identity.person_id or self.network(visit)
         await self._refuse_too_much(visit, known)
-        return known, await from_here(visit, known.identity, (visit.host.lower(), self.public_host), receive)
+        return known, await from_here(visit, known.identity, self._hosts(visit), receive)
+
+    def _hosts(self, visit: Visit) -> tuple[str, str]:
+        """Under which we are known."""
+        return visit.host.lower(), self.public_host
 
     async def _known(self, visit: Visit) -> Known:
         """Whose visit this is. A wrong bearer token is refused; a cookie that has ended makes a visitor."""
@@ -107,7 +110,9 @@ class Admission:
         if seconds and mark and not known.identity.signed_in and await self.live.knows_device(mark):
             seconds = self.rates.person.wait(hashed(mark))  # not for what a stranger in the same network does
         if seconds:
-            raise SlowDown(seconds=1 + ceil(seconds))
+            forged = is_forgery(visit.method, visit.sender, self._hosts(visit))
+            from_here = forged is False or (forged is None and not known.identity.signed_in)
+            raise SlowDown(seconds=1 + ceil(seconds), sent_from_here=from_here)
 
     def network(self, visit: Visit) -> str:
         return network_of(caller(visit.address, visit.forwarded_for, self.settings.trusted_proxies))
@@ -146,7 +151,7 @@ class FrontDoor:
         try:
             await self._let_in(admission, visit, scope, form.receive if form else receive, send)
         except Refusal as refusal:
-            answer = await problems.answer(Request(scope, form.again if form else receive), refusal)
+            answer = await problems.answer(Request(scope, receive), refusal)
             if isinstance(refusal, TooSlow):
                 answer.headers["Connection"] = "close"
             await answer(scope, receive, _saying(send, admission.for_people, visit))

@@ -237,7 +237,7 @@ def test_a_link_that_never_was_leads_nowhere(scene: Scene) -> None:
     assert scene.visit(f"{HOME}/answers/{strange}").status_code == 410
 
 
-@pytest.mark.parametrize(("answers", "status"), [({}, 303), ({"pay-1": 3}, 429)])
+@pytest.mark.parametrize(("answers", "status"), [({}, 303), ({"pay-1": 3}, 409)])
 def test_sheets_that_somebody_opens_and_leaves_empty_keep_nobody_out(
     place: Place, answers: dict[str, int], status: int
 ) -> None:

@@ -1,7 +1,7 @@
 """Reading the body of a form, never more of it than was agreed."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 
 from starlette.datastructures import FormData
@@ -14,6 +14,8 @@ from shared.refusals import N_, Refusal, TooLarge, Unreadable
 
 CUT = "peerway.cut"
 """Where a request keeps that not all of what was sent was read."""
+COPY = "peerway.copy"
+"""Where a request keeps what was read of its form, so that it can be read from its beginning."""
 _UPLOAD_BYTES = 5_000_000
 _BESIDE_UPLOADS = 500_000
 """Room for the answers that come with a file."""
@@ -90,9 +92,14 @@ class Copied:
     def __init__(self, scope: Scope, receive: Receive) -> None:
         self._scope, self._from, self._size = scope, receive, 0
         self._kept: list[Message] = []
+        scope[COPY] = self
 
     async def receive(self) -> Message:
-        message = await self._from()
+        try:
+            message = await self._from()
+        except Refusal:  # the rest does not come
+            self._scope[CUT] = True
+            raise
         self._size += len(message.get("body", b""))
         if self._size <= _BESIDE_UPLOADS:
             self._kept.append(message)
@@ -101,9 +108,10 @@ class Copied:
         return message
 
     async def again(self) -> Message:
-        """From its beginning, and on where nobody has read; what is too much ends it."""
+        """From its beginning, and on where nobody has read; what is too much, or does not come, ends it."""
         if not self._kept and CUT not in self._scope:
-            await self.receive()
+            with suppress(Refusal):
+                await self.receive()
         return self._kept.pop(0) if self._kept else {"type": "http.request", "body": b"", "more_body": False}
 
 

@@ -35,6 +35,8 @@ class Returned:
     """Something else was saved meanwhile: the page tells of each field what."""
     asked_again: bool = False
     """A password or a file was sent, which no page gives back."""
+    again_in: int | None = None
+    """After so many seconds a script sends it by itself."""
 
 
 @dataclass(frozen=True)

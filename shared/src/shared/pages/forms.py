@@ -25,6 +25,10 @@ TYPED = "peerway.typed"
 
 ASKED_AGAIN = "peerway.asked-again"
 """Whether something was sent that a page never gives back: a password, a file."""
+SENT_BY_ITSELF = "_again"
+"""The field with which a page sends its form by itself, once; where a request keeps that it was so."""
+SECRETS: set[str] = set()
+"""The names of all passwords in the forms of this process: what is read without its form shows none of them."""
 KEPT = "peerway.kept"
 """Where a request keeps the mark under which these words wait on the person's device, if they do."""
 _MARK = re.compile(r"[0-9.]{1,60}")
@@ -43,6 +47,7 @@ class AnswersNeedAnotherLook(Invalid):
 
 def form(model: type[Model]) -> Callable[[Request], Awaitable[Model]]:
     """A dependency that reads the form of a request into `model`."""
+    SECRETS.update(_secrets(model))
 
     async def answers(request: Request) -> Model:
         request.scope[TYPED] = {}
@@ -50,6 +55,7 @@ def form(model: type[Model]) -> Callable[[Request], Awaitable[Model]]:
             request.scope[TYPED] = _typed(model, sent.fields)
             request.scope[ASKED_AGAIN] = _asked_again(model, sent.fields)
             request.scope[KEPT] = _mark(sent.fields)
+            request.scope[SENT_BY_ITSELF] = SENT_BY_ITSELF in sent.fields
             if sent.refusal is not None:
                 raise sent.refusal
             values = {**_further(model, sent.fields), **await _values(model, sent.fields)}
@@ -132,8 +138,12 @@ def _plain(text: str) -> str:
     return "".join(character for character in lines if character >= " " or character in "\n\t").strip()
 
 
+def _secrets(model: type[BaseModel]) -> list[str]:
+    return [name for name, field in model.model_fields.items() if _kind(field.annotation) is SecretStr]
+
+
 def _asked_again(model: type[BaseModel], sent: FormData) -> bool:
-    secret = [name for name, field in model.model_fields.items() if _kind(field.annotation) is SecretStr]
+    secret = _secrets(model)
     files = [value for value in sent.values() if isinstance(value, UploadFile) and value.filename]
     return bool(files) or any(sent.get(name) for name in secret)
 

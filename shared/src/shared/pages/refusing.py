@@ -4,23 +4,22 @@ A form that cannot be taken comes back as the page on which it stands, with what
 the application is asked once more, for the page of the same address. Everything else is a page of its own.
 """
 
-import asyncio
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
+from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from shared import i18n
 from shared.identity import ANONYMOUS, Identity, identify
 from shared.pages.again import ask_again
-from shared.pages.bodies import CUT, read_form
+from shared.pages.bodies import CUT
 from shared.pages.calls import Returned
 from shared.pages.forms import ASKED_AGAIN, TYPED, AnswersNeedAnotherLook
-from shared.pages.proof import FIELD as PROOF
+from shared.pages.given_back import NOTHING, GivenBack, again_in, given_back, words
 from shared.pages.rendering import FORM, address_of, page
 from shared.refusals import ChangedElsewhere, NotAllowed, NotFound, NotSignedIn, PasswordNeeded, Refusal, TooMany
 from shared.statuses import status_of
@@ -29,9 +28,6 @@ log = logging.getLogger(__name__)
 IDENTITY = "peerway.identity"
 _READING = ("GET", "HEAD")
 _SEND_AGAIN = (429, 500, 503, 504)
-_NOT_TYPED = ("base", "go", "next", "position", "writer_token")
-_PATIENCE = 5.0
-"""Seconds for reading what somebody typed whose form cannot be taken."""
 _CLINGING = ".,;:!?)]}>'\"*_/ \u2019\u201d\u00bb\u2026"
 """What clings to an address that was read out of a letter, a mail or a sentence."""
 
@@ -44,44 +40,30 @@ async def refused(request: Request, refusal: Refusal) -> Response:
     shorter = "/" + request.url.path.rstrip(_CLINGING).lstrip("/")
     if reading and isinstance(refusal, NotFound) and shorter != request.url.path:
         return RedirectResponse(_with_query(request, shorter), status_code=302)
-    sent_from_here = IDENTITY in request.scope or isinstance(refusal, TooMany)
+    sent_from_here = IDENTITY in request.scope or (isinstance(refusal, TooMany) and refusal.sent_from_here)
     who = await _reader(request)
-    if reading or isinstance(refusal, NotAllowed):
+    if reading:
         return await error_page(request, status_of(refusal), _sentence(request, who, refusal))
+    if isinstance(refusal, NotAllowed):  # perhaps since a moment ago, while they were writing
+        kept = await given_back(request, refusal, may_be_sent=sent_from_here)
+        return await error_page(request, status_of(refusal), _sentence(request, who, refusal), kept)
     returned = _returned(request, who, refusal)
-    again = await _page_again(request, returned)
+    again = await _page_again(request, returned) if _can_be_asked_again(request) else None
     if again is not None:
         return again
-    given_back = await _given_back(request, may_be_sent=sent_from_here and returned.status in _SEND_AGAIN)
-    return await error_page(request, returned.status, " ".join(returned.errors.values()), given_back)
+    kept = await given_back(request, refusal, may_be_sent=sent_from_here and returned.status in _SEND_AGAIN)
+    return await error_page(request, returned.status, " ".join(returned.errors.values()), kept)
 
 
-@dataclass(frozen=True)
-class GivenBack:
-    """What was typed, on a page without its form. `whole`: nothing of it is missing, but passwords and files."""
-
-    words: list[tuple[str, str]]
-    whole: bool = True
-    may_be_sent: bool = False
-    """Never where nobody has looked whether another site had sent it."""
-
-    @property
-    def readable(self) -> list[str]:
-        return [value for name, value in self.words if value.strip() and name not in _NOT_TYPED and name[0] != "_"]
-
-
-NOTHING = GivenBack([])
-
-
-async def _given_back(request: Request, *, may_be_sent: bool) -> GivenBack:
-    kept = [(name, value) for name, value in await _words(request) if name]
-    return GivenBack(kept, not request.scope.get(CUT, False), may_be_sent)
+def _can_be_asked_again(request: Request) -> bool:
+    """Not before any door was asked, nor where a part of the words is missing: the form would stand there without."""
+    return "router" in request.scope and CUT not in request.scope
 
 
 async def same_page(request: Request) -> Response:
     """The page on which a form stood, with what is typed there, asked for in another language. Nothing is done."""
     typed: dict[str, list[str]] = {}
-    for name, value in await _words(request):
+    for name, value in await words(request):
         typed.setdefault(name, []).append(value)
     place = address_of(request)
     try:
@@ -91,9 +73,7 @@ async def same_page(request: Request) -> Response:
     return shown or RedirectResponse(place, status_code=303)
 
 
-async def error_page(
-    request: Request, status: int, sentence: str | None = None, given_back: GivenBack = NOTHING
-) -> Response:
+async def error_page(request: Request, status: int, sentence: str | None = None, kept: GivenBack = NOTHING) -> Response:
     """A page that says what happened and where one can go; of an unknown error it says its reference only."""
     request.scope.pop(FORM, None)
     model = {
@@ -101,7 +81,7 @@ async def error_page(
         "sentence": sentence,
         "reference": _reference(request, status),
         "back": _back(request),
-        "given_back": given_back,
+        "given_back": kept,
     }
     response = page(request, await _reader(request), "error.html", **model)
     return _never_kept(response, status)
@@ -123,31 +103,13 @@ def _with_query(request: Request, path: str) -> str:
 
 async def _signed_out(request: Request, refusal: NotSignedIn) -> Response:
     """The sign-in ended meanwhile, or the password has to be given again: the page keeps what was written."""
-    kept = await _words(request)
     model = {
-        "kept": kept,
+        "kept": await words(request),
         "whole": not request.scope.get(CUT),
         "password_needed": isinstance(refusal, PasswordNeeded),
     }
     response = page(request, await _reader(request), "signed_out.html", **model)
     return _never_kept(response, status_of(NotSignedIn))
-
-
-async def _words(request: Request) -> list[tuple[str, str]]:
-    """What was typed, but no passwords, and not what proved where it came from."""
-    if TYPED in request.scope:  # read already: asking for the body a second time would wait for ever
-        kept = [(name, value) for name, values in request.scope[TYPED].items() for value in values]
-    else:
-        kept = await _words_sent(request)
-    return [(name, value) for name, value in kept if "password" not in name and name != PROOF]
-
-
-async def _words_sent(request: Request) -> list[tuple[str, str]]:
-    try:
-        async with asyncio.timeout(_PATIENCE), read_form(request) as sent:
-            return [(name, value) for name, value in sent.fields.multi_items() if isinstance(value, str)]
-    except (Refusal, RuntimeError, TimeoutError, ClientDisconnect):  # unreadable: then there is nothing to keep
-        return []
 
 
 async def _reader(request: Request) -> Identity:
@@ -173,6 +135,7 @@ def _returned(request: Request, who: Identity, refusal: Refusal) -> Returned:
         _reference(request, status_of(refusal)),
         two_versions,
         asked_again=bool(request.scope.get(ASKED_AGAIN)),
+        again_in=again_in(request, refusal),
     )
 
 
@@ -194,11 +157,9 @@ async def _page_again(request: Request, returned: Returned) -> Response | None:
         again = await ask_again(request, {FORM: returned}, returned.status)
         return again or await _page_before(request, returned)
     except (NotAllowed, NotFound) as other:
-        given_back = await _given_back(request, may_be_sent=False)
-        return await error_page(
-            request, status_of(other), _sentence(request, await _reader(request), other), given_back
-        )
-    except HTTPException:
+        kept = await given_back(request, other, may_be_sent=False)
+        return await error_page(request, status_of(other), _sentence(request, await _reader(request), other), kept)
+    except (HTTPException, RequestValidationError):
         return await _page_before(request, returned)
     except Refusal:
         return None

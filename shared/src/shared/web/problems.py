@@ -103,7 +103,7 @@ async def answer(request: Request, refusal: Refusal) -> Response:
 def _what_next(refusal: Refusal) -> dict[str, str]:
     """When to come back, or what is asked for, for programs; people read it in the sentence."""
     if isinstance(refusal, TooMany):
-        return {"Retry-After": str(refusal.values.get("seconds", 60))}
+        return {"Retry-After": str(refusal.seconds)}
     if isinstance(refusal, PasswordNeeded):
         within = 60 * int(str(refusal.values["minutes"]))
         return {"WWW-Authenticate": f'Bearer error="insufficient_user_authentication", max_age={within}'}

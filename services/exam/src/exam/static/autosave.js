@@ -92,7 +92,7 @@ class Saving {
         signal: leaving ? undefined : AbortSignal.timeout(PATIENCE),
       });
       if (answer.ok) this.saved(sent, await answer.json());
-      else if (answer.status >= 500 || answer.status === 429 || answer.status === 408) this.later();
+      else if (answer.status >= 500 || answer.status === 429 || answer.status === 408) this.later(answer.headers.get("Retry-After"));
       else await this.refused(sent, await answer.json().catch(() => ({})));
     } catch {
       this.later();
@@ -114,10 +114,11 @@ class Saving {
     this.form.elements.base.value = sequence;
   }
 
-  later() {
+  // `seconds`: what the server asks for, if it does.
+  later(seconds) {
     this.say("offline");
     clearTimeout(this.again);
-    this.again = setTimeout(() => this.save(), AGAIN);
+    this.again = setTimeout(() => this.save(), Math.max(AGAIN, 1000 * (Number(seconds) || 0)));
   }
 
   async refused(sent, problem) {

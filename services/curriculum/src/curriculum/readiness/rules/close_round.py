@@ -1,7 +1,7 @@
 """When a round takes answers, when it can be closed, and when another one can be opened."""
 
 from curriculum.readiness.rules.results import FEWEST
-from shared.refusals import N_, Conflict, TooMany
+from shared.refusals import N_, Conflict
 
 MOST_SHEETS = 2_000
 """So many half-filled sheets a round can have."""
@@ -22,7 +22,9 @@ class TooFew(Conflict):
     sentence = N_("Fewer than five people have answered so far. The result opens from five on, so that nobody is seen.")
 
 
-class RoundFull(TooMany):
+class RoundFull(Conflict):
+    """No time is told: it does not go by waiting."""
+
     slug = "round-full"
     sentence = N_("So many people have begun that we cannot take more now. Please ask whoever sent you the link.")
 
