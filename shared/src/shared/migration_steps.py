@@ -72,6 +72,16 @@ def drop_facts_and_duties_that_wait() -> None:
     op.drop_table("dismissed_facts")
 
 
+def add_digests_of_facts() -> None:
+    """What stands there has none, and is compared with nothing. A column that may be empty is added at once."""
+    op.add_column("inbox", sa.Column("digest", sa.String(), nullable=True))
+
+
+def drop_digests_of_facts() -> None:
+    with op.batch_alter_table("inbox") as batch:
+        batch.drop_column("digest")
+
+
 def create_rule_sets() -> None:
     """Where a service has an older table of this name, the revision renames it before and copies it after."""
     moment = sa.DateTime(timezone=True)

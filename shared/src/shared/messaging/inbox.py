@@ -16,6 +16,7 @@ from sqlmodel import Session, col, select
 
 from shared.database import per_dialect, table
 from shared.events import CATALOGUE, Envelope, Event
+from shared.messaging.digests import OTHER, digest_of, id_of_other, is_another
 from shared.messaging.tables import Cursor, DismissedFact, Held, Inbox
 from shared.trouble import Kind, kind_of
 
@@ -52,9 +53,15 @@ class Subscription:
 
 
 def receive(session: Session, envelope: Envelope, subscription: Subscription, *, now: datetime) -> None:
-    """Take in one delivered fact; harmless when it comes twice, early or late. `now` is real time."""
+    """Take in one delivered fact; harmless when it comes twice, early or late. `now` is real time.
+
+    Another fact under an id that is known is not the one that comes twice: it waits for a person.
+    """
     before = standing(session, envelope)
     if before.known:
+        if is_another(session, envelope):
+            other = id_of_other(envelope)
+            hold(session, envelope, received_at=now, parked_at=now, reason=OTHER, held_id=other)
         return
     if envelope.sequence <= before.last:
         hold(session, envelope, received_at=now, parked_at=now, reason=USED)
@@ -129,7 +136,7 @@ _KEEP_NEWEST = per_dialect(_newest)
 def note(session: Session, envelope: Envelope, *, now: datetime) -> None:
     """Applied: remembered by its id, and as the newest of its aggregate."""
     place = {"aggregate": envelope.aggregate, "subject": envelope.subject, "version": envelope.sequence}
-    session.execute(_REMEMBER, {"id": envelope.id, **place, "received_at": now})
+    session.execute(_REMEMBER, {"id": envelope.id, **place, "received_at": now, "digest": digest_of(envelope)})
     session.execute(_KEEP_NEWEST(session), place)
 
 
@@ -146,12 +153,18 @@ def _reason(error: Exception) -> str:
 
 
 def apply_successors(session: Session, envelope: Envelope, subscription: Subscription, *, now: datetime) -> None:
-    """What was held behind a fact that is done, until one of them cannot be applied."""
+    """What was held behind a fact that is done, until one of them cannot be applied.
+
+    Not what has the id of another: which of the two is right is for a person to say.
+    """
     version = envelope.sequence
     while True:
         version += 1
         statement = select(Held).where(
-            Held.aggregate == envelope.aggregate, Held.subject == envelope.subject, Held.version == version
+            Held.aggregate == envelope.aggregate,
+            Held.subject == envelope.subject,
+            Held.version == version,
+            col(Held.reason).is_distinct_from(OTHER),
         )
         row = session.exec(statement.order_by(col(Held.received_at), col(Held.id))).first()
         if row is None or not apply_held(session, row, subscription, now=now):
@@ -161,12 +174,14 @@ def apply_successors(session: Session, envelope: Envelope, subscription: Subscri
 def apply_held(session: Session, row: Held, subscription: Subscription, *, now: datetime) -> bool:
     """Apply a held fact whose turn it is. Where that cannot be it is parked, with what stands in the way now."""
     envelope = Envelope.model_validate_json(row.body)
-    received_at, parked_at = row.received_at, row.parked_at or now
+    received_at, parked_at, held_id, was_other = row.received_at, row.parked_at or now, row.id, row.reason == OTHER
+    is_used = session.get(Inbox, envelope.id) is not None
     session.delete(row)
     session.flush()
-    reason = apply(session, envelope, subscription, now=now)
+    reason = OTHER if is_used else apply(session, envelope, subscription, now=now)
     if reason:
-        hold(session, envelope, received_at=received_at, parked_at=parked_at, reason=reason)
+        reason = OTHER if was_other else reason
+        hold(session, envelope, received_at=received_at, parked_at=parked_at, reason=reason, held_id=held_id)
     return reason is None
 
 
@@ -177,12 +192,14 @@ def hold(
     received_at: datetime,
     parked_at: datetime | None = None,
     reason: str | None = None,
+    held_id: str = "",
 ) -> None:
+    """`held_id`: where the id that it says is that of another fact."""
     if reason:
         log.error("fact parked", extra={"fact": envelope.id, "type": envelope.aggregate, "reason": reason})
     session.add(
         Held(
-            id=envelope.id,
+            id=held_id or envelope.id,
             aggregate=envelope.aggregate,
             subject=envelope.subject,
             version=envelope.sequence,

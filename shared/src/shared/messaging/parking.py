@@ -10,6 +10,7 @@ from sqlmodel import Session, col, select
 
 from shared.database import Database
 from shared.events import Envelope
+from shared.messaging.digests import OTHER
 from shared.messaging.inbox import USED, Subscription, apply_held, apply_successors, note, receive, standing
 from shared.messaging.tables import Cursor, DismissedFact, Held
 from shared.messaging.unreadable import NO_VERSION, raw, read
@@ -28,6 +29,7 @@ def park_overdue(session: Session, patience: timedelta, *, now: datetime) -> int
         before.subject == Held.subject,
         col(before.version) < col(Held.version),
         col(before.version) > last,
+        col(before.reason).is_distinct_from(OTHER),
     )
     waits = [col(Held.parked_at).is_(None), col(Held.received_at) < now - patience]
     overdue = session.exec(select(Held, last).where(*waits, ~in_front.correlate(Held).exists())).all()
@@ -59,7 +61,10 @@ def retry(session: Session, held_id: str, subscriptions: Iterable[Subscription],
 
 
 async def retry_all(database: Database, subscriptions: Sequence[Subscription], *, now: datetime) -> int:
-    """Try every parked fact again, as after an upgrade: it may be understood now. How many were taken in."""
+    """Try every parked fact again, as after an upgrade: it may be understood now. How many were taken in.
+
+    Not what has the id of another: an upgrade says nothing about which of the two is right.
+    """
     taken_in = 0
     for held_id in await database.read(_parked_in_order):
         try:
@@ -73,7 +78,7 @@ def dismiss(session: Session, held_id: str, subscriptions: Iterable[Subscription
     """Go on without a parked fact, which is kept; or, where one before it is missing, without that one."""
     row = session.get_one(Held, held_id)
     subscription = _subscription(row, subscriptions)
-    if row.version == NO_VERSION or subscription is None:
+    if row.version == NO_VERSION or row.reason == OTHER or subscription is None:
         for one in alike(session, row):
             _put_away(session, one, now=now)
         return
@@ -113,7 +118,7 @@ def is_parked(session: Session, subject: str) -> bool:
 
 
 def _parked_in_order(session: Session) -> list[str]:
-    parked = select(Held.id).where(col(Held.parked_at).is_not(None))
+    parked = select(Held.id).where(col(Held.parked_at).is_not(None), col(Held.reason).is_distinct_from(OTHER))
     return list(session.exec(parked.order_by(col(Held.received_at), col(Held.version), col(Held.id))))
 
 

@@ -12,6 +12,7 @@ from nats.js.api import ConsumerConfig, DeliverPolicy
 from sqlmodel import Session, SQLModel, select
 
 from shared.events import CATALOGUE, Envelope
+from shared.messaging.digests import digest_of
 from shared.messaging.inbox import Subscription
 from shared.messaging.tables import Inbox
 from shared.messaging.unreadable import read
@@ -30,12 +31,12 @@ def rebuild(
     """In one transaction; how many facts were written down again."""
     for table in projections:
         session.execute(sa.delete(table))
-    applied = set(session.exec(select(Inbox.id)))
+    applied = dict(session.exec(select(Inbox.id, Inbox.digest)).all())
     wanted = {one.aggregate: one for one in subscriptions}
     count = 0
     for envelope in envelopes:
-        if envelope.id in applied:
-            applied.discard(envelope.id)
+        if envelope.id in applied and applied[envelope.id] in (None, digest_of(envelope)):
+            del applied[envelope.id]
             _project(session, wanted[envelope.aggregate], envelope)
             count += 1
     if applied:

@@ -69,6 +69,8 @@ class Inbox(MessagingBase, table=True):
     subject: str
     version: int
     received_at: datetime = instant()
+    digest: str | None = None
+    """Of what it said; None for what was applied before digests were kept."""
 
 
 class Cursor(MessagingBase, table=True):
