@@ -11,7 +11,7 @@ BARE = env PYTHONPATH=deploy/src:shared/src $(PYTHON) -m
 TOOL = .venv/bin/python -m
 
 .DEFAULT_GOAL := help
-.PHONY: help run check test forms content lint bench compare drill rebuild administrator mail-test audit backup keys restore clean lock golden messages media film environment tools menu mutants
+.PHONY: help run check test forms content lint bench compare drill stranger rebuild administrator mail-test audit backup keys restore clean lock golden messages media film environment tools menu mutants
 
 help: ## show this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -52,6 +52,9 @@ mutants: tools ## make rules wrong in N places and see whether their tests notic
 
 drill: tools ## kill, wipe, restore; then ask whether anything was lost
 	@exec .venv/bin/python tests/drills/run.py $(ARGUMENTS)
+
+stranger: tools ## one stranger does all at once; do twenty others notice? (within four minutes)
+	@exec $(TOOL) tests.strangers $(ARGUMENTS)
 
 rebuild: environment ## empty what a service was told and rebuild it from the facts: S=registry
 	@exec $(TOOL) deploy.care.within deploy.care.rebuild $(S)

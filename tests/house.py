@@ -29,14 +29,14 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Supervised]:
         return
     ours = Supervised(tmp_path_factory.mktemp("house") / "var", free_port(), **SETTINGS)
     try:
-        _furnish(ours)
+        furnish(ours)
         ours.start(patience=FIRST_START)
         yield ours
     finally:
         ours.stop()
 
 
-def _furnish(house: Supervised) -> None:
+def furnish(house: Supervised) -> None:
     """The invented people live through their years once; whoever needs a house after that gets a copy of the first."""
     kept = os.environ.get("KEPT_HOUSE")
     if kept and Path(kept).exists():
