@@ -44,14 +44,15 @@ def test_figures_move_in_whole_tens_so_that_no_two_looks_show_one_person(answers
             more = [now - then for then, now in zip(one, later, strict=True)]
             assert min(more) >= 0
             assert sum(more) % TOGETHER == 0
+            assert not sum(more) or sum(more) - max(more) >= 2
 
 
 @given(ANSWERS)
 def test_nothing_is_shown_under_ten_answers_and_none_is_lost(answers: list[int]) -> None:
     for number, tally in enumerate(looks(answers)):
-        assert tally.people == number - number % TOGETHER
-        assert (tally.mean is None) == (number < TOGETHER)
-        assert sum(tally.waiting) == number % TOGETHER
+        assert tally.people % TOGETHER == 0
+        assert (tally.mean is None) == (tally.people == 0)
+        assert tally.people + sum(tally.waiting) == number
 
     last = looks(answers)[-1]
     together = [one + other for one, other in zip(last.shown, last.waiting, strict=True)]
@@ -63,6 +64,15 @@ def test_among_ten_it_cannot_be_seen_who_answered_first(ten: list[int], chosen: 
     another_order = chosen.draw(some.permutations(ten))
 
     assert looks(ten)[-1] == looks(another_order)[-1]
+
+
+@pytest.mark.parametrize("last", STEPS)
+def test_ten_of_which_nine_are_alike_wait_whatever_the_last_one_says(last: int) -> None:
+    alike = looks([4] * 9 + [last])[-1]
+    later = looks([4] * 9 + [last] + [1, 5, *[4] * 8])[-1]
+
+    assert (alike.people, sum(alike.waiting)) == (0, 10)
+    assert (later.people, sum(later.waiting)) == (20, 0)
 
 
 def test_the_mean_is_of_what_is_shown() -> None:

@@ -13,8 +13,6 @@ from curriculum.readiness.tables import ReadinessAssessment, ReadinessRound, Rea
 from shared.testing import Scene
 
 HOME = "/curriculum/readiness"
-
-
 TABLES = (ReadinessAssessment, ReadinessRound, ReadinessSheet)
 
 
@@ -32,17 +30,25 @@ class Place:
         """The address of one's own answers."""
         return self.scene.send(self.invitation, {"position": position}).headers["location"].removesuffix("/1")
 
-    def answers(self, sheet: str, step: int = 3, **other: int) -> None:
-        steps = {one.id: step for one in self.asked.statements} | {
+    def answers(self, sheet: str, step: int = 3, *, differing: int = 0, **other: int) -> None:
+        """`differing`: by so much from what is said, or the other way where there is no such step."""
+        said = {one.id: step for one in self.asked.statements} | {
             name.replace("_", "-"): value for name, value in other.items()
+        }
+        steps = {
+            name: value + (differing if 1 <= value + differing <= 5 else -differing) for name, value in said.items()
         }
         kept = self.scene.send(f"{sheet}/1", {f"answers.{name}": str(value) for name, value in steps.items()})
         assert kept.status_code == 303
 
-    def handed_in(self, number: int, position: str = "staff", step: int = 3, **other: int) -> None:
-        for _ in range(number):
+    def handed_in(
+        self, number: int, position: str = "staff", step: int = 3, *, alike: bool = False, **other: int
+    ) -> None:
+        """All but two say the same."""
+        differing_by = ([] if alike else [-1, 1]) + [0] * number
+        for differing in differing_by[:number]:
             sheet = self.begins(position)
-            self.answers(sheet, step, **other)
+            self.answers(sheet, step, differing=differing, **other)
             assert self.scene.send(sheet).headers["location"] == f"{HOME}/thanks"
 
     def sees(self, part: str = "") -> str:
@@ -111,12 +117,13 @@ def test_nothing_is_shown_while_a_round_is_open(place: Place) -> None:
 
     page = place.sees()
 
-    assert "6 people have handed in" in page and "What people said" not in page
+    assert "At least 5 people have handed in" in page and "What people said" not in page
 
 
 def test_fewer_than_five_are_not_shown(place: Place) -> None:
     place.handed_in(4)
 
+    assert "Fewer than five people have handed in" in place.sees()
     assert "Close the round" not in place.sees()
     assert place.does("close") == 409
     assert "What people said" not in place.sees()
@@ -130,7 +137,7 @@ def test_a_closed_round_shows_means_and_three_next_steps(place: Place) -> None:
     assert place.does("close") == 303
     page = place.sees()
 
-    assert "9 people handed in" in page and "one of the two groups has fewer than five" in page
+    assert "At least 5 people handed in" in page and "one of the two groups has fewer than five" in page
     assert re.findall(r'<li class="entry">\s*<h3><a href="([^"]+)"', page)[0].startswith("/curriculum/library")
     assert page.count('<li class="entry">') == 3
     lowest = next(one for one in place.asked.statements if one.id == "pay-1")
@@ -138,6 +145,20 @@ def test_a_closed_round_shows_means_and_three_next_steps(place: Place) -> None:
     assert place.scene.visit(left).status_code == 410
     assert "This round has ended" in place.scene.visit(place.invitation).text
     assert place.scene.send(place.invitation, {"position": "staff"}).status_code == 409
+
+
+@pytest.mark.parametrize("last", [1, 2, 3, 4, 5])
+def test_where_all_others_said_the_same_the_last_sheet_is_not_told(place: Place, last: int) -> None:
+    place.handed_in(4, alike=True)
+    sheet = place.begins()
+    place.answers(sheet, last)
+    place.scene.send(sheet)
+
+    place.does("close")
+    page = place.sees()
+
+    assert page.count("too much alike to show") == len(place.asked.domains)
+    assert "Three next steps" not in page and "it would tell what each of them said" in page
 
 
 def test_leaders_stand_beside_staff_where_they_differ(place: Place) -> None:
@@ -157,11 +178,11 @@ def test_rounds_are_compared(place: Place) -> None:
     assert "Then and now" not in place.sees()
 
     assert place.does("again") == 303
-    place.handed_in(5, step=5)
+    place.handed_in(5, step=4)
     place.does("close")
 
     table = place.sees().split("round by round")[-1].split("</table>")[0]
-    assert re.findall(r'class="number">([\d.]+)<', table) == ["2", "5"] * 10
+    assert re.findall(r'class="number">([\d.]+)<', table) == ["2", "4"] * 10
 
 
 def test_a_thousand_rounds_are_gone_through_page_by_page(place: Place) -> None:
@@ -237,6 +258,29 @@ def test_a_link_that_never_was_leads_nowhere(scene: Scene) -> None:
     assert scene.visit(f"{HOME}/answers/{strange}").status_code == 410
 
 
+def test_a_link_that_got_about_is_replaced_and_what_strangers_began_by_it_keeps_nobody_out(place: Place) -> None:
+    begun = place.begins()
+    (first,) = place.scene.rows(select(ReadinessSheet))
+
+    def fill(session: Session) -> None:
+        for number in range(MOST_SHEETS):
+            session.add(ReadinessSheet(**first.model_dump() | {"key_hash": f"sheet {number}", "answers": {"pay-1": 3}}))
+
+    place.scene.do(fill)
+    full = place.scene.send(place.invitation, {"position": "staff"})
+    assert full.status_code == 409 and "ask whoever sent it for a new one" in full.text
+
+    assert place.does("invitation") == 303
+
+    assert place.scene.visit(place.invitation).status_code == 404
+    old, place.invitation = place.invitation, f"{HOME}/invited/{invitation_of(place.key, 2)}"
+    assert place.invitation in place.sees() and old not in place.sees()
+    place.handed_in(1)
+    place.answers(begun)
+    assert place.scene.send(begun).headers["location"] == f"{HOME}/thanks"
+    assert len(place.scene.rows(select(ReadinessSheet))) == MOST_SHEETS
+
+
 @pytest.mark.parametrize(("answers", "status"), [({}, 303), ({"pay-1": 3}, 409)])
 def test_sheets_that_somebody_opens_and_leaves_empty_keep_nobody_out(
     place: Place, answers: dict[str, int], status: int
@@ -246,8 +290,7 @@ def test_sheets_that_somebody_opens_and_leaves_empty_keep_nobody_out(
 
     def fill(session: Session) -> None:
         for number in range(MOST_SHEETS - 1):
-            values = first.model_dump() | {"key_hash": f"sheet {number}", "answers": answers}
-            session.add(ReadinessSheet(**values))
+            session.add(ReadinessSheet(**first.model_dump() | {"key_hash": f"sheet {number}", "answers": answers}))
         session.get_one(ReadinessSheet, first.key_hash).answers = {"pay-1": 4}
 
     place.scene.do(fill)

@@ -1,13 +1,15 @@
 """Who may do what in the short course, and which figures may be shown.
 
 What people answer before and after becomes counts at once. Of each statement the figures move in whole tens only: the
-newest answers wait, unseen, until ten of them are together. So whoever looks twice sees ten people more, or nobody.
+newest answers wait, unseen, until ten of them are together. So whoever looks twice sees ten people more, or nobody. Ten
+of which nine are alike wait for ten more: what they would show is what each of them said.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from curriculum.readiness.rules.results import are_nearly_alike
 from shared.refusals import N_, Conflict, Invalid
 
 STEPS = range(1, 6)
@@ -88,7 +90,7 @@ class Tally:
 
     @property
     def mean(self) -> float | None:
-        if not self.people:
+        if are_nearly_alike(self.shown):  # as they were shown before there was that rule
             return None
         return sum(step * count for step, count in zip(STEPS, self.shown, strict=True)) / self.people
 
@@ -114,8 +116,8 @@ def refuse_unless_asked(asked: Iterable[str], answers: Mapping[str, int]) -> Non
 
 
 def counted(tally: Tally, step: int) -> Tally:
-    """The tally with one more answer in it, which is seen when nine others are."""
+    """The tally with one more answer in it, which is seen when nine others are, and not alike."""
     waiting = [count + (step == one) for one, count in zip(STEPS, tally.waiting, strict=True)]
-    if sum(waiting) < TOGETHER:
+    if sum(waiting) % TOGETHER or are_nearly_alike(waiting):
         return Tally(tally.shown, waiting)
     return Tally([one + other for one, other in zip(tally.shown, waiting, strict=True)], NOBODY)

@@ -37,15 +37,17 @@ def start_assessment(session: Session, what: StartAssessment, *, now: datetime) 
 
 def begin_answering(session: Session, invitation: str, what: BeginAnswering) -> str:
     """Begin a sheet of one's own. Gives back the key to it."""
-    newest = newest_round(session, assessment_invited_to(session, invitation).id)
+    assessment = assessment_invited_to(session, invitation)
+    newest = newest_round(session, assessment.id)
     refuse_if_closed(closed=newest.closed_on is not None)
-    _make_room(session, newest)
+    _make_room(session, newest, assessment.invitation)
     key = new_key()
     session.add(
         ReadinessSheet(
             key_hash=hashed(key),
             assessment_id=newest.assessment_id,
             round=newest.number,
+            invitation=assessment.invitation,
             position=what.position,
             answers={},
         )
@@ -91,6 +93,13 @@ def ask_again(session: Session, key: str, *, now: datetime) -> None:
     _open_round(session, newest.assessment_id, newest.number + 1, day_of(now))
 
 
+def renew_invitation(session: Session, key: str) -> None:
+    """Make another link for those who answer; the one before leads nowhere. What was begun can be handed in."""
+    assessment = assessment_held_by(session, key)
+    assessment.invitation += 1
+    assessment.invitation_hash = hashed(invitation_of(key, assessment.invitation))
+
+
 def delete_assessment(session: Session, key: str) -> None:
     """Delete everything about a place, for everybody and for good."""
     assessment = assessment_held_by(session, key)
@@ -103,19 +112,16 @@ def _open_round(session: Session, assessment_id: str, number: int, today: date) 
     session.add(ReadinessRound(assessment_id=assessment_id, number=number, opened_on=today, leaders={}, staff={}))
 
 
-def _make_room(session: Session, row: ReadinessRound) -> None:
+def _make_room(session: Session, row: ReadinessRound, invitation: int) -> None:
     """Where there are too many sheets, one goes on which nothing is answered: whoever opens them keeps nobody out."""
-    sheets = _sheets(session, row)
+    by_it = (*_of(row), col(ReadinessSheet.invitation) == invitation)
+    sheets = session.exec(select(func.count()).select_from(ReadinessSheet).where(*by_it)).one()
     if sheets < MOST_SHEETS:
         return
-    empty = select(ReadinessSheet).where(*_of(row), sa.cast(ReadinessSheet.answers, sa.String) == "{}")
+    empty = select(ReadinessSheet).where(*by_it, sa.cast(ReadinessSheet.answers, sa.String) == "{}")
     unused = session.exec(empty.limit(1)).first()  # whichever it is
     refuse_if_full(sheets - (unused is not None))
     session.delete(unused)
-
-
-def _sheets(session: Session, row: ReadinessRound) -> int:
-    return session.exec(select(func.count()).select_from(ReadinessSheet).where(*_of(row))).one()
 
 
 def _of(row: ReadinessRound) -> tuple[sa.ColumnElement[bool], ...]:

@@ -17,7 +17,11 @@ def hashed(key: str) -> str:
     return hashlib.sha256(key.encode()).hexdigest()
 
 
-def invitation_of(result_key: str) -> str:
-    """Who holds the result's link can show the other one at any time; nobody finds the way back."""
-    digest = hashlib.sha256(b"peerway readiness invitation " + result_key.encode()).digest()
+def invitation_of(result_key: str, number: int = 1) -> str:
+    """Who holds the result's link can show the other one at any time; nobody finds the way back.
+
+    `number`: which of them it is, if the one before was ended.
+    """
+    which = f"{number} " if number > 1 else ""
+    digest = hashlib.sha256(f"peerway readiness invitation {which}{result_key}".encode()).digest()
     return urlsafe_b64encode(digest).decode().rstrip("=")

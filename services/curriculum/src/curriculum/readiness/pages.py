@@ -41,11 +41,12 @@ async def thanks(request: Request, who: Anyone) -> HTMLResponse:
 async def result(
     request: Request, who: Anyone, db: Db, asked: Asked, key: Key, after: AfterRound = None
 ) -> HTMLResponse:
+    result = await db.read(queries.result, asked, key, after=after)
     model = {
-        "result": await db.read(queries.result, asked, key, after=after),
+        "result": result,
         "after": after,
         "key": key,
-        "invitation": invitation_of(key),
+        "invitation": invitation_of(key, result.invitation),
         "address": request.app.state.settings.address,
     }
     return page(request, who, "readiness/result.html", **model)
@@ -61,6 +62,12 @@ async def close_round(who: Anyone, db: Db, key: Key) -> RedirectResponse:
 async def ask_again(who: Anyone, db: Db, key: Key) -> RedirectResponse:
     await db.write(commands.ask_again, key, now=clock.now())
     return see_other(f"{HOME}/result/{key}", said=N_("A new round is open, by the same link."))
+
+
+@by_link.post("/readiness/result/{key}/invitation")
+async def renew_invitation(who: Anyone, db: Db, key: Key) -> RedirectResponse:
+    await db.write(commands.renew_invitation, key)
+    return see_other(f"{HOME}/result/{key}", said=N_("There is a new link to share. The old one leads nowhere now."))
 
 
 @by_link.get("/readiness/result/{key}/delete")

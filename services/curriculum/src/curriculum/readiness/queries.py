@@ -2,7 +2,7 @@ from sqlmodel import Session, col, select
 
 from curriculum.readiness.content import Domain, Questionnaire
 from curriculum.readiness.rows import assessment_held_by, assessment_invited_to, newest_round, sheet_opened_by
-from curriculum.readiness.rules.results import DomainResult, results, weakest
+from curriculum.readiness.rules.results import DomainResult, in_fives, results, weakest
 from curriculum.readiness.tables import ReadinessAssessment, ReadinessRound
 from curriculum.readiness.views import DomainView, InvitationView, NextStep, ResultView, RoundView, SheetView
 from shared.paging import ON_A_PAGE, Page
@@ -34,6 +34,7 @@ def result(session: Session, questionnaire: Questionnaire, key: str, *, after: i
     newest = rounds.items[0] if after is None else newest_round(session, assessment.id)
     return ResultView(
         label=assessment.label,
+        invitation=assessment.invitation,
         newest=_round(questionnaire, newest),
         rounds=rounds.map(lambda row: _round(questionnaire, row)),
     )
@@ -51,13 +52,13 @@ def _rounds(session: Session, assessment_id: str, after: int | None) -> Page[Rea
 
 
 def _round(questionnaire: Questionnaire, row: ReadinessRound) -> RoundView:
-    """While it is open, only how many: two looks, before and after somebody, would show that person."""
+    """While it is open, only how many, in fives: two looks, before and after somebody, would show that person."""
     found = results(questionnaire.by_domain, row.leaders, row.staff) if row.closed_on is not None else ()
     return RoundView(
         number=row.number,
         opened_on=row.opened_on,
         closed_on=row.closed_on,
-        people=row.people,
+        people=in_fives(row.people),
         domains=tuple(_domain(questionnaire, one) for one in found),
         next_steps=tuple(_next_step(questionnaire, one) for one in weakest(found)),
     )

@@ -16,6 +16,8 @@ class ReadinessAssessment(Base, table=True):
     id: str = Field(primary_key=True)
     label: str
     invitation_hash: str = Field(unique=True)
+    invitation: int = 1
+    """How many there were; only the newest leads here."""
     result_hash: str = Field(unique=True)
 
 
@@ -48,5 +50,7 @@ class ReadinessSheet(Base, table=True):
     key_hash: str = Field(primary_key=True)
     assessment_id: str
     round: int
+    invitation: int = 1
+    """By which it was begun."""
     position: Position = state_of(Position, name="position")
     answers: dict[str, int] = Field(sa_column=sa.Column(sa.JSON, nullable=False))

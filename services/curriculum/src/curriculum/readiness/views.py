@@ -49,7 +49,7 @@ class RoundView(BaseModel, frozen=True):
     opened_on: date
     closed_on: date | None
     people: int
-    """How many have handed in."""
+    """How many have handed in at least: whole fives."""
     domains: tuple[DomainView, ...]
     """Empty until the round is closed."""
     next_steps: tuple[NextStep, ...]
@@ -57,6 +57,8 @@ class RoundView(BaseModel, frozen=True):
 
 class ResultView(BaseModel, frozen=True):
     label: str
+    invitation: int
+    """Which link for those who answer is the newest."""
     newest: RoundView
     rounds: Page[RoundView]
     """Newest first."""

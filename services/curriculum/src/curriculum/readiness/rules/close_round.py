@@ -4,7 +4,8 @@ from curriculum.readiness.rules.results import FEWEST
 from shared.refusals import N_, Conflict
 
 MOST_SHEETS = 2_000
-"""So many half-filled sheets a round can have."""
+"""So many half-filled sheets a round can have, begun by one invitation: whoever fills it with a link that got about is
+shut out by a new link, which has room of its own, and nobody's sheet is taken away for theirs."""
 
 
 class RoundEnded(Conflict):
@@ -26,7 +27,9 @@ class RoundFull(Conflict):
     """No time is told: it does not go by waiting."""
 
     slug = "round-full"
-    sentence = N_("So many people have begun that we cannot take more now. Please ask whoever sent you the link.")
+    sentence = N_(
+        "So many people have begun by this link that we cannot take more now. Please ask whoever sent it for a new one."
+    )
 
 
 def refuse_if_closed(*, closed: bool) -> None:

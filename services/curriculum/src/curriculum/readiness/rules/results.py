@@ -1,8 +1,13 @@
 """Counts become what may be shown without showing anybody.
 
 Fewer than five people are never shown, not even as what is left when one figure is taken from another, and nothing is
-shown while answers still come in. A mean is rounded, the fewer answered the coarser: whoever handed in all sheets but
-one does not read the last one out of it.
+shown while answers still come in. How many handed in is told in whole fives: whoever looks before and after somebody
+does not see them come. A mean is rounded, the fewer answered the coarser: whoever handed in all sheets but one does not
+read the last one out of it.
+
+Where all said the same, rounding hides nothing, for the figure is what each of them said; and where all but one did,
+whoever knows of the one knows all. So a part is shown only if, on one of its statements at least, two people or more
+said something else than most did.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -47,6 +52,11 @@ class DomainResult:
         return self.leaders is not None and self.staff is not None and abs(self.leaders.mean - self.staff.mean) >= APART
 
 
+def in_fives(people: int) -> int:
+    """How many have handed in at least, as it is told."""
+    return people - people % FEWEST
+
+
 def results(domains: Mapping[str, Iterable[str]], leaders: Tally, staff: Tally) -> tuple[DomainResult, ...]:
     return tuple(_result(domain, list(statements), leaders, staff) for domain, statements in domains.items())
 
@@ -60,15 +70,24 @@ def weakest(found: Iterable[DomainResult], most: int = 3) -> tuple[DomainResult,
 def _result(domain: str, statements: list[str], leaders: Tally, staff: Tally) -> DomainResult:
     """Whoever takes the groups from the whole is left with statements that five or more answered as a whole."""
     whole = {one: _added(leaders.get(one, ()), staff.get(one, ())) for one in statements}
-    shown = {one: measure for one in statements if (measure := _measured([whole[one]])) is not None}
+    answered = {one: _measured([whole[one]]) for one in statements if sum(whole[one]) >= FEWEST}
+    if all(are_nearly_alike(whole[one]) for one in answered):
+        return DomainResult(domain, None, None, None, None)
     both = [one for one in statements if min(sum(leaders.get(one, ())), sum(staff.get(one, ()))) >= FEWEST]
+    sides = [[leaders[one] for one in both], [staff[one] for one in both]]
+    apart = not any(all(map(are_nearly_alike, side)) for side in sides)
     return DomainResult(
         domain,
-        everybody=_measured([whole[one] for one in shown]),
-        leaders=_measured([leaders[one] for one in both]),
-        staff=_measured([staff[one] for one in both]),
-        lowest=min(shown, key=lambda one: shown[one].mean, default=None),
+        everybody=_measured([whole[one] for one in answered]),
+        leaders=_measured(sides[0]) if apart else None,
+        staff=_measured(sides[1]) if apart else None,
+        lowest=min(answered, key=lambda one: answered[one].mean),
     )
+
+
+def are_nearly_alike(counts: Counts) -> bool:
+    """Whether all but one person at most said the same to a statement, or nobody is there."""
+    return sum(counts) - max(counts) < 2
 
 
 def _added(some: Counts, others: Counts) -> Counts:
@@ -77,10 +96,8 @@ def _added(some: Counts, others: Counts) -> Counts:
     return [one + other for one, other in zip(some, others, strict=True)]
 
 
-def _measured(several: Sequence[Counts]) -> Measure | None:
-    """Mean and standard deviation; None where fewer than five people answered one of them, or none is there."""
-    if not several or any(sum(counts) < FEWEST for counts in several):
-        return None
+def _measured(several: Sequence[Counts]) -> Measure:
+    """Mean and standard deviation of statements that five people or more have answered."""
     together = [sum(column) for column in zip(*several, strict=True)]
     number = sum(together)
     mean = sum(step * count for step, count in zip(STEPS, together, strict=True)) / number
