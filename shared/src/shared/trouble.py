@@ -1,7 +1,10 @@
 """What a database's error means: another one was first, the connection is gone, or nothing answers now."""
 
+import asyncio
 import logging
+from collections.abc import Awaitable, Callable
 from enum import StrEnum
+from typing import TypeVar
 
 from prometheus_client import Counter
 from sqlalchemy.exc import DBAPIError
@@ -9,6 +12,9 @@ from sqlalchemy.exc import DBAPIError
 from shared.refusals import N_, TookTooLong, Unavailable
 
 log = logging.getLogger(__name__)
+R = TypeVar("R")
+AGAIN = 1.0
+"""Seconds between two tries of what has to be done."""
 
 
 class Kind(StrEnum):
@@ -86,3 +92,12 @@ def as_refusal(error: DBAPIError, kind: Kind) -> Exception:
     refusal = Unavailable()
     refusal.__cause__ = error
     return refusal
+
+
+async def as_soon_as_it_answers(work: Callable[[], Awaitable[R]]) -> R:
+    """For what is done once, at a start: also a database that is away just then is waited for."""
+    while True:
+        try:
+            return await work()
+        except Unavailable:  # the database says so itself
+            await asyncio.sleep(AGAIN)

@@ -14,6 +14,7 @@ from shared.messaging.parking import park_overdue, retry_all
 from shared.messaging.relay import Relay
 from shared.refusals import Unavailable
 from shared.settings import Settings
+from shared.trouble import as_soon_as_it_answers
 
 log = logging.getLogger(__name__)
 
@@ -70,7 +71,7 @@ class Courier:
     async def _watch_patience(self) -> None:
         """First what was parked before this start: an upgrade may have brought what it needs."""
         try:
-            await retry_all(self._database, self.subscriptions, now=clock.real_now())
+            await as_soon_as_it_answers(lambda: retry_all(self._database, self.subscriptions, now=clock.real_now()))
         except Exception:
             log.exception("what is parked could not be tried again")
         while True:

@@ -14,6 +14,7 @@ from shared.messaging.digests import OTHER
 from shared.messaging.inbox import USED, Subscription, apply_held, apply_successors, note, receive, standing
 from shared.messaging.tables import Cursor, DismissedFact, Held
 from shared.messaging.unreadable import NO_VERSION, raw, read
+from shared.refusals import Unavailable
 
 log = logging.getLogger(__name__)
 GAP = "the fact before it has not arrived"
@@ -64,11 +65,14 @@ async def retry_all(database: Database, subscriptions: Sequence[Subscription], *
     """Try every parked fact again, as after an upgrade: it may be understood now. How many were taken in.
 
     Not what has the id of another: an upgrade says nothing about which of the two is right.
+    A database that is away is no fact's fault: that is raised, and everything tried another time.
     """
     taken_in = 0
     for held_id in await database.read(_parked_in_order):
         try:
             taken_in += await database.write(retry, held_id, subscriptions, now=now)
+        except Unavailable:
+            raise
         except Exception as error:  # whatever it is, it stops none of the others
             log.error("a parked fact could not be tried again", extra={"fact": held_id, "error": type(error).__name__})
     return taken_in

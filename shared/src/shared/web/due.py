@@ -16,6 +16,7 @@ from sqlmodel import Session
 from shared import clock
 from shared.database import Database
 from shared.refusals import Unavailable
+from shared.trouble import as_soon_as_it_answers
 from shared.web.failed_duties import forget_failures, note_failure, retry_duties, waits
 from shared.web.room import Duty
 
@@ -33,8 +34,9 @@ class DueLoop:
 
     async def run(self) -> None:
         """First what failed before this start: an upgrade may have brought what it needs."""
+        names = [duty.name for duty in self._duties]
         try:
-            await self._database.write(retry_duties, [duty.name for duty in self._duties], now=clock.real_now())
+            await as_soon_as_it_answers(lambda: self._database.write(retry_duties, names, now=clock.real_now()))
         except Exception:
             log.exception("what failed before could not be let on")
         while True:
