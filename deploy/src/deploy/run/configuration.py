@@ -56,7 +56,9 @@ def _serving(name: str) -> str:
 
 def _program(name: str, command: str, *, priority: int) -> str:
     log = _safe(var() / "log" / f"{name}.log")
-    return _fill("program.conf", name=name, command=_safe(command), priority=priority, log=log, root=_safe(ROOT))
+    heard = "true" if name == "nats" else "false"  # what it says decides: see `writing_broker`
+    given = {"command": _safe(command), "priority": priority, "log": log, "heard": heard, "root": _safe(ROOT)}
+    return _fill("program.conf", name=name, **given)
 
 
 def _fill(template: str, **values: object) -> str:
