@@ -1,14 +1,23 @@
 """What a page of the examination tells by itself, and by whose clock: little, and never twice."""
 
+import asyncio
 import re
 
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import Page, Route, expect
 
 WORDS = "I would ask her what she hopes for."
 
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
+SAYS_SAVED_SOON = """async () => {
+  const told = document.querySelector("[data-save-status]");
+  for (let look = 0; look < 10; look += 1) {
+    if (told.dataset.state === "saved") return true;
+    await new Promise((resolve) => { setTimeout(resolve, 50); });
+  }
+  return false;
+}"""
 HEARD = """() => {
   window.heard = [];
   for (const one of document.querySelectorAll("[role=status], [aria-live]:not([aria-live=off])")) {
@@ -33,6 +42,38 @@ async def test_saving_is_told_by_the_clock_of_the_agency_and_not_aloud(window: P
     assert told is not None and told.strip() == (await status.text_content() or "").strip()
     assert re.search(r"\s[AP]M E[SD]T$", told)
     assert not heard
+
+
+async def test_what_is_being_typed_is_not_called_saved(window: Page, question: str) -> None:
+    await window.goto(question)
+    field, status = window.get_by_label("Your answer"), window.locator("[data-save-status]")
+    await field.fill(WORDS)
+    await expect(status).to_contain_text("Saved at")
+
+    await field.fill(f"{WORDS} And listen.")
+
+    assert "Saved at" not in (await status.text_content() or "")
+    await expect(status).to_contain_text("Saved at")
+
+
+async def test_a_receipt_for_less_than_was_typed_is_not_told_as_saved(window: Page, question: str) -> None:
+    typed = asyncio.Event()
+
+    async def answer_late(route: Route) -> None:
+        await typed.wait()
+        await route.continue_()
+
+    await window.route("**/answers/*", answer_late)
+    await window.goto(question)
+    field, status = window.get_by_label("Your answer"), window.locator("[data-save-status]")
+    async with window.expect_request("**/answers/*"):
+        await field.fill(WORDS)
+    async with window.expect_response("**/answers/*"):
+        await field.fill(f"{WORDS} And listen.")
+        typed.set()
+
+    assert await window.evaluate(SAYS_SAVED_SOON) is False
+    await expect(status).to_contain_text("Saved at")
 
 
 async def test_trouble_with_saving_is_told_aloud_and_so_is_its_end(window: Page, question: str) -> None:

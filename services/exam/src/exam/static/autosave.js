@@ -55,6 +55,8 @@ class Saving {
     clearTimeout(this.soon);
     this.soon = setTimeout(() => this.save(), AFTER);
     this.keepNews();
+    // What is being typed is not saved yet, whatever the line says of what was.
+    if (this.waiting && ["saved", undefined].includes(this.status?.dataset.state)) this.say("saving");
   }
 
   // Keeps what is new on this device. What was sent before and has no receipt may have been saved all the same.
@@ -103,10 +105,13 @@ class Saving {
     if (!receipt.counts) return this.say("older");
     this.builtOn(receipt.sequence);
     discard(sent);
-    if (this.waiting.mark === sent.mark) this.waiting = null;
-    else this.waiting = this.keeping.keep({ ...this.waiting, base: this.base, sent: [] });
     this.shown = sent.answer;
-    return this.say("saved", timeOfDay(receipt.saved_at));
+    if (this.waiting.mark === sent.mark) {
+      this.waiting = null;
+      return this.say("saved", timeOfDay(receipt.saved_at));
+    }
+    this.waiting = this.keeping.keep({ ...this.waiting, base: this.base, sent: [] });
+    return undefined; // more was typed meanwhile, and is sent soon
   }
 
   builtOn(sequence) {
