@@ -50,7 +50,7 @@ compare: tools ## this checkout against another, in pairs, as ratios: WITH=../be
 mutants: tools ## make rules wrong in N places and see whether their tests notice: N=30 SEED=…
 	@exec $(TOOL) tests.mutants $(or $(N),30) $(or $(SEED),peerway)
 
-drill: tools ## kill, wipe, restore; then ask whether anything was lost
+drill: tools ## kill, starve, wipe, restore; then ask whether anything was lost (ARGUMENTS="--database postgresql")
 	@exec .venv/bin/python tests/drills/run.py $(ARGUMENTS)
 
 stranger: tools ## one stranger does all at once; do twenty others notice? (within four minutes)

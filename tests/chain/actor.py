@@ -111,6 +111,9 @@ class Actor:
         until = time.monotonic() + PATIENCE
         sent_again = False
         while time.monotonic() < until:
+            if not self.house.open.is_set():  # nobody is to blame for that
+                await self.house.open.wait()
+                until = time.monotonic() + PATIENCE
             answer = await self._once(method, path, body, sent_again)
             if answer is not None and answer.status not in NOT_NOW:
                 return self._accepted(answer, f"{method} {path}", expected, lenient)

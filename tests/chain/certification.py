@@ -64,7 +64,10 @@ async def claim(
         "ethics": ethics,
         "evidence": {"name": "paper.pdf", "content": b64encode(PAPER).decode()},
     }
-    return str((await person.do("POST", f"{CE}/credits", body))["id"])
+    claimed = await person.do("POST", f"{CE}/credits", body, done_already=("already-sent",))
+    if claimed is None:
+        claimed = next(one for one in await person.every(f"{CE}/credits") if one["title"] == title)
+    return str(claimed["id"])
 
 
 async def accept(administrator: Actor, credit_id: str) -> None:

@@ -23,6 +23,7 @@ KINDS = {
     "attendance": LookedUp("curriculum", "attendances", ("session_id", "training_id")),
     "module": LookedUp("curriculum", "completed_modules", ("training_id", "module")),
     "accommodation": LookedUp("exam", "accommodations", ("id",), "decided_by IS NOT NULL"),
+    "typed sentence": LookedUp("exam", "answer_versions", ("sitting_id", "item_id", "answer")),
     "submission": LookedUp("exam", "sittings", ("id",), "state = 'submitted'"),
     "booking": LookedUp("exam", "oral_sittings", ("id",)),
     "talk": LookedUp("exam", "oral_sittings", ("id",), "held_at IS NOT NULL"),

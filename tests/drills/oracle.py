@@ -1,11 +1,9 @@
-"""Whether anything was lost, altered or done twice. Plain SQL on the files, beside what the clients wrote down."""
+"""Whether anything was lost, altered or done twice: the books beside what the clients wrote down."""
 
 import asyncio
 import json
-import sqlite3
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +13,7 @@ from deploy.run.broker_keys import TOOLS
 from shared.messaging.broker import credentials
 from shared.services import SERVICES, stream_of
 from shared.settings import Settings
+from tests.drills.books import Books
 from tests.drills.ledger import KINDS, Ledger
 
 HEARS = {
@@ -34,21 +33,6 @@ UNDERSTOOD = {
 }
 """Of each aggregate the facts, in their first version, that somebody may count as applied; this a second time, too."""
 SAYS = {one.name: stream_of(one.producer) for one in SERVICES.values() if one.producer}
-
-
-class Books:
-    """The databases of a house, or a copy of them, read-only."""
-
-    def __init__(self, var: Path) -> None:
-        self.var = var
-
-    def ask(self, service: str, question: str, *values: Any) -> list[tuple[Any, ...]]:
-        place = f"file:{self.var / service}.db?mode=ro"
-        with closing(sqlite3.connect(place, uri=True, timeout=10)) as database:
-            return database.execute(question, values).fetchall()
-
-    def tables(self, service: str) -> set[str]:
-        return {name for (name,) in self.ask(service, "SELECT name FROM sqlite_master WHERE type = 'table'")}
 
 
 def differences(books: Books, ledger: Ledger) -> list[str]:
@@ -163,9 +147,9 @@ def _carried_to(kind: str, told: dict[str, Any]) -> int | None:
     return None
 
 
-async def stream_differences(books: Books, address: str) -> list[str]:
+async def stream_differences(books: Books, var: Path, address: str) -> list[str]:
     """The broker holds every fact, and one person's facts stand in it in their order (repetitions aside)."""
-    client = await nats.connect(address, **credentials(Settings(var=books.var), TOOLS))
+    client = await nats.connect(address, **credentials(Settings(var=var), TOOLS))
     found: list[str] = []
     for service, stream in SAYS.items():
         seen = await _read(client, stream)

@@ -52,15 +52,19 @@ class Traveller:
         self.number = number
 
     async def go(self) -> None:
-        self.person = await open_account(self.house, self.number)
-        self.ledger.note("account", self.person.person_id)
-        self.ledger.note("letter", self.person.email)
-        for step in (self._train, self._arrange, self._sit, self._talk, self._commit):
+        await self.enter()
+        for step in (self.train, self._arrange, self._sit, self._talk, self._commit):
             await step()
         number = await certification.certificate_of(self.person)
         self.ledger.certificates[self.person.person_id] = number
 
-    async def _train(self) -> None:
+    async def enter(self) -> Actor:
+        self.person = await open_account(self.house, self.number)
+        self.ledger.note("account", self.person.person_id)
+        self.ledger.note("letter", self.person.email)
+        return self.person
+
+    async def train(self) -> None:
         cohort = self.staff.cohorts[self.number % len(self.staff.cohorts)]
         training_id = await training.apply_and_be_admitted(self.person, self.staff.femi, cohort)
         self.ledger.note("admission", training_id)

@@ -4,18 +4,19 @@ All tables of all databases are compared, so that a decided row, a fact or a let
 """
 
 import json
-import sqlite3
 import urllib.error
 import urllib.request
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from contextlib import closing
-from pathlib import Path
 
-from tests.drills.oracle import HEARS, SAYS, Books
+from tests.drills.books import Books
+from tests.drills.oracle import HEARS, SAYS
 from tests.drills.supervised import Supervised
 
-ALTERED = "UPDATE ce_years SET minutes = minutes + 1 WHERE rowid = (SELECT MAX(rowid) FROM ce_years)"
+ALTERED = (
+    "UPDATE ce_years SET minutes = minutes + 1"
+    " WHERE (person_id, year) = (SELECT person_id, year FROM ce_years ORDER BY person_id, year LIMIT 1)"
+)
 """What the registry was told of one CE year, made wrong by hand."""
 
 CALLING = {("gateway", "alarms"): "FALSE", ("gateway", "mails"): "letter <> 'alarm'"}
@@ -25,9 +26,8 @@ Rows = dict[tuple[str, str], Counter[str]]
 """Service and table to its rows, in no order."""
 
 
-def replayed(supervised: Supervised, services: Iterable[str] = HEARS) -> list[str]:
+def replayed(supervised: Supervised, books: Books, services: Iterable[str] = HEARS) -> list[str]:
     """Rebuilds services; a line for each table of the house and each public answer that is not as before."""
-    books = Books(supervised.var)
     rows, answers = rows_of(books), _public(supervised.address, books)
     for service in services:
         supervised.run("deploy.care.rebuild", service)
@@ -35,20 +35,18 @@ def replayed(supervised: Supervised, services: Iterable[str] = HEARS) -> list[st
     return [*_changed(rows, rows_of(books)), *_answered_otherwise(answers, _public(supervised.address, books))]
 
 
-def sees_an_altered_row(supervised: Supervised) -> bool:
+def sees_an_altered_row(supervised: Supervised, books: Books) -> bool:
     """Whether a told row that was wrong shows as a difference; it is right again afterwards."""
-    with closing(sqlite3.connect(supervised.var / "registry.db")) as database:
-        planted = database.execute(ALTERED).rowcount
-        database.commit()
-    return planted == 1 and any(line.startswith("registry.ce_years") for line in replayed(supervised, ["registry"]))
+    planted = books.change("registry", ALTERED)
+    found = replayed(supervised, books, ["registry"])
+    return planted == 1 and any(line.startswith("registry.ce_years") for line in found)
 
 
 def rows_of(books: Books) -> Rows:
     """Without `due_at`, since when the loops look again moves by itself, and without calling whoever administers."""
     found: Rows = {}
     for service in ("gateway", *SAYS):
-        for table in books.tables(service):
-            columns = [name for (name,) in books.ask(service, "SELECT name FROM pragma_table_info(?)", table)]
+        for table, columns in books.tables(service).items():
             wanted = ", ".join(f'"{name}"' for name in columns if name != "due_at")
             which = CALLING.get((service, table), "TRUE")
             asked = f'SELECT {wanted} FROM "{table}" WHERE {which}'
@@ -84,7 +82,7 @@ def _answered_otherwise(before: dict[str, str], after: dict[str, str]) -> Iterat
             yield f"another public answer for {number}"
 
 
-def size(var: Path) -> tuple[int, int]:
+def size(books: Books) -> tuple[int, int]:
     """Tables and rows that are compared."""
-    rows = rows_of(Books(var))
+    rows = rows_of(books)
     return len(rows), sum(table.total() for table in rows.values())

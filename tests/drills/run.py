@@ -1,12 +1,14 @@
 """`make drill`: two hundred people go the whole chain while everything is killed; then the books are looked at.
 
-`--chains`, `--seed`, `--port` and `--pause` (mean seconds between two shocks) can be given; the seed is printed.
+`--database postgresql` for the books on a PostgreSQL instead of in files. `--chains`, `--kills`, `--seed`, `--port`,
+`--pause` (mean seconds between two shocks) and `--shorter` (of what lasts, a part) can be given; the seed is printed.
 """
 
 import argparse
 import asyncio
 import random
 import shutil
+import signal
 import sys
 import tempfile
 import time
@@ -15,22 +17,28 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from tests.chain.actor import House
+from tests.drills import databases, small_disk
+from tests.drills.books import Books
+from tests.drills.databases import Databases
 from tests.drills.ledger import Ledger
-from tests.drills.oracle import Books, differences, stream_differences, until_quiet
+from tests.drills.oracle import differences, stream_differences, until_quiet
 from tests.drills.people import Staff, Traveller, keep_deciding, keep_looking, keep_scoring
 from tests.drills.replaying import replayed, sees_an_altered_row, size
 from tests.drills.seeded_faults import blind_spots
 from tests.drills.shaking import FROZEN_FOR, Shaker, Shocks
 from tests.drills.supervised import Supervised
+from tests.drills.typist import Typist
 
 AT_ONCE = 10
 
 
 class Drill:
-    def __init__(self, options: argparse.Namespace, var: Path) -> None:
+    def __init__(self, options: argparse.Namespace, folder: Path, databases: Databases) -> None:
         self.options = options
-        self.supervised = Supervised(var, options.port, PEERWAY_RATE_LIMITS="false", PEERWAY_FRESH_FOR="PT10H")
-        self.books = Books(var)
+        self.databases = databases
+        settings = {"PEERWAY_RATE_LIMITS": "false", "PEERWAY_FRESH_FOR": "PT10H", **databases.settings}
+        self.supervised = Supervised(folder / "var", options.port, **settings)
+        self.books = Books(databases.urls)
         self.ledger = Ledger()
         self.half_way = asyncio.Event()
         self.done = 0
@@ -41,24 +49,26 @@ class Drill:
         house = House(self.supervised.address)
         staff = Staff(house, self.supervised.var)
         await staff.prepare(self.options.chains * 2)
+        typist = Typist(house, staff, self.ledger, self.supervised)
         busy = (keep_scoring(staff, self.ledger), keep_deciding(staff, self.ledger), keep_looking(house, staff))
-        beside = [asyncio.create_task(one) for one in busy]
-        shaker = Shaker(self.supervised, house, random.Random(self.options.seed))
-        shaking = asyncio.create_task(shaker.shake(self.options.pause))
+        beside = [asyncio.create_task(one) for one in (*busy, typist.keep_typing())]
+        shaker = Shaker(self.supervised, self.databases, self.books, house, random.Random(self.options.seed))
+        shaking = asyncio.create_task(shaker.shake(self.options.kills, self.options.pause, self.options.shorter))
         began = time.monotonic()
         await self._chains(house, staff, shaker, shaking)
         await shaking
         _tell(f"{self.done} chains in {time.monotonic() - began:.0f} s")
-        for task in beside:
-            task.cancel()
+        found = [*await self._end(beside), *typist.wrong]
         await asyncio.to_thread(self.supervised.wait_until_ready)
         await until_quiet(self.books)
-        found = differences(self.books, self.ledger)
-        found += await stream_differences(self.books, f"nats://127.0.0.1:{self.options.port + 5}")
+        found += differences(self.books, self.ledger)
+        broker = f"nats://127.0.0.1:{self.options.port + 5}"
+        found += await stream_differences(self.books, self.supervised.var, broker)
         audited = await asyncio.to_thread(self._audit)
         found += await asyncio.to_thread(self._replay)
         await house.close()
-        return self._report(house, shaker.shocks, found, audited)
+        self.supervised.stop()
+        return self._report(house, shaker, typist, found, audited)
 
     async def _chains(self, house: House, staff: Staff, shaker: Shaker, shaking: "asyncio.Task[None]") -> None:
         """At least the chains that were asked for, and as many more as it takes until everything was shaken."""
@@ -96,19 +106,25 @@ class Drill:
         place = supervised.var.parent / "backup"
         supervised.run("deploy.care.backup", str(place))
         supervised.stop()
-        for database in supervised.var.glob("*.db*"):
-            database.unlink()
+        self.databases.lose()
         supervised.run("deploy.care.restore", str(place))
         supervised.start()
 
+    async def _end(self, beside: "list[asyncio.Task[None]]") -> list[str]:
+        """Nobody works any more; who had given up before is told."""
+        for task in beside:
+            task.cancel()
+        ended = await asyncio.gather(*beside, return_exceptions=True)
+        return [f"somebody gave up: {one!r}" for one in ended if not isinstance(one, asyncio.CancelledError)]
+
     def _replay(self) -> list[str]:
         """Nobody asks for anything any more, so that whatever changes comes of rebuilding."""
-        tables, rows = size(self.supervised.var)
-        found = replayed(self.supervised)
+        tables, rows = size(self.books)
+        found = replayed(self.supervised, self.books)
         _tell(
             f"Emptied and rebuilt from the facts; {tables} tables with {rows} rows compared: {found or 'all as before'}"
         )
-        if not sees_an_altered_row(self.supervised):
+        if not sees_an_altered_row(self.supervised, self.books):
             found.append("a told row that was altered by hand was not seen")
         return found
 
@@ -118,50 +134,76 @@ class Drill:
         except RuntimeError as error:
             return f"AUDIT FAILED: {error}"
 
-    def _report(self, house: House, shocks: Shocks, found: list[str], audited: str) -> int:
-        _tell("Killed with SIGKILL (of these while busy):")
-        for process, times in shocks.killed.items():
-            _tell(f"  {process:11} {times:3} ({shocks.busy[process]})")
-        _tell(f"Frozen for {FROZEN_FOR:.0f} s: {', '.join(sorted(shocks.frozen))}.")
-        _tell(f"Died at: {', '.join(shocks.failpoints)}. Broker's storage wiped: {shocks.wiped}.")
-        shaken = house.shaken
+    def _report(self, house: House, shaker: Shaker, typist: Typist, found: list[str], audited: str) -> int:
+        shocks, shaken = shaker.shocks, house.shaken
+        _tell_shocks(shocks)
         _tell(f"Requests without an answer {shaken.unanswered}, answered “not now” {shaken.not_now}.")
         _tell(f"Server errors: {len(shaken.server_errors)} {shaken.server_errors[:3] or ''}")
+        _tell(f"Typed in a browser: {dict(typist.told)}")
         _tell(f"Acknowledged and looked up again: {self.ledger.entries}, of these answers {len(self.ledger.answers)}.")
         _tell(audited)
-        _tell("Seeded faults, each in a copy of the books:")
-        with tempfile.TemporaryDirectory() as scratch:
-            unseen = blind_spots(self.supervised.var, self.ledger, Path(scratch), _tell)
+        _tell("Seeded faults, each undone after the look:")
+        unseen = blind_spots(self.books, self.ledger, _tell)
         _tell(f"Differences found: {len(found)}")
         for line in found[:20]:
             _tell(f"  {line}")
-        good = not found and not unseen and shocks.enough and not audited.startswith("AUDIT FAILED")
+        good = not found and not unseen and shocks.enough(self.options.kills, set(shaker.long))
+        good = good and not audited.startswith("AUDIT FAILED")
         good = good and not shaken.server_errors and self.done >= self.options.chains
         _tell("Nothing was lost." if good else "This drill did not come out well.")
         return 0 if good else 1
+
+
+def _tell_shocks(shocks: Shocks) -> None:
+    _tell(f"Killed with SIGKILL {sum(shocks.killed.values())} times (of these while busy):")
+    for process, times in shocks.killed.items():
+        _tell(f"  {process:11} {times:3} ({shocks.busy[process]})")
+    _tell(f"Frozen for {FROZEN_FOR:.0f} s: {', '.join(sorted(shocks.frozen))}.")
+    _tell(f"Died at: {', '.join(shocks.failpoints)}. Broker's storage wiped: {shocks.wiped}.")
+    healed = (f"{what} ({seconds:.1f} s)" for what, seconds in shocks.suffered.items())
+    _tell(f"Ready again by itself after: {', '.join(healed)}.")
 
 
 def _tell(line: str) -> None:
     print(line, flush=True)
 
 
-def main() -> int:
+def _options() -> argparse.Namespace:
     reading = argparse.ArgumentParser(description=__doc__)
+    reading.add_argument("--database", choices=databases.KINDS, default="sqlite")
     reading.add_argument("--chains", type=int, default=200)
+    reading.add_argument("--kills", type=int, default=204)
     reading.add_argument("--seed", type=int, default=random.SystemRandom().randrange(10**6))
     reading.add_argument("--port", type=int, default=19400)
-    reading.add_argument("--pause", type=float, default=3.0)
+    reading.add_argument("--pause", type=float, default=2.0)
+    reading.add_argument("--shorter", type=float, default=1.0)
     reading.add_argument("--keep", action="store_true", help="leave the folder for a look")
-    options = reading.parse_args()
-    folder = Path(tempfile.mkdtemp(prefix="peerway-drill-"))
-    _tell(f"Seed {options.seed}, {options.chains} chains, in {folder}")
-    drill = Drill(options, folder / "var")
+    return reading.parse_args()
+
+
+def main() -> int:
+    """Outside: make a disk for the drill, and do it there."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("The drill was ended."))
+    options, folder = _options(), small_disk.folder()
+    if folder is not None:
+        return _drill(options, folder)
+    with tempfile.TemporaryDirectory(prefix="peerway-drill-") as made:
+        program = [sys.executable, __file__, *sys.argv[1:], "--seed", str(options.seed)]
+        return small_disk.begin_anew(Path(made), program)
+
+
+def _drill(options: argparse.Namespace, folder: Path) -> int:
+    _tell(f"Seed {options.seed}, {options.chains} chains, {options.kills} kills, {options.database}, in {folder}")
+    kept = databases.opened(options.database, folder)
+    drill = Drill(options, folder, kept)
     try:
         return asyncio.run(drill.go())
     finally:
         drill.supervised.stop()
-        if not options.keep:
-            shutil.rmtree(folder, ignore_errors=True)
+        if options.keep:
+            left = shutil.copytree(drill.supervised.var, f"{folder}-kept", ignore=shutil.ignore_patterns("*.sock"))
+            _tell(f"What is left is in {left}")
+        kept.close()
 
 
 if __name__ == "__main__":

@@ -1,43 +1,38 @@
-"""Copies of the books with one fault each: an oracle that says nothing about them proves nothing."""
+"""The books with one fault each: an oracle that says nothing about them proves nothing."""
 
-import shutil
-import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import closing
-from pathlib import Path
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, NamedTuple
 
+from tests.drills.books import Books
 from tests.drills.ledger import KINDS, Ledger
-from tests.drills.oracle import Books, differences
+from tests.drills.oracle import differences
 
-Fault = tuple[str, str, str, str]
-"""Its name, the service in whose books it is planted, how, and what the oracle has to say."""
-FAULTS: tuple[Fault, ...] = (
-    (
-        "a lost answer",
-        "exam",
-        "DELETE FROM answer_versions WHERE rowid = (SELECT MAX(rowid) FROM answer_versions)",
-        "acknowledged answer lost",
-    ),
-    (
-        "an altered answer",
-        "exam",
-        "UPDATE answer_versions SET answer = 'z' WHERE rowid = (SELECT MAX(rowid) FROM answer_versions)",
-        "acknowledged answer altered",
-    ),
-    (
+
+class Fault(NamedTuple):
+    """In whose books it is planted, how, and what the oracle has to say."""
+
+    name: str
+    service: str
+    statement: str
+    expected: str
+    values: Mapping[str, Any] = {}
+
+
+FAULTS = (
+    Fault(
         "a lost fact",
         "registry",
         "DELETE FROM inbox WHERE id = (SELECT id FROM inbox WHERE aggregate = 'exam.candidacy' LIMIT 1)",
         "facts missing in registry",
     ),
-    (
+    Fault(
         "a fact that nobody understands",
         "exam",
         "UPDATE outbox SET type = 'exam.candidacy.result-withdrawn.v2'"
         " WHERE id = (SELECT id FROM outbox WHERE aggregate = 'exam.candidacy' LIMIT 1)",
         "not understood, and counted as applied in registry",
     ),
-    (
+    Fault(
         "a second certificate",
         "registry",
         "INSERT INTO outbox (id, aggregate, subject, version, type, body, recorded_at, published_at)"
@@ -45,7 +40,7 @@ FAULTS: tuple[Fault, ...] = (
         " FROM outbox WHERE type = 'registry.certification.granted.v1' LIMIT 1",
         "certified 2 times",
     ),
-    (
+    Fault(
         "a wrong status",
         "registry",
         "UPDATE certifications SET valid_until = '2099-12-31'"
@@ -55,33 +50,28 @@ FAULTS: tuple[Fault, ...] = (
 )
 
 
-def lost_acts(ledger: Ledger) -> Iterator[Fault]:
+def seeded(ledger: Ledger) -> Iterator[Fault]:
     """Of each kind of act one, lost. A kind of which nothing was acknowledged cannot be seen, and is told."""
+    yield from FAULTS
+    answer = dict(zip(("sitting", "item", "sequence"), min(ledger.answers, default=("", "", 0)), strict=True))
+    this = "WHERE sitting_id = :sitting AND item_id = :item AND sequence = :sequence"
+    lost, altered = f"DELETE FROM answer_versions {this}", f"UPDATE answer_versions SET answer = 'z' {this}"
+    yield Fault("a lost answer", "exam", lost, "acknowledged answer lost", answer)
+    yield Fault("an altered answer", "exam", altered, "acknowledged answer altered", answer)
     for kind, (service, table, columns, _) in KINDS.items():
-        known = min(ledger.acts[kind], key=str, default=("nothing",) * len(columns))
-        row = " AND ".join(f"{column} = {value!r}" for column, value in zip(columns, known, strict=True))
-        yield f"a lost {kind}", service, f"DELETE FROM {table} WHERE {row}", f"acknowledged {kind} lost"
+        known = min(ledger.acts[kind], key=str, default=(None,) * len(columns))
+        row = " AND ".join(f"{column} = :{column}" for column in columns)
+        values = dict(zip(columns, known, strict=True))
+        yield Fault(f"a lost {kind}", service, f"DELETE FROM {table} WHERE {row}", f"acknowledged {kind} lost", values)
 
 
-def blind_spots(var: Path, ledger: Ledger, scratch: Path, told: Callable[[str], None]) -> list[str]:
-    """The faults that the oracle did not see; each is planted in a copy of its own."""
+def blind_spots(books: Books, ledger: Ledger, told: Callable[[str], None]) -> list[str]:
+    """The faults that the oracle did not see; each is undone after the look."""
     unseen = []
-    for name, service, statement, expected in (*FAULTS, *lost_acts(ledger)):
-        copy = _copy(var, scratch / name.replace(" ", "-"))
-        with closing(sqlite3.connect(copy / f"{service}.db")) as database:
-            planted = database.execute(statement).rowcount
-            database.commit()
-        seen = planted > 0 and any(expected in line for line in differences(Books(copy), ledger))
-        told(f"  {name}: {'seen' if seen else 'NOT SEEN'}")
+    for fault in seeded(ledger):
+        with books.altered(fault.service, fault.statement, fault.values) as planted:
+            seen = planted > 0 and any(fault.expected in line for line in differences(books, ledger))
+        told(f"  {fault.name}: {'seen' if seen else 'NOT SEEN'}")
         if not seen:
-            unseen.append(name)
+            unseen.append(fault.name)
     return unseen
-
-
-def _copy(var: Path, to: Path) -> Path:
-    to.mkdir(parents=True)
-    for place in var.glob("*.db"):
-        with closing(sqlite3.connect(place)) as source, closing(sqlite3.connect(to / place.name)) as target:
-            source.backup(target)
-    shutil.copystat(var, to)
-    return to

@@ -2,19 +2,27 @@
 
 import asyncio
 import random
-import sqlite3
-from contextlib import closing
+import time
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+
+from sqlalchemy.exc import DBAPIError
 
 from shared.failpoints import NAMES as FAILPOINTS
 from shared.services import BEHIND_THE_GATEWAY
 from tests.chain.actor import House
+from tests.drills import small_disk
+from tests.drills.books import Books
+from tests.drills.databases import Databases
 from tests.drills.supervised import PROCESSES, Supervised
 
-KILLS_EACH = 8
 FREEZE = "freeze "
 FROZEN_FOR = 4.0
 """Seconds."""
+LASTS = {"broker away": 60.0, "disk full": 20.0, "database away": 60.0, "database silent": 20.0, "database crash": 0.0}
+"""Seconds."""
+AT_MOST = 120.0
+"""Seconds until somebody is refused for want of room."""
 WHERE = {
     "before-commit": "exam",
     "after-commit": "curriculum",
@@ -23,42 +31,57 @@ WHERE = {
     "before-ack": "registry",
 }
 PREFIX = {one.name: f"/{one.name}" for one in BEHIND_THE_GATEWAY}
+LOOK_EVERY = 0.02
+"""Seconds between two looks whether a process is busy."""
 
 
 @dataclass
 class Shocks:
-    """Per process: how often killed, and how often of these while something of its own was under way."""
+    """Per process: how often killed, and how often of these while something of its own was under way.
+
+    `suffered`: of what lasts longer, after how many seconds everything was ready again.
+    """
 
     killed: dict[str, int] = field(default_factory=lambda: dict.fromkeys(PROCESSES, 0))
     busy: dict[str, int] = field(default_factory=lambda: dict.fromkeys(PROCESSES, 0))
     frozen: set[str] = field(default_factory=set)
     failpoints: list[str] = field(default_factory=list)
     wiped: int = 0
+    suffered: dict[str, float] = field(default_factory=dict)
 
-    @property
-    def enough(self) -> bool:
-        each = all(self.killed[one] >= KILLS_EACH and self.busy[one] * 2 >= self.killed[one] for one in PROCESSES)
-        each = each and self.frozen == set(PROCESSES)
-        return each and len(self.failpoints) == len(FAILPOINTS) and self.wiped > 0
+    def enough(self, kills: int, suffered: set[str]) -> bool:
+        each = all(self.busy[one] * 2 >= self.killed[one] for one in PROCESSES)
+        each = each and sum(self.killed.values()) >= kills and self.frozen == set(PROCESSES)
+        return each and len(self.failpoints) == len(FAILPOINTS) and self.wiped > 0 and suffered == set(self.suffered)
 
 
 class Shaker:
-    def __init__(self, supervised: Supervised, house: House, chance: random.Random) -> None:
+    def __init__(
+        self, supervised: Supervised, databases: Databases, books: Books, house: House, chance: random.Random
+    ) -> None:
         self.supervised = supervised
+        self.databases = databases
+        self.books = books
         self.house = house
         self.chance = chance
         self.shocks = Shocks()
         self.one_at_a_time = asyncio.Lock()
+        self.long: dict[str, Callable[[float], None]] = {
+            "broker away": supervised.without_broker,
+            "disk full": self._without_room,
+            **databases.shocks,
+        }
+        """What lasts longer, by its name."""
 
-    async def shake(self, pause: float) -> None:
+    async def shake(self, kills: int, pause: float, shorter: float) -> None:
         """Everything that is planned, once; then it is over."""
         await asyncio.sleep(4)
-        for what in self._plan():
+        for what in self._plan(kills):
             async with self.one_at_a_time:
-                await self._do(what)
+                await self._do(what, shorter)
             await asyncio.sleep(self.chance.uniform(0.5, 1.5) * pause)
 
-    async def _do(self, what: str) -> None:
+    async def _do(self, what: str, shorter: float) -> None:
         if what == "wipe":
             await asyncio.to_thread(self.supervised.wipe_broker)
             self.shocks.wiped += 1
@@ -68,33 +91,65 @@ class Shaker:
                 self.shocks.frozen.add(process)
         elif what in FAILPOINTS:
             await self._die_at(what)
+        elif what in self.long:
+            await self._suffer(what, LASTS[what] * shorter)
         else:
             await self._kill(what)
 
-    def _plan(self) -> list[str]:
-        plan = [*(list(PROCESSES) * KILLS_EACH), *(FREEZE + one for one in PROCESSES), *FAILPOINTS, "wipe"]
+    def _plan(self, kills: int) -> list[str]:
+        rounds = -(-(kills - 2 * len(FAILPOINTS)) // len(PROCESSES))  # a failpoint is a kill to arm it, and its own
+        plan = [*(list(PROCESSES) * rounds), *(FREEZE + one for one in PROCESSES), *FAILPOINTS, "wipe", *self.long]
         self.chance.shuffle(plan)
         return plan
 
     async def _kill(self, process: str) -> None:
         """At a moment in which it is busy, if one comes within a few seconds."""
-        for _ in range(400):
+        until = time.monotonic() + 4
+        while time.monotonic() < until:
             if await self._busy(process) and self.supervised.pid(process):
                 break
-            await asyncio.sleep(0.01)
+            await asyncio.sleep(LOOK_EVERY)
         busy = await self._busy(process)
         if self.supervised.kill(process):
             self.shocks.killed[process] += 1
             self.shocks.busy[process] += busy
 
+    async def _suffer(self, what: str, seconds: float) -> None:
+        """Nobody mends the house: it has to be ready again by itself."""
+        before = self.house.shaken.not_now
+        await asyncio.to_thread(self.long[what], seconds)
+        began = time.monotonic()
+        await asyncio.to_thread(self.supervised.wait_until_ready, 60.0)
+        self.shocks.suffered[what] = time.monotonic() - began
+        refused = self.house.shaken.not_now - before
+        print(
+            f"  {what} for {seconds:.0f} s: {refused} times “not now”, ready {self.shocks.suffered[what]:.1f} s later"
+        )
+
+    def _without_room(self, seconds: float) -> None:
+        """Files, a PostgreSQL, broker, logs: whatever the house writes is on it. At least until somebody notices."""
+        disk, before = small_disk.folder(), self.house.shaken.not_now
+        assert disk is not None
+        began = time.monotonic()
+        while time.monotonic() < began + seconds or self.house.shaken.not_now == before:
+            small_disk.fill(disk)  # what others give back is taken, too
+            if time.monotonic() > began + AT_MOST:
+                raise TimeoutError("nobody was refused anything on a full disk")
+            time.sleep(0.5)
+        small_disk.make_room(disk)
+        self.databases.mend()
+
     async def _busy(self, process: str) -> bool:
         if process == "nats":
-            return await asyncio.to_thread(self._facts_under_way)
-        paths = self.house.under_way
-        return any(path.startswith(PREFIX.get(process, "/")) for path in paths)
+            return await asyncio.to_thread(lambda: any(self._facts_under_way()))
+        return any(path.startswith(PREFIX.get(process, "/")) for path in self.house.under_way)
 
-    def _facts_under_way(self) -> bool:
-        return any(_unsent(self.supervised, service) for service in ("curriculum", "exam", "registry"))
+    def _facts_under_way(self) -> Iterator[bool]:
+        for service in ("curriculum", "exam", "registry"):
+            try:
+                yield bool(self.books.ask(service, "SELECT 1 FROM outbox WHERE published_at IS NULL LIMIT 1"))
+            except DBAPIError:  # it recovers just now
+                yield False
 
     async def _die_at(self, failpoint: str) -> None:
         process = WHERE[failpoint]
@@ -103,12 +158,8 @@ class Shaker:
         for _ in range(600):
             await asyncio.sleep(0.1)
             if not self.supervised.armed(process):
+                self.shocks.killed[process] += 1
+                self.shocks.busy[process] += 1
                 self.shocks.failpoints.append(f"{failpoint} in {process}")
                 return
         raise TimeoutError(f"{process} never came to {failpoint}")
-
-
-def _unsent(supervised: Supervised, service: str) -> bool:
-    with closing(sqlite3.connect(f"file:{supervised.var / service}.db?mode=ro", uri=True)) as database:
-        row = database.execute("SELECT 1 FROM outbox WHERE published_at IS NULL LIMIT 1").fetchone()
-    return row is not None

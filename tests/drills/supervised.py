@@ -7,9 +7,10 @@ import subprocess
 import sys
 import time
 import urllib.request
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
-from xmlrpc.client import ServerProxy
+from xmlrpc.client import Fault, ServerProxy
 
 from supervisor.xmlrpc import SupervisorTransport
 
@@ -96,10 +97,25 @@ class Supervised:
 
     def wipe_broker(self) -> None:
         """Everything the broker stored is gone, as after the loss of its disk."""
-        self.kill("nats")
-        self._supervisor().stopProcess("nats")
+        self._end_broker()
         shutil.rmtree(self.var / "nats")
         self._supervisor().startProcess("nats")
+
+    def without_broker(self, seconds: float) -> None:
+        """It is killed, and nobody starts it again for so long."""
+        self._end_broker()
+        time.sleep(seconds)
+        self._supervisor().startProcess("nats")
+
+    def _end_broker(self) -> None:
+        """Whoever is just being started again cannot be stopped."""
+        for _ in range(50):
+            self.kill("nats")
+            with suppress(Fault):
+                self._supervisor().stopProcess("nats")
+                return
+            time.sleep(0.1)
+        raise TimeoutError("the broker is started again and again")
 
     def _ready(self) -> bool:
         try:

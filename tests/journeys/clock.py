@@ -5,7 +5,9 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from shared.days import day_of, noon_of
-from tests.drills.oracle import Books, until_quiet
+from tests.drills.books import Books
+from tests.drills.databases import Files
+from tests.drills.oracle import until_quiet
 from tests.journeys.beside import Beside
 
 
@@ -14,7 +16,7 @@ class Clock:
 
     def __init__(self, var: Path, beside: Beside) -> None:
         self._file = var / "clock-offset"
-        self._books = Books(var)
+        self._books = Books(Files(var).urls)
         self._beside = beside
         self._offset = timedelta()
 
