@@ -112,6 +112,7 @@ def test_a_day_that_cannot_be_meant_is_refused(scene: Scene, given: Given, cohor
 
 
 def test_a_session_of_last_week_can_be_written_down_without_news(scene: Scene, given: Given, cohort: str) -> None:
+    scene.later(days=8)
     before = scene.news_of(alice)
     given.do(plan_session, femi, cohort, evening(scene, days=-7))
 

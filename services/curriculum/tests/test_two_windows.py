@@ -1,44 +1,16 @@
 """Two windows at one form: what was written in the older one never silently replaces what the newer one saved."""
 
 import html
-import re
 
-import httpx2
 import pytest
 
 from curriculum.readiness.keys import invitation_of
 from curriculum.study.queries import my_check
 from shared.testing import Scene
 from shared.testing.cast import alice
+from shared.testing.windows import CHANGED, MEANWHILE, Window
 
 from .walk import Given
-
-CHANGED = "This was changed in another window or on another device."
-MEANWHILE = "Saved in the other window:"
-
-
-class Window:
-    """A page that was opened, with what it knows of what was saved then."""
-
-    def __init__(self, scene: Scene, page: str) -> None:
-        self.scene, self.page = scene, page
-        self.base = self._base(scene.read(page, as_=alice))
-
-    def sends(self, to: str = "", **fields: str) -> httpx2.Response:
-        answer = self.scene.send(
-            to or self.page,
-            {"base": self.base} | {name.replace("__", "."): value for name, value in fields.items()},
-            as_=alice,
-            headers={"Referer": f"http://testserver{self.page}"},
-        )
-        if answer.status_code == 409:
-            self.base = self._base(answer.text)
-        return answer
-
-    def _base(self, page: str) -> str:
-        found = re.search(r'name="base" value="([^"]*)"', page)
-        assert found, page
-        return html.unescape(found[1])
 
 
 def shows(scene: Scene, page: str, words: str) -> bool:

@@ -11,6 +11,7 @@ from registry.verification.queries import entry_by_link, entry_by_number
 from shared.refusals import NotFound
 from shared.testing import Scene
 from shared.testing.cast import alice, mallory
+from shared.testing.windows import CHANGED, Window
 
 from .walk import certify, moment
 
@@ -86,3 +87,28 @@ def test_one_chooses_only_for_oneself(scene: Scene) -> None:
 def found(scene: Scene, name: str) -> list[str | None]:
     looked: Found = scene.ask(registrants_named, name)
     return [entry.name for entry in looked.registrants]
+
+
+def test_two_windows_in_which_one_chooses_how_to_be_listed(scene: Scene) -> None:
+    certify(scene, alice, DAY, name="Alice Amadi")
+    older, newer = Window(scene, "/registry/listing"), Window(scene, "/registry/listing")
+    assert newer.sends(name="Alice Amadi", listing="unlisted").status_code == 303
+
+    answer = older.sends(name="Alex Amadi", listing="number")
+
+    assert answer.status_code == 409
+    assert all(words in answer.text for words in (CHANGED, "<q>Not listed</q>", 'value="Alex Amadi"'))
+    assert scene.ask(my_listing, alice).choice == "unlisted"
+    assert older.sends(name="Alex Amadi", listing="unlisted").status_code == 303
+    assert scene.ask(my_listing, alice).listed_name == "Alex Amadi"
+
+
+def test_an_older_window_that_changes_the_name_alone_lists_nobody_again(scene: Scene) -> None:
+    certify(scene, alice, DAY, name="Alice Amadi")
+    older, newer = Window(scene, "/registry/listing"), Window(scene, "/registry/listing")
+    newer.sends(name="Alice Amadi", listing="unlisted")
+
+    assert older.sends(name="Alex Amadi", listing="name").status_code == 303
+
+    assert scene.ask(my_listing, alice).choice == "unlisted"
+    assert found(scene, "alex") == []

@@ -6,11 +6,14 @@ changed here and elsewhere is refused, and the person sees both. What was change
 
 import hashlib
 import json
-from collections.abc import Mapping
-from typing import Annotated, Any, TypeVar
+from collections.abc import Collection, Mapping
+from datetime import UTC, datetime
+from types import MappingProxyType
+from typing import Annotated, Any, ClassVar, Self, TypeVar
 
 from pydantic import StringConstraints
 
+from shared.inputs import Input
 from shared.refusals import ChangedElsewhere
 
 Base = Annotated[str, StringConstraints(max_length=8_000, pattern=r"^[^\x00]*$")]
@@ -18,16 +21,54 @@ Base = Annotated[str, StringConstraints(max_length=8_000, pattern=r"^[^\x00]*$")
 Value = TypeVar("Value")
 
 
+class Replacing(Input):
+    """All that something is, as it is to be from now on. The order of what can be ticked says nothing."""
+
+    base: Base | None = None
+    shown_as: ClassVar[Mapping[str, Collection[str]]] = {}
+    """What the page asks in fields of other names."""
+
+    @classmethod
+    def standing(cls, **values: Any) -> Self:
+        """As it stands now, also where it was made before today's limits."""
+        stands: Self = cls.model_construct(**values)  # type: ignore[assignment]  # pydantic's own returns Self, too
+        return stands
+
+    def over(self, stands: Self) -> Self:
+        """What it is to be, with what somebody else changed of it meanwhile; or both are told."""
+        saved, sent = stands.said(), self.said()
+        sent = {name: sent[name] for name in saved}  # a page may ask in its own way
+        after = merged(self.base, saved=saved, sent=sent, shown_as=self.shown_as)
+        return type(stands).model_validate(after, strict=False)
+
+    def mark(self) -> str:
+        """What a page carries that shows this."""
+        return base_of(self.said())
+
+    def said(self) -> dict[str, Any]:
+        """A moment is the same one in every zone."""
+        said = self.model_dump(mode="json", exclude={"base"}, warnings=False)
+        moments = {name: value for name, value in self if isinstance(value, datetime)}
+        said |= {name: value.astimezone(UTC).isoformat() for name, value in moments.items()}
+        return {name: sorted(value) if isinstance(value, list) else value for name, value in said.items()}
+
+
 def base_of(shown: Mapping[str, object]) -> str:
     return json.dumps({name: _mark(value) for name, value in sorted(shown.items())})
 
 
 def merged(
-    base: str | None, *, saved: Mapping[str, Value], sent: Mapping[str, Value], group: str = "", all_seen: bool = False
+    base: str | None,
+    *,
+    saved: Mapping[str, Value],
+    sent: Mapping[str, Value],
+    group: str = "",
+    shown_as: Mapping[str, Collection[str]] = MappingProxyType({}),
+    all_seen: bool = False,
 ) -> dict[str, Value]:
     """What is to be saved: what is, with what was changed on the page. `all_seen`: it counts as the page shows it.
 
-    `group`: the fields of the page are named `answers.q1`.
+    `group`: the fields of the page are named `answers.q1`; `shown_as`: they have other names.
     """
     if base is None:
         return {**saved, **sent}
@@ -38,7 +79,8 @@ def merged(
     unseen = [name for name in sent if all_seen and after[name] != sent[name]]
     if both or unseen:
         start = f"{group}." if group else ""
-        raise ChangedElsewhere(saved, changed={f"{start}{name}" for name in changed})
+        fields = [shown_as.get(name, (f"{start}{name}",)) for name in changed]
+        raise ChangedElsewhere(saved, changed={field for names in fields for field in names})
     return after
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from pydantic import BaseModel
 
 from gateway.accounts.views import Person
+from gateway.people.inputs import ChangeRoles
 
 
 class FoundPerson(BaseModel, frozen=True):
@@ -39,3 +40,7 @@ class PersonPage(BaseModel, frozen=True):
     waiting: tuple[WaitingRole, ...]
     changes: tuple[PastChange, ...]
     after: str
+
+    @property
+    def base(self) -> str:
+        return ChangeRoles.standing(roles=self.person.roles, reason="").mark()

@@ -19,8 +19,9 @@ def change_roles(
 
     `waiting`: how long a role waits before it begins, when this was its second approval.
     """
-    held, wanted = set(person(session, person_id).roles), set(what.roles)
+    held = set(person(session, person_id).roles)
     refuse_if_own_affairs(actor, person_id)
+    wanted = set(what.over(ChangeRoles.standing(roles=tuple(held), reason=what.reason)).roles)
     change = RoleChange(
         person_id=person_id,
         changed_by=actor.id,

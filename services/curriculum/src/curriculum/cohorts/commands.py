@@ -3,7 +3,7 @@
 from datetime import datetime
 
 import sqlalchemy as sa
-from sqlmodel import Session, col
+from sqlmodel import Session, col, select
 
 from curriculum.cohorts.inputs import ChangeCohort, ConfirmFacilitator, IntroduceFacilitator, MoveCohort, OpenCohort
 from curriculum.cohorts.rules import (
@@ -25,6 +25,9 @@ from shared.refusals import NotFound
 def introduce_facilitator(session: Session, actor: Actor, what: IntroduceFacilitator) -> None:
     """Say, or change, how one is called and reached. That one is a CPS counts once somebody else has confirmed it."""
     known = session.get(Facilitator, actor.id)
+    if known is not None:
+        stands = {"name": known.name, "contact": known.contact, "cps": known.says_cps}
+        what = what.over(IntroduceFacilitator.standing(**stands))
     row = known or Facilitator(person_id=actor.id, name=what.name, contact=what.contact, says_cps=what.cps)
     row.name, row.contact, row.says_cps = what.name, what.contact, what.cps
     if not what.cps:
@@ -72,6 +75,7 @@ def change_cohort(session: Session, actor: Actor, cohort_id: str, what: ChangeCo
     """Write down anew what a group is. Whoever calls it tells whom it touches."""
     cohort = _one(session, cohort_id)
     refuse_if_over(cohort.state)
+    what = what.over(_as_it_stands(session, cohort))
     refuse_unless_room(cohort.taken, what.places)
     leaders = [session.get(Facilitator, person_id) for person_id in what.facilitators]
     refuse_unless_planned(what.apply_until, what.starts_on, [leader.cps if leader else None for leader in leaders])
@@ -100,6 +104,12 @@ def take_seat(session: Session, cohort_id: str) -> None:
     cohort = _one(session, cohort_id)
     refuse_if_full(cohort.places, cohort.taken)
     cohort.taken += 1
+
+
+def _as_it_stands(session: Session, cohort: Cohort) -> ChangeCohort:
+    led_by = select(CohortFacilitator.person_id).where(CohortFacilitator.cohort_id == cohort.id)
+    stands = cohort.model_dump(include={"title", "place", "apply_until", "starts_on", "places"})
+    return ChangeCohort.standing(**stands, facilitators=tuple(session.exec(led_by)))
 
 
 def _one(session: Session, cohort_id: str) -> Cohort:

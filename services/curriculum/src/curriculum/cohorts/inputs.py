@@ -1,16 +1,19 @@
 """What people send about groups."""
 
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field, StrictBool, model_validator
 
 from curriculum.cohorts.rules import Act
 from shared.inputs import Id, Input, Line, Name, Whole
+from shared.versions import Replacing
 
 
-class IntroduceFacilitator(Input):
+class IntroduceFacilitator(Replacing):
     """How a facilitator wants to be called in their groups, and how people reach them."""
+
+    shown_as: ClassVar = {"cps": ("is_cps",)}
 
     name: Name
     contact: Line
@@ -42,7 +45,7 @@ class OpenCohort(Input):
     facilitators: Annotated[tuple[Id, ...], Field(min_length=1, max_length=10)]
 
 
-class ChangeCohort(Input):
+class ChangeCohort(Replacing):
     """All that a group is, as it is to be from now on."""
 
     title: Line

@@ -4,6 +4,7 @@ from datetime import date
 
 from pydantic import BaseModel
 
+from curriculum.cohorts.inputs import ChangeCohort, IntroduceFacilitator
 from curriculum.cohorts.rules import State
 
 
@@ -15,6 +16,11 @@ class FacilitatorView(BaseModel, frozen=True):
     says_cps: bool = False
     confirmed: bool = False
     """Whether an administrator has looked."""
+
+    @property
+    def base(self) -> str:
+        """Of how they introduced themselves."""
+        return IntroduceFacilitator.standing(name=self.name, contact=self.contact, cps=self.says_cps).mark()
 
 
 class CohortState(BaseModel, frozen=True):
@@ -33,3 +39,9 @@ class CohortView(BaseModel, frozen=True):
     state: State
     takes_applications: bool
     facilitators: tuple[FacilitatorView, ...]
+
+    @property
+    def base(self) -> str:
+        stands = {name: getattr(self, name) for name in ("title", "place", "apply_until", "starts_on", "places")}
+        leaders = tuple(one.person_id for one in self.facilitators)
+        return ChangeCohort.standing(**stands, facilitators=leaders).mark()

@@ -86,6 +86,7 @@ def _bring_in(session: Session, actor: Actor, past: PastTraining, now: datetime)
         cohort_id=None,
         rule_set_id=rule_set_on(session, past.completed_on).id,
         state=State.COMPLETED,
+        admitted_at=then,
         practice_minutes=past.practice_minutes,
         completed_on=past.completed_on,
     )

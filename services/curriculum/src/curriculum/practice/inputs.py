@@ -1,13 +1,14 @@
 """What people send about live sessions."""
 
 from datetime import UTC, datetime
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import AwareDatetime, Field
 
 from curriculum.practice.rules import Presence
 from shared.inputs import Id, Input, Line, Text, Whole
 from shared.local_time import EARLIEST, LATEST, LocalTime
+from shared.versions import Base, Replacing
 
 Minutes = Annotated[Whole, Field(ge=1, le=480)]
 FIRST, LAST = (datetime(day.year, 1, 1, tzinfo=UTC) for day in (EARLIEST, LATEST))
@@ -23,8 +24,10 @@ class PlanSession(Input):
     makes_up: Id | None = None
 
 
-class ChangeSession(Input):
+class ChangeSession(Replacing):
     """All that a session is, as it is to be from now on."""
+
+    shown_as: ClassVar = {"starts_at": ("day", "time", "which")}
 
     title: Line
     place: Line
@@ -68,6 +71,7 @@ class RecordAttendance(Input):
     """Attendance of one session, by training id. Who is not named stays as they were."""
 
     people: Annotated[dict[Id, Seen], Field(max_length=1_000)]
+    base: Base | None = None
 
 
 class RecordAttendancePage(RecordAttendance):
@@ -79,4 +83,4 @@ class RecordAttendancePage(RecordAttendance):
 
     def recorded(self) -> RecordAttendance:
         seen = {one: Seen(presence=there, minutes=self.minutes.get(one)) for one, there in self.presence.items()}
-        return RecordAttendance(people=seen)
+        return RecordAttendance(people=seen, base=self.base)

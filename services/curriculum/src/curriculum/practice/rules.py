@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from shared.refusals import N_, Conflict, Invalid
@@ -57,6 +57,11 @@ class TrainingIsComplete(Conflict):
     sentence = N_("The training of this person is complete, so their attendance is no longer changed.")
 
 
+class NotInTheGroupYet(Conflict):
+    slug = "not-in-the-group-yet"
+    sentence = N_("Somebody on this sheet got their place in the group after this day. Please leave them out.")
+
+
 class NothingToMakeUp(Invalid):
     slug = "nothing-to-make-up"
     sentence = N_("A make-up date is for a session of the same group. Please choose one from the list.")
@@ -87,6 +92,11 @@ def minutes_there(presence: Presence, stated: int | None, length: int) -> int:
     if stated is None or not 1 <= stated <= length:
         raise TooManyMinutes("minutes", minutes=length)
     return stated
+
+
+def seen_as(presence: Presence, minutes: int | None) -> tuple[str, int | None]:
+    """What a sheet shows of one person: minutes stand beside a part only."""
+    return presence, minutes if presence == Presence.PART else None
 
 
 def missed(presence: Presence) -> bool:
@@ -124,3 +134,13 @@ def refuse_unless_held(*, held: bool) -> None:
 def refuse_if_complete(*, complete: bool) -> None:
     if complete:
         raise TrainingIsComplete
+
+
+def is_before(held_on: date, admitted_on: date) -> bool:
+    """The day of admission counts: one often comes first and is admitted in the evening."""
+    return held_on < admitted_on
+
+
+def refuse_unless_admitted(admitted_on: date, *, held_on: date) -> None:
+    if is_before(held_on, admitted_on):
+        raise NotInTheGroupYet

@@ -5,7 +5,9 @@ from datetime import datetime
 from pydantic import BaseModel
 
 from curriculum.cohorts.views import FacilitatorView
-from curriculum.practice.rules import OwnState, Presence
+from curriculum.practice.inputs import ChangeSession
+from curriculum.practice.rules import OwnState, Presence, seen_as
+from shared.versions import base_of
 
 
 class SessionView(BaseModel, frozen=True):
@@ -21,6 +23,11 @@ class SessionView(BaseModel, frozen=True):
     held: bool
     called_off_because: str | None
     """Why it does not take place, where it was called off."""
+
+    @property
+    def base(self) -> str:
+        stands = {name: getattr(self, name) for name in ("title", "place", "starts_at", "minutes")}
+        return ChangeSession.standing(**stands, led_by=self.led_by.person_id).mark()
 
 
 class SessionChoice(BaseModel, frozen=True):
@@ -55,6 +62,8 @@ class SheetLine(BaseModel, frozen=True):
     minutes: int | None
     fixed: bool
     """The training is complete: nothing is changed any more."""
+    too_early: bool
+    """The session was before they had a place in the group."""
     expected: bool
     """For a make-up date: those who missed the first one."""
 
@@ -62,3 +71,7 @@ class SheetLine(BaseModel, frozen=True):
 class AttendanceSheet(BaseModel, frozen=True):
     session: SessionView
     people: tuple[SheetLine, ...]
+
+    @property
+    def base(self) -> str:
+        return base_of({one.training_id: seen_as(one.presence, one.minutes) for one in self.people if one.presence})

@@ -132,6 +132,7 @@ def _seat(row: Training) -> Seat:
         cohort_id=row.cohort_id,
         rule_set_id=row.rule_set_id,
         state=row.state,
+        admitted_at=row.admitted_at,
         practice_minutes=row.practice_minutes,
         completed_on=row.completed_on,
     )

@@ -19,6 +19,7 @@ class Seat:
     cohort_id: str | None
     rule_set_id: str
     state: State
+    admitted_at: datetime
     practice_minutes: int
     completed_on: date | None
 

@@ -21,10 +21,11 @@ from shared.refusals import NotFound
 
 def request_accommodations(session: Session, actor: Actor, what: RequestAccommodations, *, now: datetime) -> None:
     """Ask for all that is ticked, and end what no longer is. Own words approve where the rules say so."""
+    live = _live(session, actor.id)
+    what = what.over(RequestAccommodations(kinds=frozenset(live), words=what.words, name=what.name))
     rules.refuse_unless_one_time(what.kinds)
     keep_name(session, actor.id, what.name)
     rule_set = rule_set_on(session, day_of(now))
-    live = _live(session, actor.id)
     unticked = {kind for kind, row in live.items() if kind not in what.kinds and row.state == State.ASKED}
     for kind in unticked | rules.let_go(live, what.kinds):
         _end(live[kind], now)

@@ -1,15 +1,18 @@
 """What people send about accommodations."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import Field, model_validator
 
 from exam.accommodations.rules import Kind
 from shared.inputs import Input, Name, Text
+from shared.versions import Replacing
 
 
-class RequestAccommodations(Input):
+class RequestAccommodations(Replacing):
     """All that the person wants, each time; what is not in the list ends. No reason is asked for."""
+
+    shown_as: ClassVar = {"kinds": ("time", "supports")}
 
     kinds: frozenset[Kind]
     words: Annotated[Text, Field(max_length=4_000)] = ""

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from pydantic import BaseModel
 
+from exam.accommodations.inputs import RequestAccommodations
 from exam.accommodations.rules import DecidedHow, Kind, PnpTerm, State
 
 
@@ -33,6 +34,10 @@ class MyAccommodations(BaseModel, frozen=True):
     def ticked(self) -> tuple[Kind, ...]:
         """What the form shows as chosen: what is approved or still asked for."""
         return tuple(one.kind for one in self.standing if one.state in (State.ASKED, State.APPROVED))
+
+    @property
+    def base(self) -> str:
+        return RequestAccommodations(kinds=frozenset(self.ticked)).mark()
 
 
 class WaitingRequest(BaseModel, frozen=True):

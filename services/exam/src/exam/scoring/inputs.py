@@ -3,6 +3,7 @@ from typing import Annotated
 from pydantic import Field
 
 from shared.inputs import Input, Line, Text, Whole
+from shared.versions import Base
 
 Row = Annotated[Line, Field(max_length=120)]
 
@@ -15,3 +16,4 @@ class CommitRating(Input):
 
     scores: Annotated[dict[Row, Whole], Field(max_length=40)]
     note: Annotated[Text, Field(max_length=4_000)] = ""
+    base: Base | None = None

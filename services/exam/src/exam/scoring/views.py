@@ -7,7 +7,8 @@ from pydantic import BaseModel, Field
 from exam.appointments.views import OralAhead
 from exam.attempts.rules import Part
 from exam.items.content import Anchor, Rubric, Scenario
-from exam.scoring.rules import RatingState, WorkState
+from exam.scoring.rules import RatingState, WorkState, as_fields
+from shared.versions import base_of
 
 
 class Work(BaseModel, frozen=True):
@@ -47,6 +48,10 @@ class MyRating(BaseModel, frozen=True):
     scores: dict[str, int]
     note: str
     frozen: bool
+
+    @property
+    def base(self) -> str:
+        return base_of(as_fields(self.scores, self.note))
 
 
 class Task(BaseModel, frozen=True):

@@ -24,6 +24,7 @@ def begin_listing(session: Session, actor: Actor, what: ChooseListing, *, now: d
 def choose_listing(session: Session, actor: Actor, what: ChooseListing, *, now: datetime) -> None:
     """Choose how to be listed, in force with the commit; what was searchable before is forgotten."""
     row = own_listing(session, actor)
+    what = what.over(ChooseListing.standing(name=row.listed_name, listing=row.choice))
     row.choice, row.listed_name, row.chosen_at = what.listing, what.name, now
     row.sorted_as = fold(row.listed_name)
     session.execute(sa.delete(ListedName).where(col(ListedName.person_id) == actor.id))

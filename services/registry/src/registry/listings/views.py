@@ -4,6 +4,7 @@ from datetime import datetime
 
 from pydantic import BaseModel
 
+from registry.listings.inputs import ChooseListing
 from registry.listings.rules import Choice
 
 
@@ -12,6 +13,10 @@ class MyListing(BaseModel, frozen=True):
     listed_name: str
     share_code: str | None
     chosen_at: datetime
+
+    @property
+    def base(self) -> str:
+        return ChooseListing.standing(name=self.listed_name, listing=self.choice).mark()
 
 
 class ShareLink(BaseModel, frozen=True):

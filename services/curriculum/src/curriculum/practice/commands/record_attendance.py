@@ -1,12 +1,12 @@
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import datetime
 
 from sqlmodel import Session, col, select
 
 from curriculum.completion.commands import complete_training_if_all_stands
-from curriculum.practice.inputs import RecordAttendance
+from curriculum.practice.inputs import RecordAttendance, Seen
 from curriculum.practice.rows import SESSIONS, led_session
 from curriculum.practice.rules import (
     Attended,
@@ -15,7 +15,9 @@ from curriculum.practice.rules import (
     practice_minutes,
     refuse_if_complete,
     refuse_if_over,
+    refuse_unless_admitted,
     refuse_unless_held,
+    seen_as,
 )
 from curriculum.practice.tables import Attendance, LiveSession
 from curriculum.trainings.commands import count_practice
@@ -23,8 +25,10 @@ from curriculum.trainings.queries import people_of
 from curriculum.trainings.views import Seat
 from shared.actor import Actor
 from shared.approvals import refuse_if_own_affairs
+from shared.days import day_of
 from shared.notices import tell
 from shared.refusals import NotFound
+from shared.versions import merged
 
 
 def record_attendance(
@@ -39,29 +43,39 @@ def record_attendance(
         raise NotFound
     noted = session.exec(select(Attendance).where(Attendance.session_id == live.id))
     known, changed = {row.training_id: row for row in noted}, []
-    for training_id, seen in what.people.items():
-        row = known.get(training_id)
+    for training_id, seen in _changed_here(known, what).items():
+        row, seat = known.get(training_id), seats[training_id]
         minutes = minutes_there(seen.presence, seen.minutes, live.minutes)
         if row is not None and (row.presence, row.minutes) == (seen.presence, minutes):
             continue
-        refuse_if_own_affairs(actor, seats[training_id].person_id)
-        refuse_if_complete(complete=seats[training_id].completed_on is not None)
-        changed.append(seats[training_id])
-        row = row or Attendance(
-            session_id=live.id,
-            training_id=training_id,
-            presence=seen.presence,
-            minutes=minutes,
-            recorded_by=actor.id,
-            recorded_at=now,
+        refuse_if_own_affairs(actor, seat.person_id)
+        refuse_if_complete(complete=seat.completed_on is not None)
+        refuse_unless_admitted(day_of(seat.admitted_at), held_on=day_of(live.starts_at))
+        changed.append(seat)
+        session.merge(
+            Attendance(
+                session_id=live.id,
+                training_id=training_id,
+                presence=seen.presence,
+                minutes=minutes,
+                recorded_by=actor.id,
+                recorded_at=now,
+            )
         )
-        row.presence, row.minutes, row.recorded_by, row.recorded_at = seen.presence, minutes, actor.id, now
-        session.add(row)
     session.flush()
     for seat in changed:
         if missed(what.people[seat.training_id].presence):  # there is something to make up
             tell(session, seat.person_id, "decision-made", SESSIONS, now=now)
     _count_anew(session, changed, now)
+
+
+def _changed_here(known: Mapping[str, Attendance], what: RecordAttendance) -> dict[str, Seen]:
+    """Of all that a sheet says, what its writer means; what somebody else wrote down meanwhile is not written over."""
+    saved = {one: seen_as(row.presence, row.minutes) for one, row in known.items()}
+    sent = {one: seen_as(seen.presence, seen.minutes) for one, seen in what.people.items()}
+    fields = {one: (f"presence.{one}", f"minutes.{one}") for one in sent}
+    after = merged(what.base, saved=saved, sent=sent, shown_as=fields)
+    return {one: seen for one, seen in what.people.items() if after[one] == sent[one]}
 
 
 def _count_anew(session: Session, seats: Collection[Seat], now: datetime) -> None:

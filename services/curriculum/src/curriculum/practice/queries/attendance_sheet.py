@@ -5,12 +5,13 @@ from sqlmodel import Session, select
 from curriculum.cohorts.queries import facilitators_of
 from curriculum.practice.queries.sessions import views
 from curriculum.practice.rows import led_session
-from curriculum.practice.rules import Presence, missed
-from curriculum.practice.tables import Attendance
+from curriculum.practice.rules import Presence, is_before, missed
+from curriculum.practice.tables import Attendance, LiveSession
 from curriculum.practice.views import AttendanceSheet, SheetLine
 from curriculum.trainings.queries import people_of
 from curriculum.trainings.views import Seat
 from shared.actor import Actor
+from shared.days import day_of
 
 
 def attendance_sheet(session: Session, actor: Actor, session_id: str, *, now: datetime) -> AttendanceSheet:
@@ -20,7 +21,7 @@ def attendance_sheet(session: Session, actor: Actor, session_id: str, *, now: da
     first = _attendance_at(session, live.makes_up) if live.makes_up else {}
     expected = {training_id for training_id, row in first.items() if missed(row.presence)}
     lines = [
-        _line(seat, known.get(seat.training_id), expected=live.makes_up is None or seat.training_id in expected)
+        _line(seat, known.get(seat.training_id), live, expected=live.makes_up is None or seat.training_id in expected)
         for seat in people_of(session, live.cohort_id)
     ]
     return AttendanceSheet(
@@ -34,12 +35,13 @@ def _attendance_at(session: Session, session_id: str) -> dict[str, Attendance]:
     return {row.training_id: row for row in rows}
 
 
-def _line(seat: Seat, row: Attendance | None, *, expected: bool) -> SheetLine:
+def _line(seat: Seat, row: Attendance | None, live: LiveSession, *, expected: bool) -> SheetLine:
     return SheetLine(
         training_id=seat.training_id,
         name=seat.name,
         presence=row.presence if row else None,
         minutes=row.minutes if row and row.presence == Presence.PART else None,
         fixed=seat.completed_on is not None,
+        too_early=is_before(day_of(live.starts_at), day_of(seat.admitted_at)),
         expected=expected,
     )

@@ -6,11 +6,13 @@ from sqlmodel import Session, col, select
 
 from curriculum.cohorts.queries import facilitators_of
 from curriculum.practice.queries.sessions import views
-from curriculum.practice.rules import missed, own_state
+from curriculum.practice.rules import is_before, missed, own_state
 from curriculum.practice.tables import Attendance, LiveSession
 from curriculum.practice.views import OwnPractice, OwnSession, SessionView
 from curriculum.trainings.queries import own_seat, rule_set
+from curriculum.trainings.views import Seat
 from shared.actor import Actor
+from shared.days import day_of
 
 
 def my_practice(session: Session, actor: Actor, *, now: datetime) -> OwnPractice:
@@ -26,13 +28,15 @@ def my_practice(session: Session, actor: Actor, *, now: datetime) -> OwnPractice
     return OwnPractice(
         minutes=seat.practice_minutes,
         required=rule_set(session, seat.rule_set_id).practice_minutes,
-        sessions=tuple(_own(view, mine, make_ups[view.id]) for view in planned if _concerns(view, mine)),
+        sessions=tuple(_own(view, mine, make_ups[view.id]) for view in planned if _concerns(view, mine, seat)),
         facilitators=leaders,
     )
 
 
-def _concerns(view: SessionView, mine: Mapping[str, Attendance]) -> bool:
-    """A make-up date is for those who missed the session, or came."""
+def _concerns(view: SessionView, mine: Mapping[str, Attendance], seat: Seat) -> bool:
+    """A make-up date is for those who missed the session, or came. What was before their admission is not theirs."""
+    if is_before(day_of(view.starts_at), day_of(seat.admitted_at)):
+        return view.id in mine
     return view.makes_up is None or view.id in mine or _missed(mine, view.makes_up)
 
 
