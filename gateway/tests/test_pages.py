@@ -1,6 +1,5 @@
 """The pages of the gateway, as browsers ask for them."""
 
-import html
 import re
 from datetime import timedelta
 from typing import Any
@@ -222,24 +221,6 @@ async def test_an_administrator_finds_a_person_and_gives_a_role_that_holds_at_on
     assert "Helps out in March" in (await browser.get(where)).text
     browser.cookies.clear()
     assert "facilitator" in (await browser.get("/api/v1/me", headers=alice)).json()["roles"]
-
-
-async def test_two_administrators_change_roles_in_two_windows(browser: Any) -> None:
-    await browser.sign_in("dana")
-    where, reason = "/admin/people/alice", {"reason": "From March on"}
-    (base,) = re.findall(r'name="base" value="([^"]*)"', (await browser.get(where)).text)
-    base = html.unescape(base)
-    given = {"base": base, "roles": ["trainee", "facilitator"], **reason}
-    assert (await browser.post(where, data=given)).status_code == 303
-
-    answer = await browser.post(where, data={"base": base, "roles": ["employer"], **reason})
-    stale = await browser.post(where, data={"base": base, "roles": ["trainee"], **reason})
-
-    assert answer.status_code == 409
-    assert "<q>Trainee, Facilitator</q>" in answer.text
-    assert stale.status_code == 303
-    me = (await browser.get("/api/v1/me", headers=await browser.bearer())).json()
-    assert set(me["roles"]) == {"trainee", "facilitator"}
 
 
 def _sixty(session: Session) -> None:

@@ -17,6 +17,7 @@ from tests.drills.books import Books
 from tests.drills.ledger import KINDS, Ledger
 
 HEARS = {
+    "curriculum": ("gateway.role",),
     "exam": ("curriculum.training", "gateway.role"),
     "registry": ("curriculum.training", "exam.candidacy", "ce.record"),
     "ce-tracker": ("registry.certification",),

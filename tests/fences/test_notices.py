@@ -43,6 +43,7 @@ NOBODY_HEARS = {
     "both examiners and the person were there": "exam.appointments.hold_appointment exam.orals.conclude_oral",
     "a part of another command, which tells": """
         exam.appointments.void_appointment exam.sittings.void_sitting exam.slots.close_slot
+        curriculum.practice.call_off_sessions curriculum.attendance.note
         """,
     "nothing holds before the second approval; a draft is nobody's to see": """
         exam.results.draft_again exam.results.take_back_approval

@@ -1,8 +1,9 @@
 import pytest
 
+from curriculum.attendance.rules import NotHeldYet, Presence
 from curriculum.practice import commands, queries
 from curriculum.practice.inputs import RecordAttendance, Seen
-from curriculum.practice.rules import NotAFacilitatorHere, NotHeldYet, NothingToMakeUp, OwnState, Presence
+from curriculum.practice.rules import NotAFacilitatorHere, NothingToMakeUp, OwnState
 from shared.refusals import NotFound
 from shared.testing import Scene
 from shared.testing.cast import alice, femi

@@ -33,7 +33,7 @@ def test_alice_goes_the_whole_way_and_her_completion_is_told_once(scene: Scene, 
 
 def open_cohort(scene: Scene) -> str:
     reached = {"name": "Femi", "contact": "555 0100", "cps": True}
-    said = {"person_id": "femi", "cps": False, "says_cps": True, "confirmed": False}
+    said = {"person_id": "femi", "cps": False, "says_cps": True, "confirmed": False, "left": False}
     assert done(scene.send(f"{API}/facilitator", json=reached, as_=femi, method="PUT")) == reached | said
     seen = {"certified_peer_specialist": True}
     assert scene.send(f"{API}/facilitators/femi/confirm", json=seen, as_=dana).status_code == 204
@@ -75,6 +75,7 @@ def study(scene: Scene, published: Curriculum, number: int) -> None:
 
 
 def practise(scene: Scene, cohort_id: str) -> None:
+    scene.later(days=7)
     for day in range(6):
         plan = {
             "title": f"Evening {day}",

@@ -9,7 +9,7 @@ from curriculum.applications.rules import State
 from curriculum.cohorts.inputs import ChangeCohort
 from curriculum.cohorts.queries import cohort
 from curriculum.cohorts.rules import MoveNotPossible, NobodyLeads, PlacesTaken
-from curriculum.groups.commands import call_off_group, change_group
+from curriculum.groups.commands import change_group
 from shared.testing import TODAY, Scene
 from shared.testing.cast import alice, dana, femi
 
@@ -48,8 +48,6 @@ def test_people_who_were_admitted_keep_their_place(given: Given) -> None:
 
     with pytest.raises(PlacesTaken):
         given.do(change_group, dana, cohort_id, change(places=1))
-    with pytest.raises(PlacesTaken):
-        given.do(call_off_group, dana, cohort_id)
 
 
 def test_a_group_is_led_by_somebody_who_may(given: Given) -> None:
@@ -64,7 +62,7 @@ def test_whoever_applied_has_what_they_wrote_back(scene: Scene, given: Given) ->
     cohort_id, other = given.cohort(), given.cohort()
     given.applied(cohort_id)
 
-    assert scene.send(f"/curriculum/teaching/{cohort_id}/call-off", as_=dana).status_code == 303
+    assert scene.send(f"/curriculum/teaching/{cohort_id}/call-off", {"reason": "A flood."}, as_=dana).status_code == 303
 
     mine = scene.ask(my_application, alice, given.keys)
     assert mine is not None and (mine.state, mine.answers.experience) == (State.DRAFT, "I have been there.")
@@ -78,4 +76,4 @@ def test_whoever_applied_has_what_they_wrote_back(scene: Scene, given: Given) ->
 def test_the_page_holds_what_the_group_is(scene: Scene, given: Given) -> None:
     page = scene.read(f"/curriculum/teaching/{given.cohort()}/change", as_=dana)
 
-    assert 'value="Spring group"' in page and "Call it off" in page
+    assert 'value="Spring group"' in page and "It does not take place" in page

@@ -4,10 +4,11 @@ from datetime import timedelta
 
 import pytest
 
+from curriculum.attendance.rules import Presence
 from curriculum.practice.commands import call_off_session, change_session, plan_session, record_attendance
 from curriculum.practice.inputs import CallOffSession, ChangeSession, RecordAttendance, Seen
 from curriculum.practice.queries import my_practice, sessions_to_make_up
-from curriculum.practice.rules import IsOver, NotAFacilitatorHere, NotAPossibleDay, Presence
+from curriculum.practice.rules import IsOver, NotAFacilitatorHere, NotAPossibleDay
 from curriculum.practice.tables import LiveSession
 from shared.refusals import NotFound
 from shared.testing import Scene

@@ -2,10 +2,10 @@ from datetime import date
 
 import pytest
 
+from curriculum.attendance.rules import TrainingIsComplete
 from curriculum.completion import commands, queries
 from curriculum.completion.inputs import ImportHistory, PastTraining
 from curriculum.completion.rules import AlreadyRecorded, NotCompleteYet, NotInTheFuture
-from curriculum.practice.rules import TrainingIsComplete
 from shared.events import TrainingCompleted
 from shared.testing import TODAY, Scene
 from shared.testing.cast import alice, dana, somebody

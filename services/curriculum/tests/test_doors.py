@@ -164,6 +164,7 @@ def test_a_facilitator_introduces_herself_by_page(scene: Scene) -> None:
             "cps": False,
             "says_cps": cps,
             "confirmed": False,
+            "left": False,
         }
 
 

@@ -8,8 +8,9 @@ from typing import Any
 from sqlmodel import SQLModel, select
 
 from curriculum.applications.tables import Application
+from curriculum.attendance.tables import Attendance
 from curriculum.cohorts.tables import Cohort, CohortFacilitator, Facilitator
-from curriculum.practice.tables import Attendance, LiveSession
+from curriculum.practice.tables import LiveSession
 from curriculum.study.tables import CheckAttempt
 from curriculum.trainings.tables import Training
 from shared.actor import Actor

@@ -2,8 +2,8 @@
 
 from curriculum.applications.commands import decide_application
 from curriculum.applications.inputs import DecideApplication
+from curriculum.attendance.rules import Presence
 from curriculum.practice.commands import plan_session
-from curriculum.practice.rules import Presence
 from shared.testing import Scene
 from shared.testing.cast import alice, dana, femi
 

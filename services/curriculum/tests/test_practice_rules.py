@@ -2,15 +2,8 @@ import pytest
 from hypothesis import given as any_of
 from hypothesis import strategies as some
 
-from curriculum.practice.rules import (
-    Attended,
-    OwnState,
-    Presence,
-    TooManyMinutes,
-    minutes_there,
-    own_state,
-    practice_minutes,
-)
+from curriculum.attendance.rules import Attended, Presence, TooManyMinutes, minutes_there, practice_minutes
+from curriculum.practice.rules import OwnState, own_state
 
 SESSIONS = some.lists(
     some.builds(Attended, some.sampled_from("abcde"), some.integers(0, 240), some.booleans()), max_size=12

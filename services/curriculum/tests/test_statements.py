@@ -14,7 +14,7 @@ from .walk import Given
 
 HOME = "/curriculum"
 OF_ALICE = {
-    "": 4,
+    "": 5,
     "/modules/2": 4,
     "/modules/2/lesson/1": 1,
     "/modules/1/check": 7,
@@ -22,9 +22,9 @@ OF_ALICE = {
     "/completion": 5,
     "/application": 9,
     "/commitment": 6,
-    "/cohorts": 3,
+    "/cohorts": 4,
 }
-"""Pages of people in training."""
+"""Pages of people in training; the first and the last ask also whether their group takes place."""
 OF_FEMI = {"/teaching": 4, "/teaching/{cohort}": 9, "/teaching/sessions/{session}/attendance": 5}
 """Pages of those who lead a group; as many for a large one."""
 

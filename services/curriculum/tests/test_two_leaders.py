@@ -4,10 +4,10 @@ from datetime import timedelta
 
 import pytest
 
+from curriculum.attendance.rules import NotInTheGroupYet, Presence
 from curriculum.cohorts.queries import led_cohort, my_introduction
 from curriculum.practice.commands import plan_session
 from curriculum.practice.queries import attendance_sheet, led_session_view
-from curriculum.practice.rules import NotInTheGroupYet, Presence
 from shared.days import local_day, local_time
 from shared.testing import Scene
 from shared.testing.cast import alice, dana, dov, femi

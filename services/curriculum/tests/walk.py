@@ -4,13 +4,13 @@ from datetime import timedelta
 
 from curriculum.applications.commands import decide_application, send_application
 from curriculum.applications.inputs import DecideApplication, SendApplication
+from curriculum.attendance.rules import Presence
 from curriculum.checks.inputs import ChooseAnswers
 from curriculum.cohorts.commands import confirm_facilitator, introduce_facilitator, open_cohort
 from curriculum.cohorts.inputs import ConfirmFacilitator, IntroduceFacilitator, OpenCohort
 from curriculum.modules.content import Curriculum
 from curriculum.practice.commands import plan_session, record_attendance
 from curriculum.practice.inputs import PlanSession, RecordAttendance, Seen
-from curriculum.practice.rules import Presence
 from curriculum.study.commands import begin_check, hand_in_check, read_pages
 from curriculum.study.queries import my_check
 from curriculum.study.views import CheckView

@@ -31,7 +31,7 @@ GATEWAY = Service(
     hears=("ce.notice", "curriculum.notice", "exam.notice", "gateway.notice", "registry.notice"),
 )
 BEHIND_THE_GATEWAY = (
-    Service("curriculum", "curriculum", "services/curriculum", port=1, producer="curriculum"),
+    Service("curriculum", "curriculum", "services/curriculum", port=1, producer="curriculum", hears=("gateway.role",)),
     Service("exam", "exam", "services/exam", port=2, producer="exam", hears=("curriculum.training", "gateway.role")),
     Service(
         "registry",

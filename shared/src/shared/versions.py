@@ -36,21 +36,34 @@ class Replacing(Input):
 
     def over(self, stands: Self) -> Self:
         """What it is to be, with what somebody else changed of it meanwhile; or both are told."""
-        saved, sent = stands.said(), self.said()
-        sent = {name: sent[name] for name in saved}  # a page may ask in its own way
-        after = merged(self.base, saved=saved, sent=sent, shown_as=self.shown_as)
-        return type(stands).model_validate(after, strict=False)
+        fields = type(stands).model_fields  # a page may ask more, in its own way
+        sent = {name: value for name, value in self.said().items() if name.partition(".")[0] in fields}
+        after = merged(self.base, saved=stands.said(), sent=sent, shown_as=self.shown_as)
+        return type(stands).model_validate(_grouped(after), strict=False)
 
     def mark(self) -> str:
         """What a page carries that shows this."""
         return base_of(self.said())
 
     def said(self) -> dict[str, Any]:
-        """A moment is the same one in every zone."""
+        """As the fields of a form, `scores.row`; a moment is the same one in every zone."""
         said = self.model_dump(mode="json", exclude={"base"}, warnings=False)
         moments = {name: value for name, value in self if isinstance(value, datetime)}
         said |= {name: value.astimezone(UTC).isoformat() for name, value in moments.items()}
+        groups = {name: said.pop(name) for name in [*said] if isinstance(said[name], dict)}
+        said |= {f"{name}.{key}": value for name, group in groups.items() for key, value in group.items()}
         return {name: sorted(value) if isinstance(value, list) else value for name, value in said.items()}
+
+
+def _grouped(said: Mapping[str, Any]) -> dict[str, Any]:
+    fields: dict[str, Any] = {}
+    for name, value in said.items():
+        field, _, key = name.partition(".")
+        if key:
+            fields.setdefault(field, {})[key] = value
+        else:
+            fields[name] = value
+    return fields
 
 
 def base_of(shown: Mapping[str, object]) -> str:

@@ -10,6 +10,7 @@ COURSE = C + "/library/course"
 TRY = COURSE + "/checks/{sheet_id}"
 STATEMENTS = COURSE + "/statements/{moment}"
 GROUP_CHANGE = C + "/teaching/{cohort_id}/change"
+GROUP_OFF = C + "/teaching/{cohort_id}/call-off"
 PLAN = C + "/teaching/{cohort_id}/sessions/new"
 CHANGE = C + "/teaching/sessions/{session_id}/change"
 CALL_OFF = C + "/teaching/sessions/{session_id}/call-off"
@@ -50,6 +51,9 @@ PLACES = (
     Place(PLAN, "femi", C + "/teaching/{led}/sessions/new"),
     Place(GROUP_CHANGE, "dana", C + "/teaching/{led}/change"),
     came_back(GROUP_CHANGE, "dana", C + "/teaching/{led}/change"),
+    Place(GROUP_OFF, "dana", C + "/teaching/{led}/call-off"),
+    came_back(GROUP_OFF, "dana", C + "/teaching/{led}/call-off"),
+    Place(C + "/teaching/nobody-leads", "dana"),
     came_back(PLAN, "femi", C + "/teaching/{led}/sessions/new"),
     Place(C + "/teaching/facilitators", "dana"),
     Place(SHEET, "femi", C + "/teaching/sessions/{session}/attendance"),

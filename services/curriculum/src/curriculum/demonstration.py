@@ -7,6 +7,7 @@ from sqlmodel import Session
 
 from curriculum.applications.commands import decide_application, send_application
 from curriculum.applications.inputs import DecideApplication, SendApplication
+from curriculum.attendance.rules import Presence
 from curriculum.checks.inputs import ChooseAnswers
 from curriculum.checks.views import SheetView
 from curriculum.cohorts.commands import confirm_facilitator, introduce_facilitator, move_cohort, open_cohort
@@ -23,7 +24,6 @@ from curriculum.modules.content import Curriculum, Module
 from curriculum.modules.files import load
 from curriculum.practice.commands import plan_session, record_attendance
 from curriculum.practice.inputs import PlanSession, RecordAttendance, Seen
-from curriculum.practice.rules import Presence
 from curriculum.settings import CurriculumSettings
 from curriculum.study.commands import begin_check, hand_in_check, read_pages
 from curriculum.study.queries import my_check

@@ -1,6 +1,7 @@
 """The menu of the training service: its rooms from the ground up, each may use those before it."""
 
 from curriculum.applications.room import ROOM as applications
+from curriculum.attendance.room import ROOM as attendance
 from curriculum.checks.room import ROOM as checks
 from curriculum.cohorts.room import ROOM as cohorts
 from curriculum.completion.room import ROOM as completion
@@ -32,6 +33,7 @@ app = build_service(
         applications,
         checks,
         completion,
+        attendance,
         practice,
         groups,
         course,

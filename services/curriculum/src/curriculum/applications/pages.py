@@ -20,9 +20,11 @@ router = page_router("applications")
 
 @router.get("/cohorts")
 async def open_cohorts(request: Request, who: Anyone, db: Db, after: After = "") -> HTMLResponse:
+    seat = await db.read(trainings.seat_of, who.person_id)
     model = {
         "cohorts": await db.read(cohorts.open_cohorts, after=after, now=clock.now()),
-        "seat": await db.read(trainings.seat_of, who.person_id),
+        "seat": seat,
+        "called_off": await db.read(cohorts.group_called_off, seat.group_needed if seat else None),
         "after": after,
     }
     return page(request, who, "applications/cohorts.html", step="training", **model)

@@ -1,11 +1,20 @@
 """Groups are opened and closed by administrators; facilitators say how they are reached."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 import sqlalchemy as sa
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col
 
-from curriculum.cohorts.inputs import ChangeCohort, ConfirmFacilitator, IntroduceFacilitator, MoveCohort, OpenCohort
+from curriculum.cohorts.inputs import (
+    CallOffCohort,
+    ChangeCohort,
+    ConfirmFacilitator,
+    IntroduceFacilitator,
+    MoveCohort,
+    OpenCohort,
+)
+from curriculum.cohorts.queries import facilitators_of
 from curriculum.cohorts.rules import (
     MOVES,
     State,
@@ -29,7 +38,7 @@ def introduce_facilitator(session: Session, actor: Actor, what: IntroduceFacilit
         stands = {"name": known.name, "contact": known.contact, "cps": known.says_cps}
         what = what.over(IntroduceFacilitator.standing(**stands))
     row = known or Facilitator(person_id=actor.id, name=what.name, contact=what.contact, says_cps=what.cps)
-    row.name, row.contact, row.says_cps = what.name, what.contact, what.cps
+    row.name, row.contact, row.says_cps, row.left_at = what.name, what.contact, what.cps, None
     if not what.cps:
         row.cps, row.confirmed_by, row.confirmed_at = False, None, None
     session.add(row)
@@ -47,10 +56,23 @@ def confirm_facilitator(
     tell(session, person_id, "decision-made", "/curriculum/teaching", now=now)
 
 
+def let_facilitator_go(session: Session, person_id: str, *, now: datetime) -> None:
+    """Name somebody no more, since their role has ended. Administrators see what nobody leads now."""
+    row = session.get(Facilitator, person_id)
+    if row is not None:
+        row.left_at = row.left_at or now
+
+
+def take_facilitator_back(session: Session, person_id: str) -> None:
+    """Name somebody again who holds the role again: whatever names them is led."""
+    row = session.get(Facilitator, person_id)
+    if row is not None:
+        row.left_at = None
+
+
 def open_cohort(session: Session, actor: Actor, what: OpenCohort, *, now: datetime) -> str:
     """Open a group that people can apply for from now on."""
-    leaders = [session.get(Facilitator, person_id) for person_id in what.facilitators]
-    refuse_unless_planned(what.apply_until, what.starts_on, [leader.cps if leader else None for leader in leaders])
+    refuse_unless_planned(what.apply_until, what.starts_on, _who_are_cps(session, what.facilitators))
     cohort = Cohort(
         id=new_id(),
         title=what.title,
@@ -77,8 +99,7 @@ def change_cohort(session: Session, actor: Actor, cohort_id: str, what: ChangeCo
     refuse_if_over(cohort.state)
     what = what.over(_as_it_stands(session, cohort))
     refuse_unless_room(cohort.taken, what.places)
-    leaders = [session.get(Facilitator, person_id) for person_id in what.facilitators]
-    refuse_unless_planned(what.apply_until, what.starts_on, [leader.cps if leader else None for leader in leaders])
+    refuse_unless_planned(what.apply_until, what.starts_on, _who_are_cps(session, what.facilitators))
     cohort.title, cohort.place, cohort.places = what.title, what.place, what.places
     cohort.apply_until, cohort.starts_on, cohort.changed_by = what.apply_until, what.starts_on, actor.id
     session.execute(sa.delete(CohortFacilitator).where(col(CohortFacilitator.cohort_id) == cohort_id))
@@ -86,11 +107,11 @@ def change_cohort(session: Session, actor: Actor, cohort_id: str, what: ChangeCo
     session.flush()
 
 
-def call_off_cohort(session: Session, actor: Actor, cohort_id: str) -> None:
-    """Let a group not take place, as long as nobody has a place in it. Whoever calls it tells whom it touches."""
+def call_off_cohort(session: Session, actor: Actor, cohort_id: str, what: CallOffCohort) -> None:
+    """Let a group not take place. Whoever calls it tells whom it touches."""
     cohort = _one(session, cohort_id)
-    refuse_unless_room(cohort.taken, 0)
     cohort.state, cohort.changed_by = MOVES.after(cohort.state, "call_off"), actor.id
+    cohort.called_off_because = what.reason
 
 
 def move_cohort(session: Session, cohort_id: str, what: MoveCohort) -> None:
@@ -107,9 +128,15 @@ def take_seat(session: Session, cohort_id: str) -> None:
 
 
 def _as_it_stands(session: Session, cohort: Cohort) -> ChangeCohort:
-    led_by = select(CohortFacilitator.person_id).where(CohortFacilitator.cohort_id == cohort.id)
+    led_by = tuple(one.person_id for one in facilitators_of(session, cohort.id))
     stands = cohort.model_dump(include={"title", "place", "apply_until", "starts_on", "places"})
-    return ChangeCohort.standing(**stands, facilitators=tuple(session.exec(led_by)))
+    return ChangeCohort.standing(**stands, facilitators=led_by)
+
+
+def _who_are_cps(session: Session, facilitators: Sequence[str]) -> list[bool | None]:
+    """Of each whether they are one; None for whom nobody knows, or who has left."""
+    known = [session.get(Facilitator, person_id) for person_id in facilitators]
+    return [one.cps if one is not None and one.left_at is None else None for one in known]
 
 
 def _one(session: Session, cohort_id: str) -> Cohort:

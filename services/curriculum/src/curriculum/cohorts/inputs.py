@@ -6,7 +6,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import Field, StrictBool, model_validator
 
 from curriculum.cohorts.rules import Act
-from shared.inputs import Id, Input, Line, Name, Whole
+from shared.inputs import Id, Input, Line, Name, Text, Whole
 from shared.versions import Replacing
 
 
@@ -54,6 +54,12 @@ class ChangeCohort(Replacing):
     starts_on: date
     places: Annotated[Whole, Field(ge=1, le=1_000)]
     facilitators: Annotated[tuple[Id, ...], Field(min_length=1, max_length=10)]
+
+
+class CallOffCohort(Input):
+    """`reason`: the people of the group read it."""
+
+    reason: Annotated[Text, Field(min_length=1, max_length=1_000)]
 
 
 class MoveCohort(Input):

@@ -1,4 +1,5 @@
 from curriculum.cohorts import api, pages
+from curriculum.cohorts.subscribers import GATEWAY_ROLE
 from shared.web import Room
 
 ROOM = Room(
@@ -6,4 +7,5 @@ ROOM = Room(
     says="groups, and those who lead them",
     api=[api.router],
     pages=[pages.router],
+    hears=[GATEWAY_ROLE],
 )

@@ -16,6 +16,7 @@ class State(StrEnum):
     CALLED_OFF = "called_off"
 
 
+GOES_ON = (State.OPEN, State.CLOSED)
 Act = Literal["close", "reopen", "finish"]
 """What is done on the page of the group, beside calling it off."""
 
@@ -28,6 +29,11 @@ class MoveNotPossible(Conflict):
 class CohortNotOpen(Conflict):
     slug = "cohort-not-open"
     sentence = N_("This group does not take applications now. The list of groups shows which ones do.")
+
+
+class GroupTakesPlace(Conflict):
+    slug = "group-takes-place"
+    sentence = N_("Your group takes place, so you keep your place in it.")
 
 
 class CohortFull(Conflict):
@@ -44,7 +50,7 @@ class DatesInOrder(Invalid):
 
 class PlacesTaken(Conflict):
     slug = "places-taken"
-    sentence = N_("{taken} people have a place in this group, which they keep. A group is called off before that.")
+    sentence = N_("{taken} people have a place in this group, and they keep it. Please give at least as many places.")
 
 
 class NobodyLeads(Invalid):
@@ -71,8 +77,13 @@ MOVES: Moves[State, Literal["close", "reopen", "finish", "call_off"]] = Moves(
 
 
 def refuse_if_over(state: State) -> None:
-    if state not in (State.OPEN, State.CLOSED):
+    if state not in GOES_ON:
         raise MoveNotPossible
+
+
+def refuse_unless_called_off(*, is_called_off: bool) -> None:
+    if not is_called_off:
+        raise GroupTakesPlace
 
 
 def refuse_unless_room(taken: int, places: int) -> None:

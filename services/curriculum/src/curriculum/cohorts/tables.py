@@ -25,6 +25,8 @@ class Cohort(Base, table=True):
     changed_by: str | None = None
     """Who changed or called it off last."""
     opened_at: datetime = instant()
+    called_off_because: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    """The people of the group read it."""
 
 
 class Facilitator(Base, table=True):
@@ -40,6 +42,8 @@ class Facilitator(Base, table=True):
     """Once an administrator has looked: practice hours count when a CPS leads them."""
     confirmed_by: str | None = None
     confirmed_at: datetime | None = instant(nullable=True)
+    left_at: datetime | None = instant(nullable=True)
+    """Since when they hold the role no longer."""
 
 
 class CohortFacilitator(Base, table=True):

@@ -16,6 +16,8 @@ class FacilitatorView(BaseModel, frozen=True):
     says_cps: bool = False
     confirmed: bool = False
     """Whether an administrator has looked."""
+    left: bool = False
+    """They hold the role no longer."""
 
     @property
     def base(self) -> str:
@@ -25,6 +27,13 @@ class FacilitatorView(BaseModel, frozen=True):
 
 class CohortState(BaseModel, frozen=True):
     state: State
+
+
+class CalledOff(BaseModel, frozen=True):
+    """Why a group does not take place."""
+
+    title: str
+    because: str
 
 
 class CohortView(BaseModel, frozen=True):
@@ -38,6 +47,7 @@ class CohortView(BaseModel, frozen=True):
     taken: int
     state: State
     takes_applications: bool
+    called_off_because: str | None = None
     facilitators: tuple[FacilitatorView, ...]
 
     @property

@@ -1,4 +1,4 @@
-from curriculum.cohorts.inputs import ChangeCohort
+from curriculum.cohorts.inputs import CallOffCohort, ChangeCohort
 from curriculum.groups import commands
 from shared import clock
 from shared.identity import Administrator
@@ -14,6 +14,6 @@ async def change_group(who: Administrator, db: Db, cohort_id: Id, body: ChangeCo
 
 
 @router.post("/cohorts/{cohort_id}/call-off", status_code=204)
-async def call_off_group(who: Administrator, db: Db, cohort_id: Id) -> None:
-    """While nobody has a place in it. Whoever applied has what they wrote back."""
-    await db.write(commands.call_off_group, who.actor, cohort_id, now=clock.now())
+async def call_off_group(who: Administrator, db: Db, cohort_id: Id, body: CallOffCohort) -> None:
+    """Everybody hears of it and reads why. Who has a place chooses another group; who applied has their words back."""
+    await db.write(commands.call_off_group, who.actor, cohort_id, body, now=clock.now())

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import AwareDatetime, Field
 
-from curriculum.practice.rules import Presence
+from curriculum.attendance.rules import Presence
 from shared.inputs import Id, Input, Line, Text, Whole
 from shared.local_time import EARLIEST, LATEST, LocalTime
 from shared.versions import Base, Replacing

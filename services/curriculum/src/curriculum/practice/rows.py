@@ -3,12 +3,14 @@
 from collections.abc import Set
 from datetime import datetime
 
-from sqlmodel import Session, select
+from sqlmodel import Session
 
+from curriculum.attendance.queries import noted_at
+from curriculum.attendance.rules import missed
 from curriculum.cohorts.queries import facilitators_of, refuse_unless_led
 from curriculum.cohorts.views import FacilitatorView
-from curriculum.practice.rules import NotAFacilitatorHere, missed, refuse_if_over
-from curriculum.practice.tables import Attendance, LiveSession
+from curriculum.practice.rules import NotAFacilitatorHere, refuse_if_over
+from curriculum.practice.tables import LiveSession
 from curriculum.trainings.queries import people_of
 from shared.actor import Actor
 from shared.events import NoticeKind
@@ -37,8 +39,7 @@ def leader_of(session: Session, cohort_id: str, person_id: str) -> FacilitatorVi
 
 
 def refuse_unless_changeable(session: Session, live: LiveSession) -> None:
-    noted = session.exec(select(Attendance).where(Attendance.session_id == live.id).limit(1)).first()
-    refuse_if_over(noted=noted is not None, called_off=live.called_off_at is not None)
+    refuse_if_over(noted=bool(noted_at(session, live.id)), called_off=live.called_off_at is not None)
 
 
 def tell_group(
@@ -62,7 +63,6 @@ def _people_of(session: Session, live: LiveSession) -> set[str]:
     """For whom a session is: those of the group who are still in training, and for a make-up date those who missed."""
     seats = [seat for seat in people_of(session, live.cohort_id) if seat.completed_on is None]
     if live.makes_up is not None:
-        noted = select(Attendance).where(Attendance.session_id == live.makes_up)
-        away = {row.training_id for row in session.exec(noted) if missed(row.presence)}
+        away = {one for one, noted in noted_at(session, live.makes_up).items() if missed(noted.presence)}
         seats = [seat for seat in seats if seat.training_id in away]
     return {seat.person_id for seat in seats}

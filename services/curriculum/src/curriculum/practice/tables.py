@@ -3,8 +3,7 @@ from datetime import datetime
 from sqlmodel import Field
 
 from curriculum.base import Base
-from curriculum.practice.rules import Presence
-from shared.database import instant, state_of
+from shared.database import instant
 
 
 class LiveSession(Base, table=True):
@@ -26,14 +25,3 @@ class LiveSession(Base, table=True):
     called_off_at: datetime | None = instant(nullable=True)
     called_off_because: str = ""
     """The people of the group read it."""
-
-
-class Attendance(Base, table=True):
-    __tablename__ = "attendances"
-
-    session_id: str = Field(primary_key=True, foreign_key="live_sessions.id")
-    training_id: str = Field(primary_key=True, foreign_key="trainings.id", index=True)
-    presence: Presence = state_of(Presence, name="presence")
-    minutes: int
-    recorded_by: str
-    recorded_at: datetime = instant()

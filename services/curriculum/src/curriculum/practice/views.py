@@ -4,9 +4,10 @@ from datetime import datetime
 
 from pydantic import BaseModel
 
+from curriculum.attendance.rules import Presence, seen_as
 from curriculum.cohorts.views import FacilitatorView
 from curriculum.practice.inputs import ChangeSession
-from curriculum.practice.rules import OwnState, Presence, seen_as
+from curriculum.practice.rules import OwnState
 from shared.versions import base_of
 
 
@@ -21,6 +22,8 @@ class SessionView(BaseModel, frozen=True):
     makes_up: str | None
     makes_up_title: str | None
     held: bool
+    nobody_leads: bool
+    """It is ahead, and whoever was to lead it has left, or leads this group no longer."""
     called_off_because: str | None
     """Why it does not take place, where it was called off."""
 

@@ -22,7 +22,7 @@ class ModuleLine(BaseModel, frozen=True):
 class Next(BaseModel, frozen=True):
     """The one next step. `module` and `page` where they say more."""
 
-    kind: Literal["apply", "teach", "draft", "waiting", "commit", "read", "check", "practice", "done"]
+    kind: Literal["apply", "teach", "draft", "waiting", "group", "commit", "read", "check", "practice", "done"]
     module: int | None = None
     title: str | None = None
     page: int | None = None

@@ -20,6 +20,12 @@ async def sign_commitment(who: SignedIn, db: Db, body: SignCommitment) -> None:
     await db.write(commands.sign_commitment, who.actor, who.language, body, now=clock.now())
 
 
+@router.post("/cohorts/{cohort_id}/join", status_code=204)
+async def join_group(who: SignedIn, db: Db, cohort_id: Id) -> None:
+    """For whoever has a place in a group that was called off."""
+    await db.write(commands.join_group, who.actor, cohort_id, now=clock.now())
+
+
 @router.get("/rule-sets")
 async def rule_sets(who: Anyone, db: Db) -> list[RuleSetView]:
     """What a training takes, the newest first."""

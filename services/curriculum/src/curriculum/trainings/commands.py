@@ -6,12 +6,15 @@ from datetime import datetime
 from sqlmodel import Session, col, select
 
 from curriculum.cohorts.commands import take_seat
+from curriculum.cohorts.queries import facilitators_of, group_called_off, refuse_unless_joinable
+from curriculum.cohorts.rules import refuse_unless_called_off
 from curriculum.trainings.inputs import DraftRuleSet, SignCommitment
 from curriculum.trainings.queries import seat_of
 from curriculum.trainings.rules import (
     MOVES,
     State,
     refuse_if_admitted,
+    refuse_if_completed,
     refuse_unless_available,
     refuse_unless_current,
 )
@@ -24,6 +27,7 @@ from shared.days import day_of
 from shared.events import TrainingAdmitted, TrainingCommitmentSigned
 from shared.ids import new_id
 from shared.messaging import record
+from shared.notices import tell
 from shared.refusals import NotFound
 from shared.rule_sets import discard_draft, publish_rule_set
 
@@ -34,6 +38,7 @@ __all__ = [
     "count_practice",
     "discard_draft",
     "draft_rule_set",
+    "join_group",
     "publish_rule_set",
     "sign_commitment",
 ]
@@ -74,6 +79,20 @@ def sign_commitment(session: Session, actor: Actor, language: str, what: SignCom
         session.flush()
     training.code_version, training.signed_as, training.signed_at = version, what.signed_as, now
     record(session, TrainingCommitmentSigned(person_id=actor.id, code_version=code.version), now=now)
+
+
+def join_group(session: Session, actor: Actor, cohort_id: str, *, now: datetime) -> None:
+    """Take a place in another group, since one's own does not take place. All that one has done stays."""
+    training = session.exec(select(Training).where(Training.person_id == actor.id)).first()
+    if training is None:
+        raise NotFound
+    refuse_if_completed(training.state)
+    refuse_unless_called_off(is_called_off=group_called_off(session, training.cohort_id) is not None)
+    refuse_unless_joinable(session, cohort_id, now=now)
+    take_seat(session, cohort_id)
+    training.cohort_id = cohort_id
+    for leader in facilitators_of(session, cohort_id):
+        tell(session, leader.person_id, "answer-needed", f"/curriculum/teaching/{cohort_id}", now=now)
 
 
 def count_practice(session: Session, minutes: Mapping[str, int]) -> None:

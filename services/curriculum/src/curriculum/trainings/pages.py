@@ -32,6 +32,12 @@ async def sign_commitment(who: SignedIn, db: Db, body: Form[SignCommitment]) -> 
     return see_other("/curriculum", said=N_("Signed. The modules are open to you now."))
 
 
+@router.post("/cohorts/{cohort_id}/join")
+async def join_group(who: SignedIn, db: Db, cohort_id: Id) -> RedirectResponse:
+    await db.write(commands.join_group, who.actor, cohort_id, now=clock.now())
+    return see_other("/curriculum", said=N_("You have a place in this group. All that you have done stays."))
+
+
 @router.get("/rule-sets")
 async def rule_sets(request: Request, who: Administrator, db: Db) -> HTMLResponse:
     published = await db.read(queries.rule_sets)

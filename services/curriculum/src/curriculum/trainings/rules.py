@@ -19,6 +19,11 @@ class AlreadyInTraining(Conflict):
     sentence = N_("You have a place in the training already. You can go on where you stopped.")
 
 
+class TrainingIsOver(Conflict):
+    slug = "training-is-over"
+    sentence = N_("Your training is complete, so you need no group any more.")
+
+
 class OutdatedWording(Conflict):
     slug = "outdated-wording"
     sentence = N_("The wording changed while you were reading. Please read it again; then you can sign.")
@@ -38,6 +43,11 @@ MOVES: Moves[State, Literal["sign", "complete"]] = Moves(
 def refuse_if_admitted(*, has_seat: bool) -> None:
     if has_seat:
         raise AlreadyInTraining
+
+
+def refuse_if_completed(state: State) -> None:
+    if state == State.COMPLETED:
+        raise TrainingIsOver
 
 
 def refuse_unless_current(read: str, stands: str) -> None:

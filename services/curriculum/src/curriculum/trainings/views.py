@@ -23,6 +23,11 @@ class Seat:
     practice_minutes: int
     completed_on: date | None
 
+    @property
+    def group_needed(self) -> str | None:
+        """The group in which one still learns."""
+        return self.cohort_id if self.completed_on is None else None
+
 
 class RuleSetView(BaseModel, frozen=True):
     id: str

@@ -2,13 +2,13 @@ from typing import Annotated
 
 from pydantic import Field
 
-from shared.inputs import Input, Line, Text, Whole
-from shared.versions import Base
+from shared.inputs import Line, Text, Whole
+from shared.versions import Replacing
 
 Row = Annotated[Line, Field(max_length=120)]
 
 
-class CommitRating(Input):
+class CommitRating(Replacing):
     """`scores`: a level for each row of the rubric. `note`: what it rests on; a third examiner may read it.
 
     The fields of a form are named `scores.<row>`.
@@ -16,4 +16,3 @@ class CommitRating(Input):
 
     scores: Annotated[dict[Row, Whole], Field(max_length=40)]
     note: Annotated[Text, Field(max_length=4_000)] = ""
-    base: Base | None = None

@@ -75,11 +75,6 @@ def refuse_unless_revisable(rating: RatingState, opened_by_others: bool) -> None
         raise Frozen
 
 
-def as_fields(scores: Mapping[str, int], note: str) -> dict[str, int | str]:
-    """As the form has them."""
-    return {**{f"scores.{row}": score for row, score in scores.items()}, "note": note}
-
-
 def refuse_unless_complete(scores: Scores, levels: Mapping[str, Collection[int]]) -> None:
     """Every row of the rubric has one of its own levels, and there is no other row."""
     for row, allowed in levels.items():

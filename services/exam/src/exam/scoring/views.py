@@ -7,8 +7,8 @@ from pydantic import BaseModel, Field
 from exam.appointments.views import OralAhead
 from exam.attempts.rules import Part
 from exam.items.content import Anchor, Rubric, Scenario
-from exam.scoring.rules import RatingState, WorkState, as_fields
-from shared.versions import base_of
+from exam.scoring.inputs import CommitRating
+from exam.scoring.rules import RatingState, WorkState
 
 
 class Work(BaseModel, frozen=True):
@@ -51,7 +51,7 @@ class MyRating(BaseModel, frozen=True):
 
     @property
     def base(self) -> str:
-        return base_of(as_fields(self.scores, self.note))
+        return CommitRating.standing(scores=self.scores, note=self.note).mark()
 
 
 class Task(BaseModel, frozen=True):

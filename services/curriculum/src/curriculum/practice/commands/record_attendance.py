@@ -5,21 +5,24 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
-from curriculum.completion.commands import complete_training_if_all_stands
-from curriculum.practice.inputs import RecordAttendance, Seen
-from curriculum.practice.rows import SESSIONS, led_session
-from curriculum.practice.rules import (
+from curriculum.attendance.commands import note
+from curriculum.attendance.queries import noted_at, noted_of
+from curriculum.attendance.rules import (
     Attended,
     minutes_there,
     missed,
     practice_minutes,
     refuse_if_complete,
-    refuse_if_over,
     refuse_unless_admitted,
     refuse_unless_held,
     seen_as,
 )
-from curriculum.practice.tables import Attendance, LiveSession
+from curriculum.attendance.views import Noted
+from curriculum.completion.commands import complete_training_if_all_stands
+from curriculum.practice.inputs import RecordAttendance, Seen
+from curriculum.practice.rows import SESSIONS, led_session
+from curriculum.practice.rules import refuse_if_over
+from curriculum.practice.tables import LiveSession
 from curriculum.trainings.commands import count_practice
 from curriculum.trainings.queries import people_of
 from curriculum.trainings.views import Seat
@@ -41,27 +44,17 @@ def record_attendance(
     seats = {seat.training_id: seat for seat in people_of(session, live.cohort_id)}
     if what.people.keys() - seats.keys():
         raise NotFound
-    noted = session.exec(select(Attendance).where(Attendance.session_id == live.id))
-    known, changed = {row.training_id: row for row in noted}, []
+    known, changed = noted_at(session, live.id), []
     for training_id, seen in _changed_here(known, what).items():
-        row, seat = known.get(training_id), seats[training_id]
-        minutes = minutes_there(seen.presence, seen.minutes, live.minutes)
-        if row is not None and (row.presence, row.minutes) == (seen.presence, minutes):
+        seat, minutes = seats[training_id], minutes_there(seen.presence, seen.minutes, live.minutes)
+        noted = Noted(live.id, training_id, seen.presence, minutes)
+        if known.get(training_id) == noted:
             continue
         refuse_if_own_affairs(actor, seat.person_id)
         refuse_if_complete(complete=seat.completed_on is not None)
         refuse_unless_admitted(day_of(seat.admitted_at), held_on=day_of(live.starts_at))
         changed.append(seat)
-        session.merge(
-            Attendance(
-                session_id=live.id,
-                training_id=training_id,
-                presence=seen.presence,
-                minutes=minutes,
-                recorded_by=actor.id,
-                recorded_at=now,
-            )
-        )
+        note(session, actor, noted, now=now)
     session.flush()
     for seat in changed:
         if missed(what.people[seat.training_id].presence):  # there is something to make up
@@ -69,7 +62,7 @@ def record_attendance(
     _count_anew(session, changed, now)
 
 
-def _changed_here(known: Mapping[str, Attendance], what: RecordAttendance) -> dict[str, Seen]:
+def _changed_here(known: Mapping[str, Noted], what: RecordAttendance) -> dict[str, Seen]:
     """Of all that a sheet says, what its writer means; what somebody else wrote down meanwhile is not written over."""
     saved = {one: seen_as(row.presence, row.minutes) for one, row in known.items()}
     sent = {one: seen_as(seen.presence, seen.minutes) for one, seen in what.people.items()}
@@ -81,14 +74,13 @@ def _changed_here(known: Mapping[str, Attendance], what: RecordAttendance) -> di
 def _count_anew(session: Session, seats: Collection[Seat], now: datetime) -> None:
     """It may have been the last thing that somebody's training needed."""
     ids = [seat.training_id for seat in seats]
-    rows = session.exec(
-        select(Attendance, LiveSession)
-        .join(LiveSession, col(LiveSession.id) == col(Attendance.session_id))
-        .where(col(Attendance.training_id).in_(ids))
-    )
+    noted = noted_of(session, ids)
+    rows = session.exec(select(LiveSession).where(col(LiveSession.id).in_({one.session_id for one in noted})))
+    lives = {live.id: live for live in rows}
     attended: dict[str, list[Attended]] = defaultdict(list)
-    for row, live in rows:
-        attended[row.training_id].append(Attended(live.makes_up or live.id, row.minutes, live.led_by_cps))
+    for one in noted:
+        live = lives[one.session_id]
+        attended[one.training_id].append(Attended(live.makes_up or live.id, one.minutes, live.led_by_cps))
     minutes = {one: practice_minutes(attended[one]) for one in ids}
     count_practice(session, minutes)
     for seat in seats:

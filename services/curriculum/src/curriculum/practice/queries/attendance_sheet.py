@@ -1,12 +1,14 @@
 from datetime import datetime
 
-from sqlmodel import Session, select
+from sqlmodel import Session
 
+from curriculum.attendance.queries import noted_at
+from curriculum.attendance.rules import Presence, is_before, missed
+from curriculum.attendance.views import Noted
 from curriculum.cohorts.queries import facilitators_of
 from curriculum.practice.queries.sessions import views
 from curriculum.practice.rows import led_session
-from curriculum.practice.rules import Presence, is_before, missed
-from curriculum.practice.tables import Attendance, LiveSession
+from curriculum.practice.tables import LiveSession
 from curriculum.practice.views import AttendanceSheet, SheetLine
 from curriculum.trainings.queries import people_of
 from curriculum.trainings.views import Seat
@@ -17,9 +19,8 @@ from shared.days import day_of
 def attendance_sheet(session: Session, actor: Actor, session_id: str, *, now: datetime) -> AttendanceSheet:
     live = led_session(session, actor, session_id)
     leaders = facilitators_of(session, live.cohort_id)
-    known = _attendance_at(session, live.id)
-    first = _attendance_at(session, live.makes_up) if live.makes_up else {}
-    expected = {training_id for training_id, row in first.items() if missed(row.presence)}
+    known = noted_at(session, live.id)
+    expected = {one for one, noted in noted_at(session, live.makes_up).items() if missed(noted.presence)}
     lines = [
         _line(seat, known.get(seat.training_id), live, expected=live.makes_up is None or seat.training_id in expected)
         for seat in people_of(session, live.cohort_id)
@@ -30,12 +31,7 @@ def attendance_sheet(session: Session, actor: Actor, session_id: str, *, now: da
     )
 
 
-def _attendance_at(session: Session, session_id: str) -> dict[str, Attendance]:
-    rows = session.exec(select(Attendance).where(Attendance.session_id == session_id))
-    return {row.training_id: row for row in rows}
-
-
-def _line(seat: Seat, row: Attendance | None, live: LiveSession, *, expected: bool) -> SheetLine:
+def _line(seat: Seat, row: Noted | None, live: LiveSession, *, expected: bool) -> SheetLine:
     return SheetLine(
         training_id=seat.training_id,
         name=seat.name,

@@ -2,12 +2,16 @@ from collections import defaultdict
 from collections.abc import Mapping
 from datetime import datetime
 
+import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
+from curriculum.attendance.queries import noted_of
+from curriculum.attendance.rules import is_before, missed
+from curriculum.attendance.views import Noted
 from curriculum.cohorts.queries import facilitators_of
 from curriculum.practice.queries.sessions import views
-from curriculum.practice.rules import is_before, missed, own_state
-from curriculum.practice.tables import Attendance, LiveSession
+from curriculum.practice.rules import own_state
+from curriculum.practice.tables import LiveSession
 from curriculum.practice.views import OwnPractice, OwnSession, SessionView
 from curriculum.trainings.queries import own_seat, rule_set
 from curriculum.trainings.views import Seat
@@ -18,10 +22,10 @@ from shared.days import day_of
 def my_practice(session: Session, actor: Actor, *, now: datetime) -> OwnPractice:
     seat = own_seat(session, actor)
     leaders = facilitators_of(session, seat.cohort_id)
-    of_group = select(LiveSession).where(LiveSession.cohort_id == seat.cohort_id)
-    planned = views(session, session.exec(of_group.order_by(col(LiveSession.starts_at))).all(), leaders, now=now)
-    attended = session.exec(select(Attendance).where(Attendance.training_id == seat.training_id))
-    mine = {row.session_id: row for row in attended}
+    mine = {noted.session_id: noted for noted in noted_of(session, [seat.training_id])}
+    theirs = sa.or_(col(LiveSession.cohort_id) == seat.cohort_id, col(LiveSession.id).in_(mine))
+    rows = session.exec(select(LiveSession).where(theirs).order_by(col(LiveSession.starts_at))).all()
+    planned = views(session, rows, leaders, now=now)
     make_ups: dict[str, list[SessionView]] = defaultdict(list)
     for view in planned:
         make_ups[view.makes_up or ""].append(view)
@@ -33,14 +37,14 @@ def my_practice(session: Session, actor: Actor, *, now: datetime) -> OwnPractice
     )
 
 
-def _concerns(view: SessionView, mine: Mapping[str, Attendance], seat: Seat) -> bool:
+def _concerns(view: SessionView, mine: Mapping[str, Noted], seat: Seat) -> bool:
     """A make-up date is for those who missed the session, or came. What was before their admission is not theirs."""
     if is_before(day_of(view.starts_at), day_of(seat.admitted_at)):
         return view.id in mine
     return view.makes_up is None or view.id in mine or _missed(mine, view.makes_up)
 
 
-def _own(view: SessionView, mine: Mapping[str, Attendance], make_ups: list[SessionView]) -> OwnSession:
+def _own(view: SessionView, mine: Mapping[str, Noted], make_ups: list[SessionView]) -> OwnSession:
     row = mine.get(view.id)
     made_up = any(other.id in mine and not _missed(mine, other.id) for other in make_ups)
     still_to_make_up = _missed(mine, view.id) and not made_up
@@ -59,5 +63,5 @@ def _own(view: SessionView, mine: Mapping[str, Attendance], make_ups: list[Sessi
     )
 
 
-def _missed(mine: Mapping[str, Attendance], session_id: str) -> bool:
+def _missed(mine: Mapping[str, Noted], session_id: str) -> bool:
     return session_id in mine and missed(mine[session_id].presence)

@@ -3,7 +3,7 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
-from curriculum.cohorts.queries import facilitators_of, refuse_unless_led
+from curriculum.cohorts.queries import facilitators_by_id, facilitators_of, refuse_unless_led
 from curriculum.cohorts.views import FacilitatorView
 from curriculum.practice.rows import led_session
 from curriculum.practice.tables import LiveSession
@@ -45,6 +45,7 @@ def views(
     session: Session, rows: Sequence[LiveSession], leaders: Sequence[FacilitatorView], *, now: datetime
 ) -> list[SessionView]:
     by_id = {leader.person_id: leader for leader in leaders}
+    others = facilitators_by_id(session, {row.led_by for row in rows} - by_id.keys())
     titles = _titles(session, {row.makes_up for row in rows if row.makes_up})
     return [
         SessionView(
@@ -54,10 +55,11 @@ def views(
             place=row.place,
             starts_at=row.starts_at,
             minutes=row.minutes,
-            led_by=by_id.get(row.led_by) or _unknown(row),
+            led_by=(by_id | others).get(row.led_by) or _unknown(row),
             makes_up=row.makes_up,
             makes_up_title=titles.get(row.makes_up or ""),
             held=row.starts_at <= now,
+            nobody_leads=row.starts_at > now and row.called_off_at is None and row.led_by not in by_id,
             called_off_because=row.called_off_because if row.called_off_at else None,
         )
         for row in rows

@@ -4,7 +4,7 @@ from sqlmodel import Session
 
 from curriculum.applications.queries import newest_of
 from curriculum.applications.rules import State as Applied
-from curriculum.cohorts.queries import facilitators_of
+from curriculum.cohorts.queries import facilitators_of, group_called_off
 from curriculum.modules.content import Curriculum
 from curriculum.modules.queries import list_modules
 from curriculum.study.queries.progress import Reading, pages_read, reading_of
@@ -34,10 +34,12 @@ def next_step(session: Session, actor: Actor, curriculum: Curriculum) -> Next:
 def _next(session: Session, curriculum: Curriculum, actor: Actor, reading: Reading) -> Next:
     if reading.training is None:
         return _before_training(session, actor)
-    if reading.training.state == State.ADMITTED:
-        return Next(kind="commit", url="/curriculum/commitment")
     if reading.training.state == State.COMPLETED:
         return Next(kind="done", url="/curriculum/completion")
+    if group_called_off(session, reading.training.cohort_id):
+        return Next(kind="group", url="/curriculum/cohorts")
+    if reading.training.state == State.ADMITTED:
+        return Next(kind="commit", url="/curriculum/commitment")
     module = curriculum.module(reading.reader.here or 0)
     if module is None:
         return Next(kind="practice", url="/curriculum/sessions")

@@ -9,7 +9,6 @@ from exam.scoring.rows import ratings_of, rubric_of, task_of
 from exam.scoring.rules import MOVES, RatingState, State
 from exam.scoring.tables import Rating, ScoringTask
 from shared.actor import Actor
-from shared.versions import merged
 
 
 def commit_rating(session: Session, actor: Actor, task_id: str, what: CommitRating, *, now: datetime) -> None:
@@ -19,7 +18,7 @@ def commit_rating(session: Session, actor: Actor, task_id: str, what: CommitRati
     if mine is None:
         raise rules.NotYours
     rules.refuse_unless_revisable(mine.state, opened_by_others=len(ratings) > 1)
-    what = _over(mine, what)
+    what = what.over(CommitRating.standing(scores=mine.scores, note=mine.note))
     rubric = rubric_of(session, task)
     rules.refuse_unless_complete(what.scores, {row.id: row.scores for row in rubric.rows})
     mine.state, mine.committed_at = RatingState.COMMITTED, now
@@ -28,14 +27,6 @@ def commit_rating(session: Session, actor: Actor, task_id: str, what: CommitRati
     session.flush()
     if task.state == State.SETTLED:
         finish_part(session, task.sitting_id, now=now)
-
-
-def _over(mine: Rating, what: CommitRating) -> CommitRating:
-    """What was changed here, over what stands by now; or both are told."""
-    saved = rules.as_fields(mine.scores, mine.note)
-    after = merged(what.base, saved=saved, sent=rules.as_fields(what.scores, what.note))
-    scores = {name.removeprefix("scores."): score for name, score in after.items() if name != "note"}
-    return CommitRating.model_validate({"scores": scores, "note": after["note"]})
 
 
 def _compare(task: ScoringTask, committed: list[Rating], standard: int, now: datetime) -> None:

@@ -1,14 +1,14 @@
-"""What people can see of groups: all of those that are open, and of those that they lead."""
-
 from collections.abc import Iterable
 from datetime import datetime
 
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
-from curriculum.cohorts.rules import State, refuse_if_full, refuse_unless_applying, takes_applications
-from curriculum.cohorts.tables import Cohort, CohortFacilitator, Facilitator
-from curriculum.cohorts.views import CohortView, FacilitatorView
+from curriculum.cohorts.queries.facilitators import leaders_of, leaders_statement
+from curriculum.cohorts.rules import GOES_ON, State, refuse_if_full, refuse_unless_applying, takes_applications
+from curriculum.cohorts.tables import Cohort, CohortFacilitator
+from curriculum.cohorts.views import CalledOff, CohortView
 from shared.actor import Actor
 from shared.days import day_of
 from shared.paging import Page, page
@@ -27,6 +27,13 @@ def cohort(session: Session, cohort_id: str, *, now: datetime) -> CohortView:
     if row is None:
         raise NotFound
     return _views(session, [row], now)[0]
+
+
+def group_called_off(session: Session, cohort_id: str | None) -> CalledOff | None:
+    """Why a group does not take place; None where it does."""
+    off = select(Cohort.title, Cohort.called_off_because).where(Cohort.state == State.CALLED_OFF)
+    found = session.exec(off.where(Cohort.id == cohort_id)).first() if cohort_id else None
+    return CalledOff(title=found[0], because=found[1]) if found else None
 
 
 def led_cohorts(session: Session, actor: Actor, *, after: str = "", now: datetime) -> Page[CohortView]:
@@ -59,28 +66,24 @@ def refuse_unless_joinable(session: Session, cohort_id: str, *, now: datetime) -
     refuse_if_full(row.places, row.taken)
 
 
-def facilitators(session: Session, *, after: str = "") -> Page[FacilitatorView]:
-    """Everybody who introduced themselves."""
-    by = (Facilitator.name, Facilitator.person_id)
-    return page(session, select(Facilitator), by=by, after=after).map(_facilitator)
+def going_on_statement() -> SelectOfScalar[str]:
+    """A statement for others to join: the groups that are neither finished nor called off."""
+    return select(Cohort.id).where(col(Cohort.state).in_(GOES_ON))
 
 
-def facilitators_to_name(session: Session) -> list[FacilitatorView]:
-    """All of them: the answers that the form has, from which one chooses who leads a group."""
-    return [_facilitator(row) for row in session.exec(select(Facilitator).order_by(col(Facilitator.name)))]
+def cohorts_nobody_leads(session: Session, *, after: str = "", now: datetime) -> Page[CohortView]:
+    """Groups that go on, and whose facilitators have all left; the longest begun first."""
+    rows = page(session, _nobody_leads(), by=(Cohort.starts_on, Cohort.id), after=after)
+    return rows.of(_views(session, rows.items, now))
 
 
-def facilitators_of(session: Session, cohort_id: str | None) -> tuple[FacilitatorView, ...]:
-    return _leaders(session, [cohort_id])[cohort_id] if cohort_id else ()
+def count_nobody_leads(session: Session) -> int:
+    return session.exec(select(sa.func.count()).select_from(_nobody_leads().subquery())).one()
 
 
-def facilitator(session: Session, person_id: str) -> FacilitatorView:
-    return _facilitator(session.get_one(Facilitator, person_id))
-
-
-def my_introduction(session: Session, actor: Actor) -> FacilitatorView | None:
-    row = session.get(Facilitator, actor.id)
-    return _facilitator(row) if row else None
+def _nobody_leads() -> SelectOfScalar[Cohort]:
+    led = leaders_statement().subquery()
+    return select(Cohort).where(col(Cohort.state).in_(GOES_ON), col(Cohort.id).not_in(sa.select(led.c.cohort_id)))
 
 
 def _led_by(actor: Actor) -> sa.ColumnElement[bool]:
@@ -90,7 +93,7 @@ def _led_by(actor: Actor) -> sa.ColumnElement[bool]:
 
 def _views(session: Session, rows: Iterable[Cohort], now: datetime) -> list[CohortView]:
     today, rows = day_of(now), list(rows)
-    leaders = _leaders(session, [row.id for row in rows])
+    leaders = leaders_of(session, [row.id for row in rows])
     return [
         CohortView(
             id=row.id,
@@ -104,28 +107,7 @@ def _views(session: Session, rows: Iterable[Cohort], now: datetime) -> list[Coho
             state=row.state,
             takes_applications=takes_applications(row.state, row.apply_until, today) and row.taken < row.places,
             facilitators=leaders[row.id],
+            called_off_because=row.called_off_because if row.state == State.CALLED_OFF else None,
         )
         for row in rows
     ]
-
-
-def _leaders(session: Session, cohort_ids: list[str]) -> dict[str, tuple[FacilitatorView, ...]]:
-    """Who leads each of these, by name."""
-    rows = session.exec(
-        select(CohortFacilitator.cohort_id, Facilitator)
-        .join(Facilitator, col(Facilitator.person_id) == col(CohortFacilitator.person_id))
-        .where(col(CohortFacilitator.cohort_id).in_(cohort_ids))
-        .order_by(col(Facilitator.name))
-    ).all()
-    return {one: tuple(_facilitator(row) for of, row in rows if of == one) for one in cohort_ids}
-
-
-def _facilitator(row: Facilitator) -> FacilitatorView:
-    return FacilitatorView(
-        person_id=row.person_id,
-        name=row.name,
-        contact=row.contact,
-        cps=row.cps,
-        says_cps=row.says_cps,
-        confirmed=row.confirmed_at is not None,
-    )

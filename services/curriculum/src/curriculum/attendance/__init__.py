@@ -1,0 +1,1 @@
+"""Who was at which live session, and which minutes count."""

@@ -1,0 +1,3 @@
+from shared.web import Room
+
+ROOM = Room("attendance", says="who was at which live session, and which minutes count")
