@@ -20,7 +20,6 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import registry
 from sqlmodel import Field, Session, SQLModel
 
-from shared.postgresql import Server
 from shared.sqlite_writer import SQLiteWriter, sqlite_engine
 from shared.trouble import as_refusal, counted
 
@@ -121,6 +120,8 @@ class Database:
             self._reading = sqlite_engine(url, writer=False)
             self._writer = SQLiteWriter(self.engine)
         else:
+            from shared.postgresql import Server  # its driver takes ten megabytes of each process
+
             self._server = Server(url)
             self.engine = self._server.engine
 

@@ -162,7 +162,8 @@ class FrontDoor:
             await self.app(scope, receive, _saying(send, admission.always, visit))
             return
         scope["peerway.network"] = admission.network(visit)
-        receive = at_most(admission.settings.body_bytes, receive, BodyTooLarge)
+        if visit.length is None and visit.has_body:  # what says how long it is was measured before
+            receive = at_most(admission.settings.body_bytes, receive, BodyTooLarge)
         known, receive = await admission.admit(visit, receive)
         scope["peerway.identity"] = known.identity
         ours = admission.for_people if known.identity.signed_in else admission.for_visitors

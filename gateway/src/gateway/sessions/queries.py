@@ -15,15 +15,18 @@ from shared.actor import Actor
 from shared.identity import Identity, Preferences
 from shared.paging import Page, page
 
+_PEOPLE = people_with_roles().subquery()
+_ACTIVE = (
+    sa.select(SignedInSession, _PEOPLE)
+    .join(_PEOPLE, _PEOPLE.c.person_id == col(SignedInSession.person_id))
+    .where(col(SignedInSession.key_hash) == sa.bindparam("key"), col(SignedInSession.ends_at) > sa.bindparam("now"))
+)
+"""Made once: it is asked for everybody who is signed in, every few seconds."""
+
 
 def active_session_of(session: Session, key_hash: str, *, now: datetime) -> ActiveSession | None:
     """The good session of a key, with its person's rights, in one statement."""
-    people = people_with_roles().subquery()
-    rows = session.execute(
-        sa.select(SignedInSession, people)
-        .join(people, people.c.person_id == col(SignedInSession.person_id))
-        .where(col(SignedInSession.key_hash) == key_hash, col(SignedInSession.ends_at) > now)
-    ).all()
+    rows = session.execute(_ACTIVE, {"key": key_hash, "now": now}).all()
     if not rows:
         return None
     found: SignedInSession = rows[0].SignedInSession

@@ -20,20 +20,28 @@ log = logging.getLogger(__name__)
 GAP = "the fact before it has not arrived"
 
 
-def park_overdue(session: Session, patience: timedelta, *, now: datetime) -> int:
-    """Park holds whose missing predecessor has not come in time; what waits behind another stays held."""
-    before = aliased(Held)
+def _overdue() -> sa.Select[Held, int]:
+    in_front = aliased(Held)
     cursor = select(Cursor.version).where(Cursor.aggregate == Held.aggregate, Cursor.subject == Held.subject)
     last = sa.func.coalesce(cursor.correlate(Held).scalar_subquery(), NO_VERSION)
-    in_front = select(before.id).where(
-        before.aggregate == Held.aggregate,
-        before.subject == Held.subject,
-        col(before.version) < col(Held.version),
-        col(before.version) > last,
-        col(before.reason).is_distinct_from(OTHER),
+    other = select(in_front.id).where(
+        in_front.aggregate == Held.aggregate,
+        in_front.subject == Held.subject,
+        col(in_front.version) < col(Held.version),
+        col(in_front.version) > last,
+        col(in_front.reason).is_distinct_from(OTHER),
     )
-    waits = [col(Held.parked_at).is_(None), col(Held.received_at) < now - patience]
-    overdue = session.exec(select(Held, last).where(*waits, ~in_front.correlate(Held).exists())).all()
+    waits = [col(Held.parked_at).is_(None), col(Held.received_at) < sa.bindparam("before")]
+    return sa.select(Held, last).where(*waits, ~other.correlate(Held).exists())
+
+
+_OVERDUE = _overdue()
+"""Asked every second in every process; made once, since to build it costs more than to ask it."""
+
+
+def park_overdue(session: Session, patience: timedelta, *, now: datetime) -> int:
+    """Park holds whose missing predecessor has not come in time; what waits behind another stays held."""
+    overdue = session.execute(_OVERDUE, {"before": now - patience}).all()
     for row, done in overdue:
         row.parked_at, row.reason = now, GAP if row.version > done else USED
         session.add(row)

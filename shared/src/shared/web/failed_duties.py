@@ -15,12 +15,12 @@ PARKED_AFTER = 6
 """Tries, a minute in all: then it waits for a person to see why, though it is still tried now and then."""
 FIRST_WAIT = timedelta(seconds=1)
 LONGEST_WAIT = timedelta(minutes=10)
+_WAITS = sa.select(col(FailedDuty.row_id), col(FailedDuty.next_at)).where(col(FailedDuty.duty) == sa.bindparam("duty"))
 
 
 def waits(session: Session, name: str) -> Mapping[str, datetime]:
     """When each row of a duty that failed may be tried again."""
-    rows = session.exec(select(FailedDuty.row_id, FailedDuty.next_at).where(FailedDuty.duty == name))
-    return dict(rows.all())
+    return dict(session.execute(_WAITS, {"duty": name}).tuples().all())
 
 
 def note_failure(session: Session, duty: Duty, row_id: str, error: Exception, *, now: datetime) -> None:

@@ -4,6 +4,7 @@ import re
 import time
 
 from prometheus_client import Histogram
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.status import HTTP_303_SEE_OTHER
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -60,6 +61,19 @@ class RequestId:
                 raise
             response = await scope["app"].exception_handlers[Exception](Request(scope, receive), error)
             await response(scope, receive, answer)
+
+
+class Compressed(GZipMiddleware):
+    """What is worth it, for whoever takes it; nobody else pays for the question."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        super().__init__(app, minimum_size=1_000, compresslevel=4)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        taken = scope["type"] == "http" and any(
+            name == b"accept-encoding" and b"gzip" in value for name, value in scope["headers"]
+        )
+        await (super().__call__ if taken else self.app)(scope, receive, send)
 
 
 class HeadAsGet:

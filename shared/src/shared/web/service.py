@@ -9,7 +9,6 @@ from functools import partial
 from fastapi import FastAPI
 from fastapi.telemetry import TelemetryConfig
 from sqlmodel import Session
-from starlette.middleware.gzip import GZipMiddleware
 
 from shared import logs, pages
 from shared.database import Database
@@ -24,7 +23,7 @@ from shared.web import problems
 from shared.web.due import DueLoop
 from shared.web.facts import facts_router
 from shared.web.health import health_router
-from shared.web.middleware import HeadAsGet, RequestId
+from shared.web.middleware import Compressed, HeadAsGet, RequestId
 from shared.web.policies import refuse_routes_without_policy
 from shared.web.room import Queue, QueueQuery, Room
 from shared.web.routers import Db, Doors, FastRoute, api_router
@@ -57,7 +56,7 @@ def build_service(
     problems.install(app)
     app.add_middleware(RequestId, service=name)
     app.add_middleware(HeadAsGet)
-    app.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=4)
+    app.add_middleware(Compressed)
     for fast in (door for room in rooms for door in room.fast):
         app.router.routes.insert(0, FastRoute(fast.method, f"{prefix}/api/v1{fast.path}", fast.policy, fast.answer))
     queues = _queues_router(app.state.queues, package)

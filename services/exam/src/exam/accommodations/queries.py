@@ -1,6 +1,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
+import sqlalchemy as sa
 from sqlmodel import Session, col, func, select
 from sqlmodel.sql.expression import Select
 
@@ -13,6 +14,10 @@ from shared.paging import Page, page
 from shared.refusals import N_, NotFound
 from shared.web import Queue
 
+_ARRANGED = sa.select(StoredArrangement).where(
+    col(StoredArrangement.person_id).in_(sa.bindparam("people", expanding=True))
+)
+
 
 def arrangement_of(session: Session, person_id: str) -> Arrangement:
     return _arrangement(session.get(StoredArrangement, person_id))
@@ -21,7 +26,7 @@ def arrangement_of(session: Session, person_id: str) -> Arrangement:
 def arrangements_of(session: Session, person_ids: Iterable[str]) -> dict[str, Arrangement]:
     """Of each of these people what is approved for them, also where nothing is."""
     wanted = set(person_ids)
-    rows = session.exec(select(StoredArrangement).where(col(StoredArrangement.person_id).in_(wanted)))
+    rows = session.scalars(_ARRANGED, {"people": list(wanted)})
     return dict.fromkeys(wanted, Arrangement()) | {row.person_id: _arrangement(row) for row in rows}
 
 

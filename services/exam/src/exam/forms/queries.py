@@ -1,6 +1,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+import sqlalchemy as sa
 from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import Select
 
@@ -10,6 +11,28 @@ from exam.items.content import Blueprint
 from exam.items.queries import bodies, entry, read_item
 from shared.refusals import NotFound
 
+_PUBLISHED = bodies().subquery()
+_THIS_VERSION = (_PUBLISHED.c.id == col(FormItem.item_id)) & (_PUBLISHED.c.version == col(FormItem.item_version))
+_QUESTIONS = (
+    sa.select(col(FormItem.position), _PUBLISHED.c.body)
+    .join(_PUBLISHED, _THIS_VERSION)
+    .where(col(FormItem.form_id) == sa.bindparam("form"))
+    .order_by(col(FormItem.position))
+)
+_QUESTION = _QUESTIONS.where(col(FormItem.position) == sa.bindparam("number"))
+_POSITIONS = (
+    sa.select(
+        col(FormItem.form_id),
+        col(FormItem.position),
+        col(FormItem.item_id),
+        col(FormItem.item_version),
+        col(FormItem.kind),
+    )
+    .where(col(FormItem.form_id).in_(sa.bindparam("forms", expanding=True)))
+    .order_by(col(FormItem.position))
+)
+"""Made once: every page of the examination asks them."""
+
 
 def offers() -> Select[str, str, str, Any]:
     """What is frozen of each item of a form, to be joined: (form_id, item_id, kind, offered)."""
@@ -18,22 +41,21 @@ def offers() -> Select[str, str, str, Any]:
 
 def positions(session: Session, form_id: str) -> tuple[Position, ...]:
     """All of a form, in order."""
-    in_order = select(FormItem).where(FormItem.form_id == form_id).order_by(col(FormItem.position))
-    return tuple(map(_position, session.exec(in_order)))
+    return tuple(positions_of(session, [form_id])[form_id])
 
 
 def question_at(session: Session, form_id: str, number: int) -> Question:
     """The one at this position."""
-    found = session.exec(_questions(form_id).where(FormItem.position == number)).first()
+    found = session.execute(_QUESTION, {"form": form_id, "number": number}).first()
     if found is None:
         raise NotFound
-    return Question(number, read_item(found[1]))
+    return Question(number, read_item(found.body))
 
 
 def questions(session: Session, form_id: str) -> tuple[Question, ...]:
     """All of a form, in order, each with its item."""
-    in_order = _questions(form_id).order_by(col(FormItem.position))
-    return tuple(Question(number, read_item(body)) for number, body in session.exec(in_order))
+    in_order = session.execute(_QUESTIONS, {"form": form_id})
+    return tuple(Question(number, read_item(body)) for number, body in in_order)
 
 
 def refuse_unless_asked(session: Session, form_id: str, item_id: str) -> None:
@@ -44,9 +66,8 @@ def refuse_unless_asked(session: Session, form_id: str, item_id: str) -> None:
 def positions_of(session: Session, form_ids: Iterable[str]) -> dict[str, list[Position]]:
     """Of each form all positions, in order."""
     found: dict[str, list[Position]] = {form_id: [] for form_id in form_ids}
-    in_order = select(FormItem).where(col(FormItem.form_id).in_(found)).order_by(col(FormItem.position))
-    for row in session.exec(in_order):
-        found[row.form_id].append(_position(row))
+    for form_id, *position in session.execute(_POSITIONS, {"forms": list(found)}):
+        found[form_id].append(Position(*position))
     return found
 
 
@@ -58,16 +79,3 @@ def blueprint_of(session: Session, form_id: str) -> Blueprint:
     """The blueprint as it was when the form was put together."""
     form = session.exec(select(Form).where(Form.id == form_id)).one()
     return entry(session, Blueprint, form.blueprint_id, form.blueprint_version)
-
-
-def _position(row: FormItem) -> Position:
-    return Position(number=row.position, item_id=row.item_id, item_version=row.item_version, kind=row.kind)
-
-
-def _questions(form_id: str) -> Select[int, Any]:
-    published = bodies().subquery()
-    return (
-        select(FormItem.position, published.c.body)
-        .join(published, (published.c.id == FormItem.item_id) & (published.c.version == FormItem.item_version))
-        .where(FormItem.form_id == form_id)
-    )

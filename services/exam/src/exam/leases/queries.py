@@ -13,6 +13,15 @@ from exam.panel.queries import members_by_id
 from exam.scoring.queries import in_hand
 from shared.paging import Page, page
 
+_HELD = in_hand().subquery()
+_REMINDED = sa.select(col(Reminder.rating_id))
+_TO_REMIND = sa.select(_HELD.c.id).where(_HELD.c.opened_at <= sa.bindparam("opened"), _HELD.c.id.not_in(_REMINDED))
+_TO_END = sa.select(_HELD.c.id).where(
+    _HELD.c.opened_at <= sa.bindparam("opened"),
+    _HELD.c.id.in_(_REMINDED.where(col(Reminder.reminded_at) <= sa.bindparam("reminded"))),
+)
+"""Asked every second."""
+
 
 def leases(session: Session, *, after: str = "") -> Page[InHand]:
     """The longest first; for administrators, who may free it."""
@@ -30,15 +39,10 @@ def _lease(task_id: str, code: str, examiner_id: str, since: datetime, named: Ma
 
 def leases_to_remind(session: Session, *, now: datetime) -> list[str]:
     """Ratings that an examiner has had for long, and was not reminded of."""
-    held = in_hand().subquery()
-    known = sa.select(col(Reminder.rating_id))
-    due = sa.select(held.c.id).where(held.c.opened_at <= now - REMINDED_AFTER, held.c.id.not_in(known))
-    return list(session.scalars(due))
+    return list(session.scalars(_TO_REMIND, {"opened": now - REMINDED_AFTER}))
 
 
 def leases_to_end(session: Session, *, now: datetime) -> list[str]:
     """Ratings that an examiner has had for too long; nothing is taken from anybody who was not told before."""
-    held = in_hand().subquery()
-    reminded = sa.select(col(Reminder.rating_id)).where(col(Reminder.reminded_at) <= now - (LEASE - REMINDED_AFTER))
-    due = sa.select(held.c.id).where(held.c.opened_at <= now - LEASE, held.c.id.in_(reminded))
-    return list(session.scalars(due))
+    since = {"opened": now - LEASE, "reminded": now - (LEASE - REMINDED_AFTER)}
+    return list(session.scalars(_TO_END, since))

@@ -20,6 +20,13 @@ PEOPLE: sa.BindParameter[list[str]] = sa.bindparam("people", expanding=True)
 PARKED = select(Held.subject).where(col(Held.subject).in_(PEOPLE), col(Held.parked_at).is_not(None))
 """Made once: every public answer asks it."""
 
+_READY = ready_people().subquery()
+_WAITING = (
+    sa.select(_READY.c.person_id)
+    .where(_READY.c.person_id.not_in(select(Certification.person_id)))
+    .order_by(_READY.c.signed_on)
+)
+"""Asked every second."""
 
 Certifications = sa.Select[str, str, date, date, str, Mark, date | None]
 
@@ -77,9 +84,7 @@ def people_to_certify(session: Session, *, now: datetime) -> list[str]:
     """Whose three conditions stand, and who have no certification: it had to wait, and need not any more."""
     if issuing_is_stopped(session):
         return []
-    ready = ready_people().subquery()
-    waiting = select(ready.c.person_id).where(ready.c.person_id.not_in(select(Certification.person_id)))
-    return list(session.exec(waiting.order_by(ready.c.signed_on)))
+    return list(session.scalars(_WAITING))
 
 
 def status_of(session: Session, one: Certified, today: date) -> Status:
