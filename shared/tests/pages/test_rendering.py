@@ -6,7 +6,10 @@ from urllib.parse import quote
 import pytest
 
 from shared import pages
+from shared.identity import ANONYMOUS
+from shared.pages.calls import Reading, Returned, read_by
 from shared.pages.confirmation import COOKIE
+from shared.pages.rendering import environment
 from shared.settings import Settings
 from shared.testing import LONG_AGO
 
@@ -173,3 +176,21 @@ def test_words_without_a_request_follow_the_language(trial: Trial) -> None:
     trial.app.state.templates.loader.loaders[0].mapping["letter.txt"] = '{{ _("Registry") }}'
 
     assert pages.words(trial.app.state.templates, "es", "letter.txt") == "Registro"
+
+
+SENTENCES = [
+    ("{{ _('Signed in as %(name)s', name='<b>&') }}", "Signed in as &lt;b&gt;&amp;"),
+    ("{% trans name='<b>&' %}Signed in as {{ name }}{% endtrans %}", "Signed in as &lt;b&gt;&amp;"),
+    ("{{ _('half of it, 50 %%') }}", "half of it, 50 %"),
+    ("{% trans %}all of it, 100 %{% endtrans %}", "all of it, 100 %"),
+    ("{% autoescape false %}{{ _('Signed in as %(name)s', name='<b>&') }}{% endautoescape %}", "Signed in as <b>&"),
+    ("{% trans count=2 %}one <b>day</b>{% pluralize %}{{ count }} <b>days</b>{% endtrans %}", "2 <b>days</b>"),
+    ("{{ ngettext('one day', '%(num)s days', 2) }}", "2 days"),
+]
+
+
+@pytest.mark.parametrize(("written", "read"), SENTENCES)
+def test_values_are_filled_into_a_sentence_and_escaped_where_it_is_a_page(written: str, read: str) -> None:
+    templates = environment("shared", ())
+    with read_by(Reading("shared", ANONYMOUS, Returned())):
+        assert templates.from_string(written).render() == read

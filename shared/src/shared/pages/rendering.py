@@ -1,6 +1,6 @@
 """A page: a template, a reader, and what they typed if it comes back to them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ from starlette.responses import HTMLResponse
 from shared.identity import Identity
 from shared.pages import confirmation
 from shared.pages.assets import Assets, assets_of
-from shared.pages.calls import FILTERS, GLOBALS, Reading, Returned, gettext, ngettext, read_by
+from shared.pages.calls import FILTERS, GLOBALS, Reading, Returned, read_by, said, said_of
 
 IN_WORDS_OF = "_language"
 """What a form is sent with that only wants its page in another language."""
@@ -25,6 +25,12 @@ class Templates(Environment):
 
     package: str
     assets: Assets
+    newstyle_gettext: bool
+    """Of the extension: the values of a sentence are given to the call, which escapes them."""
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """One dictionary for all templates: nothing is added once the first is loaded, and two cost twice at each."""
+        return {**self.globals, **d} if d else self.globals
 
 
 def environment(package: str, rooms: tuple[str, ...]) -> Templates:
@@ -45,8 +51,8 @@ def environment(package: str, rooms: tuple[str, ...]) -> Templates:
         lstrip_blocks=True,
     )
     templates.package, templates.assets = package, assets_of(package)
-    templates.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]  # the extension adds it
-    templates.globals |= GLOBALS | _own(templates.assets)
+    templates.newstyle_gettext = True
+    templates.globals |= GLOBALS | _own(templates.assets) | {"gettext": said, "ngettext": said_of, "_": said}
     templates.filters |= FILTERS
     return templates
 
