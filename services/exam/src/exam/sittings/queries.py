@@ -14,7 +14,7 @@ from exam.eligibility.rules import refuse_unless_open
 from exam.items.queries import instructions
 from exam.rule_sets.queries import rule_set_on
 from exam.sittings.rows import clock_with, own_sitting, sitting_of
-from exam.sittings.rules import State
+from exam.sittings.rules import State, refuse_unless_writable
 from exam.sittings.tables import Sitting
 from exam.sittings.views import Begun, Sat, Start
 from shared.actor import Actor
@@ -44,6 +44,12 @@ def begun(session: Session, actor: Actor, sitting_id: str) -> Begun:
 
 def my_sat(session: Session, actor: Actor, sitting_id: str) -> Sat:
     return _sat(session, [own_sitting(session, actor, sitting_id)])[0]
+
+
+def my_writable_sat(session: Session, actor: Actor, sitting_id: str, writer_token: str | None, *, now: datetime) -> Sat:
+    found = my_sat(session, actor, sitting_id)
+    refuse_unless_writable(found.state, found.clock, found.writer_token, writer_token, now=now)
+    return found
 
 
 def sat(session: Session, sitting_id: str) -> Sat:

@@ -6,12 +6,11 @@ from exam.answers.commands.flag_question import flag_question
 from exam.answers.commands.save_answer import save_answer
 from exam.answers.inputs import FlagQuestion, SaveAnswer, SubmitQuestionPage, Version
 from exam.answers.queries import saved_answer
-from exam.answers.rows import writable_sitting
 from exam.answers.rules import Go, position_after
 from exam.answers.views import Next
 from exam.forms.queries import positions
 from exam.sittings.commands import continue_here, take_break
-from exam.sittings.queries import my_sat
+from exam.sittings.queries import my_sat, my_writable_sat
 from shared.actor import Actor
 from shared.refusals import NotFound
 
@@ -27,7 +26,7 @@ def submit_question_page(
     writer_token = _writer(session, actor, sitting_id, what, now)
     newest = saved_answer(session, sitting_id, item_id)
     if what.answer == (newest.answer.strip() if newest else ""):
-        writable_sitting(session, actor, sitting_id, writer_token, now=now)
+        my_writable_sat(session, actor, sitting_id, writer_token, now=now)
     else:
         version = Version(base=what.base, answer=what.answer)
         saving = SaveAnswer(item_id=item_id, version=version, writer_token=writer_token)
