@@ -20,7 +20,7 @@ _WAITS = sa.select(col(FailedDuty.row_id), col(FailedDuty.next_at)).where(col(Fa
 
 def waits(session: Session, name: str) -> Mapping[str, datetime]:
     """When each row of a duty that failed may be tried again."""
-    return dict(session.execute(_WAITS, {"duty": name}).tuples().all())
+    return {row.row_id: row.next_at for row in session.execute(_WAITS, {"duty": name})}
 
 
 def note_failure(session: Session, duty: Duty, row_id: str, error: Exception, *, now: datetime) -> None:
