@@ -188,6 +188,27 @@ async def test_a_class_of_thirty_behind_one_address_registers_and_signs_in(limit
     assert {answer.status_code for answer in (*asked, *chosen, *entered)} == {303}
 
 
+@pytest.mark.parametrize("page", ["/register", "/sign-in/link", "/password/new"])
+async def test_a_stranger_in_the_network_of_a_class_keeps_no_mailed_link_from_opening(
+    limited: Any, look: Any, page: str
+) -> None:
+    people = [f"class{number:02}@school.example" for number in range(30)]
+    password = {"password": "river stone lamp oak"}
+    for email in people:
+        await limited.post("/register", data={"name": "Pupil", "email": email})
+    await limited.post("/sign-in/link", data={"email": ALICE})
+    await limited.post("/password/forgotten", data={"email": ALICE})
+    await limited.posted()
+    letters = [mail.link for mail in look.mails() if mail.link.startswith(page)]
+    guesses = await statuses(lambda: limited.post(f"{page}/{'g' * 43}", data={**password, "new": "x" * 20}), 240)
+
+    opened = [await limited.post(link, data={**password, "new": "river stone lamp oaks"}) for link in letters]
+
+    assert len(letters) == (30 if page == "/register" else 1)
+    assert {answer.status_code for answer in opened} == {303}
+    assert guesses[0] != 429 and guesses[-1] == 429
+
+
 async def test_who_has_to_wait_gets_the_form_back_filled_and_is_told_how_long(limited: Any) -> None:
     form = {**WRONG, "next": "/exam"}
     for _ in range(11):

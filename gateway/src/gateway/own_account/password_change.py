@@ -39,9 +39,10 @@ class Change:
 
     async def by_link(self, key: str, what: ResetPassword, network: str) -> str:
         """By a mailed link; the page that was wanted when it was asked for."""
-        new, asker = what.new.get_secret_value(), Asker(network)
-        self.limits.refuse_if_too_many(asker)
-        owner = await self.live.database.read(link_owner, key, Purpose.RESET, now=clock.real_now())
+        looked_up = self.live.database.read(link_owner, key, Purpose.RESET, now=clock.real_now())
+        invited = await self.limits.look_up(key, network, looked_up)
+        asker, owner = invited.asker, invited.to
+        new = what.new.get_secret_value()
         refuse_unless_strong(new, address=owner.email, field="new")
         account = fold(owner.email)
         await self.passwords.refuse_if_guessed(new, (owner.name, owner.email), account, asker, field="new")

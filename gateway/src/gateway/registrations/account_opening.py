@@ -29,9 +29,10 @@ class Opening:
 
     async def confirm(self, key: str, what: ChoosePassword, network: str) -> tuple[Confirmed, str]:
         """Take the password that is chosen where the mail led. Who has an account now, and the page that was wanted."""
-        asker, password = Asker(network), what.password.get_secret_value()
-        self.limits.refuse_if_too_many(asker)
-        wish = await self.database.read(invitation, key, now=clock.real_now())
+        looked_up = self.database.read(invitation, key, now=clock.real_now())
+        invited = await self.limits.look_up(key, network, looked_up)
+        asker, wish = invited.asker, invited.to
+        password = what.password.get_secret_value()
         refuse_unless_strong(password, address=wish.email)
         account = fold(wish.email)
         await self.passwords.refuse_if_guessed(password, (wish.name, wish.email), account, asker)

@@ -70,9 +70,9 @@ class Flow:
 
     async def by_link(self, key: str, device: Device) -> tuple[OpenedSession, str]:
         """The session, and the page that was wanted when the link was asked for."""
-        self.limits.refuse_if_too_many(Asker(device.network))
         now = clock.real_now()
-        owner = await self.live.database.read(link_owner, key, Purpose.SIGN_IN, now=now)
+        looked_up = self.live.database.read(link_owner, key, Purpose.SIGN_IN, now=now)
+        owner = (await self.limits.look_up(key, device.network, looked_up)).to
         person_id = await self.live.database.write(use_link, key, Purpose.SIGN_IN, now=now)
         self.limits.tries.note_right(fold(owner.email))
         return await self._open(person_id, Kind.BROWSER, device, open_session), owner.next
