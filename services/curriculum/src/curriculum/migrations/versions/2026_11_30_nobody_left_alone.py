@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "2026_11_30_nobody_left_alone"
-down_revision = "2026_11_30_digests_of_facts"
+down_revision = "2026_11_30_invitations"
 branch_labels = None
 depends_on = None
 
