@@ -2,10 +2,10 @@
 
 from collections.abc import Awaitable
 from dataclasses import dataclass
+from hashlib import sha256
 from math import ceil
 from typing import Generic, TypeVar
 
-from gateway.accounts.keys import hashed
 from gateway.limits.buckets import Buckets
 from gateway.limits.letters import Letters
 from gateway.limits.rules import Asker, TooManyTries
@@ -47,4 +47,4 @@ class Limits:
         except Refusal:
             self.refuse_if_too_many(Asker(network))
             raise
-        return Invited(Asker(network, device=hashed(key)), found)
+        return Invited(Asker(network, device=sha256(key.encode()).hexdigest()), found)
