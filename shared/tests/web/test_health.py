@@ -14,6 +14,7 @@ from fastapi.testclient import TestClient
 from shared.database import Database
 from shared.keys import own_key
 from shared.messaging import receive
+from shared.rule_sets import RULES_MISSING
 from shared.settings import Settings
 from shared.testing import client
 from shared.web import Room, build_service
@@ -52,6 +53,18 @@ def health(doors: TestClient) -> tuple[int, list[str]]:
 
 
 def test_all_is_well(doors: TestClient) -> None:
+    assert health(doors) == (200, [])
+
+
+def test_without_rules_in_force_nobody_decides_and_it_is_not_ready(
+    alone: Database, courier: Carrying, tmp_path: Path
+) -> None:
+    missing = {RULES_MISSING: 1.0}
+    doors = doors_of(alone, courier, tmp_path, lambda session, now: missing)
+    assert health(doors) == (503, ["rules"])
+    assert doors.get("/health/ready").json()["trouble"] == "no rules are in force"
+
+    missing[RULES_MISSING] = 0
     assert health(doors) == (200, [])
 
 

@@ -12,5 +12,6 @@ WORDS = {
     "outbox": N_("News waits to be sent to the other parts."),
     "facts": N_("A fact could not be taken in and waits for a person."),
     "duties": N_("Something could not be done though it was time."),
+    "rules": N_("No rules are in force here, so nothing can be decided. Publish them, as the start does."),
     "mails": N_("Mails were given up. Nobody takes them."),
 }

@@ -13,10 +13,11 @@ from shared.rule_sets.commands import (
     use_rule_set,
     withdraw_rule_set,
 )
-from shared.rule_sets.queries import RuleSet, in_force, rule_set, rule_sets
+from shared.rule_sets.queries import RULES_MISSING, RuleSet, in_force, rule_set, rule_sets, rules_missing
 from shared.rule_sets.rules import State
 
 __all__ = [
+    "RULES_MISSING",
     "RuleSet",
     "State",
     "discard_draft",
@@ -26,6 +27,7 @@ __all__ = [
     "publish_shipped",
     "rule_set",
     "rule_sets",
+    "rules_missing",
     "use_rule_set",
     "withdraw_rule_set",
 ]

@@ -1,14 +1,17 @@
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Generic, TypeVar
 
 from sqlmodel import Session, col, select
 
+from shared.days import day_of
 from shared.inputs import Input
 from shared.refusals import NotFound
 from shared.rule_sets.rules import NoRuleSet, State
 from shared.rule_sets.tables import RuleSetRow
 
+RULES_MISSING = "rule_sets_missing"
 Rules = TypeVar("Rules", bound=Input)
 
 
@@ -34,6 +37,17 @@ def in_force(session: Session, rules: type[Rules], day: date, *, or_oldest: bool
     if row is None:
         raise NoRuleSet
     return _view(row, rules)
+
+
+def rules_missing(*, or_oldest: bool = False) -> Callable[..., Mapping[str, float]]:
+    """A measure for the room that keeps the rules of a service: without any in force it cannot decide anything."""
+
+    def measure(session: Session, *, now: datetime) -> Mapping[str, float]:
+        found = select(RuleSetRow.id).where(col(RuleSetRow.state) == State.PUBLISHED)
+        found = found if or_oldest else found.where(RuleSetRow.effective_from <= day_of(now))
+        return {RULES_MISSING: float(session.exec(found.limit(1)).first() is None)}
+
+    return measure
 
 
 def rule_set(session: Session, rules: type[Rules], rule_set_id: str) -> RuleSet[Rules]:

@@ -1,8 +1,8 @@
 """Whether a process lives and is ready, what is the matter with it, and its measures; on the loopback address only.
 
-Ready is whoever can serve: the database answers, there is room on the disk, facts travel. One person's fact that waits,
-or a duty that fails for one row, makes nobody unready, since everybody else would lose the service for it; it stands
-among the `causes`, for which administrators are called.
+Ready is whoever can serve: the database answers, there is room on the disk, facts travel, rules are in force. One
+person's fact that waits, or a duty that fails for one row, makes nobody unready, since everybody else would lose the
+service for it; it stands among the `causes`, for which administrators are called.
 """
 
 import os
@@ -21,11 +21,12 @@ from shared import clock
 from shared.identity import Anyone, KeyHolder
 from shared.messaging.courier import Courier
 from shared.refusals import Unavailable
+from shared.rule_sets import RULES_MISSING
 from shared.settings import Settings
 from shared.web.deps import of_app
 
 CurrentCourier = Annotated[Courier, of_app("courier")]
-Cause = Literal["silent", "database", "disk", "broker", "outbox", "facts", "duties", "mails"]
+Cause = Literal["silent", "database", "disk", "broker", "outbox", "facts", "duties", "mails", "rules"]
 LAG = 5.0
 """Seconds for which a fact may wait for the broker, while there is one."""
 _GAUGES: dict[str, Gauge] = {}
@@ -45,7 +46,12 @@ async def health_of(state: State) -> Health:
     if measures is None:
         return Health(ready=False, trouble="the database does not answer", causes=("database",))
     free = free_bytes(state.settings)
-    trouble = state.courier.trouble or ("there is no room on the disk" if free < state.settings.disk_full else None)
+    no_rules = measures.get(RULES_MISSING, 0) > 0
+    troubles = {
+        "there is no room on the disk": free < state.settings.disk_full,
+        "no rules are in force": no_rules,
+    }
+    trouble = state.courier.trouble or next((words for words, is_so in troubles.items() if is_so), None)
     causes: dict[Cause, bool] = {
         "disk": free < state.settings.disk_low,
         "broker": state.courier.trouble is not None,
@@ -53,6 +59,7 @@ async def health_of(state: State) -> Health:
         "facts": measures["facts_parked"] > 0,
         "duties": measures["duties_failed"] > 0,
         "mails": measures.get("mails_failed", 0) > 0,
+        "rules": no_rules,
     }
     return Health(ready=trouble is None, trouble=trouble, causes=tuple(name for name, is_so in causes.items() if is_so))
 

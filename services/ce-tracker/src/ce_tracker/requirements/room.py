@@ -1,4 +1,5 @@
 from ce_tracker.requirements import api, pages
+from shared.rule_sets import rules_missing
 from shared.web import Room
 
 ROOM = Room(
@@ -6,4 +7,5 @@ ROOM = Room(
     says="read what a year asks for; publish rules for years to come",
     api=[api.router],
     pages=[pages.router],
+    measures=[rules_missing(or_oldest=True)],
 )

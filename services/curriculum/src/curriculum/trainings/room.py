@@ -1,4 +1,5 @@
 from curriculum.trainings import api, pages, queries
+from shared.rule_sets import rules_missing
 from shared.web import Room
 
 ROOM = Room(
@@ -7,4 +8,5 @@ ROOM = Room(
     api=[api.router],
     pages=[pages.router],
     places=queries.places,
+    measures=[rules_missing()],
 )
