@@ -1,5 +1,7 @@
 """People and their roles, for administrators."""
 
+from datetime import timedelta
+
 from fastapi import Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
@@ -31,9 +33,12 @@ async def find_person(who: Administrator, db: Db, body: Form[FindPerson]) -> Red
 
 
 @router.get("/admin/people/{person_id}")
-async def person_page(request: Request, who: Administrator, db: Db, person_id: Id, after: After = "") -> HTMLResponse:
+async def person_page(
+    request: Request, who: Administrator, db: Db, settings: Settings, person_id: Id, after: After = ""
+) -> HTMLResponse:
     account = await db.read(queries.person_page, who.actor, person_id, after=after)
-    return page(request, who, "people/person.html", account=account, asked=after)
+    begins_after = settings.role_waiting // timedelta(minutes=1)
+    return page(request, who, "people/person.html", account=account, asked=after, begins_after=begins_after)
 
 
 @router.post("/admin/people/{person_id}")

@@ -19,7 +19,7 @@ from gateway.limits.rules import caller, network_of
 from gateway.preferences import cookie as reading
 from gateway.routing.origin import from_here
 from gateway.routing.rules.is_forgery import is_forgery, is_form
-from gateway.routing.rules.refuse_unless_readable import BodyTooLarge, refuse_unless_readable
+from gateway.routing.rules.refuse_unless_readable import body_too_large, refuse_unless_readable
 from gateway.routing.rules.service_of import is_hidden, service_of
 from gateway.routing.security import Headers, personal, security_headers, unless_set
 from gateway.routing.upstreams import Upstreams
@@ -118,7 +118,8 @@ class Admission:
         return network_of(caller(visit.address, visit.forwarded_for, self.settings.trusted_proxies))
 
     def refuse_unless_readable(self, visit: Visit) -> None:
-        refuse_unless_readable(visit.method, visit.raw_path, visit.length, longest=self.settings.body_bytes)
+        longest, upload = self.settings.body_bytes, self.settings.upload_bytes
+        refuse_unless_readable(visit.method, visit.raw_path, visit.length, longest=longest, upload=upload)
         if is_hidden(visit.path, visit.address, visit.forwarded_for, self.settings.trusted_proxies):
             raise NotFound
 
@@ -163,7 +164,8 @@ class FrontDoor:
             return
         scope["peerway.network"] = admission.network(visit)
         if visit.length is None and visit.has_body:  # what says how long it is was measured before
-            receive = at_most(admission.settings.body_bytes, receive, BodyTooLarge)
+            too_large = body_too_large(admission.settings.upload_bytes)
+            receive = at_most(admission.settings.body_bytes, receive, too_large)
         known, receive = await admission.admit(visit, receive)
         scope["peerway.identity"] = known.identity
         ours = admission.for_people if known.identity.signed_in else admission.for_visitors

@@ -21,6 +21,7 @@ from shared.pages.holding import not_held
 from shared.pages.sentences import ANSWER_THIS
 from shared.refusals import N_
 
+UPLOAD_BYTES = 5_000_000
 FILL_IN = N_("Please fill in: %(label)s")
 
 
@@ -50,6 +51,8 @@ class Reading:
     labels: dict[str, str] = field(default_factory=dict)
     """What the page calls each of its fields."""
     address: str = "/"
+    upload_bytes: int = UPLOAD_BYTES
+    """How large a file may be here."""
     forms: list[str] = field(default_factory=list)
     """The id of the form that goes to the page's own address, if there is one."""
     proofs: list[Markup] = field(default_factory=list)
@@ -219,6 +222,8 @@ GLOBALS: dict[str, Any] = {
     "own_form": _own_form,
     "own_form_id": _own_form_id,
     "this_page": _this_page,
+    "upload_megabytes": lambda: _reading.get().upload_bytes // 1_000_000,
+    "upload_bytes": lambda: _reading.get().upload_bytes,
     "both_moments": both_moments,
     "zone": lambda: i18n.zone_in(_language()),
     "zone_id": i18n.zone_id,

@@ -12,7 +12,7 @@ from starlette.responses import HTMLResponse
 from shared.identity import Identity
 from shared.pages import confirmation
 from shared.pages.assets import Assets, assets_of
-from shared.pages.calls import FILTERS, GLOBALS, Reading, Returned, read_by, said, said_of
+from shared.pages.calls import FILTERS, GLOBALS, UPLOAD_BYTES, Reading, Returned, read_by, said, said_of
 
 IN_WORDS_OF = "_language"
 """What a form is sent with that only wants its page in another language."""
@@ -69,7 +69,7 @@ def page(request: Request, who: Identity, template: str, **model: Any) -> HTMLRe
     confirmed = confirmation.of(request)
     html = _render(
         templates,
-        Reading(templates.package, who, returned, address=address_of(request)),
+        Reading(templates.package, who, returned, address=address_of(request), upload_bytes=_upload_bytes(request)),
         template,
         {"request": request, "confirmation": confirmed, "demonstration": _demonstration(request)} | model,
     )
@@ -77,6 +77,10 @@ def page(request: Request, who: Identity, template: str, **model: Any) -> HTMLRe
     if confirmed:
         confirmation.forget(response)
     return response
+
+
+def _upload_bytes(request: Request) -> int:
+    return getattr(getattr(request.app.state, "settings", None), "upload_bytes", UPLOAD_BYTES)
 
 
 def words(templates: Templates, language: str, template: str, **model: Any) -> str:

@@ -20,7 +20,7 @@ class UnknownMethod(MethodNotAllowed):
 
 class BodyTooLarge(TooLarge):
     slug = "too-large"
-    sentence = N_("This is too large to send: a file may have 5 MB at most. Please choose a smaller one.")
+    sentence = N_("This is too large to send: a file may have {megabytes} MB at most. Please choose a smaller one.")
 
 
 def is_tricky(raw_path: bytes) -> bool:
@@ -28,11 +28,15 @@ def is_tricky(raw_path: bytes) -> bool:
     return not raw_path.startswith(b"/") or _TRICK.search(raw_path) is not None
 
 
-def refuse_unless_readable(method: str, raw_path: bytes, length: int | None, *, longest: int) -> None:
-    """`length`: of the body, as it was announced; one that was not is bounded while it is read."""
+def refuse_unless_readable(method: str, raw_path: bytes, length: int | None, *, longest: int, upload: int = 0) -> None:
+    """`length`: of the body, as it was announced; one that was not is bounded while it is read. `upload`: of a file."""
     if method not in METHODS:
         raise UnknownMethod
     if is_tricky(raw_path):
         raise Tricky
     if length is not None and length > longest:
-        raise BodyTooLarge
+        raise body_too_large(upload)
+
+
+def body_too_large(upload: int) -> BodyTooLarge:
+    return BodyTooLarge(megabytes=upload // 1_000_000)

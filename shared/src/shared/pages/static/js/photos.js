@@ -1,7 +1,6 @@
 // A photo that is larger than what we take is made smaller here, so that a slow line carries less and nothing comes
 // back. It is drawn anew, which also leaves out where it was taken. What cannot be made smaller is told at once.
 
-const LARGEST = 5_000_000;
 const EDGE = 2400;
 
 async function smaller(file) {
@@ -18,10 +17,11 @@ async function smaller(file) {
 async function look(field, note) {
   note.textContent = "";
   const [file] = field.files;
-  if (!file || file.size <= LARGEST) return;
+  const most = Number(field.dataset.most);
+  if (!file || file.size <= most) return;
   const made = file.type.startsWith("image/") ? await smaller(file).catch(() => null) : null;
   if (field.files[0] !== file) return;
-  if (!made || made.size > LARGEST) {
+  if (!made || made.size > most) {
     note.textContent = field.dataset.tooLarge;
     return;
   }
