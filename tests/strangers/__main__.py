@@ -76,13 +76,13 @@ async def live_through(supervised: Supervised, post: PostOffice, seconds: float)
 
 
 async def _work(others: list[Neighbour], as_long_as: Awaitable[R]) -> R:
-    working = [asyncio.create_task(one.work()) for one in others]
+    over = asyncio.Event()
+    working = [asyncio.create_task(one.work(over)) for one in others]
     try:
         return await as_long_as
     finally:
-        for task in working:
-            task.cancel()
-        await asyncio.gather(*working, return_exceptions=True)
+        over.set()
+        await asyncio.gather(*working)
 
 
 async def _with_mail(others: list[Neighbour], stranger: asyncio.subprocess.Process) -> tuple[bytes, bytes]:

@@ -1,32 +1,36 @@
-"""How much of a processor the house takes: what waiting costs on a busy machine is not all its own doing."""
+"""How much of a processor the house takes, and how long it waits for one: a busy machine is no stranger's doing."""
 
-import os
 import time
 from pathlib import Path
 
 from shared.services import SERVICES
 from tests.drills.supervised import Supervised
 
-TICKS = os.sysconf("SC_CLK_TCK")
+Times = tuple[float, float]
+"""Seconds that a process ran, and that it could have run and waited."""
 
 
 class Busy:
     def __init__(self, house: Supervised) -> None:
         self._pids = {name: house.pid(name) for name in SERVICES}
-        self._before, self._at = self._used(), time.monotonic()
+        self._before, self._at = self._times(), time.monotonic()
 
-    def since(self) -> dict[str, float]:
-        """By process, since it was asked for the last time."""
-        used, at = self._used(), time.monotonic()
-        found = {name: (used[name] - before) / (at - self._at) for name, before in self._before.items()}
-        self._before, self._at = used, at
+    def since(self) -> dict[str, Times]:
+        """By process, as shares of the time since it was asked for the last time."""
+        times, at = self._times(), time.monotonic()
+        lasted = at - self._at
+        found = {
+            name: ((ran - self._before[name][0]) / lasted, (waited - self._before[name][1]) / lasted)
+            for name, (ran, waited) in times.items()
+        }
+        self._before, self._at = times, at
         return found
 
-    def _used(self) -> dict[str, float]:
-        """Seconds, user and system."""
-        return {name: _seconds(pid) for name, pid in self._pids.items()}
+    def _times(self) -> dict[str, Times]:
+        return {name: _times_of(pid) for name, pid in self._pids.items()}
 
 
-def _seconds(pid: int) -> float:
-    after_its_name = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-    return (int(after_its_name[11]) + int(after_its_name[12])) / TICKS
+def _times_of(pid: int) -> Times:
+    """Of its first thread, which answers; the kernel counts in nanoseconds."""
+    ran, waited, _ = Path(f"/proc/{pid}/schedstat").read_text().split()
+    return int(ran) / 1e9, int(waited) / 1e9

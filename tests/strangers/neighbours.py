@@ -29,10 +29,10 @@ class Noted:
     seconds: dict[str, list[float]] = field(default_factory=lambda: {act: [] for act in ACTS})
     refused: dict[str, list[str]] = field(default_factory=lambda: {act: [] for act in ACTS})
     asked_for_mail: dict[str, float] = field(default_factory=dict)
-    processor: dict[str, float] = field(default_factory=dict)
-    """Of one processor, how much each process of the house took meanwhile."""
+    processor: dict[str, tuple[float, float]] = field(default_factory=dict)
+    """Of each process of the house: the share of the time that it ran, and that it waited for a processor."""
 
-    def begin_anew(self, processor: dict[str, float]) -> "Noted":
+    def begin_anew(self, processor: dict[str, tuple[float, float]]) -> "Noted":
         """What was noted so far; from now on it is noted afresh."""
         before, new = Noted(self.seconds, self.refused, self.asked_for_mail, processor), Noted()
         self.seconds, self.refused, self.asked_for_mail = new.seconds, new.refused, new.asked_for_mail
@@ -62,9 +62,9 @@ class Neighbour:
             written = next(one for one in found["questions"] if one["kind"] != "choice")
             self.place = f"/exam/api/v1/sittings/{found['sitting']['id']}/answers/{written['item_id']}"
 
-    async def work(self) -> None:
-        """Until cancelled."""
-        while True:
+    async def work(self, over: asyncio.Event) -> None:
+        """Until it is over; what is begun comes to its end, so that nobody's sign-in is left half done."""
+        while not over.is_set():
             [act] = self.chance.choices(list(ACTS), list(ACTS.values()))
             await self._timed(act)
             await asyncio.sleep(self.chance.uniform(*PAUSE))
@@ -90,9 +90,8 @@ class Neighbour:
                     await self._expect("POST", "/sign-in", 303, self.form, browser=new)
 
     async def _save(self) -> None:
-        self.saved += 1
         if self.short in SITTING:
-            body: dict[str, Any] = {"base": self.saved - 1, "answer": f"Answer {self.saved}: I would ask and listen."}
+            body: dict[str, Any] = {"base": self.saved, "answer": f"Answer {self.saved}: I would ask and listen."}
             await self._expect("PUT", self.place, 200, json=body)
         elif self.short in STUDYING:
             text = {"text": f"What I take along, {self.saved}."}
@@ -100,6 +99,7 @@ class Neighbour:
         else:
             spacing = {"spacing": "wide" if self.saved % 2 else "normal"}
             await self._expect("PUT", "/api/v1/me/preferences", 200, json=spacing)
+        self.saved += 1
 
     async def ask_for_mail(self) -> None:
         await asyncio.sleep(self.chance.uniform(5, 20))

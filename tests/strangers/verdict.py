@@ -52,7 +52,8 @@ def report(alone: Noted, noted: Noted, made: Made, post: PostOffice, kept: Mappi
         for act, seconds in when.seconds.items():
             _line(act, seconds, len(when.refused[act]))
         _line("together", [one for seconds in when.seconds.values() for one in seconds], None)
-        print("  of one processor: " + ", ".join(f"{name} {share:.0%}" for name, share in when.processor.items()))
+        busy = (f"{name} {ran:.0%} and {waited:.0%}" for name, (ran, waited) in when.processor.items())
+        print(f"  of the time ran, and waited for a processor: {', '.join(busy)}")
     _line("mail to the living", list(mails(noted, post).values()), None)
     for refused in noted.refused.values():
         for line in refused[:5]:
