@@ -10,7 +10,7 @@ import secrets
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from itertools import groupby
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 from urllib.parse import urlencode, urlsplit
 
 import pytest
@@ -28,7 +28,7 @@ from tests.journeys.test_axe import PLACES, nothing
 from tests.journeys.visit import Visit
 
 STATUSES = (401, 409, 413, 422, 429, 500, 503, 504)
-MISFORTUNES = (*map(str, STATUSES), "dropped", "offline", "back", "left", "two windows")
+MISFORTUNES = (*map(str, STATUSES), "dropped", "offline", "slow", "back", "left", "two windows")
 FACTS = "shown where a fact is set aside, which is looked at in the registry"
 WITHOUT_A_PAGE_HERE = {
     "/language": "chosen by a button",
@@ -203,11 +203,20 @@ def _send(page: Page, one: Standing, misfortune: str) -> None:
         page.context.set_offline(True)
     page.route("**/*", _answering(misfortune))
     page.evaluate("(number) => { setTimeout(() => document.forms[number].requestSubmit()) }", one.form.number)
-    with page.expect_event("requestfinished" if misfortune.isdigit() or misfortune == "back" else "requestfailed"):
+    with page.expect_event(_ends(misfortune), lambda request: request.method == "POST"):
         pass
     page.wait_for_timeout(50)
+    if misfortune == "slow":  # nobody waits for the answer, and it was never sent on
+        page.goto("about:blank")
     page.unroute("**/*")
     page.context.set_offline(False)
+
+
+def _ends(misfortune: str) -> Literal["request", "requestfinished", "requestfailed"]:
+    """What tells that the form has met its misfortune."""
+    if misfortune == "slow":
+        return "request"
+    return "requestfinished" if misfortune.isdigit() or misfortune == "back" else "requestfailed"
 
 
 def _answering(misfortune: str) -> Callable[[Route], None]:
@@ -216,6 +225,8 @@ def _answering(misfortune: str) -> Callable[[Route], None]:
     def answer(route: Route) -> None:
         if route.request.method != "POST":
             route.continue_()
+        elif misfortune == "slow":
+            return
         elif status:
             route.fulfill(status=status, content_type="text/html", body="<!doctype html><title>No</title>")
         else:
