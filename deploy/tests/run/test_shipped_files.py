@@ -1,5 +1,6 @@
 """What is shipped for containers names every service, as `shared.services` does."""
 
+import re
 from typing import Any
 
 import pytest
@@ -49,6 +50,14 @@ def test_each_process_is_given_its_own_key_to_the_broker_and_no_other(service: S
     assert [(one["name"], one["valueFrom"]["secretKeyRef"]["key"]) for one in keys] == [
         ("PEERWAY_NATS_KEY", service.name)
     ]
+
+
+def test_the_image_brings_the_tools_that_copy_the_server_beside_it() -> None:
+    """pg_dump refuses a server that is newer than itself."""
+    server = re.search(r"image: postgres:(\d+)", (CONTAINERS / "compose.yaml").read_text())
+    tools = re.search(r"postgresql-client-(\d+)", (CONTAINERS / "Dockerfile").read_text().rpartition("FROM ")[2])
+
+    assert server and tools and server[1] == tools[1]
 
 
 def containers() -> dict[str, Any]:
