@@ -48,6 +48,7 @@ _INTERRUPTED = "interrupted"
 _LIMITS = {
     "content": 120,
     "contracts": 420,
+    "drills": 120,
     "fences": 420,
     "forms": 120,
     "journeys": 1500,
