@@ -71,7 +71,9 @@ async def claim(
 
 
 async def accept(administrator: Actor, credit_id: str) -> None:
-    await administrator.do("POST", f"{CE}/review/{credit_id}/decision", {"decision": "accept"})
+    decision = {"decision": "accept"}
+    done = ("claim-stands-otherwise",)
+    await administrator.do("POST", f"{CE}/review/{credit_id}/decision", decision, done_already=done)
 
 
 async def decide(proposing: Actor, confirming: Actor, number: str, decision: str) -> str:

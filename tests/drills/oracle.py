@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import time
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -187,3 +188,17 @@ async def until_quiet(books: Books, *, seconds: float = 60) -> None:
             return
         before = now
         await asyncio.sleep(1)
+
+
+async def until_heard(books: Books, *, seconds: float = 120) -> float:
+    """After how many seconds every fact was applied by everybody who listens; after a while we no longer wait for it.
+
+    Once a copy was put back everything is said again, and what is new comes last.
+    """
+    began = time.monotonic()
+    while time.monotonic() < began + seconds:
+        await until_quiet(books)
+        if not list(_inboxes(books)):
+            break
+        await asyncio.sleep(1)
+    return time.monotonic() - began

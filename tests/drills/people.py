@@ -1,4 +1,4 @@
-"""Two hundred people who go the whole way while the house is shaken, and the staff who work with them."""
+"""People who go the whole way while the house is shaken, and the staff who work with them."""
 
 import asyncio
 import json
