@@ -6,6 +6,7 @@ import signal
 import subprocess
 import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -106,11 +107,9 @@ class Cluster:
     def _silent(self, seconds: float) -> None:
         """It takes connections, keeps those that it has, and says nothing."""
         pids = self._pids()
-        for pid in pids:
-            os.kill(pid, signal.SIGSTOP)
+        _signal(pids, signal.SIGSTOP)
         time.sleep(seconds)
-        for pid in pids:
-            os.kill(pid, signal.SIGCONT)
+        _signal(pids, signal.SIGCONT)
 
     def _crash(self, _: float) -> None:
         """One of its own processes is killed, so that it ends all others, and recovers."""
@@ -126,3 +125,10 @@ class Cluster:
     def _control(self, *words: str) -> None:
         command = [self._server.bin_path / "pg_ctl", "-w", "-D", self._folder, *words]
         subprocess.run(command, user=self._server.system_user, check=True, capture_output=True)
+
+
+def _signal(pids: list[int], number: int) -> None:
+    """Whose client has gone meanwhile, is gone, too."""
+    for pid in pids:
+        with suppress(ProcessLookupError):
+            os.kill(pid, number)
