@@ -204,8 +204,7 @@ async def test_a_stranger_in_the_network_of_a_class_keeps_no_mailed_link_from_op
 
     opened = [await limited.post(link, data={**password, "new": "river stone lamp oaks"}) for link in letters]
 
-    assert len(letters) == (30 if page == "/register" else 1)
-    assert {answer.status_code for answer in opened} == {303}
+    assert [answer.status_code for answer in opened] == [303] * (30 if page == "/register" else 1)
     assert guesses[0] != 429 and guesses[-1] == 429
 
 
