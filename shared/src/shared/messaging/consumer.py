@@ -125,6 +125,7 @@ class Consumer:
             log.error("a fact cannot even be kept: %s", type(error).__name__)
             await self._give_up(message)
             return
+        self._last_sign = time.monotonic()
         failpoints.reach("before-ack")
         await message.ack()
 

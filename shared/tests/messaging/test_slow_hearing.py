@@ -1,0 +1,51 @@
+"""Whoever works through many facts slowly, as after the loss of a broker, hears: readiness does not say otherwise."""
+
+import time
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from shared.database import Database
+from shared.messaging import receive
+from shared.testing import eventually
+
+from ..small.carrying import Correspondents
+from ..small.nats_server import NatsServer
+
+PEOPLE = 60
+EACH = 0.05
+"""Seconds for a fact, so that all together take three times as long as is allowed without a sign."""
+
+
+@pytest.fixture
+def on_a_server(server_url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Database]:
+    def slowly(*given: Any, **named: Any) -> None:
+        time.sleep(EACH)
+        receive(*given, **named)
+
+    monkeypatch.setattr("shared.messaging.consumer.receive", slowly)
+    monkeypatch.setattr("shared.messaging.consumer.STUCK", 1.0)
+    opened = Database(server_url)
+    yield opened
+    opened.close()
+
+
+async def test_who_is_slow_is_not_stuck(
+    on_a_server: Database, broker: NatsServer, correspondents: Correspondents
+) -> None:
+    broker.kill()
+    correspondent = correspondents(broker, database=on_a_server)
+    for number in range(PEOPLE):
+        await correspondent.say(f"person-{number:02}", 1)
+    broker.start()
+    troubles: set[str | None] = set()
+
+    async def all_heard() -> bool:
+        heard = len(await correspondent.stories())
+        if heard:
+            troubles.add(correspondent.courier.trouble)
+        return heard == PEOPLE
+
+    await eventually(all_heard)
+    assert troubles == {None}
