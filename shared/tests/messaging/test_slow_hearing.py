@@ -1,10 +1,11 @@
 """Whoever works through many facts slowly, as after the loss of a broker, hears: readiness does not say otherwise."""
 
-import time
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
+import sqlalchemy as sa
+from sqlmodel import Session
 
 from shared.database import Database
 from shared.messaging import receive
@@ -20,9 +21,9 @@ EACH = 0.05
 
 @pytest.fixture
 def on_a_server(server_url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Database]:
-    def slowly(*given: Any, **named: Any) -> None:
-        time.sleep(EACH)
-        receive(*given, **named)
+    def slowly(session: Session, *given: Any, **named: Any) -> None:
+        session.execute(sa.text(f"SELECT pg_sleep({EACH})"))
+        receive(session, *given, **named)
 
     monkeypatch.setattr("shared.messaging.consumer.receive", slowly)
     monkeypatch.setattr("shared.messaging.consumer.STUCK", 1.0)
