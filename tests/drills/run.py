@@ -49,7 +49,7 @@ class Drill:
         await asyncio.to_thread(self.supervised.start)
         house = House(self.supervised.address)
         staff = Staff(house, self.supervised.var)
-        await staff.prepare(self.options.chains * 2)
+        await staff.prepare(self.options.chains * 8)  # as many as come until everything was shaken
         typist = Typist(house, staff, self.ledger, self.supervised)
         busy = (keep_scoring(staff, self.ledger), keep_deciding(staff, self.ledger), keep_looking(house, staff))
         beside = [asyncio.create_task(one) for one in (*busy, typist.keep_typing())]
