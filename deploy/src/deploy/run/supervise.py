@@ -5,8 +5,8 @@ look four times a second; and a line of a log for which a full disk has no room 
 A broker that cannot write any more is ended, too, as soon as there is room.
 
 Importing the frameworks costs 2.6 s of computing and 50 MB in each process. Forked, they are imported once and shared:
-all five start in a few seconds on two cores, and a process that was killed is back in about one. Only what others wrote
-is imported here: our own modules read their settings when imported, and belong to one process.
+all five start in a few seconds on two cores, and a process that was killed is back in about one. So is what all five
+share of ours; a service itself is put together with its settings when it is imported, and belongs to its process.
 """
 
 import gc
@@ -26,7 +26,7 @@ from deploy.run.writing_broker import begin_anew
 FRAMEWORKS = (
     "aiohttp", "babel.dates", "babel.messages.mofile", "babel.messages.pofile", "babel.numbers", "babel.support",
     "email_validator", "fastapi", "jinja2.ext", "joserfc.jwt", "nats.js", "prometheus_client", "puremagic",
-    "pydantic.v1", "pydantic_settings", "pythonjsonlogger.json", "sqlalchemy.dialects.postgresql",
+    "pydantic.v1", "pydantic_settings", "pythonjsonlogger.json", "shared.web", "sqlalchemy.dialects.postgresql",
     "sqlalchemy.dialects.sqlite", "sqlmodel", "uuid_utils", "uvicorn.lifespan.on", "uvicorn.logging",
     "uvicorn.loops.uvloop", "uvicorn.main", "uvicorn.protocols.http.httptools_impl", "yaml",
 )  # fmt: skip
