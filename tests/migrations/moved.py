@@ -280,10 +280,6 @@ EXAM_RULE_SETS = Moved(
         ]
     },
 )
-NO_EARLY_PASSWORD = Moved(
-    before={"registrations": [{"token_hash": "wish", "email": "una@peerway.example", "password_hash": None}]},
-    after={"registrations": [{"token_hash": "wish", "email": "una@peerway.example"}]},
-)
 MOVED: Mapping[tuple[str, str], Moved] = {
     ("exam", "2026_11_29_rule_sets"): EXAM_RULE_SETS,
     ("exam", "2026_11_29_typed_states"): Moved(
@@ -292,7 +288,6 @@ MOVED: Mapping[tuple[str, str], Moved] = {
     ("registry", "2026_11_29_typed_states"): REGISTRY_DECISIONS,
     ("ce_tracker", "2026_11_29_typed_states"): CE_RULE_SETS,
     ("curriculum", "2026_11_29_typed_states"): TRAINING_RULE_SETS,
-    ("gateway", "2026_11_30_no_early_passwords"): NO_EARLY_PASSWORD,
 }
 """By package and revision. The second record of an approval is named after the first, as it is on the way back."""
 NOTHING = Moved({}, {})

@@ -38,6 +38,8 @@ class Registration(Base, table=True):
     name: str
     email: str
     email_folded: str = Field(index=True)
+    password_hash: str | None = None
+    """Of the release before this one, to which one can go back. Nobody reads it; the next one drops it."""
     language: str
     next: str = Field(default="", sa_column_kwargs={"server_default": ""})
     """The page that is wanted after it."""
