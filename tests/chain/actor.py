@@ -12,7 +12,8 @@ from typing import Any
 import aiohttp
 
 NOT_NOW = (429, 502, 503, 504)
-PATIENCE = 90.0
+PATIENCE = 240.0
+"""Seconds: the broker may be away for a minute, and be killed in each of the next times that it delivers again."""
 """Seconds after which the house has to be back."""
 
 
