@@ -13,8 +13,10 @@ import aiohttp
 
 NOT_NOW = (429, 502, 503, 504)
 PATIENCE = 240.0
-"""Seconds: the broker may be away for a minute, and be killed in each of the next times that it delivers again."""
-"""Seconds after which the house has to be back."""
+"""Seconds after which the house has to be back, and a fact has to have come.
+
+The broker may be away for a minute, and be killed each time before it delivers again what was lost on its way.
+"""
 
 
 class NotServed(Exception):

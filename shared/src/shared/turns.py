@@ -4,7 +4,6 @@ A turn may have a key: what one asks for without end then takes no turns of othe
 """
 
 import asyncio
-from weakref import WeakValueDictionary
 
 from shared.refusals import Unavailable
 
@@ -17,7 +16,8 @@ class Turns:
     ) -> None:
         self.at_once, self.patience, self.most = at_once, patience, at_once + waiting
         self.refusal = refusal
-        self.queues: WeakValueDictionary[str, _Queue] = WeakValueDictionary()
+        self.queues: dict[str, _Queue] = {}
+        """Of those for whom somebody is inside or waits."""
 
     def turn(self, key: str = "") -> "Turn":
         """`async with turns.turn(key):`."""
@@ -40,9 +40,12 @@ class Turn:
 
     async def __aenter__(self) -> None:
         turns = self._turns
-        queue = self._queue = turns.queues.setdefault(self._key, _Queue(turns.at_once))
+        queue = turns.queues.get(self._key)
+        if queue is None:
+            queue = turns.queues[self._key] = _Queue(turns.at_once)
         if queue.inside >= turns.most:
             raise turns.refusal
+        self._queue = queue
         queue.inside += 1
         try:
             if queue.turns.locked():
@@ -51,12 +54,17 @@ class Turn:
             else:
                 await queue.turns.acquire()
         except TimeoutError:
-            queue.inside -= 1
+            self._leave()
             raise turns.refusal from None
         except BaseException:
-            queue.inside -= 1
+            self._leave()
             raise
 
     async def __aexit__(self, *_: object) -> None:
         self._queue.turns.release()
+        self._leave()
+
+    def _leave(self) -> None:
         self._queue.inside -= 1
+        if not self._queue.inside:
+            del self._turns.queues[self._key]

@@ -3,6 +3,7 @@
 from starlette.types import Message, Receive
 
 from gateway.routing.rules.is_forgery import PROOF_WITHIN, Forged, is_forgery, is_form, proof_in
+from gateway.routing.rules.refuse_unless_readable import SAFE_METHODS
 from gateway.routing.visit import Visit
 from shared.identity import Identity
 from shared.pages import proof
@@ -14,8 +15,10 @@ async def from_here(visit: Visit, who: Identity, ours: tuple[str, ...], receive:
     A text browser may say nothing of where it comes from. Whoever is not signed in has no right that a foreign page
     could use; of others, the form has to begin with what only a page shown to them could hold.
     """
+    if visit.bearer is not None or visit.method in SAFE_METHODS:
+        return receive
     forged = is_forgery(visit.method, visit.sender, ours)
-    if visit.bearer is not None or forged is False:
+    if forged is False:
         return receive
     if forged is None and not who.signed_in:
         return receive

@@ -31,6 +31,8 @@ class DueLoop:
     def __init__(self, database: Database, duties: Sequence[Duty]) -> None:
         self._database = database
         self._duties = duties
+        self._failing = {duty.name for duty in duties}
+        """For which rows may wait after a failure: nobody but this loop notes one."""
 
     async def run(self) -> None:
         """First what failed before this start: an upgrade may have brought what it needs."""
@@ -56,7 +58,9 @@ class DueLoop:
     async def turn(self, duty: Duty) -> int:
         """Act on every row that is due now; on how many it was done."""
         now = duty.clock()
-        due = await self._database.read(_look, duty, clock.real_now(), now=now)
+        due = await self._database.read(_look, duty, clock.real_now(), failing=duty.name in self._failing, now=now)
+        if not due.failed:
+            self._failing.discard(duty.name)
         if due.over:
             await self._database.write(forget_failures, duty.name, due.over)
         done = 0
@@ -73,6 +77,7 @@ class DueLoop:
         except Exception as error:
             log.exception("a duty failed for one row and is tried again", extra={"duty": duty.name, "row": row_id})
             FAILED.labels(duty.name).inc()
+            self._failing.add(duty.name)
             await self._database.write(note_failure, duty, row_id, error, now=clock.real_now())
             return False
         return True
@@ -85,8 +90,9 @@ class _Due(NamedTuple):
     """Failed before, and due no longer."""
 
 
-def _look(session: Session, duty: Duty, real_now: datetime, *, now: datetime) -> _Due:
-    due, waiting = duty.rows(session, now=now), waits(session, duty.name)
+def _look(session: Session, duty: Duty, real_now: datetime, *, failing: bool, now: datetime) -> _Due:
+    due = duty.rows(session, now=now)
+    waiting = waits(session, duty.name) if failing else {}
     ready = [row_id for row_id in due if row_id not in waiting or waiting[row_id] <= real_now]
     return _Due(ready, set(waiting), list(waiting.keys() - set(due)))
 

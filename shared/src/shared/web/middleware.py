@@ -64,16 +64,26 @@ class RequestId:
 
 
 class Compressed(GZipMiddleware):
-    """What is worth it, for whoever takes it; nobody else pays for the question."""
+    """What is worth it, for whoever takes it. For anybody else Starlette would read all headers of the answer."""
 
     def __init__(self, app: ASGIApp) -> None:
         super().__init__(app, minimum_size=1_000, compresslevel=4)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        taken = scope["type"] == "http" and any(
-            name == b"accept-encoding" and b"gzip" in value for name, value in scope["headers"]
-        )
-        await (super().__call__ if taken else self.app)(scope, receive, send)
+        if scope["type"] != "http" or _takes_gzip(scope):
+            await super().__call__(scope, receive, send)
+            return
+
+        async def as_it_is(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                message["headers"] = [*message.get("headers", ()), (b"vary", b"Accept-Encoding")]
+            await send(message)
+
+        await self.app(scope, receive, as_it_is)
+
+
+def _takes_gzip(scope: Scope) -> bool:
+    return any(name == b"accept-encoding" and b"gzip" in value for name, value in scope["headers"])
 
 
 class HeadAsGet:
