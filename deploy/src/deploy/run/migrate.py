@@ -1,6 +1,6 @@
 """Brings every database to its newest revision, as a step of its own before anything serves.
 
-A database that is there already is recognised without loading Alembic: the revision files say which one is the
+Databases that are there already are recognised without a process for it: the revision files say which one is the
 newest, and a plain SELECT says where the database is.
 """
 
@@ -8,19 +8,21 @@ import ast
 import os
 from pathlib import Path
 
-from deploy.places import source
+from deploy.places import source, var
 from deploy.run import looking
-from deploy.run.variables import environment
+from deploy.run.variables import database_url, environment
 from deploy.setup.steps import step
 from shared.services import SERVICES
-from shared.settings import Settings
+
+
+def is_due() -> bool:
+    """Whether any database is not where this Peerway expects it."""
+    return any(revision != newest(service) for service, revision in _found().items())
 
 
 def migrate() -> None:
-    settings = Settings()
-    settings.var.mkdir(parents=True, exist_ok=True)
-    urls = {service: settings.database_url(service) for service in SERVICES}
-    found = {service: looking.revision(url) for service, url in urls.items()}
+    var().mkdir(parents=True, exist_ok=True)
+    found = _found()
     ahead = [service for service, revision in found.items() if revision and revision not in _revisions(service)]
     if ahead:
         print(f"  The databases of {', '.join(ahead)} are a step ahead of this Peerway, and are left so.", flush=True)
@@ -31,7 +33,11 @@ def migrate() -> None:
         from shared.migrations import upgrade  # Alembic, only when there is something to do
 
         for service in behind:
-            upgrade(SERVICES[service].package, urls[service])
+            upgrade(SERVICES[service].package, database_url(service))
+
+
+def _found() -> dict[str, str | None]:
+    return {service: looking.revision(database_url(service)) for service in SERVICES}
 
 
 def newest(service: str) -> str | None:

@@ -10,7 +10,7 @@ import subprocess
 import sys
 
 from deploy.places import ROOT, var
-from deploy.run import looking, production, trying, variables
+from deploy.run import looking, migrate, production, trying, variables
 from deploy.setup.steps import Stop, fingerprint, mark, stands, step
 
 
@@ -19,7 +19,8 @@ def prepare() -> None:
     var().mkdir(mode=0o700, parents=True, exist_ok=True)
     trying.try_settings()
     refuse_invented_people()
-    _run("deploy.run.migrate")
+    if migrate.is_due():
+        _run("deploy.run.migrate")
     if not production.is_meant():
         _load_demonstration()
     _publish()
