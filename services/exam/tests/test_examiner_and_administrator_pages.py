@@ -38,6 +38,14 @@ def test_an_examiner_opens_and_scores_an_answer(scene: Scene, task_id: str) -> N
     assert "Scored; you can still change it" in scene.read("/exam/examiner", as_=bob)
 
 
+def test_scores_without_a_single_row_bring_the_page_back(scene: Scene, task_id: str) -> None:
+    scene.send(f"/exam/examiner/tasks/{task_id}/open", as_=bob)
+
+    back = scene.send(f"/exam/examiner/tasks/{task_id}", {"note": "Warm."}, as_=bob)
+
+    assert back.status_code == 422 and "Warm." in back.text
+
+
 def test_a_row_left_out_brings_the_page_back_with_the_other_rows(scene: Scene, task_id: str) -> None:
     scene.send(f"/exam/examiner/tasks/{task_id}/open", as_=bob)
     first, *_ = rows_of(scene, task_id, bob)

@@ -39,7 +39,8 @@ class Replacing(Input):
         fields = type(stands).model_fields  # a page may ask more, in its own way
         sent = {name: value for name, value in self.said().items() if name.partition(".")[0] in fields}
         after = merged(self.base, saved=stands.said(), sent=sent, shown_as=self.shown_as)
-        return type(stands).model_validate(_grouped(after), strict=False)
+        groups: dict[str, Any] = {name: {} for name, value in self if isinstance(value, dict)}  # also where nothing is
+        return type(stands).model_validate(groups | _grouped(after), strict=False)
 
     def mark(self) -> str:
         """What a page carries that shows this."""

@@ -205,7 +205,7 @@ def _pass_course(session: Session, person: DemoPerson, now: datetime, place: int
     answers = ChooseAnswers(answers=_right(course.module, check))
     course_commands.hand_in_check(session, who, course, check.id, answers, now=now)
     if place is not None:
-        course_commands.answer_statements(session, who, course, Moment.AFTER, _agreeing(place + 1))
+        course_commands.answer_statements(session, who, course, Moment.AFTER, _agreeing(place // 2 + 1))
 
 
 def _agreeing(place: int) -> AnswerStatements:
