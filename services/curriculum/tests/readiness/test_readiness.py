@@ -6,61 +6,13 @@ import re
 import pytest
 from sqlmodel import Session, select
 
-from curriculum.readiness.content import Questionnaire
 from curriculum.readiness.keys import invitation_of
-from curriculum.readiness.rules.close_round import MOST_SHEETS
 from curriculum.readiness.tables import ReadinessAssessment, ReadinessRound, ReadinessSheet
 from shared.testing import Scene
 
-HOME = "/curriculum/readiness"
+from .place import HOME, Place
+
 TABLES = (ReadinessAssessment, ReadinessRound, ReadinessSheet)
-
-
-class Place:
-    """A place that asks its people."""
-
-    def __init__(self, scene: Scene) -> None:
-        self.scene = scene
-        self.asked: Questionnaire = scene.app.state.readiness
-        self.result = scene.send(HOME, {"label": "North House"}).headers["location"]
-        self.key = self.result.rsplit("/", 1)[1]
-        self.invitation = f"{HOME}/invited/{invitation_of(self.key)}"
-
-    def begins(self, position: str = "staff") -> str:
-        """The address of one's own answers."""
-        return self.scene.send(self.invitation, {"position": position}).headers["location"].removesuffix("/1")
-
-    def answers(self, sheet: str, step: int = 3, *, differing: int = 0, **other: int) -> None:
-        """`differing`: by so much from what is said, or the other way where there is no such step."""
-        said = {one.id: step for one in self.asked.statements} | {
-            name.replace("_", "-"): value for name, value in other.items()
-        }
-        steps = {
-            name: value + (differing if 1 <= value + differing <= 5 else -differing) for name, value in said.items()
-        }
-        kept = self.scene.send(f"{sheet}/1", {f"answers.{name}": str(value) for name, value in steps.items()})
-        assert kept.status_code == 303
-
-    def handed_in(
-        self, number: int, position: str = "staff", step: int = 3, *, alike: bool = False, **other: int
-    ) -> None:
-        """All but two say the same."""
-        differing_by = ([] if alike else [-1, 1]) + [0] * number
-        for differing in differing_by[:number]:
-            sheet = self.begins(position)
-            self.answers(sheet, step, differing=differing, **other)
-            assert self.scene.send(sheet).headers["location"] == f"{HOME}/thanks"
-
-    def sees(self, part: str = "") -> str:
-        return self.scene.read(self.result + part)
-
-    def does(self, act: str) -> int:
-        return self.scene.send(f"{self.result}/{act}").status_code
-
-
-@pytest.fixture
-def place(scene: Scene) -> Place:
-    return Place(scene)
 
 
 def test_whoever_begins_gets_two_links_and_one_does_not_give_the_other_away(place: Place) -> None:
@@ -256,45 +208,3 @@ def test_a_link_that_never_was_leads_nowhere(scene: Scene) -> None:
         assert scene.visit(f"{HOME}/{address}").status_code == 404
     assert scene.send(f"{HOME}/result/{strange}/delete", {"sure": "true"}).status_code == 404
     assert scene.visit(f"{HOME}/answers/{strange}").status_code == 410
-
-
-def test_a_link_that_got_about_is_replaced_and_what_strangers_began_by_it_keeps_nobody_out(place: Place) -> None:
-    begun = place.begins()
-    (first,) = place.scene.rows(select(ReadinessSheet))
-
-    def fill(session: Session) -> None:
-        for number in range(MOST_SHEETS):
-            session.add(ReadinessSheet(**first.model_dump() | {"key_hash": f"sheet {number}", "answers": {"pay-1": 3}}))
-
-    place.scene.do(fill)
-    full = place.scene.send(place.invitation, {"position": "staff"})
-    assert full.status_code == 409 and "ask whoever sent it for a new one" in full.text
-
-    assert place.does("invitation") == 303
-
-    assert place.scene.visit(place.invitation).status_code == 404
-    old, place.invitation = place.invitation, f"{HOME}/invited/{invitation_of(place.key, 2)}"
-    assert place.invitation in place.sees() and old not in place.sees()
-    place.handed_in(1)
-    place.answers(begun)
-    assert place.scene.send(begun).headers["location"] == f"{HOME}/thanks"
-    assert len(place.scene.rows(select(ReadinessSheet))) == MOST_SHEETS
-
-
-@pytest.mark.parametrize(("answers", "status"), [({}, 303), ({"pay-1": 3}, 409)])
-def test_sheets_that_somebody_opens_and_leaves_empty_keep_nobody_out(
-    place: Place, answers: dict[str, int], status: int
-) -> None:
-    place.begins()
-    (first,) = place.scene.rows(select(ReadinessSheet))
-
-    def fill(session: Session) -> None:
-        for number in range(MOST_SHEETS - 1):
-            session.add(ReadinessSheet(**first.model_dump() | {"key_hash": f"sheet {number}", "answers": answers}))
-        session.get_one(ReadinessSheet, first.key_hash).answers = {"pay-1": 4}
-
-    place.scene.do(fill)
-
-    assert place.scene.send(place.invitation, {"position": "staff"}).status_code == status
-    assert len(place.scene.rows(select(ReadinessSheet))) == MOST_SHEETS
-    assert place.scene.row(ReadinessSheet, first.key_hash).answers == {"pay-1": 4}
