@@ -131,6 +131,14 @@ def test_a_typed_number_leads_to_its_page(scene: Scene) -> None:
     assert (sent.status_code, sent.headers["location"]) == (303, f"/registry/certificates/{number}")
 
 
+@pytest.mark.parametrize("typed", ["CPS-7K2M-Q9X8", "CPS-7K2M-Q9XT-4HVP", "7K2MQ9XT4HVZ"])
+def test_a_mistyped_number_is_told_as_one_also_in_an_address(scene: Scene, typed: str) -> None:
+    answer = scene.visit(f"{API}/certificates/{typed}")
+
+    assert (answer.status_code, answer.json()["type"]) == (422, "/problems/mistyped-number")
+    assert "This number has a typing error." in scene.visit(f"/registry/certificates/{typed}").text
+
+
 @pytest.mark.parametrize("typed", ["CPS-7K2M-Q9X8", "hello", "CPS"])
 def test_a_typing_error_comes_back_with_advice_and_what_was_typed(scene: Scene, typed: str) -> None:
     sent = scene.send("/registry", {"number": typed})

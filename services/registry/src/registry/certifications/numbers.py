@@ -1,18 +1,36 @@
-"""Certificate numbers: `CPS-7K2M-Q9XT`. Not guessable, readable aloud, and a typing error is noticed.
+"""Certificate numbers: `CPS-7K2M-Q9XT-4HV2`. Not guessable, readable aloud, and a typing error is noticed.
 
-Seven random characters of Crockford's Base32 (no I, L, O, U) and a check character, a weighted sum modulo 31. There
-are 32^7 numbers; the column's uniqueness settles the rest.
+Eleven random signs of 31 that cannot be taken for each other (no 0, I, L, O, U) and a check sign, a weighted sum
+modulo 31. There are 31^11 numbers; the column's uniqueness settles the rest.
+
+Numbers of before, `CPS-7K2M-Q9XT`, stay good and are known by their length: seven of Crockford's 32 signs and a check.
 """
 
 import secrets
+from dataclasses import dataclass
 
 from shared.refusals import N_, Invalid
 
-ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 PREFIX = "CPS"
 ATTENDANCE_PREFIX = "AT"
-LENGTH = 8
-_READ_AS = str.maketrans({"O": "0", "I": "1", "L": "1", "U": "V"})
+ATTENDANCE_LENGTH = 8
+MODULUS = 31
+
+
+@dataclass(frozen=True)
+class Form:
+    """Numbers of one length; `alike` says as what a sign is read that they do not have."""
+
+    length: int
+    alphabet: str
+    alike: dict[int, str]
+
+
+NEW = Form(12, "123456789ABCDEFGHJKMNPQRSTVWXYZ", str.maketrans({"I": "1", "L": "1", "U": "V"}))
+OLD = Form(8, "0123456789ABCDEFGHJKMNPQRSTVWXYZ", str.maketrans({"O": "0", "I": "1", "L": "1", "U": "V"}))
+FORMS = {form.length: form for form in (NEW, OLD)}
+_NAMELESS = 3
+"""So many digits are in no name."""
 
 
 class Mistyped(Invalid):
@@ -20,24 +38,34 @@ class Mistyped(Invalid):
     sentence = N_("This number has a typing error. Please compare it with the certificate, one character at a time.")
 
 
+class ZeroOrO(Mistyped):
+    slug = "zero-in-number"
+    sentence = N_(
+        "There is no zero and no letter O in this number. Please look again: it may be a Q, a D, a 6 or an 8."
+    )
+
+
 def new_number() -> str:
-    body = "".join(secrets.choice(ALPHABET) for _ in range(LENGTH - 1))
+    body = "".join(secrets.choice(NEW.alphabet) for _ in range(NEW.length - 1))
     return _written(body + check_character(body))
 
 
 def check_character(body: str) -> str:
-    """Weights 1 to 7 modulo 31 notice every wrong character but 0↔Z and every swap of neighbours but that one."""
-    total = sum(weight * ALPHABET.index(character) for weight, character in enumerate(body, start=1))
-    return ALPHABET[total % 31]
+    """Weights from 1 on modulo 31: every wrong sign and every swap of neighbors is noticed in a new number.
+
+    In an old one the check could not tell 0 from Z.
+    """
+    form = FORMS[len(body) + 1]
+    total = sum(weight * form.alphabet.index(character) for weight, character in enumerate(body, start=1))
+    return form.alphabet[total % MODULUS]
 
 
 def as_written(typed: str) -> str:
     """The number that a person meant: case, spaces, dashes, look-alike characters and a missing CPS do not matter."""
     characters = _characters(typed)
-    if characters.startswith(PREFIX) and len(characters) == len(PREFIX) + LENGTH:
-        return _written(characters.removeprefix(PREFIX).translate(_READ_AS))
-    if len(characters) == LENGTH and not is_attendance(typed):
-        return _written(characters.translate(_READ_AS))
+    inside = characters if len(characters) in FORMS else characters.removeprefix(PREFIX)
+    if len(inside) in FORMS and not is_attendance(typed):
+        return _written(inside.translate(FORMS[len(inside)].alike))
     return characters
 
 
@@ -50,22 +78,37 @@ def as_meant(typed: str) -> str:
         return attendance_as_written(typed)
     number = as_written(typed)
     if not is_sound(number):
-        raise Mistyped("number")
+        raise ZeroOrO("number") if _has_zero(number) else Mistyped("number")
     return number
 
 
 def is_sound(number: str) -> bool:
     """Whether it has the form of a certificate's number and its check character is right."""
     characters = _characters(number).removeprefix(PREFIX)
-    known = number == _written(characters) and len(characters) == LENGTH and set(characters) <= set(ALPHABET)
+    form = FORMS.get(len(characters))
+    known = form is not None and number == _written(characters) and set(characters) <= set(form.alphabet)
     return known and check_character(characters[:-1]) == characters[-1]
+
+
+def looks_like_number(typed: str) -> bool:
+    """Whether somebody means a number and no name: it begins with CPS or AT, or has more digits than a name.
+
+    Eight letters may be both. Those are a name.
+    """
+    digits = sum(character.isdigit() for character in _characters(typed))
+    if digits >= _NAMELESS:
+        return True
+    if _characters(typed).startswith(PREFIX) and (digits or "-" in typed):
+        return True
+    return bool(digits) and (is_attendance(typed) or is_sound(as_written(typed)))
 
 
 def is_attendance(typed: str) -> bool:
     """Whether it is the number of an attendance paper, by its form alone: whether it exists is nobody's business."""
     begun = typed.strip().upper().startswith((f"{ATTENDANCE_PREFIX}-", f"{ATTENDANCE_PREFIX} "))
     characters = _characters(typed)
-    return begun or (characters.startswith(ATTENDANCE_PREFIX) and len(characters) == len(ATTENDANCE_PREFIX) + LENGTH)
+    length = len(ATTENDANCE_PREFIX) + ATTENDANCE_LENGTH
+    return begun or (characters.startswith(ATTENDANCE_PREFIX) and len(characters) == length)
 
 
 def attendance_as_written(typed: str) -> str:
@@ -73,9 +116,15 @@ def attendance_as_written(typed: str) -> str:
     return "-".join(part for part in (ATTENDANCE_PREFIX, characters[:4], characters[4:]) if part)
 
 
+def _has_zero(number: str) -> bool:
+    characters = _characters(number).removeprefix(PREFIX)
+    return len(characters) == NEW.length and bool({"0", "O"} & set(characters))
+
+
 def _characters(typed: str) -> str:
     return "".join(character for character in typed.upper() if character.isascii() and character.isalnum())
 
 
 def _written(characters: str) -> str:
-    return f"{PREFIX}-{characters[:4]}-{characters[4:]}"
+    parts = [characters[start : start + 4] for start in range(0, len(characters), 4)]
+    return "-".join((PREFIX, *parts))

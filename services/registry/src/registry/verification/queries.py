@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Session
 
-from registry.certifications.numbers import as_written, attendance_as_written, is_attendance
+from registry.certifications.numbers import as_meant, attendance_as_written, is_attendance
 from registry.certifications.queries import certifications, certified, status_of, statuses_of
 from registry.certifications.rules.public_status import Status, is_fresh, refuse_unless_certified
 from registry.listings.queries import listings
@@ -32,10 +32,13 @@ ENTRIES: Entries = sa.select(*CERTIFIED.c, LISTED.c.choice, LISTED.c.listed_name
 
 
 def entry_by_number(session: Session, typed: str, *, now: datetime) -> PublicEntry:
-    """An attendance paper's number answers only that it is no certification, whether it exists or not."""
+    """An attendance paper's number answers only that it is no certification, whether it exists or not.
+
+    A typing error is told as one: that a number cannot be is seen by its form, before anybody is looked for.
+    """
     if is_attendance(typed):
         return PublicEntry(number=attendance_as_written(typed), status=NOT_A_CERTIFICATION, as_of=now)
-    listed = ENTRIES.where(CERTIFIED.c.number == as_written(typed), LISTED.c.choice != Choice.UNLISTED)
+    listed = ENTRIES.where(CERTIFIED.c.number == as_meant(typed), LISTED.c.choice != Choice.UNLISTED)
     return public_entries(session, [_one(session, listed)], now=now)[0]
 
 
