@@ -21,7 +21,7 @@ class Sent(Input):
     ("field", "value"),
     [
         ("name", "   "),  # nothing but spaces
-        ("name", "A" * 101),
+        ("name", "A" * 201),
         ("name", "Ali\nce"),  # two lines
         ("line", "a\x00b"),
         ("line", ""),

@@ -40,8 +40,10 @@ def test_the_last_condition_answers_with_the_number(scene: Scene) -> None:
     [
         {"name": "   "},
         {"name": "Alice\nAmadi"},
-        {"name": "x" * 101},
+        {"name": "x" * 201},
         {"name": "a\x00b"},
+        {"name": "Alice\u202egnoleba"},  # would turn what stands after it
+        {"name": "Alice, LICSW"},
         {"listing": "everywhere"},
         {"listing": None},
         {"role": "administrator"},

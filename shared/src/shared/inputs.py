@@ -2,7 +2,9 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Strict, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Strict, StringConstraints
+
+from shared.names import kept
 
 _ONE_LINE = r"^[^\x00-\x1f\x7f]*$"
 _LINES = r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*$"
@@ -30,8 +32,8 @@ class Input(BaseModel):
                 raise LimitDoesNotHold(f"{cls.__name__}.{name}: write Annotated[Text, Field(max_length=…)]")
 
 
-Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100, pattern=_ONE_LINE)]
-"""The name of a person, as they write it, on one line."""
+Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1_000), AfterValidator(kept)]
+"""The name of a person, as they write it, in any script: see `shared.names`, where its limits are."""
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300, pattern=_ONE_LINE)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, max_length=8_000, pattern=_LINES)]
 """Sentences; lines are kept, characters that no database keeps are refused."""

@@ -7,6 +7,7 @@ from typing import Any, Literal, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from shared.names import NotAName
 from shared.refusals import N_
 
 
@@ -95,6 +96,8 @@ def _complaint(detail: ErrorDetails, model: type[BaseModel]) -> Complaint:
 def _own_words(name: str, detail: ErrorDetails, values: dict[str, Any]) -> Complaint:
     """A validator's `ValueError(N_("…"))` is already a sentence; Pydantic's own (an e-mail address, say) is not."""
     error = values.pop("error", None)
+    if isinstance(error, NotAName):
+        return Complaint(name, error.sentence, error.values)
     if isinstance(error, ValueError) and error.args:
         return Complaint(name, str(error.args[0]))
     return Complaint(name, N_("Please write an e-mail address, such as name@example.org."))

@@ -14,7 +14,7 @@ Reference = Annotated[Text, Field(max_length=1_000)]
 class KeepApplication(Input):
     """An application, perhaps half-filled."""
 
-    name: Annotated[Text, Field(max_length=100)] = ""
+    name: Annotated[Text, Field(max_length=1_000)] = ""
     experience: Text = ""
     support: Text = ""
     reference: Reference = ""

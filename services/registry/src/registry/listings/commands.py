@@ -8,9 +8,10 @@ from sqlmodel import Session, col
 
 from registry.listings.inputs import ChooseListing
 from registry.listings.rows import own_listing
-from registry.listings.rules import Choice, NoShareLink, fold, terms
+from registry.listings.rules import Choice, NoShareLink
 from registry.listings.tables import ListedName, Listing
 from shared.actor import Actor
+from shared.names import fold, words
 
 
 def begin_listing(session: Session, actor: Actor, what: ChooseListing, *, now: datetime) -> None:
@@ -29,7 +30,7 @@ def choose_listing(session: Session, actor: Actor, what: ChooseListing, *, now: 
     row.sorted_as = fold(row.listed_name)
     session.execute(sa.delete(ListedName).where(col(ListedName.person_id) == actor.id))
     if row.choice == Choice.NAME:
-        session.add_all(ListedName(person_id=actor.id, term=term) for term in terms(row.listed_name))
+        session.add_all(ListedName(person_id=actor.id, term=term) for term in words(row.listed_name))
 
 
 def give_share_link(session: Session, actor: Actor) -> str:

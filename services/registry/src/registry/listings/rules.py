@@ -1,9 +1,8 @@
 """How a person is listed. Being listed is a disclosure, so nothing is chosen for anybody."""
 
-import re
-import unicodedata
 from enum import StrEnum
 
+from shared.names import fold, is_syllable
 from shared.refusals import N_, Conflict, Invalid
 
 
@@ -14,13 +13,6 @@ class Choice(StrEnum):
     NUMBER = "number"
     UNLISTED = "unlisted"
 
-
-_INSIDE_A_WORD = re.compile(r"[-'’ʼ‘`]")
-"""`O'Neil` and `Ann-Marie` are found by their parts, and written together."""
-_WITHOUT_MARKS = str.maketrans(
-    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "ŧ": "t"}
-)
-"""Letters that Unicode does not take apart, as people type them who do not have them."""
 
 
 class NoShareLink(Conflict):
@@ -34,20 +26,8 @@ class ShortName(Invalid):
 
 
 def asked(name: str) -> list[str]:
-    """The beginnings of words that a search asks for, each once, in order."""
+    """The beginnings of words that a search asks for, each once, in order. In some scripts one sign is a whole name."""
     words = list(dict.fromkeys(fold(name).split()))
-    if not words or max(map(len, words)) < 2:
+    if not any(len(word) > 1 or is_syllable(word) for word in words):
         raise ShortName("name")
     return words
-
-
-def terms(name: str) -> list[str]:
-    """The words by which a name is found: without accents, without case, each once, in order."""
-    return list(dict.fromkeys(fold(name).split() + fold(_INSIDE_A_WORD.sub("", name)).split()))
-
-
-def fold(text: str) -> str:
-    """`Núñez-O'Neil` becomes `nunez o neil`."""
-    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    plain = "".join(letter for letter in apart if not unicodedata.combining(letter)).translate(_WITHOUT_MARKS)
-    return " ".join("".join(letter if letter.isalnum() else " " for letter in plain).split())

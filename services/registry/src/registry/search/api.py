@@ -17,7 +17,7 @@ router = api_router("search", UnlistedDoor)
 async def registrants_named(
     who: Anyone,
     db: Db,
-    name: Annotated[str, Query(min_length=2, max_length=100)],
+    name: Annotated[str, Query(min_length=1, max_length=200)],
     page: Annotated[int, Query(ge=1, le=1000)] = 1,
 ) -> Found:
     """People who chose to be listed by name, by the beginnings of the words of their names."""

@@ -31,7 +31,7 @@ async def look_for(
     request: Request,
     who: Anyone,
     db: Db,
-    name: Annotated[str, Query(max_length=100)] = "",
+    name: Annotated[str, Query(max_length=200)] = "",
     number: Annotated[int, Query(alias="page", ge=1, le=1000)] = 1,
 ) -> HTMLResponse:
     looked = await db.read(queries.look_for, name.strip(), number, now=clock.now())
