@@ -17,7 +17,11 @@ TABLE = [
     ("Seán O'Neill", "Seán O’Neill", "sean oneill neill"),  # the apostrophe of keyboards becomes the one of print
     ("Kaʻahumanu", "Kaʻahumanu", "kaahumanu"),  # an okina is a letter and stays
     ("Nu\u0301n\u0303ez", "Núñez", "nunez"),  # accents typed after their letters
-    ("Müller-Lück", "Müller-Lück", "muller mueller luck lueck mullerluck muellerlueck"),  # by parts, joined, in both spellings
+    (
+        "Müller-Lück",
+        "Müller-Lück",
+        "muller mueller luck lueck mullerluck muellerlueck",
+    ),  # by parts, joined, in both spellings
     ("Bjørn", "Bjørn", "bjorn bjoern"),  # a letter that Unicode does not take apart
     ("İpek Işık", "İpek Işık", "ipek isik"),  # with and without the dot
     ("Nguyễn", "Nguyễn", "nguyen"),  # two marks on one letter

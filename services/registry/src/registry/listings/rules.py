@@ -14,7 +14,6 @@ class Choice(StrEnum):
     UNLISTED = "unlisted"
 
 
-
 class NoShareLink(Conflict):
     slug = "no-share-link"
     sentence = N_("There is no link to withdraw now. Nothing was changed.")
