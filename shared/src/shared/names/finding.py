@@ -32,7 +32,7 @@ def fold(text: str) -> str:
 
 
 def words(text: str) -> list[str]:
-    """Every word by which a name is found, each once: parts and joined, in both spellings, what a search may begin with."""
+    """Every word by which a name is found, each once: its parts, and joined, in both spellings."""
     found: dict[str, None] = {}
     for one in text.split():
         for spelling in dict.fromkeys((one, unicodedata.normalize("NFC", one).casefold().translate(_DOUBLED))):
