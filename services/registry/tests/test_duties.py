@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 from fastapi import FastAPI
 
+from registry.heads.commands import sign_head
+from registry.heads.queries import years_to_sign
 from registry.issuing.commands import stop_issuing
 from registry.issuing.inputs import StopIssuing
 from registry.oversight.commands import resume_issuing
@@ -13,7 +15,7 @@ from shared.testing.cast import alice, amara, dana, dov, mallory
 from shared.testing.duties import Plant, assert_that_one_bad_row_stops_no_other
 from shared.testing.facts import result_released, training_completed
 
-from .walk import sign, tell
+from .walk import certify, sign, tell
 
 DAY = date(2026, 3, 3)
 
@@ -27,7 +29,22 @@ def wait_while_issuing_is_stopped(scene: Scene) -> None:
     scene.do(resume_issuing, dov)
 
 
-PLANTS: dict[str, Plant] = {"grant_certification": wait_while_issuing_is_stopped}
+def certify_in_three_years(scene: Scene) -> None:
+    for who, year in ((alice, 2024), (amara, 2025), (mallory, 2026)):
+        certify(scene, who, date(year, 3, 3))
+
+
+def sign_three_heads(scene: Scene) -> None:
+    certify_in_three_years(scene)
+    for year in scene.ask(years_to_sign):
+        scene.do(sign_head, year)
+
+
+PLANTS: dict[str, Plant] = {
+    "grant_certification": wait_while_issuing_is_stopped,
+    "sign_head": certify_in_three_years,
+    "give_head": sign_three_heads,
+}
 
 
 @pytest.mark.parametrize("name", PLANTS)

@@ -23,6 +23,7 @@ NOT_PAGES = {
     "/curriculum/library/course/pictures/{name}",
     "/ce-tracker/credits/{credit_id}/evidence/{evidence_id}",
     "/registry/certificates/{number}/qr.svg",
+    "/registry/ledger/{year}/checkpoint",
     "/registry/mine/certificate.pdf",
 }
 """Documents for programs, drawings and papers."""

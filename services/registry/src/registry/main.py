@@ -3,7 +3,9 @@
 from registry.audit.room import ROOM as audit
 from registry.certifications.room import ROOM as certifications
 from registry.conditions.room import ROOM as conditions
+from registry.heads.room import ROOM as heads
 from registry.issuing.room import ROOM as issuing
+from registry.ledger.room import ROOM as ledger
 from registry.listings.room import ROOM as listings
 from registry.oversight.room import ROOM as oversight
 from registry.path.room import ROOM as path
@@ -21,6 +23,8 @@ app = build_service(
     rooms=[
         rule_sets,
         issuing,
+        ledger,
+        heads,
         conditions,
         years,
         listings,

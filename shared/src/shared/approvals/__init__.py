@@ -5,17 +5,26 @@ two, and True for the second: then the caller carries the act out.
 """
 
 from shared.approvals.commands import approve, record_approved, take_back
-from shared.approvals.queries import ApprovalView, approvals_of, open_approvals, subjects_waiting
+from shared.approvals.queries import (
+    ApprovalView,
+    approval_record,
+    approvals_of,
+    open_approvals,
+    record_of,
+    subjects_waiting,
+)
 from shared.approvals.rules import Act, OwnAffairs, refuse_if_own_affairs
 
 __all__ = [
     "Act",
     "ApprovalView",
     "OwnAffairs",
+    "approval_record",
     "approvals_of",
     "approve",
     "open_approvals",
     "record_approved",
+    "record_of",
     "refuse_if_own_affairs",
     "subjects_waiting",
     "take_back",

@@ -1,5 +1,6 @@
+import json
 from collections.abc import Collection
-from datetime import datetime
+from datetime import UTC, datetime
 
 from pydantic import BaseModel
 from sqlmodel import Session, col, select
@@ -32,6 +33,19 @@ def approvals_of(session: Session, about: str, subject_id: str) -> tuple[Approva
     """The record of one thing, oldest first."""
     of_one = select(Approval).where(Approval.about == about, Approval.subject_id == subject_id)
     return tuple(_view(row) for row in session.exec(of_one.order_by(col(Approval.first_at), col(Approval.id))))
+
+
+def approval_record(session: Session, approval_id: str) -> str:
+    """All that a closed approval says, in one way only: what a digest is made of."""
+    return record_of(_view(session.get_one(Approval, approval_id)))
+
+
+def record_of(approval: ApprovalView) -> str:
+    times = {"first_at": approval.first_at, "closed_at": approval.closed_at}
+    said = approval.model_dump(exclude=set(times)) | {
+        name: moment.astimezone(UTC).isoformat() for name, moment in times.items() if moment is not None
+    }
+    return json.dumps(said, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
 
 def subjects_waiting(about: str, act: str) -> SelectOfScalar[str]:

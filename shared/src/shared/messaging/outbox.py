@@ -22,8 +22,8 @@ _TAKE = per_dialect(
 )
 
 
-def record(session: Session, event: Event, *, now: datetime) -> None:
-    """Store a fact for the relay. `now` is domain time: when it happened."""
+def record(session: Session, event: Event, *, now: datetime) -> Envelope:
+    """Store a fact for the relay, and give it as it travels. `now` is domain time: when it happened."""
     aggregate = event.aggregate()
     subject = event.subject_id
     version = _next_version(session, aggregate, subject)
@@ -47,6 +47,7 @@ def record(session: Session, event: Event, *, now: datetime) -> None:
     }
     session.execute(_KEEP, row)
     session.info["facts"] = True
+    return envelope
 
 
 def _next_version(session: Session, aggregate: str, subject: str) -> int:

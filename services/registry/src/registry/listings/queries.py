@@ -26,6 +26,12 @@ def find_my_listing(session: Session, actor: Actor) -> MyListing | None:
         return None
 
 
+def listed_name_of(session: Session, person_id: str) -> str:
+    """The name that stands on somebody's papers; empty where they chose nothing yet."""
+    row = session.get(Listing, person_id)
+    return row.listed_name if row else ""
+
+
 def listings() -> sa.Select[str, Choice, str, str, str | None]:
     """A statement for others to join: how each person is listed."""
     return sa.select(

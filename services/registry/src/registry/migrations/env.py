@@ -2,7 +2,9 @@
 
 import registry.certifications.tables
 import registry.conditions.tables
+import registry.heads.tables
 import registry.issuing.tables
+import registry.ledger.tables
 import registry.listings.tables
 import registry.oversight.tables
 import registry.years.tables  # noqa: F401

@@ -20,7 +20,7 @@ from registry.oversight.rules import (
 )
 from registry.oversight.tables import DecisionRow
 from shared.actor import Actor
-from shared.approvals import Act, approve, open_approvals, take_back
+from shared.approvals import Act, approval_record, approve, open_approvals, take_back
 from shared.days import day_of
 
 
@@ -47,7 +47,7 @@ def answer_decision(session: Session, actor: Actor, decision_id: str, answer: An
     if answer == "decline":
         take_back(session, actor, _act(decision, person_id), now=now)
     elif approve(session, actor, _act(decision, person_id), now=now):
-        carry_out_decision(session, person_id, decision, now=now)
+        carry_out_decision(session, person_id, decision, approval_record(session, decision_id), now=now)
 
 
 def resume_issuing(session: Session, actor: Actor, *, now: datetime) -> None:

@@ -5,6 +5,7 @@ from sqlmodel import Session
 from registry.certifications.commands.mark_certification import mark_certification
 from registry.certifications.rows import certification
 from registry.certifications.rules.mark_certification import Decision
+from registry.ledger.commands import append_fact
 from shared.days import day_of
 from shared.events import CertificationReinstated, CertificationRevoked, CertificationSuspended, NoticeKind
 from shared.messaging import record
@@ -23,9 +24,15 @@ NEWS: dict[Decision, NoticeKind] = {
 }
 
 
-def carry_out_decision(session: Session, person_id: str, decision: Decision, *, now: datetime) -> None:
-    """Carry out a decision that two people took; the caller has seen to it that they are two."""
+def carry_out_decision(
+    session: Session, person_id: str, decision: Decision, approved: str = "", *, now: datetime
+) -> None:
+    """Carry out a decision that two people took; the caller has seen to it that they are two.
+
+    `approved`: the record of their approval, to which the ledger commits.
+    """
     mark_certification(session, person_id, decision, now=now)
     number = certification(session, person_id).number
-    record(session, FACTS[decision](person_id=person_id, certificate_number=number, decided_on=day_of(now)), now=now)
+    decided = FACTS[decision](person_id=person_id, certificate_number=number, decided_on=day_of(now))
+    append_fact(session, record(session, decided, now=now), decision=approved, now=now)
     tell(session, person_id, NEWS[decision], "/registry/mine", now=now)

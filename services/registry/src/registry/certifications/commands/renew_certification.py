@@ -4,6 +4,7 @@ from sqlmodel import Session
 
 from registry.certifications.rows import certification
 from registry.certifications.tables import Renewal
+from registry.ledger.commands import append_fact
 from shared.events import CertificationRenewed
 from shared.messaging import record
 from shared.notices import tell
@@ -23,5 +24,6 @@ def renew_certification(
     renewed = CertificationRenewed(
         person_id=person_id, certificate_number=row.number, valid_until=row.valid_until, year=year
     )
-    record(session, renewed, now=now)
+    fact = record(session, renewed, now=now)
+    append_fact(session, fact, rule_set=rule_set, now=now)
     tell(session, person_id, "decision-made", "/registry/mine", now=now)

@@ -1,0 +1,1 @@
+"""The tree, and what a leaf commits to."""
