@@ -9,7 +9,6 @@ import pytest
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
-from registry.certifications.commands import come_back, retire
 from registry.heads.checkpoint import Checkpoint, keys_by_name, read_note
 from registry.heads.queries import ledger, my_leaves
 from registry.heads.tables import LedgerHead
@@ -17,6 +16,7 @@ from registry.ledger.commands import append_leaf
 from registry.ledger.rules.leaf_content import Act, Leaf, commitment, first_of_year
 from registry.ledger.rules.merkle_tree import EMPTY, includes, only_grew
 from registry.ledger.tables import LedgerLeaf, LedgerOpening, LedgerYear
+from registry.retirements.commands import come_back, retire
 from registry.settings import settings
 from shared.database import Database
 from shared.refusals import Conflict

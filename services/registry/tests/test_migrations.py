@@ -9,9 +9,9 @@ import pytest
 import sqlalchemy as sa
 from fastapi import FastAPI
 
-from registry.certifications.commands import come_back, retire
 from registry.heads.queries import leaves, ledger, my_leaves
 from registry.ledger.rules.merkle_tree import root
+from registry.retirements.commands import come_back, retire
 from shared.database import Database
 from shared.migrations import downgrade, upgrade
 from shared.testing.cast import alice

@@ -2,8 +2,8 @@ from datetime import date
 
 import pytest
 
-from registry.certifications.commands import come_back, retire
 from registry.certifications.rules.mark_certification import ForbiddenMove
+from registry.retirements.commands import come_back, retire
 from registry.verification.queries import certificate_to_print, entry_by_number, my_certificate
 from shared.refusals import NotFound, Refusal
 from shared.testing import Scene

@@ -9,6 +9,7 @@ from registry.ledger.room import ROOM as ledger
 from registry.listings.room import ROOM as listings
 from registry.oversight.room import ROOM as oversight
 from registry.path.room import ROOM as path
+from registry.retirements.room import ROOM as retirements
 from registry.rule_sets.room import ROOM as rule_sets
 from registry.search.room import ROOM as search
 from registry.verification.room import ROOM as verification
@@ -29,6 +30,7 @@ app = build_service(
         years,
         listings,
         certifications,
+        retirements,
         oversight,
         verification,
         search,

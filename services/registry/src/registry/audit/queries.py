@@ -6,10 +6,11 @@ from datetime import datetime
 from sqlmodel import Session, col, select
 
 from registry.audit.views import Books, Shown
-from registry.certifications.queries import all_certifications, retirements
+from registry.certifications.queries import all_certifications
 from registry.issuing.queries import issuing_is_stopped
 from registry.listings.queries import people_listed_by_name, searchable_people
 from registry.oversight.queries import confirmed_decisions
+from registry.retirements.queries import retirements
 from registry.rule_sets.queries import published_rule_sets
 from registry.verification.queries import ENTRIES, entries, public_entries
 from shared.messaging.tables import Held

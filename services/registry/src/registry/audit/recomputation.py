@@ -10,7 +10,8 @@ from datetime import date, datetime
 from typing import Any
 
 from registry.audit.views import Books, Shown
-from registry.certifications.views import Certified, Retired
+from registry.certifications.views import Certified
+from registry.retirements.views import Retired
 from registry.rule_sets.inputs import Rules
 from shared.days import day_of
 from shared.events import CATALOGUE, Envelope

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from registry.certifications.views import Certified, Retired
+from registry.certifications.views import Certified
 from registry.oversight.views import Confirmed
+from registry.retirements.views import Retired
 from registry.rule_sets.inputs import Rules
 from shared.rule_sets import RuleSet
 

@@ -1,4 +1,4 @@
-"""A person's own certification: signing the Code, choosing how to be listed, retiring and coming back."""
+"""A person's own certification: signing the Code, choosing how to be listed."""
 
 from registry.certifications import commands
 from registry.certifications.inputs import SignCode
@@ -23,15 +23,3 @@ async def my_commitment(who: SignedIn, db: Db) -> Commitment:
 async def sign_code(who: SignedIn, db: Db, body: SignCode) -> Signed:
     """The third condition. The number is there at once if the other two stand."""
     return Signed(certificate_number=await db.write(commands.sign_code, who.actor, body, now=clock.now()))
-
-
-@router.put("/mine/retirement", status_code=204)
-async def retire(who: SignedIn, db: Db) -> None:
-    """From now on the registry shows me as retired."""
-    await db.write(commands.retire, who.actor, now=clock.now())
-
-
-@router.delete("/mine/retirement", status_code=204)
-async def come_back(who: SignedIn, db: Db) -> None:
-    """From now on my entry says again what its dates say."""
-    await db.write(commands.come_back, who.actor, now=clock.now())

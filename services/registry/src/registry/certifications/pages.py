@@ -1,4 +1,4 @@
-"""Signing the Code with the choice how to be listed; being shown as retired, and coming back."""
+"""Signing the Code with the choice how to be listed."""
 
 from fastapi import Request
 from fastapi.responses import HTMLResponse, RedirectResponse
@@ -27,15 +27,3 @@ async def my_commitment(request: Request, who: SignedIn, db: Db) -> HTMLResponse
 async def sign_code(who: SignedIn, db: Db, body: Form[SignCodePage]) -> RedirectResponse:
     await db.write(commands.sign_code, who.actor, body, now=clock.now())
     return see_other("/registry/path", said=N_("You have signed the Code of Ethics."))
-
-
-@router.post("/mine/retire")
-async def retire(who: SignedIn, db: Db) -> RedirectResponse:
-    await db.write(commands.retire, who.actor, now=clock.now())
-    return see_other("/registry/mine", said=N_("The registry shows you as retired from now on."))
-
-
-@router.post("/mine/return")
-async def come_back(who: SignedIn, db: Db) -> RedirectResponse:
-    await db.write(commands.come_back, who.actor, now=clock.now())
-    return see_other("/registry/mine", said=N_("Welcome back. Your entry says again what its dates say."))

@@ -9,8 +9,8 @@ from sqlmodel import Session, col, select
 
 from registry.certifications.rules.mark_certification import Mark
 from registry.certifications.rules.public_status import Status, Validity, status
-from registry.certifications.tables import Certification, Retirement
-from registry.certifications.views import Certified, Retired
+from registry.certifications.tables import Certification
+from registry.certifications.views import Certified
 from registry.conditions.queries import conditions_of_all, ready_people
 from registry.issuing.queries import issuing_is_stopped
 from registry.years.queries import graces
@@ -73,11 +73,6 @@ def _one(session: Session, statement: Certifications) -> Certified | None:
 def all_certifications(session: Session) -> tuple[Certified, ...]:
     """Every one, for the audit."""
     return tuple(map(certified, session.execute(certifications().order_by(col(Certification.number)))))
-
-
-def retirements(session: Session) -> tuple[Retired, ...]:
-    rows = session.exec(select(Retirement))
-    return tuple(Retired(one.person_id, one.retired_at, one.returned_at) for one in rows)
 
 
 def people_to_certify(session: Session, *, now: datetime) -> list[str]:

@@ -6,7 +6,7 @@ from shared.web import Duty, Room, of_that_person
 
 ROOM = Room(
     "certifications",
-    says="granting, renewing, bringing back, marking, retiring; the status of a day; numbers. Its "
+    says="granting, renewing, bringing back, marking; the status of a day; numbers. Its "
     "`subscribers.py` is the list of all that is heard",
     api=[api.router],
     pages=[pages.router],

@@ -32,14 +32,3 @@ class Renewal(Base, table=True):
     valid_until: date
     rule_set: str
     recorded_at: datetime = instant()
-
-
-class Retirement(Base, table=True):
-    """A person's own choice to be shown as retired, until they come back. No fact: it concerns nobody else."""
-
-    __tablename__ = "retirements"
-
-    id: str = Field(primary_key=True)
-    person_id: str = Field(index=True)
-    retired_at: datetime = instant()
-    returned_at: datetime | None = instant(nullable=True)

@@ -1,5 +1,5 @@
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from pydantic import BaseModel
 
@@ -30,10 +30,3 @@ class Certified:
     rule_set: str
     mark: Mark
     marked_on: date | None
-
-
-@dataclass(frozen=True)
-class Retired:
-    person_id: str
-    retired_at: datetime
-    returned_at: datetime | None

@@ -1,19 +1,15 @@
 """What happens to a certification. Each records its fact in the same transaction."""
 
 from registry.certifications.commands.carry_out_decision import carry_out_decision
-from registry.certifications.commands.come_back import come_back
 from registry.certifications.commands.grant_certification import grant_certification
 from registry.certifications.commands.mark_certification import mark_certification
 from registry.certifications.commands.renew_certification import renew_certification
-from registry.certifications.commands.retire import retire
 from registry.certifications.commands.sign_code import sign_code
 
 __all__ = [
     "carry_out_decision",
-    "come_back",
     "grant_certification",
     "mark_certification",
     "renew_certification",
-    "retire",
     "sign_code",
 ]

@@ -3,7 +3,6 @@ from datetime import datetime
 from sqlmodel import Session
 
 from registry.certifications.commands.mark_certification import mark_certification
-from registry.certifications.rows import certification
 from registry.certifications.rules.mark_certification import Decision
 from registry.ledger.commands import append_fact
 from shared.days import day_of
@@ -31,8 +30,7 @@ def carry_out_decision(
 
     `approved`: the record of their approval, to which the ledger commits.
     """
-    mark_certification(session, person_id, decision, now=now)
-    number = certification(session, person_id).number
+    number = mark_certification(session, person_id, decision, now=now)
     decided = FACTS[decision](person_id=person_id, certificate_number=number, decided_on=day_of(now))
     append_fact(session, record(session, decided, now=now), decision=approved, now=now)
     tell(session, person_id, NEWS[decision], "/registry/mine", now=now)

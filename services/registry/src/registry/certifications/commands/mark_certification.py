@@ -7,8 +7,9 @@ from registry.certifications.rules.mark_certification import MOVES, Mark, Verb
 from shared.days import day_of
 
 
-def mark_certification(session: Session, person_id: str, verb: Verb, *, now: datetime) -> None:
-    """Mark a certification with what two people decided, or with a person's own retirement."""
+def mark_certification(session: Session, person_id: str, verb: Verb, *, now: datetime) -> str:
+    """Mark a certification with what two people decided, or with a person's own retirement; its number."""
     row = certification(session, person_id)
     row.mark = MOVES.after(row.mark, verb)
     row.marked_on = None if row.mark == Mark.NONE else day_of(now)
+    return row.number
