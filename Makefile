@@ -42,7 +42,8 @@ lint: tools ## ruff, mypy, import-linter, deptry
 	@exec $(TOOL) deploy.develop.lint
 
 bench: tools ## how fast, as ratios of one run
-	@exec .venv/bin/python tests/bench/run.py $(ARGUMENTS)
+	@.venv/bin/python tests/bench/run.py $(ARGUMENTS)
+	@exec $(TOOL) tests.bench.searching $(or $(N),1000000)
 
 compare: tools ## this checkout against another, in pairs, as ratios: WITH=../before
 	@exec .venv/bin/python tests/bench/compare.py $(WITH) $(ARGUMENTS)

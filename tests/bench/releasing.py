@@ -63,7 +63,7 @@ async def _watch(house: House, names: set[str]) -> dict[str, float]:
     while names - seen.keys():
         if time.perf_counter() > until:
             raise TimeoutError(f"{len(names - seen.keys())} released results not public after {PATIENCE:.0f} s")
-        found = await certification.all_found_by_name(house, SURNAME)
+        found = await certification.all_found_by_name(house, f"waits {SURNAME}")
         now = time.perf_counter()
         seen |= {one["name"]: now for one in found if one["name"] not in seen}
         await asyncio.sleep(LOOKED_EVERY)

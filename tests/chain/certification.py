@@ -41,15 +41,16 @@ async def found_by_name(house: House, name: str) -> list[dict[str, Any]]:
 
 
 async def all_found_by_name(house: House, name: str) -> list[dict[str, Any]]:
-    """All pages."""
+    """All pages; of a name of two words, all who bear both."""
     visitor = Actor(house, "", "")
     found: list[dict[str, Any]] = []
-    page, more = 1, True
-    while more:
-        answer = (await visitor.ask("GET", f"{API}/registrants?name={name}&page={page}", None)).body
+    position = ""
+    while True:
+        answer = (await visitor.ask("GET", f"{API}/registrants?name={name}&position={position}", None)).body
         found += answer["registrants"]
-        page, more = page + 1, answer["more"]
-    return found
+        position = answer["position"]
+        if not position:
+            return found
 
 
 async def claim(

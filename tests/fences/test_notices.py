@@ -21,7 +21,8 @@ NOBODY_HEARS = {
         exam.sittings.begin_sitting exam.sittings.continue_here exam.sittings.end_break
         exam.sittings.submit_sitting exam.sittings.take_break exam.panel.join_panel
         registry.retirements.come_back registry.retirements.retire registry.conditions.sign_commitment
-        registry.listings.begin_listing registry.listings.choose_listing registry.listings.give_share_link
+        registry.listings.begin_listing registry.listings.choose_listing registry.listings.describe_listing
+        registry.listings.give_share_link
         registry.listings.withdraw_share_link
         ce_tracker.credits.withdraw_claim ce_tracker.credits.claim_hours ce_tracker.credits.answer_question
         gateway.accounts.change_name gateway.preferences.save_preferences gateway.preferences.change_language

@@ -40,6 +40,7 @@ TEMPLATES = {
     "preferences/templates/preferences.html": "see what a program puts",
     "requirements/templates/new.html": "adds a draft",
     "practice/templates/new_session.html": "adds a session",
+    "search/templates/fields.html": "asks, and changes nothing: what it shows is what was asked a moment ago",
     "trainings/templates/commitment.html": ONCE,
 }
 """Forms that show something that stands, and why they need no base."""

@@ -41,7 +41,7 @@ def test_every_theme_has_contrast_on_the_pages_of_every_service(enter: Enter, th
     expect(visit.page.locator("html")).to_have_attribute("data-theme", theme)
 
     found = []
-    for path in ("/", "/curriculum", "/registry/search?name=al", "/ce-tracker/requirements", "/sign-in"):
+    for path in ("/", "/curriculum", "/registry", "/ce-tracker/requirements", "/sign-in"):
         visit.go(path)
         found += violations(visit)
     assert found == []

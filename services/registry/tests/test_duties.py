@@ -7,6 +7,8 @@ from fastapi import FastAPI
 
 from registry.heads.commands import sign_head
 from registry.heads.queries import years_to_sign
+from registry.index.commands import close_entry
+from registry.index.tables import SearchWaiting
 from registry.issuing.commands import stop_issuing
 from registry.issuing.inputs import StopIssuing
 from registry.oversight.commands import resume_issuing
@@ -40,10 +42,18 @@ def sign_three_heads(scene: Scene) -> None:
         scene.do(sign_head, year)
 
 
+def certified_before_there_was_an_index(scene: Scene) -> None:
+    for who in (alice, amara, mallory):
+        certify(scene, who, DAY)
+        scene.do(close_entry, who.id)
+        scene.do(lambda session, person_id=who.id: session.add(SearchWaiting(person_id=person_id)))
+
+
 PLANTS: dict[str, Plant] = {
     "grant_certification": wait_while_issuing_is_stopped,
     "sign_head": certify_in_three_years,
     "give_head": sign_three_heads,
+    "open_waiting_entry": certified_before_there_was_an_index,
 }
 
 

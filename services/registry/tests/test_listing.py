@@ -2,10 +2,11 @@ from datetime import date
 
 import pytest
 
-from registry.listings.commands import choose_listing, give_share_link, withdraw_share_link
-from registry.listings.inputs import ChooseListing
+from registry.listings.commands import choose_listing, describe_listing, give_share_link, withdraw_share_link
+from registry.listings.inputs import ChooseListing, DescribeListing
 from registry.listings.queries import my_listing
 from registry.listings.rules import NoShareLink
+from registry.search.inputs import LookFor
 from registry.search.queries import Found, registrants_named
 from registry.verification.queries import entry_by_link, entry_by_number
 from shared.refusals import NotFound
@@ -85,7 +86,7 @@ def test_one_chooses_only_for_oneself(scene: Scene) -> None:
 
 
 def found(scene: Scene, name: str) -> list[str | None]:
-    looked: Found = scene.ask(registrants_named, name)
+    looked: Found = scene.ask(registrants_named, LookFor(name=name))
     return [entry.name for entry in looked.registrants]
 
 
@@ -112,3 +113,28 @@ def test_an_older_window_that_changes_the_name_alone_lists_nobody_again(scene: S
 
     assert scene.ask(my_listing, alice).choice == "unlisted"
     assert found(scene, "alex") == []
+
+
+def test_two_windows_in_which_one_says_where_one_works(scene: Scene) -> None:
+    certify(scene, alice, DAY)
+    older, newer = (Window(scene, "/registry/listing/description") for _ in range(2))
+    assert newer.sends(town="Salem", region="", languages=["en"]).status_code == 303
+
+    answer = older.sends(town="Atlanta", region="", languages=[])
+
+    assert answer.status_code == 409
+    assert all(words in answer.text for words in (CHANGED, "<q>Salem</q>", 'value="Atlanta"'))
+
+
+@pytest.mark.parametrize("wrong", [{"languages": ["xx"]}, {"town": "x" * 81}, {"town": "a\nb"}, {"city": "Salem"}])
+def test_what_is_no_place_and_no_language_is_refused(scene: Scene, wrong) -> None:  # type: ignore[no-untyped-def]
+    certify(scene, alice, DAY)
+
+    answer = scene.send("/registry/api/v1/listing/description", json=wrong, as_=alice, method="PUT")
+
+    assert answer.status_code == 422
+
+
+def test_who_has_no_listing_describes_none(scene: Scene) -> None:
+    with pytest.raises(NotFound):
+        scene.do(describe_listing, mallory, DescribeListing(town="Salem"))

@@ -1,11 +1,13 @@
 """What anybody sees without an account: JSON and pages."""
 
+import re
 from datetime import date
 
 import pytest
 
 from registry.certifications.numbers import new_number
-from registry.listings.commands import give_share_link, withdraw_share_link
+from registry.listings.commands import choose_listing, give_share_link, withdraw_share_link
+from registry.listings.inputs import ChooseListing
 from shared.testing import TODAY, Scene
 from shared.testing.cast import alice, erin, somebody
 
@@ -35,7 +37,9 @@ def test_search_speaks_the_readers_language(scene: Scene) -> None:
     assert entry["status"]["sentence"] == f"Con certificación hasta el 31 de diciembre de {TODAY.year + 1}."
 
 
-@pytest.mark.parametrize("query", ["", "?name=", "?name=a", "?name=%20%20", "?name=ana&page=0", "?name=ana&page=x"])
+@pytest.mark.parametrize(
+    "query", ["", "?name=", "?name=!!", "?name=%20%20", "?name=ana&position=x", "?name=ana&page=2"]
+)
 def test_a_search_that_cannot_be_done_is_a_problem_with_advice(scene: Scene, query: str) -> None:
     answer = scene.visit(f"{API}/registrants{query}")
 
@@ -109,7 +113,11 @@ def test_a_link_does_not_tell_the_number_a_way_round_the_choice(scene: Scene) ->
 def test_no_page_about_a_person_is_kept_or_indexed(scene: Scene) -> None:
     number = certify(scene, alice, TODAY)
 
-    for address in (f"/registry/certificates/{number}", "/registry/search?name=alice", f"{API}/certificates/{number}"):
+    for address in (
+        f"/registry/certificates/{number}",
+        f"{API}/registrants?name=alice",
+        f"{API}/certificates/{number}",
+    ):
         answer = scene.visit(address)
         assert (answer.headers["cache-control"], answer.headers["x-robots-tag"]) == ("no-store", "noindex")
 
@@ -126,7 +134,7 @@ def test_the_page_says_how_it_stands_and_as_of_when(scene: Scene) -> None:
 def test_a_typed_number_leads_to_its_page(scene: Scene) -> None:
     number = certify(scene, alice, TODAY)
 
-    sent = scene.send("/registry", {"number": f" {number.lower()} "})
+    sent = scene.send("/registry", {"name": f" {number.lower()} "})
 
     assert (sent.status_code, sent.headers["location"]) == (303, f"/registry/certificates/{number}")
 
@@ -139,31 +147,70 @@ def test_a_mistyped_number_is_told_as_one_also_in_an_address(scene: Scene, typed
     assert "This number has a typing error." in scene.visit(f"/registry/certificates/{typed}").text
 
 
-@pytest.mark.parametrize("typed", ["CPS-7K2M-Q9X8", "hello", "CPS"])
+@pytest.mark.parametrize("typed", ["CPS-7K2M-Q9X8", "CPS-HELLO", "7K2MQ9XT4HVP"])
 def test_a_typing_error_comes_back_with_advice_and_what_was_typed(scene: Scene, typed: str) -> None:
-    sent = scene.send("/registry", {"number": typed})
+    sent = scene.send("/registry", {"name": typed})
 
     assert sent.status_code == 422
     assert "This number has a typing error." in sent.text and f'value="{typed}"' in sent.text
 
 
-def test_a_search_page_with_one_letter_says_what_to_do_and_keeps_it(scene: Scene) -> None:
-    page = scene.visit("/registry/search?name=q")
+def test_a_search_without_a_letter_says_what_to_do_and_keeps_what_was_typed(scene: Scene) -> None:
+    page = scene.send("/registry", {"name": "?!", "place": "Salem"})
 
-    assert page.status_code == 200
-    assert "Please type at least two letters of the name." in page.text and 'value="q"' in page.text
+    assert page.status_code == 422
+    assert "Please type a name, or how it begins." in page.text
+    assert 'value="?!"' in page.text and 'value="Salem"' in page.text
 
 
 def test_what_somebody_types_never_becomes_markup(scene: Scene) -> None:
-    assert "<b>x" not in scene.visit("/registry/search", params={"name": "<b>xx</b>"}).text
+    assert "<b>x" not in scene.send("/registry", {"name": "<b>xx</b>"}).text
 
 
 def test_the_result_of_a_search_is_a_page_in_spanish_too(scene: Scene) -> None:
     certify(scene, alice, TODAY, name="Alice Amadi")
 
-    page = scene.visit("/registry/search?name=alice", as_=erin, language="es").text
+    page = scene.send("/registry", {"name": "alice"}, as_=erin, language="es").text
 
     assert '<html lang="es"' in page and "Con certificación hasta el 31 de diciembre" in page
+
+
+def test_what_is_typed_stands_in_no_address(scene: Scene) -> None:
+    for number in range(60):
+        certify(scene, somebody(f"ana-{number}"), TODAY, name="Ana Amadi")
+
+    first = scene.send("/registry", {"name": "ana amadi"})
+    assert first.status_code == 200 and first.text.count("<bdi>Ana Amadi</bdi>") == 25
+    assert not re.search(r'(href|action)="[^"]*ana', first.text, re.IGNORECASE)
+    [position] = re.findall(r'name="position" value="(\d+)"', first.text)
+
+    second = scene.send("/registry", {"name": "ana amadi", "position": position})
+
+    assert second.text.count("<bdi>Ana Amadi</bdi>") == 25
+    assert scene.visit("/registry/search?name=ana").status_code == 404
+
+
+def test_nobody_found_says_what_one_may_have_meant(scene: Scene) -> None:
+    certify(scene, alice, TODAY, name="Álice Amadi")
+
+    page = scene.send("/registry", {"name": "alise amadi"}).text
+
+    assert "Did you mean" in page and 'name="name" value="alice amadi"' in page
+    assert "Did you mean" not in scene.send("/registry", {"name": "bob"}).text
+
+
+def test_what_stands_beside_a_name_is_shown_with_it_and_not_without(scene: Scene) -> None:
+    number = certify(scene, alice, TODAY, name="Alice Amadi")
+    form = {"town": "Salem", "region": "Georgia", "languages": ["es", "ase"]}
+    assert scene.send("/registry/listing/description", form, as_=alice).status_code == 303
+
+    assert "Salem, Georgia" in scene.send("/registry", {"name": "alice"}).text
+    assert "American Sign Language, Spanish" in scene.visit(f"/registry/certificates/{number}").text
+
+    scene.do(choose_listing, alice, ChooseListing(name="Alice Amadi", listing="number"))
+
+    assert "Salem" not in scene.visit(f"/registry/certificates/{number}").text
+    assert scene.visit(f"{API}/certificates/{number}").json()["town"] is None
 
 
 def test_an_entry_whose_date_has_passed_without_a_word_shows_no_days_and_no_codes(scene: Scene) -> None:

@@ -8,6 +8,7 @@ from sqlmodel import Session, SQLModel, select
 
 from registry.certifications.tables import Certification, Renewal
 from registry.conditions.tables import Commitment, Examination, Training
+from registry.index.tables import SearchEntry, SearchSlip, SearchTerm, SearchWord
 from registry.listings.tables import ListedName, Listing
 from registry.years.tables import CEYear
 from shared.events import (
@@ -31,7 +32,8 @@ from shared.testing.facts import result_released, training_completed
 from .walk import certify, tell
 
 PROJECTIONS = (Training, Examination, CEYear)
-DECIDED = (Commitment, Certification, Renewal, Listing, ListedName, Outbox)
+INDEX = (SearchEntry, SearchTerm, SearchWord, SearchSlip)
+DECIDED = (Commitment, Certification, Renewal, Listing, ListedName, *INDEX, Outbox)
 DAY = date(2024, 5, 9)
 
 

@@ -5,7 +5,7 @@ the catalogues are read as they are, so that no compiled file can be older than 
 translate itself is looked up in the catalogue of `shared`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time, timedelta
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
@@ -118,6 +118,17 @@ def _away(far: timedelta, language: str) -> str:
     if far.days in near:
         return translations("shared", language).gettext(near[far.days])
     return dates.format_timedelta(far, "day", threshold=1_000_000, add_direction=True, locale=locale_of(language))
+
+
+def language_name(code: str, language: str) -> str:
+    """`Spanish`, `español`: what a language is called, by its code; the code where it has no name here."""
+    name: str = locale_of(language).languages.get(code, code)
+    return name[:1].upper() + name[1:]
+
+
+def language_names(codes: Iterable[str], language: str) -> list[tuple[str, str]]:
+    """Codes with their names, in the order of the names."""
+    return sorted(((code, language_name(code, language)) for code in codes), key=lambda pair: pair[1].casefold())
 
 
 def zone_in(language: str) -> str:

@@ -5,10 +5,10 @@ CERTIFICATE = R + "/certificates/{number}"
 
 PLACES = (
     Place(R),
-    came_back(R, form=1),
-    Place(R + "/search", url=R + "/search?name=a"),
-    Place(R + "/search", url=R + "/search?name=al"),
-    Place(R + "/search", url=R + "/search?name=zzzz"),
+    came_back(R),
+    came_back(R, status=200, name="ald"),
+    came_back(R, status=200, name="zzzz"),
+    came_back(R, status=200, name="juniper yarowgate"),
     Place(CERTIFICATE, url=R + "/certificates/{active}"),
     Place(CERTIFICATE, url=R + "/certificates/{inactive}"),
     Place(CERTIFICATE, url=R + "/certificates/{by_number}"),
@@ -26,6 +26,8 @@ PLACES = (
     Place(R + "/listing", "alice"),
     came_back(R + "/listing", "alice"),
     Place(R + "/listing", "sofia"),
+    Place(R + "/listing/description", "alice"),
+    came_back(R + "/listing/description", "alice", town="x" * 81),
     Place(R + "/mine", "alice"),
     Place(R + "/mine", "omar"),
     Place(R + "/mine", "sofia"),

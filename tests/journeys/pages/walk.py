@@ -125,7 +125,7 @@ async def _send(page: Page, number: int, typed: dict[str, str]) -> Any:
     for field in await form.locator("input:not([type=hidden], [type=radio], [type=file], [readonly]), textarea").all():
         if await field.get_attribute("type") == "checkbox":
             await field.set_checked(False)
-        else:
+        elif await field.is_visible():  # not in a part of the form that nobody has opened
             await field.fill(typed.get(await field.get_attribute("name") or "", ""))
     async with page.expect_navigation() as sent:
         await form.locator("button:not([type=button])").first.click()

@@ -41,7 +41,7 @@ def is_found_at_once(beside: Beside, everybody: Everybody, name: str) -> str:
 def look_up_by_name(visit: Visit, name: str, sentence: str) -> None:
     """As anybody, without accents and capitals, by how the name begins."""
     visit.go("/registry")
-    visit.write("Name, or how it begins", name.lower()[:-2])
+    visit.write("Name or number", name.lower()[:-2])
     visit.press("Search the registry")
     visit.follow(name)
     visit.stands_at(name)

@@ -46,6 +46,7 @@ _IN_A_HOUSE = ("fences", "contracts", "journeys")
 _LIMITED = (sys.executable, "-m", limits.__name__)
 _INTERRUPTED = "interrupted"
 _LIMITS = {
+    "bench": 120,
     "content": 120,
     "contracts": 420,
     "drills": 120,
@@ -57,7 +58,7 @@ _LIMITS = {
     "curriculum": 360,
     "jobcheck": 240,
     "exam": 480,
-    "registry": 180,
+    "registry": 300,
     "ce_tracker": 180,
     "gateway": 480,
     "deploy": 900,

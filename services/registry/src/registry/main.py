@@ -4,6 +4,7 @@ from registry.audit.room import ROOM as audit
 from registry.certifications.room import ROOM as certifications
 from registry.conditions.room import ROOM as conditions
 from registry.heads.room import ROOM as heads
+from registry.index.room import ROOM as index
 from registry.issuing.room import ROOM as issuing
 from registry.ledger.room import ROOM as ledger
 from registry.listings.room import ROOM as listings
@@ -26,6 +27,7 @@ app = build_service(
         issuing,
         ledger,
         heads,
+        index,
         conditions,
         years,
         listings,

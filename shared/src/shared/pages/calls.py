@@ -245,6 +245,7 @@ FILTERS: dict[str, Any] = {
     "time": lambda value: i18n.time_in(value, _language()),
     "hours": i18n.hours_in,
     "number": lambda value: i18n.number_in(value, _language()),
+    "language_name": lambda code: i18n.language_name(code, _language()),
     "translated": gettext,
     "sentence": lambda msgid, **values: i18n.sentence(_language(), msgid, values, package=_reading.get().package),
 }

@@ -7,6 +7,7 @@ from sqlmodel import Session, col, select
 
 from registry.audit.views import Books, Shown
 from registry.certifications.queries import all_certifications
+from registry.index.queries import findable_people
 from registry.issuing.queries import issuing_is_stopped
 from registry.listings.queries import people_listed_by_name, searchable_people
 from registry.oversight.queries import confirmed_decisions
@@ -28,7 +29,7 @@ def books(session: Session, *, now: datetime) -> Books:
         retired=retirements(session),
         waiting=frozenset(person_id for person_id, _ in held),
         parked=frozenset(person_id for person_id, parked_at in held if parked_at),
-        searchable=searchable_people(session),
+        searchable=searchable_people(session) | findable_people(session),
         by_name=people_listed_by_name(session),
         issuing_stopped=issuing_is_stopped(session),
     )

@@ -7,7 +7,7 @@ Numbers of before, `CPS-7K2M-Q9XT`, stay good and are known by their length: sev
 """
 
 import secrets
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from shared.refusals import N_, Invalid
 
@@ -17,13 +17,11 @@ ATTENDANCE_LENGTH = 8
 MODULUS = 31
 
 
-@dataclass(frozen=True)
-class Form:
-    """Numbers of one length; `alike` says as what a sign is read that they do not have."""
-
+class Form(NamedTuple):
     length: int
     alphabet: str
     alike: dict[int, str]
+    """As what a sign is read that these numbers do not have."""
 
 
 NEW = Form(12, "123456789ABCDEFGHJKMNPQRSTVWXYZ", str.maketrans({"I": "1", "L": "1", "U": "V"}))
@@ -69,7 +67,7 @@ def as_written(typed: str) -> str:
     return characters
 
 
-def as_meant(typed: str) -> str:
+def as_meant(typed: str, field: str = "number") -> str:
     """The same, for a person who types: what cannot be a number is sent back with a word of advice.
 
     An attendance paper's number goes through as it is: there is an answer to it.
@@ -78,7 +76,7 @@ def as_meant(typed: str) -> str:
         return attendance_as_written(typed)
     number = as_written(typed)
     if not is_sound(number):
-        raise ZeroOrO("number") if _has_zero(number) else Mistyped("number")
+        raise ZeroOrO(field) if _has_zero(number) else Mistyped(field)
     return number
 
 
@@ -96,11 +94,9 @@ def looks_like_number(typed: str) -> bool:
     Eight letters may be both. Those are a name.
     """
     digits = sum(character.isdigit() for character in _characters(typed))
-    if digits >= _NAMELESS:
-        return True
-    if _characters(typed).startswith(PREFIX) and (digits or "-" in typed):
-        return True
-    return bool(digits) and (is_attendance(typed) or is_sound(as_written(typed)))
+    begun = _characters(typed).startswith(PREFIX) and "-" in typed
+    known = typed.upper().startswith(PREFIX) or is_attendance(typed) or is_sound(as_written(typed))
+    return begun or digits >= _NAMELESS or (digits > 0 and known)
 
 
 def is_attendance(typed: str) -> bool:

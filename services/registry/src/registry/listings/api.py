@@ -1,7 +1,7 @@
 """A person's own listing, as JSON."""
 
 from registry.listings import commands, queries
-from registry.listings.inputs import ChooseListing
+from registry.listings.inputs import ChooseListing, DescribeListing
 from registry.listings.views import MyListing, ShareLink
 from shared import clock
 from shared.identity import SignedIn
@@ -20,6 +20,13 @@ async def my_listing(who: SignedIn, db: Db) -> MyListing:
 async def choose_listing(who: SignedIn, db: Db, body: ChooseListing) -> MyListing:
     """In force when this answers."""
     await db.write(commands.choose_listing, who.actor, body, now=clock.now())
+    return await db.read(queries.my_listing, who.actor)
+
+
+@router.put("/listing/description")
+async def describe_listing(who: SignedIn, db: Db, body: DescribeListing) -> MyListing:
+    """Where I work and in which languages; shown only beside a listed name."""
+    await db.write(commands.describe_listing, who.actor, body)
     return await db.read(queries.my_listing, who.actor)
 
 

@@ -6,8 +6,9 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from registry.listings.inputs import ChooseListing
-from registry.listings.rows import own_listing
+from registry.index.commands import relist
+from registry.listings.inputs import ChooseListing, DescribeListing
+from registry.listings.rows import findable_as, own_detail, own_listing
 from registry.listings.rules import Choice, NoShareLink
 from registry.listings.tables import ListedName, Listing
 from shared.actor import Actor
@@ -31,6 +32,21 @@ def choose_listing(session: Session, actor: Actor, what: ChooseListing, *, now: 
     session.execute(sa.delete(ListedName).where(col(ListedName.person_id) == actor.id))
     if row.choice == Choice.NAME:
         session.add_all(ListedName(person_id=actor.id, term=term) for term in words(row.listed_name))
+    relist(session, actor.id, findable_as(session, actor.id))
+
+
+def describe_listing(session: Session, actor: Actor, what: DescribeListing) -> None:
+    """Say where one works and in which languages; it is shown, and found, only beside a listed name."""
+    own_listing(session, actor)
+    row = own_detail(session, actor.id)
+    standing = DescribeListing.standing(
+        town=row.town or None, region=row.region or None, languages=tuple(row.languages)
+    )
+    what = what.over(standing)
+    row.town, row.region, row.languages = what.town or "", what.region or "", sorted(set(what.languages))
+    session.add(row)
+    session.flush()
+    relist(session, actor.id, findable_as(session, actor.id))
 
 
 def give_share_link(session: Session, actor: Actor) -> str:

@@ -4,8 +4,10 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from registry.listings import commands, queries
-from registry.listings.inputs import ChooseListing
+from registry.listings.inputs import ChooseListing, DescribeListing
+from registry.listings.rules import SPOKEN
 from shared import clock
+from shared.i18n import language_names
 from shared.identity import SignedIn
 from shared.pages import Form, page, see_other
 from shared.refusals import N_
@@ -24,6 +26,18 @@ async def find_my_listing(request: Request, who: SignedIn, db: Db) -> HTMLRespon
 async def choose_listing(who: SignedIn, db: Db, body: Form[ChooseListing]) -> RedirectResponse:
     await db.write(commands.choose_listing, who.actor, body, now=clock.now())
     return see_other("/registry/listing", said=N_("Your choice is in force now."))
+
+
+@router.get("/listing/description")
+async def my_listing(request: Request, who: SignedIn, db: Db) -> HTMLResponse:
+    mine = await db.read(queries.my_listing, who.actor)
+    return page(request, who, "listings/description.html", mine=mine, spoken=language_names(SPOKEN, who.language))
+
+
+@router.post("/listing/description")
+async def describe_listing(who: SignedIn, db: Db, body: Form[DescribeListing]) -> RedirectResponse:
+    await db.write(commands.describe_listing, who.actor, body)
+    return see_other("/registry/listing", said=N_("What you said about yourself is shown from now on."))
 
 
 @router.post("/listing/link")

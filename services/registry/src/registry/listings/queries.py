@@ -1,21 +1,27 @@
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
-from registry.listings.rows import own_listing
+from registry.index.views import Findable
+from registry.listings.rows import findable_as, own_detail, own_listing
 from registry.listings.rules import Choice
-from registry.listings.tables import ListedName, Listing
+from registry.listings.tables import ListedName, Listing, ListingDetail
 from registry.listings.views import MyListing
 from shared.actor import Actor
 from shared.refusals import NotFound
 
-_LAST = "\U0010ffff"
-"""Sorts after every letter: a prefix is the range up to it."""
-
 
 def my_listing(session: Session, actor: Actor) -> MyListing:
     """A person's own choice; there is one from the day they signed the Code."""
-    row = own_listing(session, actor)
-    return MyListing(choice=row.choice, listed_name=row.listed_name, share_code=row.share_code, chosen_at=row.chosen_at)
+    row, detail = own_listing(session, actor), own_detail(session, actor.id)
+    return MyListing(
+        choice=row.choice,
+        listed_name=row.listed_name,
+        share_code=row.share_code,
+        chosen_at=row.chosen_at,
+        town=detail.town or None,
+        region=detail.region or None,
+        languages=tuple(detail.languages),
+    )
 
 
 def find_my_listing(session: Session, actor: Actor) -> MyListing | None:
@@ -32,7 +38,7 @@ def listed_name_of(session: Session, person_id: str) -> str:
     return row.listed_name if row else ""
 
 
-def listings() -> sa.Select[str, Choice, str, str, str | None]:
+def listings() -> sa.Select[str, Choice, str, str, str | None, str, str, list[str]]:
     """A statement for others to join: how each person is listed."""
     return sa.select(
         col(Listing.person_id),
@@ -40,12 +46,15 @@ def listings() -> sa.Select[str, Choice, str, str, str | None]:
         col(Listing.listed_name),
         col(Listing.sorted_as),
         col(Listing.share_code),
-    )
+        col(ListingDetail.town),
+        col(ListingDetail.region),
+        col(ListingDetail.languages),
+    ).outerjoin(ListingDetail, col(ListingDetail.person_id) == col(Listing.person_id))
 
 
-def people_named(word: str) -> sa.Select[str]:
-    """A statement for others: whoever lists a name of which a word begins so."""
-    return sa.select(col(ListedName.person_id)).where(col(ListedName.term) >= word, col(ListedName.term) < word + _LAST)
+def findable(session: Session, person_id: str) -> Findable | None:
+    """How a person lets themselves be found by name, if they do."""
+    return findable_as(session, person_id)
 
 
 def searchable_people(session: Session) -> frozenset[str]:

@@ -1,6 +1,8 @@
 from sqlmodel import Session
 
-from registry.listings.tables import Listing
+from registry.index.views import Findable
+from registry.listings.rules import Choice
+from registry.listings.tables import Listing, ListingDetail
 from shared.actor import Actor
 from shared.refusals import NotFound
 
@@ -10,3 +12,18 @@ def own_listing(session: Session, actor: Actor) -> Listing:
     if row is None:
         raise NotFound
     return row
+
+
+def own_detail(session: Session, person_id: str) -> ListingDetail:
+    """What a person gave beside their name; an empty row where they gave nothing."""
+    return session.get(ListingDetail, person_id) or ListingDetail(person_id=person_id, town="", region="", languages=[])
+
+
+def findable_as(session: Session, person_id: str) -> Findable | None:
+    """How a person lets themselves be found by name, if they do."""
+    row = session.get(Listing, person_id)
+    if row is None or row.choice != Choice.NAME:
+        return None
+    detail = own_detail(session, person_id)
+    places = tuple(filter(None, (detail.town, detail.region)))
+    return Findable(row.listed_name, places, tuple(detail.languages))

@@ -2,8 +2,7 @@
 
 from enum import StrEnum
 
-from shared.names import fold, is_syllable
-from shared.refusals import N_, Conflict, Invalid
+from shared.refusals import N_, Conflict
 
 
 class Choice(StrEnum):
@@ -19,14 +18,8 @@ class NoShareLink(Conflict):
     sentence = N_("There is no link to withdraw now. Nothing was changed.")
 
 
-class ShortName(Invalid):
-    slug = "short-name"
-    sentence = N_("Please type at least two letters of the name.")
-
-
-def asked(name: str) -> list[str]:
-    """The beginnings of words that a search asks for, each once, in order. In some scripts one sign is a whole name."""
-    words = list(dict.fromkeys(fold(name).split()))
-    if not any(len(word) > 1 or is_syllable(word) for word in words):
-        raise ShortName("name")
-    return words
+SPOKEN = (
+    *("am", "ar", "ase", "bn", "de", "en", "es", "fa", "fil", "fr", "gu", "he", "hi", "ht", "it", "ja", "km", "ko"),
+    *("ne", "pl", "ps", "pt", "ru", "so", "sw", "ta", "te", "uk", "ur", "vi", "yue", "zh"),
+)
+"""Languages in which somebody may support others, by their codes; `ase` is American Sign Language."""

@@ -34,3 +34,14 @@ class ListedName(Base, table=True):
 
     person_id: str = Field(primary_key=True)
     term: str = Field(sa_column=sa.Column(BYTEWISE, primary_key=True))
+
+
+class ListingDetail(Base, table=True):
+    """What else a person gives so that others find the right one; it is shown beside a listed name and nowhere else."""
+
+    __tablename__ = "listing_details"
+
+    person_id: str = Field(primary_key=True)
+    town: str
+    region: str
+    languages: list[str] = Field(sa_column=sa.Column(sa.JSON, nullable=False))

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from pydantic import BaseModel
 
-from registry.listings.inputs import ChooseListing
+from registry.listings.inputs import ChooseListing, DescribeListing
 from registry.listings.rules import Choice
 
 
@@ -13,10 +13,17 @@ class MyListing(BaseModel, frozen=True):
     listed_name: str
     share_code: str | None
     chosen_at: datetime
+    town: str | None = None
+    region: str | None = None
+    languages: tuple[str, ...] = ()
 
     @property
     def base(self) -> str:
         return ChooseListing.standing(name=self.listed_name, listing=self.choice).mark()
+
+    @property
+    def described(self) -> str:
+        return DescribeListing.standing(town=self.town, region=self.region, languages=self.languages).mark()
 
 
 class ShareLink(BaseModel, frozen=True):

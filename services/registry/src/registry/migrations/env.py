@@ -3,6 +3,7 @@
 import registry.certifications.tables
 import registry.conditions.tables
 import registry.heads.tables
+import registry.index.tables
 import registry.issuing.tables
 import registry.ledger.tables
 import registry.listings.tables

@@ -1,13 +1,13 @@
-"""The registry's front page: search by name, look up by number."""
+"""The registry's front page: one box for a name or a number. It posts, so that no name stands in an address."""
 
-from typing import Annotated
+from fastapi import Request, Response
+from fastapi.responses import HTMLResponse
 
-from fastapi import Query, Request
-from fastapi.responses import HTMLResponse, RedirectResponse
-
+from registry.listings.rules import SPOKEN
 from registry.search import queries
-from registry.search.inputs import LookUpNumber
+from registry.search.inputs import LookFor
 from shared import clock
+from shared.i18n import language_names
 from shared.identity import Anyone
 from shared.pages import Form, page, see_other
 from shared.web import Db, UnlistedDoor, page_router
@@ -18,21 +18,15 @@ found = page_router("search", UnlistedDoor)
 
 @router.get("")
 async def front(request: Request, who: Anyone) -> HTMLResponse:
-    return page(request, who, "search/front.html")
+    return page(request, who, "search/front.html", spoken=language_names(SPOKEN, who.language))
 
 
-@router.post("")
-async def look_up_number(who: Anyone, body: Form[LookUpNumber]) -> RedirectResponse:
-    return see_other(f"/registry/certificates/{queries.look_up_number(body)}")
-
-
-@found.get("/search")
-async def look_for(
-    request: Request,
-    who: Anyone,
-    db: Db,
-    name: Annotated[str, Query(max_length=200)] = "",
-    number: Annotated[int, Query(alias="page", ge=1, le=1000)] = 1,
-) -> HTMLResponse:
-    looked = await db.read(queries.look_for, name.strip(), number, now=clock.now())
-    return page(request, who, "search/found.html", looked=looked)
+@found.post("")
+async def look_for(request: Request, who: Anyone, db: Db, body: Form[LookFor]) -> Response:
+    looked = await db.read(queries.look_for, body, now=clock.now())
+    spoken = language_names(SPOKEN, who.language)
+    return (
+        page(request, who, "search/found.html", looked=looked, found=looked.found, spoken=spoken)
+        if looked.number is None
+        else see_other(f"/registry/certificates/{looked.number}")
+    )

@@ -1,36 +1,91 @@
-"""The public search: words of a name from their beginning, accents and case aside, among those listed by name."""
+"""The public search: by the words of a name, among those who list it; or a number in the same box."""
 
-from datetime import datetime
+from datetime import date, datetime
 
+import sqlalchemy as sa
 from sqlmodel import Session
 
-from registry.certifications.numbers import as_meant
-from registry.listings.queries import people_named
-from registry.listings.rules import Choice, ShortName, asked
-from registry.search.inputs import LookUpNumber
+from registry.certifications.numbers import as_meant, as_written, is_sound, looks_like_number
+from registry.certifications.rules.mark_certification import Mark
+from registry.certifications.rules.public_status import CERTIFIED as GOOD
+from registry.index.queries import find, meant, people_waiting
+from registry.index.queries.find import Among
+from registry.index.rules.asked import Asked, asked
+from registry.index.rules.sorted_as import language_tag, place_tag
+from registry.index.views import Hit
+from registry.listings.rules import Choice
+from registry.search.inputs import LookFor
 from registry.search.views import Found, Looked
 from registry.verification.queries import CERTIFIED, ENTRIES, LISTED, entries, public_entries
+from registry.verification.views import PublicEntry
+from registry.years.queries import in_grace
+from shared.days import day_of
 
-PAGE = 25
+FEW = 5
+"""Where fewer are found than this, names are offered that somebody may have meant."""
 
 
-def look_up_number(what: LookUpNumber) -> str:
-    """The number that a person meant. What cannot be one is sent back with a word of advice."""
-    return as_meant(what.number)
+def look_for(session: Session, what: LookFor, *, now: datetime) -> Looked:
+    """People by name, or the number that was meant. What cannot be a number is sent back with a word of advice."""
+    if looks_like_number(what.name):
+        return Looked(what=what, number=as_meant(what.name, "name"))
+    found = registrants_named(session, what, now=now)
+    if not found.registrants and is_sound(as_written(what.name)):
+        return Looked(what=what, number=as_written(what.name))
+    return Looked(what=what, found=found)
 
 
-def registrants_named(session: Session, name: str, page: int = 1, *, now: datetime) -> Found:
+def registrants_named(session: Session, what: LookFor, *, now: datetime) -> Found:
     """In as many statements for a full page as for one entry."""
-    statement = ENTRIES.where(*(LISTED.c.person_id.in_(people_named(word)) for word in asked(name)))
-    statement = statement.where(LISTED.c.choice == Choice.NAME).order_by(LISTED.c.sorted_as, CERTIFIED.c.number)
-    shown = statement.offset((page - 1) * PAGE).limit(PAGE + 1)  # one more tells of a next page
-    found = entries(session, shown)
-    registrants = public_entries(session, found[:PAGE], now=now)
-    return Found(as_of=now, page=page, more=len(found) > PAGE, registrants=registrants)
+    looked_for = _asked(what)
+    hits = find(session, looked_for, after=what.position, among=_among(what, day_of(now)))
+    found = [entry for entry in _entries(session, hits.people, now) if _stands(entry, what)]
+    near = tuple(meant(session, looked_for)) if len(found) < FEW and not what.position else ()
+    return Found(as_of=now, registrants=tuple(found), position=hits.after, cut=hits.cut, meant=near)
 
 
-def look_for(session: Session, name: str, page: int, *, now: datetime) -> Looked:
-    try:
-        return Looked(name=name, found=registrants_named(session, name, page, now=now))
-    except ShortName as short:
-        return Looked(name=name, advice=short.sentence)
+def entries_to_open(session: Session, *, now: datetime) -> list[str]:
+    """Who was certified before there was an index, and is not in it yet."""
+    return people_waiting(session)
+
+
+def _asked(what: LookFor) -> Asked:
+    tags = [place_tag(what.place)] if what.place else []
+    return asked(what.name, (*tags, *([language_tag(what.language)] if what.language else [])))
+
+
+def _among(what: LookFor, today: date) -> Among | None:
+    match what.standing:
+        case "certified":
+            return lambda person: _certified_by_dates(person, today)
+        case "other":
+            return lambda person: sa.not_(_certified_by_dates(person, today))
+        case _:
+            return None
+
+
+def _certified_by_dates(person: sa.ColumnElement[str], today: date) -> sa.ColumnElement[bool]:
+    """What the dates say; whether an entry is being checked is asked of each that is shown."""
+    good = (CERTIFIED.c.valid_until >= today) | in_grace(person, today)
+    return (
+        sa.select(CERTIFIED.c.number)
+        .where(CERTIFIED.c.person_id == person, CERTIFIED.c.mark == Mark.NONE, good)
+        .exists()
+    )
+
+
+def _stands(entry: PublicEntry, what: LookFor) -> bool:
+    """Dates alone do not say it: an entry that is being checked is neither."""
+    return what.standing is None or (entry.status.kind in GOOD) == (what.standing == "certified")
+
+
+def _entries(session: Session, hits: tuple[Hit, ...], now: datetime) -> list[PublicEntry]:
+    """In the order of the index. Whoever is not listed by that name now is left out, whatever the index says."""
+    if not hits:
+        return []
+    people = LISTED.c.person_id.in_([hit.person_id for hit in hits])
+    known = entries(session, ENTRIES.where(people, LISTED.c.choice == Choice.NAME))
+    shown = public_entries(session, known, now=now)
+    by_person = {one.certified.person_id: entry for one, entry in zip(known, shown, strict=True)}
+    listed = ((by_person.get(hit.person_id), hit.shown) for hit in hits)
+    return [entry for entry, name in listed if entry is not None and entry.name == name]

@@ -3,24 +3,30 @@ from typing import Self
 
 from pydantic import BaseModel
 
+from registry.search.inputs import LookFor
 from registry.verification.views import PublicEntry
 
 
 class Found(BaseModel, frozen=True):
-    """One page of entries, by name; `more` if there is another page."""
+    """One page of entries, by name.
+
+    `position`: with what the next page is asked for; empty on the last one. `cut`: more people are listed by names that
+    go on like this one; more letters, or a town, tell them apart. `meant`: names one letter away, if few were found.
+    """
 
     as_of: datetime
-    page: int
-    more: bool
-    registrants: list[PublicEntry]
+    registrants: tuple[PublicEntry, ...] = ()
+    position: str = ""
+    cut: bool = False
+    meant: tuple[str, ...] = ()
 
     def said_in(self, language: str) -> Self:
-        return self.model_copy(update={"registrants": [entry.said_in(language) for entry in self.registrants]})
+        return self.model_copy(update={"registrants": tuple(entry.said_in(language) for entry in self.registrants)})
 
 
 class Looked(BaseModel, frozen=True):
-    """The page of a search: what was typed, and what came of it or why nothing could."""
+    """What was typed, and what came of it: people, or the number that was meant."""
 
-    name: str
+    what: LookFor
+    number: str | None = None
     found: Found | None = None
-    advice: str | None = None

@@ -25,7 +25,8 @@ NOT_A_CERTIFICATION = PublicStatus(kind="not-a-certification", sentence=N_("This
 
 Entries = sa.Select[*tuple[Any, ...]]
 CERTIFIED, LISTED = certifications().subquery("certified"), listings().subquery("listed")
-ENTRIES: Entries = sa.select(*CERTIFIED.c, LISTED.c.choice, LISTED.c.listed_name, LISTED.c.share_code).join(
+_SHOWN = ("choice", "listed_name", "share_code", "town", "region", "languages")
+ENTRIES: Entries = sa.select(*CERTIFIED.c, *(LISTED.c[name] for name in _SHOWN)).join(
     LISTED, LISTED.c.person_id == CERTIFIED.c.person_id
 )
 """For the search to narrow down."""
@@ -51,7 +52,18 @@ def entry_by_link(session: Session, share_code: str, *, now: datetime) -> Public
 def entries(session: Session, statement: Entries) -> list[Entry]:
     """What a narrowed `ENTRIES` finds."""
     rows = session.execute(statement)
-    return [Entry(certified(row), row.choice, row.listed_name, row.share_code) for row in rows]
+    return [
+        Entry(
+            certified=certified(row),
+            choice=row.choice,
+            listed_name=row.listed_name,
+            share_code=row.share_code,
+            town=row.town or None,
+            region=row.region or None,
+            languages=tuple(row.languages or ()),
+        )
+        for row in rows
+    ]
 
 
 def public_entries(session: Session, found: Sequence[Entry], *, now: datetime) -> list[PublicEntry]:
@@ -68,9 +80,13 @@ def _one(session: Session, statement: Entries) -> Entry:
 
 
 def _public(entry: Entry, status: Status, now: datetime) -> PublicEntry:
+    by_name = entry.choice == Choice.NAME
     return PublicEntry(
         number=entry.certified.number,
-        name=entry.listed_name if entry.choice == Choice.NAME else None,
+        name=entry.listed_name if by_name else None,
+        town=entry.town if by_name else None,
+        region=entry.region if by_name else None,
+        languages=entry.languages if by_name else (),
         status=_public_status(status),
         granted_on=entry.certified.granted_on if status.certified else None,
         taxonomy=TAXONOMY if status.certified else None,

@@ -20,6 +20,9 @@ class Entry:
     choice: Choice
     listed_name: str
     share_code: str | None
+    town: str | None = None
+    region: str | None = None
+    languages: tuple[str, ...] = ()
 
 
 class PublicStatus(BaseModel, frozen=True):
@@ -44,10 +47,16 @@ class _WithStatus(BaseModel, frozen=True):
 
 
 class PublicEntry(_WithStatus, frozen=True):
-    """An entry as a stranger sees it. `name` only where its owner lists it; codes only while certified."""
+    """An entry as a stranger sees it.
+
+    `name`, and what stands beside it, only where its owner lists it; codes only while certified.
+    """
 
     number: str
     name: str | None = None
+    town: str | None = None
+    region: str | None = None
+    languages: tuple[str, ...] = ()
     granted_on: date | None = None
     taxonomy: str | None = None
     service_code: str | None = None

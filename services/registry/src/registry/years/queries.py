@@ -26,6 +26,12 @@ def graces(session: Session, ended: Mapping[str, int]) -> Mapping[str, date | No
     return {person_id: grace_until for person_id, year, grace_until in missed if year >= ended[person_id]}
 
 
+def in_grace(person: sa.ColumnElement[str], today: date) -> sa.ColumnElement[bool]:
+    """A condition for others: a grace that was told still runs."""
+    missed = (col(CEYear.person_id) == person, CEYear.state == State.MISSED, col(CEYear.grace_until) >= today)
+    return select(CEYear.person_id).where(*missed).exists()
+
+
 def year_to_look_at(session: Session, person_id: str, today: date) -> Year | None:
     """The year that asks something of the person now: the oldest missed one, else this year's."""
     statement = (

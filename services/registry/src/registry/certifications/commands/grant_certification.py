@@ -7,9 +7,10 @@ from registry.certifications.rules.mark_certification import Mark
 from registry.certifications.rules.validity_dates import validity_after
 from registry.certifications.tables import Certification
 from registry.conditions.queries import conditions_of, facts_wait
+from registry.index.commands import open_entry
 from registry.issuing.queries import issuing_is_stopped
 from registry.ledger.commands import append_fact
-from registry.listings.queries import listed_name_of
+from registry.listings.queries import findable, listed_name_of
 from registry.rule_sets.queries import rule_set_on
 from shared.events import CertificationGranted
 from shared.messaging import record
@@ -54,5 +55,6 @@ def _grant(session: Session, person_id: str, granted_on: date, now: datetime) ->
     )
     fact = record(session, granted, now=now)
     append_fact(session, fact, name=listed_name_of(session, person_id), now=now)
+    open_entry(session, person_id, findable(session, person_id))
     tell(session, person_id, "paper-ready", "/registry/mine", now=now)
     return row.number

@@ -1,0 +1,1 @@
+"""The index of the public search: the words by which those are found who list their name."""

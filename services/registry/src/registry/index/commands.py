@@ -1,0 +1,116 @@
+"""Keeping the index true: called by whatever changes who can be found, in the same transaction."""
+
+import secrets
+from collections.abc import Collection
+from typing import Any
+
+import sqlalchemy as sa
+from sqlmodel import Session, col, select
+
+from registry.index.rules.slips import slips
+from registry.index.rules.sorted_as import language_tag, place_tag, sorted_as, terms
+from registry.index.tables import SearchEntry, SearchSlip, SearchTerm, SearchWaiting, SearchWord
+from registry.index.views import Findable
+from shared.database import per_dialect, table
+
+ENTRIES = 2**53
+"""So many numbers every program can read."""
+
+
+def _count(dialect: Any) -> sa.Executable:
+    words = table(SearchWord)
+    adding = dialect.insert(words).values(word=sa.bindparam("one"), people=1)
+    counted: sa.Executable = adding.on_conflict_do_update(index_elements=["word"], set_={"people": words.c.people + 1})
+    return counted
+
+
+_COUNT = per_dialect(_count)
+_KEEP_SLIP = per_dialect(lambda dialect: dialect.insert(table(SearchSlip)).on_conflict_do_nothing())
+
+
+def open_entry(session: Session, person_id: str, found_as: Findable | None) -> None:
+    """Open the entry of somebody who is certified now; from then on `relist` says how they are found."""
+    if _entry(session, person_id) is None:
+        row = SearchEntry(entry=secrets.randbelow(ENTRIES), person_id=person_id, shown="", sorted_as="", tags=[])
+        session.add(row)
+        session.flush()
+    session.execute(sa.delete(SearchWaiting).where(col(SearchWaiting.person_id) == person_id))
+    relist(session, person_id, found_as)
+
+
+def relist(session: Session, person_id: str, found_as: Findable | None) -> None:
+    """Let somebody be found as they choose now, or not by name at all (None). What led to them before leads no more.
+
+    Whoever is not certified has no entry yet, and nothing happens.
+    """
+    row = _entry(session, person_id)
+    if row is None:
+        return
+    before, key = terms(row.sorted_as, row.tags), row.sorted_as
+    row.shown = found_as.name if found_as else ""
+    row.sorted_as = sorted_as(found_as.name) if found_as else ""
+    row.tags = _tags(found_as) if found_as and row.sorted_as else []
+    after = terms(row.sorted_as, row.tags)
+    session.flush()
+    _replace_terms(session, row.entry, (key, before), (row.sorted_as, after))
+    _count_words(session, before, after)
+
+
+def close_entry(session: Session, person_id: str) -> None:
+    """Forget that somebody was ever here to be found."""
+    relist(session, person_id, None)
+    session.execute(sa.delete(SearchEntry).where(col(SearchEntry.person_id) == person_id))
+    session.execute(sa.delete(SearchWaiting).where(col(SearchWaiting.person_id) == person_id))
+
+
+def _entry(session: Session, person_id: str) -> SearchEntry | None:
+    return session.exec(select(SearchEntry).where(SearchEntry.person_id == person_id)).one_or_none()
+
+
+def _tags(found_as: Findable) -> list[str]:
+    places = (place_tag(place) for place in found_as.places)
+    return sorted({*places, *(language_tag(code) for code in found_as.languages)})
+
+
+_Keys = tuple[str, Collection[str]]
+
+
+def _replace_terms(session: Session, entry: int, before: _Keys, after: _Keys) -> None:
+    """By their whole keys: nothing is searched for."""
+    gone = before[1] if before[0] != after[0] else set(before[1]) - set(after[1])
+    new = after[1] if before[0] != after[0] else set(after[1]) - set(before[1])
+    if gone:
+        keys = sa.delete(SearchTerm).where(
+            col(SearchTerm.term).in_(sorted(gone)),
+            col(SearchTerm.sorted_as) == before[0],
+            col(SearchTerm.entry) == entry,
+        )
+        session.execute(keys)
+    if new:
+        rows = [{"term": term, "sorted_as": after[0], "entry": entry} for term in sorted(new)]
+        session.execute(sa.insert(table(SearchTerm)), rows)
+
+
+def _count_words(session: Session, before: Collection[str], after: Collection[str]) -> None:
+    """In order, so that two who change at once wait for each other and never both."""
+    for word in sorted(set(before) ^ set(after)):
+        if word in before:
+            _forget_word(session, word)
+        else:
+            _learn_word(session, word)
+
+
+def _forget_word(session: Session, word: str) -> None:
+    here, people = col(SearchWord.word) == word, col(SearchWord.people)
+    session.execute(sa.update(SearchWord).where(here).values(people=people - 1))
+    gone = session.execute(sa.delete(SearchWord).where(here, people <= 0).returning(col(SearchWord.word)))
+    if gone.first() is not None:
+        slip = (col(SearchSlip.slip).in_(sorted(slips(word))), col(SearchSlip.word) == word)
+        session.execute(sa.delete(SearchSlip).where(*slip))
+
+
+def _learn_word(session: Session, word: str) -> None:
+    session.execute(_COUNT(session), {"one": word})
+    rows = [{"slip": slip, "word": word} for slip in sorted(slips(word))]
+    if rows:
+        session.execute(_KEEP_SLIP(session), rows)

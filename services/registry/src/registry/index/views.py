@@ -1,0 +1,30 @@
+"""What other rooms tell the index, and what they are told by it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Findable:
+    """How somebody lets themselves be found: the name that is shown, and what else they gave."""
+
+    name: str
+    places: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Hit:
+    """`shown`: the name under which the index knows them; whoever shows it looks whether it still is."""
+
+    entry: int
+    person_id: str
+    shown: str
+
+
+@dataclass(frozen=True)
+class Hits:
+    """`after`: with what the next page is asked for. `cut`: there are more, and letters or a town would tell them."""
+
+    people: tuple[Hit, ...] = ()
+    after: str = ""
+    cut: bool = False
