@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shared.refusals import ChangedElsewhere
-from shared.versions import base_of, merged
+from shared.inputs import Name
+from shared.refusals import ChangedElsewhere, Invalid
+from shared.versions import Replacing, base_of, merged
 
 ANSWERS = st.dictionaries(st.sampled_from(["name", "story", "help"]), st.sampled_from(["", "a", "b", "c"]))
 
@@ -57,3 +58,18 @@ def test_nothing_that_was_changed_elsewhere_is_lost_and_nothing_that_was_sent_tw
         if saved[name] != shown.get(name):
             assert after[name] == saved[name]
     assert merged(base_of(shown), saved=after, sent=sent) == after
+
+
+class Rename(Replacing):
+    name: Name
+    scores: dict[str, Name]
+
+
+def test_what_stands_from_before_a_limit_is_told_by_its_field() -> None:
+    stands = Rename.standing(name="Una", scores={"row": "x" * 999})
+    sent = Rename(name="Una B.", scores={}, base=stands.mark())
+
+    with pytest.raises(Invalid) as refused:
+        sent.over(stands)
+
+    assert refused.value.field == "scores.row"

@@ -11,10 +11,10 @@ from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import Annotated, Any, ClassVar, Self, TypeVar
 
-from pydantic import StringConstraints
+from pydantic import StringConstraints, ValidationError
 
 from shared.inputs import Input
-from shared.refusals import ChangedElsewhere
+from shared.refusals import ChangedElsewhere, Invalid
 
 Base = Annotated[str, StringConstraints(max_length=8_000, pattern=r"^[^\x00]*$")]
 """As the page showed it; a program that is the only one to write leaves it out."""
@@ -40,7 +40,10 @@ class Replacing(Input):
         sent = {name: value for name, value in self.said().items() if name.partition(".")[0] in fields}
         after = merged(self.base, saved=stands.said(), sent=sent, shown_as=self.shown_as)
         groups: dict[str, Any] = {name: {} for name, value in self if isinstance(value, dict)}  # also where nothing is
-        return type(stands).model_validate(groups | _grouped(after), strict=False)
+        try:
+            return type(stands).model_validate(groups | _grouped(after), strict=False)
+        except ValidationError as wrong:  # of what stands, from before today's limits: what was sent has been read
+            raise Invalid(".".join(map(str, wrong.errors()[0]["loc"]))) from None
 
     def mark(self) -> str:
         """What a page carries that shows this."""
