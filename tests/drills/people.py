@@ -39,7 +39,12 @@ class Staff:
 
 async def open_account(house: House, number: int) -> Actor:
     email = f"drill-{number:04}@peerway.example"
-    return await accounts.open_account(house, f"Drill {number:04}", email, PASSWORD)
+    return await accounts.open_account(house, called(number), email, PASSWORD)
+
+
+def called(number: int) -> str:
+    """A name of its own, without digits: `Drill Aaca` is number 20."""
+    return f"Drill {''.join(chr(ord('a') + int(digit)) for digit in f'{number:04}').title()}"
 
 
 class Traveller:
@@ -109,7 +114,7 @@ class Traveller:
         self.ledger.note("talk", oral)
 
     async def _commit(self) -> None:
-        await certification.sign_the_code(self.person, f"Drill Number{self.number:04}")
+        await certification.sign_the_code(self.person, called(self.number))
         self.ledger.note("commitment", self.person.person_id)
 
 
