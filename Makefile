@@ -11,7 +11,7 @@ BARE = env PYTHONPATH=deploy/src:shared/src $(PYTHON) -m
 TOOL = .venv/bin/python -m
 
 .DEFAULT_GOAL := help
-.PHONY: help run check test forms content lint bench compare drill stranger rebuild administrator mail-test audit backup keys restore clean lock golden messages media film environment tools menu mutants
+.PHONY: help run check test forms content lint bench compare histories drill stranger rebuild administrator mail-test audit backup keys restore clean lock golden messages media film environment tools menu mutants
 
 help: ## show this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -50,6 +50,9 @@ compare: tools ## this checkout against another, in pairs, as ratios: WITH=../be
 
 mutants: tools ## make rules wrong in N places and see whether their tests notice: N=30 SEED=…
 	@exec $(TOOL) tests.mutants $(or $(N),30) $(or $(SEED),peerway)
+
+histories: tools ## a million lives of certifications: does the registry answer right on every day? N=1000000 (minutes)
+	@exec $(TOOL) tests.histories $(or $(N),1000000)
 
 drill: tools ## kill, starve, wipe, restore; then ask whether anything was lost (ARGUMENTS="--database postgresql")
 	@exec .venv/bin/python tests/drills/run.py $(ARGUMENTS)

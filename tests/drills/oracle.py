@@ -28,12 +28,23 @@ HEARS = {
 UNDERSTOOD = {
     "curriculum.training": ("admitted", "commitment-signed", "completed", "module-completed"),
     "exam.candidacy": ("opened", "result-released", "result-withdrawn", "sitting-submitted"),
-    "registry.certification": ("commitment-signed", "granted", "reinstated", "renewed", "revoked", "suspended"),
+    "registry.certification": (
+        "commitment-signed",
+        "granted",
+        "paused",
+        "reinstated",
+        "renewed",
+        "resumed",
+        "revoked",
+        "suspended",
+    ),
     **dict.fromkeys(HEARS["gateway"], ("due",)),
     "gateway.role": ("given", "ended"),
-    "ce.record": ("year-fulfilled", "year-missed", "year-opened", "year-progressed", "year-returned"),
+    "ce.record": ("year-fulfilled", "year-missed", "year-progressed", "year-returned"),
 }
-"""Of each aggregate the facts, in their first version, that somebody may count as applied; this a second time, too."""
+LATER = {"ce.record.year-opened.v1", "ce.record.year-opened.v2"}
+"""Of each aggregate the facts, in their first version, that somebody may count as applied; and those that have others.
+This a second time, too."""
 SAYS = {one.name: stream_of(one.producer) for one in SERVICES.values() if one.producer}
 
 
@@ -107,7 +118,7 @@ def _inboxes(books: Books) -> Iterator[str]:
     for service in SAYS:
         for aggregate, fact, kind in books.ask(service, "SELECT aggregate, id, type FROM outbox"):
             said.setdefault(aggregate, set()).add(fact)
-            if kind not in {f"{aggregate}.{name}.v1" for name in UNDERSTOOD.get(aggregate, ())}:
+            if kind not in LATER | {f"{aggregate}.{name}.v1" for name in UNDERSTOOD.get(aggregate, ())}:
                 unknown[fact] = kind
     for service, aggregates in HEARS.items():
         heard = {fact for (fact,) in books.ask(service, "SELECT id FROM inbox")}

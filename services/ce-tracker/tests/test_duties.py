@@ -1,10 +1,13 @@
 """For each duty that this service has registered: one bad row stops no other, and a person sees it."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
+import sqlalchemy as sa
 from fastapi import FastAPI
+from sqlmodel import Session
 
+from ce_tracker.years.tables import CEYear
 from shared.testing import Scene
 from shared.testing.cast import alice, amara, mallory
 from shared.testing.duties import Plant, assert_that_one_bad_row_stops_no_other
@@ -18,7 +21,17 @@ def let_the_year_end(scene: Scene) -> None:
     scene.at(date(2027, 1, 1))
 
 
-PLANTS: dict[str, Plant] = {"turn_years": let_the_year_end}
+def open_years_without_dates(scene: Scene) -> None:
+    for who in (alice, amara, mallory):
+        certify(scene, who, date(2025, 5, 9))
+    scene.do(forget_the_dates)
+
+
+def forget_the_dates(session: Session, *, now: datetime) -> None:
+    session.execute(sa.update(CEYear).values(grace_until=None))
+
+
+PLANTS: dict[str, Plant] = {"turn_years": let_the_year_end, "tell_missing_dates": open_years_without_dates}
 
 
 @pytest.mark.parametrize("name", PLANTS)

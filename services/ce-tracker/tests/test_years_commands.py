@@ -3,7 +3,17 @@
 from datetime import UTC, date, datetime
 from typing import Any
 
-from shared.events import CertificationReinstated, CertificationRevoked, CertificationSuspended
+import sqlalchemy as sa
+from sqlmodel import Session
+
+from ce_tracker.years.tables import CEYear
+from shared.events import (
+    CertificationPaused,
+    CertificationReinstated,
+    CertificationResumed,
+    CertificationRevoked,
+    CertificationSuspended,
+)
 from shared.testing import Scene
 from shared.testing.cast import alice
 
@@ -26,6 +36,8 @@ def test_a_certification_opens_the_year_after_it_at_once(scene: Scene) -> None:
         "minutes_required": 720,
         "ethics_minutes_required": 60,
         "rule_set": "ce-2020-1",
+        "valid_until": "2026-12-31",
+        "grace_until": "2027-03-31",
     }
 
 
@@ -181,6 +193,44 @@ def test_the_years_that_ended_during_a_suspension_asked_for_nothing(scene: Scene
     said = recorded(scene, alice)
     assert names(said)[1:] == ["year-fulfilled 2026", "year-opened 2027", "year-fulfilled 2027", "year-opened 2028"]
     assert (said[2][1]["minutes_required"], said[4][1]["minutes_required"]) == (0, 720)
+
+
+def test_the_years_that_ended_in_a_pause_asked_for_nothing(scene: Scene) -> None:
+    certify(scene, alice, date(2025, 9, 15))
+    scene.at(date(2026, 6, 1))
+    scene.hear(CertificationPaused(person_id="alice", paused_on=date(2026, 6, 1)))
+    turn(scene, date(2027, 1, 1))
+
+    scene.at(date(2028, 2, 3))
+    scene.hear(CertificationResumed(person_id="alice", resumed_on=date(2028, 2, 3)))
+
+    said = names(recorded(scene, alice))
+    assert said[1:] == ["year-fulfilled 2026", "year-opened 2027", "year-fulfilled 2027", "year-opened 2028"]
+
+
+def test_what_rests_already_rests_since_then_when_it_is_suspended(scene: Scene) -> None:
+    """The pause began before New Year, so the year asked for nothing, however late the loop comes."""
+    certify(scene, alice, date(2025, 9, 15))
+    scene.at(date(2026, 12, 1))
+    scene.hear(CertificationPaused(person_id="alice", paused_on=date(2026, 12, 1)))
+    scene.at(date(2027, 1, 5))
+    scene.hear(suspended(date(2027, 1, 5)))
+
+    assert names(recorded(scene, alice)) == ["year-opened 2026"]
+
+
+def test_years_that_were_opened_without_their_dates_are_told_with_them_once(scene: Scene) -> None:
+    certify(scene, alice, date(2025, 9, 15))
+    scene.do(forget_the_dates)
+
+    assert [scene.due(), scene.due()] == [1, 0]
+    told = recorded(scene, alice)
+    assert names(told) == ["year-opened 2026", "year-opened 2026"]
+    assert told[0][1] == told[1][1]
+
+
+def forget_the_dates(session: Session, *, now: datetime) -> None:
+    session.execute(sa.update(CEYear).values(grace_until=None))
 
 
 def test_a_suspension_within_one_year_changes_nothing(scene: Scene) -> None:

@@ -26,8 +26,18 @@ CASES = [
     # what stands, the day, what the public reads
     ("within the validity it is certified", Validity(VALID), date(2026, 7, 1), Status(Kind.ACTIVE, until=VALID)),
     ("its last day still counts", Validity(VALID), VALID, Status(Kind.ACTIVE, until=VALID)),
-    ("a day later with no fact heard it is being checked", Validity(VALID), date(2027, 1, 1), Status(Kind.CHECKING)),
-    ("a missed year has its grace", Validity(VALID, GRACE), date(2027, 1, 1), Status(Kind.GRACE, until=GRACE)),
+    (
+        "a day later of a year that nobody ever opened it is being checked",
+        Validity(VALID),
+        date(2027, 1, 1),
+        Status(Kind.CHECKING),
+    ),
+    (
+        "a year that ended short has its grace",
+        Validity(VALID, GRACE),
+        date(2027, 1, 1),
+        Status(Kind.GRACE, until=GRACE),
+    ),
     ("the last day of grace still counts", Validity(VALID, GRACE), GRACE, Status(Kind.GRACE, until=GRACE)),
     ("after the grace it is not certified", Validity(VALID, GRACE), date(2027, 4, 1), Status(Kind.INACTIVE)),
     (

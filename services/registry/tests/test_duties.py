@@ -1,9 +1,11 @@
 """For each duty that this service has registered: one bad row stops no other, and a person sees it."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
+import sqlalchemy as sa
 from fastapi import FastAPI
+from sqlmodel import Session
 
 from registry.heads.commands import sign_head
 from registry.heads.queries import years_to_sign
@@ -12,6 +14,8 @@ from registry.index.tables import SearchWaiting
 from registry.issuing.commands import stop_issuing
 from registry.issuing.inputs import StopIssuing
 from registry.oversight.commands import resume_issuing
+from registry.retirements.commands import retire
+from registry.retirements.tables import Retirement
 from shared.testing import Scene
 from shared.testing.cast import alice, amara, dana, dov, mallory
 from shared.testing.duties import Plant, assert_that_one_bad_row_stops_no_other
@@ -49,11 +53,23 @@ def certified_before_there_was_an_index(scene: Scene) -> None:
         scene.do(lambda session, person_id=who.id: session.add(SearchWaiting(person_id=person_id)))
 
 
+def retire_before_it_was_told(scene: Scene) -> None:
+    for who in (alice, amara, mallory):
+        certify(scene, who, DAY)
+        scene.do(retire, who)
+    scene.do(forget_that_it_was_told)
+
+
+def forget_that_it_was_told(session: Session, *, now: datetime) -> None:
+    session.execute(sa.update(Retirement).values(told_at=None))
+
+
 PLANTS: dict[str, Plant] = {
     "grant_certification": wait_while_issuing_is_stopped,
     "sign_head": certify_in_three_years,
     "give_head": sign_three_heads,
     "open_waiting_entry": certified_before_there_was_an_index,
+    "tell_pause": retire_before_it_was_told,
 }
 
 

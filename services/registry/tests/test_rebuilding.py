@@ -29,7 +29,7 @@ from shared.testing import Scene
 from shared.testing.cast import alice, somebody
 from shared.testing.facts import result_released, training_completed
 
-from .walk import certify, tell
+from .walk import certify, tell, year_opened
 
 PROJECTIONS = (Training, Examination, CEYear)
 INDEX = (SearchEntry, SearchTerm, SearchWord, SearchSlip)
@@ -77,6 +77,7 @@ def live(scene: Scene) -> None:
     tell(scene, ResultWithdrawn(person_id="carla", result_id="result-carla", withdrawn_on=DAY), DAY)
     opened = CEYearOpened(person_id="alice", year=2025, minutes_required=720, ethics_minutes_required=60, rule_set="ce")
     tell(scene, opened, DAY)
+    tell(scene, year_opened("bea", 2025), DAY)
     tell(scene, CEYearProgressed(person_id="alice", year=2025, minutes=720, ethics_minutes=60), DAY)
     tell(scene, CEYearFulfilled(person_id="alice", year=2025, fulfilled_on=date(2025, 9, 1)), date(2025, 9, 1))
     missed = CEYearMissed(

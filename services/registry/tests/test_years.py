@@ -19,7 +19,7 @@ from shared.testing import Scene
 from shared.testing.cast import alice
 from shared.testing.facts import result_released
 
-from .walk import certify, fact, kinds, tell
+from .walk import certify, fact, kinds, tell, year_opened
 
 GRANTED = date(2024, 5, 9)  # valid until the end of 2025
 ALICE = "alice"
@@ -30,6 +30,25 @@ def test_without_a_word_from_the_tracker_the_entry_is_checked_when_its_date_has_
 
     assert on(scene, date(2025, 12, 31)) == Status(Kind.ACTIVE, until=date(2025, 12, 31))
     assert on(scene, date(2026, 1, 1)) == Status(Kind.CHECKING)
+
+
+def test_no_fact_is_needed_when_a_date_passes_of_a_year_that_was_opened(scene: Scene) -> None:
+    certify(scene, alice, GRANTED)
+    tell(scene, year_opened(ALICE, 2025), GRANTED)
+
+    assert on(scene, date(2025, 12, 31)) == Status(Kind.ACTIVE, until=date(2025, 12, 31))
+    assert on(scene, date(2026, 1, 1)) == Status(Kind.GRACE, until=date(2026, 3, 31))
+    assert on(scene, date(2026, 3, 31)) == Status(Kind.GRACE, until=date(2026, 3, 31))
+    assert on(scene, date(2026, 4, 1)) == Status(Kind.INACTIVE)
+
+
+def test_dates_of_a_year_that_was_fulfilled_are_those_of_no_grace(scene: Scene) -> None:
+    certify(scene, alice, GRANTED)
+    tell(scene, year_opened(ALICE, 2025), GRANTED)
+    tell(scene, year_fulfilled(2025, date(2025, 9, 1)), date(2025, 9, 1))
+
+    assert on(scene, date(2026, 1, 1)) == Status(Kind.ACTIVE, until=date(2026, 12, 31))
+    assert on(scene, date(2027, 1, 1)) == Status(Kind.CHECKING)
 
 
 def test_a_fulfilled_year_carries_it_on_once(scene: Scene) -> None:
@@ -82,6 +101,7 @@ def test_a_year_that_opens_and_goes_on_changes_nothing_in_the_status(scene: Scen
     certify(scene, alice, GRANTED)
     opened = CEYearOpened(person_id=ALICE, year=2025, minutes_required=720, ethics_minutes_required=60, rule_set="ce-1")
     tell(scene, opened, date(2025, 1, 1))
+    tell(scene, year_opened(ALICE, 2025), date(2025, 1, 1))
     tell(scene, CEYearProgressed(person_id=ALICE, year=2025, minutes=300, ethics_minutes=0), date(2025, 4, 1))
 
     assert on(scene, date(2025, 5, 1)) == Status(Kind.ACTIVE, until=date(2025, 12, 31))

@@ -11,7 +11,7 @@ from registry.oversight.commands import answer_decision, propose_decision
 from registry.oversight.inputs import ProposeDecision
 from shared.actor import Actor
 from shared.code_of_ethics import code_of_ethics
-from shared.events import Envelope, Event
+from shared.events import Envelope, Event, RecordYearOpened
 from shared.testing import Scene
 from shared.testing.cast import dana, dov
 from shared.testing.facts import result_released, training_completed
@@ -52,6 +52,19 @@ def certify(scene: Scene, who: Actor, on: date, *, name: str | None = None, choi
     number = sign(scene, who, on, name=name, choice=choice)
     assert number is not None
     return number
+
+
+def year_opened(person_id: str, year: int) -> RecordYearOpened:
+    """As the CE tracker opens a year, under the rules that are shipped."""
+    return RecordYearOpened(
+        person_id=person_id,
+        year=year,
+        minutes_required=720,
+        ethics_minutes_required=60,
+        rule_set="ce-1",
+        valid_until=date(year, 12, 31),
+        grace_until=date(year + 1, 3, 31),
+    )
 
 
 def certification(scene: Scene, who: Actor) -> Certification | None:

@@ -52,6 +52,7 @@ _LIMITS = {
     "drills": 120,
     "fences": 420,
     "forms": 120,
+    "histories": 120,
     "journeys": 1500,
     "migrations": 240,
     "shared": 720,

@@ -10,6 +10,7 @@ from registry.ledger.room import ROOM as ledger
 from registry.listings.room import ROOM as listings
 from registry.oversight.room import ROOM as oversight
 from registry.path.room import ROOM as path
+from registry.pauses.room import ROOM as pauses
 from registry.retirements.room import ROOM as retirements
 from registry.rule_sets.room import ROOM as rule_sets
 from registry.search.room import ROOM as search
@@ -30,6 +31,7 @@ app = build_service(
         index,
         conditions,
         years,
+        pauses,
         listings,
         certifications,
         retirements,

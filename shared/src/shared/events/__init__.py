@@ -11,6 +11,7 @@ from shared.events.ce_tracker import (
     CEYearOpened,
     CEYearProgressed,
     CEYearReturned,
+    RecordYearOpened,
 )
 from shared.events.curriculum import (
     ModuleCompleted,
@@ -24,8 +25,10 @@ from shared.events.gateway import RoleEnded, RoleGiven
 from shared.events.notices import NoticeEvent, NoticeKind
 from shared.events.registry import (
     CertificationGranted,
+    CertificationPaused,
     CertificationReinstated,
     CertificationRenewed,
+    CertificationResumed,
     CertificationRevoked,
     CertificationSuspended,
     CommitmentSigned,
@@ -50,8 +53,10 @@ __all__ = [
     "CEYearProgressed",
     "CEYearReturned",
     "CertificationGranted",
+    "CertificationPaused",
     "CertificationReinstated",
     "CertificationRenewed",
+    "CertificationResumed",
     "CertificationRevoked",
     "CertificationSuspended",
     "CommitmentSigned",
@@ -62,6 +67,7 @@ __all__ = [
     "NoticeEvent",
     "NoticeKind",
     "PersonEvent",
+    "RecordYearOpened",
     "ResultReleased",
     "ResultWithdrawn",
     "RoleEnded",

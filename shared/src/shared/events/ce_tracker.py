@@ -9,15 +9,35 @@ from shared.events.notices import TRIGGER, NoticeEvent
 class CEYearOpened(
     PersonEvent,
     type="ce.record.year-opened.v1",
-    trigger="A certification is granted, the year before turns, or a suspension ends after years had turned.",
+    trigger="Said until November 2026: without the dates that follow from a year.",
     since="2026-11",
 ):
-    """A year of continuing education began under a dated rule set, with what it asks for."""
+    """As `RecordYearOpened`, without its dates. It is heard, and said no more."""
 
     year: int
     minutes_required: int
     ethics_minutes_required: int
     rule_set: str
+
+
+class RecordYearOpened(
+    PersonEvent,
+    type="ce.record.year-opened.v2",
+    trigger="A certification is granted, the year before turns, or a pause ends after years had turned.",
+    since="2026-12",
+):
+    """A year of continuing education began under a dated rule set, with what it asks for and where it leads.
+
+    Whoever shows a status holds its dates from then on: `valid_until` is the last day of the year, and of the
+    certification that it carries; until `grace_until` (inclusive) the person is certified, however the year ends.
+    """
+
+    year: int
+    minutes_required: int
+    ethics_minutes_required: int
+    rule_set: str
+    valid_until: date
+    grace_until: date
 
 
 class CEYearProgressed(

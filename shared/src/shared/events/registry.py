@@ -81,5 +81,27 @@ class CertificationRevoked(
     decided_on: date
 
 
+class CertificationPaused(
+    PersonEvent,
+    type="registry.certification.paused.v1",
+    trigger="The person retires, and may come back at any time.",
+    since="2026-12",
+):
+    """From `paused_on` on no hours are asked for. Why is nobody else's business."""
+
+    paused_on: date
+
+
+class CertificationResumed(
+    PersonEvent,
+    type="registry.certification.resumed.v1",
+    trigger="The person comes back from retirement.",
+    since="2026-12",
+):
+    """The pause is over; the years that ended in it asked for nothing."""
+
+    resumed_on: date
+
+
 class NoticeDue(NoticeEvent, type="registry.notice.due.v1", trigger=TRIGGER, since="2026-11"):
     """There is news for a person about a certification."""

@@ -26,8 +26,13 @@ class Record(BaseModel, frozen=True):
 
     @property
     def resting(self) -> bool:
-        """No hours are demanded while a decision stands."""
+        """No hours are demanded while the certification rests."""
         return self.certification is not None and self.certification.standing != Validity.GRANTED
+
+    @property
+    def paused(self) -> bool:
+        """It rests because its holder wishes it."""
+        return self.certification is not None and self.certification.standing == Validity.PAUSED
 
     @property
     def stop(self) -> str | None:

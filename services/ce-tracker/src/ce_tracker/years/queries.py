@@ -14,10 +14,18 @@ from shared.days import day_of
 from shared.refusals import N_
 from shared.web import Place
 
+WITHOUT_DATES = select(CEYear.person_id).where(CEYear.state == State.OPEN, col(CEYear.grace_until).is_(None)).distinct()
+"""Asked every second."""
+
 
 def people_with_due_turns(session: Session, *, now: datetime) -> list[str]:
     """Each person once, longest waiting first."""
     return list(dict.fromkeys(turn.person_id for turn in session.exec(due_turns(now=now))))
+
+
+def people_without_dates(session: Session, *, now: datetime) -> list[str]:
+    """Whose open years were opened before their dates were told."""
+    return list(session.scalars(WITHOUT_DATES))
 
 
 def states_of_years(session: Session, person_id: str) -> dict[int, State]:

@@ -1,5 +1,5 @@
-from ce_tracker.years.commands import turn_years
-from ce_tracker.years.queries import people_with_due_turns, places
+from ce_tracker.years.commands import tell_missing_dates, turn_years
+from ce_tracker.years.queries import people_with_due_turns, people_without_dates, places
 from ce_tracker.years.subscribers import SUBSCRIPTIONS
 from ce_tracker.years.tables import Certification
 from shared.web import Duty, Room, of_that_person
@@ -8,7 +8,10 @@ ROOM = Room(
     "years",
     says="nothing by hand: years are opened, filled, closed, resumed by what happens elsewhere",
     hears=SUBSCRIPTIONS,
-    due=[Duty(rows=people_with_due_turns, act=turn_years, whose=of_that_person)],
+    due=[
+        Duty(rows=people_with_due_turns, act=turn_years, whose=of_that_person),
+        Duty(rows=people_without_dates, act=tell_missing_dates, whose=of_that_person),
+    ],
     projections=[Certification],
     places=places,
 )

@@ -40,8 +40,8 @@ def shares_of(session: Session, person_id: str) -> dict[int, list[Share]]:
 
 
 def stood(session: Session, person_id: str, on: date) -> bool:
-    """Whether years were demanded on a day: certified, and no decision of that day or before stands against it."""
+    """Whether years were demanded on a day: certified, and not resting before that day began."""
     row = session.get(Certification, person_id)
     if row is None:
         return False
-    return row.standing == Validity.GRANTED or (row.since is not None and row.since > on)
+    return row.standing == Validity.GRANTED or (row.since is not None and row.since >= on)

@@ -3,6 +3,8 @@
 A projection decides nothing and emits nothing: rebuilding calls the same functions.
 """
 
+from datetime import date
+
 from sqlmodel import Session
 
 from ce_tracker.years.commands import open_year, resume_years, turn_years
@@ -10,8 +12,10 @@ from ce_tracker.years.rules import Validity
 from ce_tracker.years.tables import Certification
 from shared.events import (
     CertificationGranted,
+    CertificationPaused,
     CertificationReinstated,
     CertificationRenewed,
+    CertificationResumed,
     CertificationRevoked,
     CertificationSuspended,
     Envelope,
@@ -36,9 +40,17 @@ def project_renewed(session: Session, event: CertificationRenewed, envelope: Env
     _row(session, event.person_id).valid_until = event.valid_until
 
 
-def project_suspended(session: Session, event: CertificationSuspended, envelope: Envelope) -> None:
+def project_paused(session: Session, event: CertificationPaused, envelope: Envelope) -> None:
+    _rest(_row(session, event.person_id), Validity.PAUSED, event.paused_on)
+
+
+def project_resumed(session: Session, event: CertificationResumed, envelope: Envelope) -> None:
     row = _row(session, event.person_id)
-    row.standing, row.since = Validity.SUSPENDED, event.decided_on
+    row.standing, row.since = Validity.GRANTED, event.resumed_on
+
+
+def project_suspended(session: Session, event: CertificationSuspended, envelope: Envelope) -> None:
+    _rest(_row(session, event.person_id), Validity.SUSPENDED, event.decided_on)
 
 
 def project_reinstated(session: Session, event: CertificationReinstated, envelope: Envelope) -> None:
@@ -49,6 +61,13 @@ def project_reinstated(session: Session, event: CertificationReinstated, envelop
 def project_revoked(session: Session, event: CertificationRevoked, envelope: Envelope) -> None:
     row = _row(session, event.person_id)
     row.standing, row.since = Validity.REVOKED, event.decided_on
+
+
+def _rest(row: Certification, standing: Validity, on: date) -> None:
+    """What rests already rests since then, whatever else is decided meanwhile."""
+    if row.standing == Validity.GRANTED:
+        row.since = on
+    row.standing = standing
 
 
 def _row(session: Session, person_id: str) -> Certification:
@@ -69,6 +88,14 @@ def on_certification_suspended(session: Session, event: CertificationSuspended, 
     turn_years(session, event.person_id, now=envelope.time)
 
 
+def on_certification_paused(session: Session, event: CertificationPaused, envelope: Envelope) -> None:
+    turn_years(session, event.person_id, now=envelope.time)
+
+
+def on_certification_resumed(session: Session, event: CertificationResumed, envelope: Envelope) -> None:
+    resume_years(session, event.person_id, now=envelope.time)
+
+
 def on_certification_reinstated(session: Session, event: CertificationReinstated, envelope: Envelope) -> None:
     resume_years(session, event.person_id, now=envelope.time)
 
@@ -82,6 +109,8 @@ SUBSCRIPTIONS = (
         {
             CertificationGranted: Handler(project_granted, on_certification_granted),
             CertificationRenewed: Handler(project_renewed),
+            CertificationPaused: Handler(project_paused, on_certification_paused),
+            CertificationResumed: Handler(project_resumed, on_certification_resumed),
             CertificationSuspended: Handler(project_suspended, on_certification_suspended),
             CertificationReinstated: Handler(project_reinstated, on_certification_reinstated),
             CertificationRevoked: Handler(project_revoked),

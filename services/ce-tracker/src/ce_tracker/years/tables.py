@@ -11,7 +11,7 @@ from shared.database import instant, state_of
 
 
 class Certification(Base, table=True):
-    """Told by the registry; `since` is the day of the newest decision."""
+    """Told by the registry; `since` is the day from which on it rests, or of the decision that ended that."""
 
     __tablename__ = "certifications"
 
@@ -43,7 +43,7 @@ class CEYear(Base, table=True):
 
 
 class YearTurn(Base, table=True):
-    """What happens when a year ends: it is closed and the next one opened. `held` while a decision suspends it."""
+    """What happens when a year ends: it is closed and the next one opened. `held` while the certification rests."""
 
     __tablename__ = "year_turns"
     __table_args__ = (

@@ -4,6 +4,7 @@ Nothing of the code that grants, renews or answers is used here: a mistake there
 arithmetic is plain on purpose.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -18,6 +19,9 @@ from shared.events import CATALOGUE, Envelope
 from shared.rule_sets import RuleSet
 
 MARKED = {"suspended": "suspended", "revoked": "revoked", "reinstated": "none"}
+RESTED = {"suspended": "decided_on", "paused": "paused_on"}
+WENT_ON = {"reinstated": "decided_on", "resumed": "resumed_on"}
+UNDERSTOOD = re.compile(r"\.v1$|^ce\.record\.year-opened\.v2$")
 
 
 @dataclass
@@ -31,8 +35,8 @@ class History:
 
 
 def is_understood(fact: Envelope) -> bool:
-    """Whether what is reckoned here reckons with it: a fact of the catalogue, in its first version."""
-    return fact.type in CATALOGUE and fact.type.endswith(".v1")
+    """Whether what is reckoned here reckons with it: a fact of the catalogue, in a version known here."""
+    return fact.type in CATALOGUE and bool(UNDERSTOOD.search(fact.type))
 
 
 def histories(facts: Iterable[Envelope]) -> Mapping[str, History]:
@@ -40,7 +44,7 @@ def histories(facts: Iterable[Envelope]) -> Mapping[str, History]:
     once = {fact.id: fact for fact in facts}
     known: dict[str, History] = {}
     for fact in sorted(once.values(), key=lambda one: (one.subject, one.aggregate, one.sequence)):
-        kind = fact.type.removeprefix(f"{fact.aggregate}.").removesuffix(".v1")
+        kind = fact.type.removeprefix(f"{fact.aggregate}.").partition(".")[0]
         key = "training-signed" if fact.aggregate == "curriculum.training" and kind == "commitment-signed" else kind
         known.setdefault(fact.subject, History()).said.append((key, fact.data, fact.time))
     return known
@@ -90,7 +94,7 @@ def status(issued: Certified, history: History, books: Books, today: date) -> Sh
         return Shown("checking")
     if mark == "retired":
         return Shown("retired", since=since)
-    last = valid_until(issued, history, books)
+    last = _carried(valid_until(issued, history, books), history)
     if today <= last:
         return Shown("active", until=last)
     grace = _grace(history, last)
@@ -124,8 +128,22 @@ def _mark(history: History, retirements: Sequence[Retired]) -> tuple[str, date |
     return mark, since
 
 
+def _carried(last: date, history: History) -> date:
+    """On the day of coming back from a pause over New Year it goes to the end of that year."""
+    since: date | None = None
+    for kind, data, _ in history.said:
+        if kind in RESTED and since is None:
+            since = day(data, RESTED[kind])
+        if kind in WENT_ON and since is not None:
+            back, turn = day(data, WENT_ON[kind]), date(last.year + 1, 1, 1)
+            last = date(back.year, 12, 31) if since < turn <= back else last
+            since = None
+    return last
+
+
 def _grace(history: History, last: date) -> date | None:
-    """The grace of the first missed year at or after the end of the validity that was not made up."""
+    """The grace of the first year at or after the end of the validity that was not made up, as it was told."""
     made_up = {one["year"] for one in history.of("year-fulfilled", "year-returned")}
-    missed = [one for one in history.of("year-missed") if one["year"] >= last.year and one["year"] not in made_up]
-    return min((day(one, "grace_until") for one in missed), default=None)
+    dated = [one for one in history.of("year-opened", "year-missed") if "grace_until" in one]
+    still = [one for one in dated if one["year"] >= last.year and one["year"] not in made_up]
+    return min((day(one, "grace_until") for one in still), default=None)

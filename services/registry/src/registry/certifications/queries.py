@@ -13,6 +13,7 @@ from registry.certifications.tables import Certification
 from registry.certifications.views import Certified
 from registry.conditions.queries import conditions_of_all, ready_people
 from registry.issuing.queries import issuing_is_stopped
+from registry.pauses.queries import carried
 from registry.years.queries import graces
 from shared.messaging.tables import Held
 
@@ -95,11 +96,12 @@ def _validities(session: Session, known: Sequence[Certified]) -> Mapping[str, Va
     """From what was decided here and said by others; a parked fact about a person makes theirs "being checked"."""
     people = [one.person_id for one in known]
     conditions = conditions_of_all(session, people)
-    grace_until = graces(session, {one.person_id: one.valid_until.year for one in known})
+    valid_until = carried(session, {one.person_id: one.valid_until for one in known})
+    grace_until = graces(session, {person_id: day.year for person_id, day in valid_until.items()})
     parked = _parked(session, people)
     return {
         one.person_id: Validity(
-            valid_until=one.valid_until,
+            valid_until=valid_until[one.person_id],
             grace_until=grace_until.get(one.person_id),
             mark=one.mark,
             marked_on=one.marked_on,

@@ -21,6 +21,7 @@ from shared.events import (
     Envelope,
     ModuleCompleted,
     PersonEvent,
+    RecordYearOpened,
     ResultReleased,
     ResultWithdrawn,
     SittingSubmitted,
@@ -69,7 +70,8 @@ SUBSCRIPTIONS = (
     Subscription(
         "ce.record",
         {
-            CEYearOpened: Handler(years.project_opened),
+            CEYearOpened: Handler(years.project_opened_without_dates),
+            RecordYearOpened: Handler(years.project_opened),
             CEYearProgressed: Handler(years.project_progressed),
             CEYearFulfilled: Handler(years.project_fulfilled, on_year_fulfilled),
             CEYearMissed: Handler(years.project_missed),

@@ -8,6 +8,7 @@ import registry.issuing.tables
 import registry.ledger.tables
 import registry.listings.tables
 import registry.oversight.tables
+import registry.pauses.tables
 import registry.retirements.tables
 import registry.years.tables  # noqa: F401
 from registry.base import Base

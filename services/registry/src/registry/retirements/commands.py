@@ -3,29 +3,46 @@
 from datetime import datetime
 
 from sqlmodel import Session, col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from registry.certifications.commands import mark_certification
 from registry.ledger.commands import append_leaf
 from registry.ledger.rules.leaf_content import Act, Leaf
 from registry.retirements.tables import Retirement
 from shared.actor import Actor
+from shared.days import day_of
+from shared.events import CertificationPaused, CertificationResumed
 from shared.ids import new_id
+from shared.messaging import record
 
 
 def retire(session: Session, actor: Actor, *, now: datetime) -> None:
-    """Retire, in force with the commit. One's years of continuing education are not touched."""
+    """Retire, in force with the commit. One's years of continuing education rest meanwhile."""
     number = mark_certification(session, actor.id, "retire", now=now)
     row = Retirement(id=new_id(), person_id=actor.id, retired_at=now)
     session.add(row)
     leaf = Leaf(Act.RETIRED, actor.id, event=row.id, credential=number, dates={"at": now})
     append_leaf(session, leaf, now=now)
+    session.flush()
+    tell_pause(session, actor.id, now=now)
+
+
+def tell_pause(session: Session, person_id: str, *, now: datetime) -> None:
+    """Say that a certification rests since its holder retired; also of those who did before this was said."""
+    for row in session.exec(_open_ones(person_id).where(col(Retirement.told_at).is_(None))):
+        row.told_at = now
+        record(session, CertificationPaused(person_id=person_id, paused_on=day_of(row.retired_at)), now=now)
 
 
 def come_back(session: Session, actor: Actor, *, now: datetime) -> None:
     """Come back from retirement: from then on the entry says again what the dates say."""
     number = mark_certification(session, actor.id, "return", now=now)
-    open_ones = select(Retirement).where(Retirement.person_id == actor.id, col(Retirement.returned_at).is_(None))
-    for row in session.exec(open_ones):
+    for row in session.exec(_open_ones(actor.id)):
         row.returned_at = now
         leaf = Leaf(Act.RETURNED, actor.id, event=row.id, credential=number, dates={"at": now})
         append_leaf(session, leaf, now=now)
+    record(session, CertificationResumed(person_id=actor.id, resumed_on=day_of(now)), now=now)
+
+
+def _open_ones(person_id: str) -> SelectOfScalar[Retirement]:
+    return select(Retirement).where(Retirement.person_id == person_id, col(Retirement.returned_at).is_(None))

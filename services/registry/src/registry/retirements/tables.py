@@ -7,7 +7,7 @@ from shared.database import instant
 
 
 class Retirement(Base, table=True):
-    """A person's own choice to be shown as retired, until they come back. No fact: it concerns nobody else."""
+    """A person's own choice to be shown as retired, until they come back. What others hear of it is a pause."""
 
     __tablename__ = "retirements"
 
@@ -15,3 +15,5 @@ class Retirement(Base, table=True):
     person_id: str = Field(index=True)
     retired_at: datetime = instant()
     returned_at: datetime | None = instant(nullable=True)
+    told_at: datetime | None = instant(nullable=True)
+    """When others heard that it rests."""

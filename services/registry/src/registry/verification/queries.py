@@ -9,7 +9,7 @@ from sqlmodel import Session
 
 from registry.certifications.numbers import as_meant, attendance_as_written, is_attendance
 from registry.certifications.queries import certifications, certified, status_of, statuses_of
-from registry.certifications.rules.public_status import Status, is_fresh, refuse_unless_certified
+from registry.certifications.rules.public_status import Kind, Status, is_fresh, refuse_unless_certified
 from registry.listings.queries import listings
 from registry.listings.rules import Choice
 from registry.verification.views import Entry, MyCertificate, PublicEntry, PublicStatus
@@ -127,7 +127,7 @@ def _mine(entry: Entry, status: Status, now: datetime) -> MyCertificate:
         name=entry.listed_name,
         status=_public_status(status),
         granted_on=entry.certified.granted_on,
-        valid_until=entry.certified.valid_until,
+        valid_until=status.until if status.kind == Kind.ACTIVE and status.until else entry.certified.valid_until,
         certified=status.certified,
         fresh=status.certified and is_fresh(entry.certified.granted_on, day_of(now)),
         check_at=_check_at(entry),

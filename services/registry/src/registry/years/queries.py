@@ -1,29 +1,29 @@
+from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date
 
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
-from registry.years.rules import State
+from registry.years.rules import UNSETTLED, State, grace_after
 from registry.years.tables import CEYear
 from registry.years.views import Year
 
 PEOPLE: sa.BindParameter[list[str]] = sa.bindparam("people", expanding=True)
-MISSED = (
-    select(CEYear.person_id, CEYear.year, col(CEYear.grace_until))
-    .where(col(CEYear.person_id).in_(PEOPLE), CEYear.state == State.MISSED)
-    .order_by(col(CEYear.year).desc())
+GRACES = (
+    select(CEYear.person_id, CEYear.year, CEYear.state, col(CEYear.grace_until))
+    .where(col(CEYear.person_id).in_(PEOPLE), col(CEYear.grace_until).is_not(None))
+    .where(col(CEYear.state).in_(UNSETTLED))
 )
 """Made once: every public answer asks it."""
 
 
 def graces(session: Session, ended: Mapping[str, int]) -> Mapping[str, date | None]:
-    """The grace told for the year that ended with a person's validity, or for the first missed one after it.
-
-    `ended`: that year, by person.
-    """
-    missed = session.execute(MISSED, {"people": list(ended)})
-    return {person_id: grace_until for person_id, year, grace_until in missed if year >= ended[person_id]}
+    """The grace of the year that ends with a person's validity (`ended`, by person), or of the next one."""
+    years: dict[str, list[tuple[int, State, date | None]]] = defaultdict(list)
+    for person_id, *year in session.execute(GRACES, {"people": list(ended)}):
+        years[person_id].append((year[0], year[1], year[2]))
+    return {person_id: grace_after(ended[person_id], known) for person_id, known in years.items()}
 
 
 def in_grace(person: sa.ColumnElement[str], today: date) -> sa.ColumnElement[bool]:

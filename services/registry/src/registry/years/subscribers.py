@@ -4,12 +4,28 @@ from sqlmodel import Session
 
 from registry.years.rules import State
 from registry.years.tables import CEYear
-from shared.events import CEYearFulfilled, CEYearMissed, CEYearOpened, CEYearProgressed, CEYearReturned, Envelope
+from shared.events import (
+    CEYearFulfilled,
+    CEYearMissed,
+    CEYearOpened,
+    CEYearProgressed,
+    CEYearReturned,
+    Envelope,
+    RecordYearOpened,
+)
+
+Told = CEYearOpened | RecordYearOpened | CEYearProgressed | CEYearFulfilled | CEYearMissed | CEYearReturned
 
 
-def project_opened(session: Session, event: CEYearOpened, envelope: Envelope) -> None:
+def project_opened_without_dates(session: Session, event: CEYearOpened, envelope: Envelope) -> None:
     row = _row(session, event)
     row.minutes_required, row.ethics_minutes_required = event.minutes_required, event.ethics_minutes_required
+
+
+def project_opened(session: Session, event: RecordYearOpened, envelope: Envelope) -> None:
+    row = _row(session, event)
+    row.minutes_required, row.ethics_minutes_required = event.minutes_required, event.ethics_minutes_required
+    row.grace_until = event.grace_until
 
 
 def project_progressed(session: Session, event: CEYearProgressed, envelope: Envelope) -> None:
@@ -32,9 +48,7 @@ def project_returned(session: Session, event: CEYearReturned, envelope: Envelope
     row.state, row.closed_on = State.RETURNED, event.returned_on
 
 
-def _row(
-    session: Session, event: CEYearOpened | CEYearProgressed | CEYearFulfilled | CEYearMissed | CEYearReturned
-) -> CEYear:
+def _row(session: Session, event: Told) -> CEYear:
     row = session.get(CEYear, (event.person_id, event.year))
     if row is None:
         row = CEYear(person_id=event.person_id, year=event.year, state=State.OPEN)

@@ -3,11 +3,10 @@ from datetime import date, datetime
 from sqlmodel import Session
 
 from ce_tracker.requirements.queries import rule_set_for
+from ce_tracker.years.commands.tell_dates import tell_dates
 from ce_tracker.years.rules import State
 from ce_tracker.years.tables import CEYear, YearTurn
 from shared.days import start_of
-from shared.events import CEYearOpened
-from shared.messaging import record
 from shared.rule_sets import use_rule_set
 
 
@@ -18,26 +17,19 @@ def open_year(session: Session, person_id: str, year: int, *, asking: bool = Tru
     """
     if session.get(CEYear, (person_id, year)) is not None:
         return
-    rule_set = rule_set_for(session, year)
-    use_rule_set(session, rule_set.id, now=now)
+    asked = rule_set_for(session, year)
+    use_rule_set(session, asked.id, now=now)
     row = CEYear(
         person_id=person_id,
         year=year,
         state=State.OPEN,
-        rule_set=rule_set.id,
-        minutes_required=rule_set.rules.minutes if asking else 0,
-        ethics_required=rule_set.rules.ethics_minutes if asking else 0,
+        rule_set=asked.id,
+        minutes_required=asked.rules.minutes if asking else 0,
+        ethics_required=asked.rules.ethics_minutes if asking else 0,
         opened_at=now,
     )
     session.add(row)
     if asking:
         session.add(YearTurn(person_id=person_id, year=year, due_at=start_of(date(year + 1, 1, 1))))
-    opened = CEYearOpened(
-        person_id=person_id,
-        year=year,
-        minutes_required=row.minutes_required,
-        ethics_minutes_required=row.ethics_required,
-        rule_set=rule_set.id,
-    )
-    record(session, opened, now=now)
+    tell_dates(session, row, now=now)
     session.flush()

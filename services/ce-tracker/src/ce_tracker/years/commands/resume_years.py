@@ -1,4 +1,4 @@
-"""After a suspension: the years that ended meanwhile asked for nothing, and the current one begins."""
+"""After a pause: the years that ended meanwhile asked for nothing, and the current one begins."""
 
 from datetime import datetime
 
@@ -14,7 +14,7 @@ from shared.messaging import record
 
 
 def resume_years(session: Session, person_id: str, *, now: datetime) -> None:
-    """Go on with a person's years after a suspension; nothing to do if none ended during it."""
+    """Go on with a person's years after a pause; nothing to do if none ended during it."""
     statement = select(YearTurn).where(
         YearTurn.person_id == person_id, col(YearTurn.done_at).is_(None), YearTurn.due_at <= now
     )

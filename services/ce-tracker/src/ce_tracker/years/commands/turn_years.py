@@ -4,9 +4,8 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from ce_tracker.requirements.inputs import Rules
-from ce_tracker.requirements.rules import last_day_of_grace
 from ce_tracker.years.commands.open_year import open_year
+from ce_tracker.years.commands.tell_dates import tell_dates
 from ce_tracker.years.rows import due_turns, filling, stood
 from ce_tracker.years.rules import MOVES, State
 from ce_tracker.years.tables import CEYear, YearTurn
@@ -15,7 +14,6 @@ from shared.events import CEYearMissed
 from shared.messaging import record
 from shared.notices import tell
 from shared.refusals import NotFound
-from shared.rule_sets import rule_set
 
 
 def turn_years(session: Session, person_id: str, *, now: datetime) -> None:
@@ -41,8 +39,9 @@ def _miss_if_open(session: Session, turn: YearTurn) -> None:
         raise NotFound
     if year.state != State.OPEN:
         return
+    if year.grace_until is None:
+        tell_dates(session, year, now=turn.due_at)
     year.state, year.missed_on = MOVES.after(year.state, "miss"), day_of(turn.due_at)
-    year.grace_until = last_day_of_grace(year.missed_on, rule_set(session, Rules, year.rule_set).rules.grace_days)
     session.add(year)
     missed = CEYearMissed(
         person_id=year.person_id,

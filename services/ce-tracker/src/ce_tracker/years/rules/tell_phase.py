@@ -20,6 +20,7 @@ class Validity(StrEnum):
     """Of a certification, as the registry told it."""
 
     GRANTED = "granted"
+    PAUSED = "paused"
     SUSPENDED = "suspended"
     REVOKED = "revoked"
 
@@ -49,7 +50,7 @@ MOVES: Moves[State, Literal["fulfil", "miss", "return", "excuse"]] = Moves(
     {
         (State.OPEN, "fulfil"): State.FULFILLED,
         (State.OPEN, "miss"): State.MISSED,
-        (State.OPEN, "excuse"): State.EXCUSED,  # it ended while the certification was suspended: nothing was asked
+        (State.OPEN, "excuse"): State.EXCUSED,  # it ended while the certification rested: nothing was asked
         (State.MISSED, "fulfil"): State.FULFILLED,  # within the grace
         (State.MISSED, "return"): State.RETURNED,  # after it
     },

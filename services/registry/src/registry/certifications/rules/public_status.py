@@ -43,8 +43,9 @@ FRESH = timedelta(days=30)
 class Validity:
     """Everything a status is computed from.
 
-    `valid_until` is the last day of the newest validity; `grace_until` the last day of grace that was told for the
-    year that ended with it; `conditions_stand` whether training, examination and commitment all still do.
+    `valid_until` is the last day of the newest validity; `grace_until` the last day of grace of the year that ends
+    with it, as it was told when that year opened; `conditions_stand` whether training, examination and commitment
+    all still do.
     """
 
     valid_until: date
@@ -73,8 +74,8 @@ class Status:
 def status(validity: Validity, today: date) -> Status:
     """The public truth on a day.
 
-    What two people decided here stands whatever was told. All else waits for what is not understood yet; and a date
-    that passed without the fact that belongs to it is "being checked" too.
+    What two people decided here stands whatever was told. All else waits for what is not understood yet. Dates need no
+    fact when they pass; only a year that nobody ever opened is "being checked" when it has ended.
     """
     if validity.mark in (Mark.SUSPENDED, Mark.REVOKED):
         return Status(Kind(validity.mark), since=validity.marked_on)
