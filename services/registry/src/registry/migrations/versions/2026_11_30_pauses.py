@@ -27,7 +27,11 @@ def upgrade() -> None:
     op.create_index("ix_pauses_person_id", "pauses", ["person_id"])
     resting = sa.select(CERTIFICATIONS.c.person_id, CERTIFICATIONS.c.person_id, CERTIFICATIONS.c.marked_on)
     marked = CERTIFICATIONS.c.mark.in_(("suspended", "retired"))
-    op.execute(PAUSES.insert().from_select(["id", "person_id", "since"], resting.where(marked)))
+    op.execute(
+        PAUSES.insert().from_select(
+            ["id", "person_id", "since"], resting.where(marked, CERTIFICATIONS.c.marked_on.is_not(None))
+        )
+    )
 
 
 def downgrade() -> None:
