@@ -9,6 +9,7 @@ import sys
 from datetime import timedelta
 
 from tests.bench.releasing import SURNAME
+from tests.chain.certification import in_letters
 
 from deploy.develop.cast import invented, person_id
 from deploy.develop.demonstration import mark, play, write_people
@@ -27,8 +28,8 @@ def prepare(released: int) -> None:
     migrate()
     known = invented(now().date())
     staff = tuple(person for person in known.people if person.roles != ("trainee",))
-    waiting = tuple(_person(f"waits-{number:03}", "scored") for number in range(released))
-    sitting = tuple(_person(f"sits-{number}", "trained") for number in range(SITTING))
+    waiting = tuple(_person(f"waits-{number:03}", number, "scored") for number in range(released))
+    sitting = tuple(_person(f"sits-{number}", number, "trained") for number in range(SITTING))
     cast = Cast(people=staff + waiting + sitting, registrants=known.registrants, password=known.password)
     asyncio.run(play(settings, cast))
     write_people(settings.var / "demo-people.json", cast)
@@ -37,13 +38,13 @@ def prepare(released: int) -> None:
     mark(settings.database_url("gateway"), LOADED)
 
 
-def _person(short: str, stop: Stop) -> DemoPerson:
+def _person(short: str, number: int, stop: Stop) -> DemoPerson:
     """Trained long ago, so that their modules need not be gone through; the Code signed, listed by name."""
     email = f"{short}@peerway.example"
     today = now().date()
     return DemoPerson(
         id=person_id(email),
-        name=f"{short.replace('-', ' ').title()} {SURNAME}",
+        name=f"{short.partition('-')[0].title()} {in_letters(number)} {SURNAME}",
         email=email,
         town="Lanternwick",
         roles=("trainee",),

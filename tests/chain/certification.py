@@ -18,6 +18,19 @@ async def sign_the_code(person: Actor, name: str, listing: str = "name") -> None
     await person.do("POST", f"{API}/commitment", body, done_already=("already-committed",))
 
 
+async def confirm_name(administrator: Actor, name: str) -> None:
+    """As the other person who has to see it."""
+    for one in await administrator.every(f"{API}/names"):
+        if one["name"] == name:
+            done = ("already-answered",)
+            await administrator.do("POST", f"{API}/names/{one['id']}/confirm", done_already=done)
+
+
+def in_letters(number: int) -> str:
+    """For names that differ: a name holds at most two digits."""
+    return "".join("abcdefghij"[int(digit)] for digit in str(number)).title()
+
+
 async def certificate_of(person: Actor) -> str:
     """The number, as soon as it is granted."""
 

@@ -26,6 +26,7 @@ FOUND_BY = {
     ("exam", "sitting_id"): "SELECT id FROM sittings",
     ("exam", "slot_id"): "SELECT id FROM oral_slots",
     ("exam", "task_id"): "SELECT id FROM scoring_tasks",
+    ("registry", "request_id"): "SELECT id FROM name_requests",
     ("registry", "number"): "SELECT number FROM certifications NATURAL JOIN listings WHERE choice = 'name'",
     ("ce-tracker", "credit_id"): "SELECT credit_id FROM evidence ORDER BY id",
     ("ce-tracker", "evidence_id"): "SELECT id FROM evidence ORDER BY id",

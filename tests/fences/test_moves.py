@@ -60,6 +60,9 @@ TABLES = {
         ends={"drafted"},
     ),
     "exam.results.rules": Table(by={"release": "two", "withdraw": "two"}, ends={"released", "withdrawn"}),
+    "registry.name_requests.rules": Table(
+        by={"confirm": "staff", "decline": "staff", "withdraw": "person"}, ends={"confirmed", "declined", "withdrawn"}
+    ),
     "registry.certifications.rules.mark_certification": Table(
         by={"suspend": "two", "revoke": "two", "reinstate": "two", "retire": "person", "return": "person"},
         ends={"none", "revoked", "retired"},

@@ -23,7 +23,8 @@ NOBODY_HEARS = {
         registry.retirements.come_back registry.retirements.retire registry.conditions.sign_commitment
         registry.listings.begin_listing registry.listings.choose_listing registry.listings.describe_listing
         registry.listings.give_share_link
-        registry.listings.withdraw_share_link
+        registry.listings.withdraw_share_link registry.names.show_name
+        registry.name_requests.ask_for_first_name registry.name_requests.withdraw_name_request
         ce_tracker.credits.withdraw_claim ce_tracker.credits.claim_hours ce_tracker.credits.answer_question
         gateway.accounts.change_name gateway.preferences.save_preferences gateway.preferences.change_language
         gateway.sessions.end_session gateway.sessions.sign_out gateway.sessions.end_own_sessions
@@ -37,13 +38,16 @@ NOBODY_HEARS = {
         curriculum.cohorts.change_cohort curriculum.cohorts.call_off_cohort
         """,
     "it was long ago, and the person was told then": "curriculum.completion.import_history",
-    "the queue of administrators shows it, and whom it is about asked for it": "exam.appointments.ask_for_time",
+    "the queue of administrators shows it, and whom it is about asked for it": """
+        exam.appointments.ask_for_time registry.name_requests.ask_for_name
+        """,
     "examiners are blind to each other, and nobody is told how far the scoring of an answer is": """
         exam.scoring.open_task exam.scoring.commit_rating
         """,
     "both examiners and the person were there": "exam.appointments.hold_appointment exam.orals.conclude_oral",
     "a part of another command, which tells": """
         exam.appointments.void_appointment exam.sittings.void_sitting exam.slots.close_slot
+        registry.names.attest_name registry.names.approve_used_name
         curriculum.practice.call_off_sessions curriculum.attendance.note
         """,
     "nothing holds before the second approval; a draft is nobody's to see": """

@@ -30,7 +30,7 @@ RESERVED = {
 GRAVE = """
     change_roles confirm_role confirm_member confirm_facilitator publish_rule_set publish_requirements
     import_history release_result
-    withdraw_result void_written void_oral propose_decision answer_decision resume_issuing dismiss_fact
+    withdraw_result void_written void_oral propose_decision answer_decision resume_issuing dismiss_fact confirm_name
     """.split()
 """What weighs heavily: it gives power, or changes for good what is true of somebody. The password comes first."""
 PLAIN = """
@@ -41,7 +41,7 @@ PLAIN = """
     call_off_session record_attendance
     record_conversation approve_accommodation decline_accommodation offer_slot withdraw_slot take_back_approval
     draft_again stop_issuing draft_requirements discard_requirements approve_offering close_offering
-    reopen_offering approve_provider decide_claim
+    reopen_offering approve_provider decide_claim decline_name
     """.split()
 """Daily work that can be put right; and what only stops something."""
 

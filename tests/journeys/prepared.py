@@ -118,4 +118,5 @@ async def certified(everybody: Everybody, name: str, listing: str = "name") -> t
     """Somebody with a certificate, and its number."""
     person = await passed(everybody, name)
     await certification.sign_the_code(person, name, listing)
+    await certification.confirm_name(everybody["dana"], name)
     return person, await certification.certificate_of(person)

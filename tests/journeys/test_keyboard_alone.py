@@ -2,7 +2,7 @@
 
 import re
 
-from tests.chain import examination
+from tests.chain import certification, examination
 from tests.chain.actor import Actor, until
 from tests.chain.training import attend, right_options
 from tests.drills.people import PASSWORD
@@ -32,6 +32,7 @@ def test_the_way_can_be_gone_by_keyboard_alone(enter: Enter, beside: Beside, eve
     sit_the_first_questions(visit, keys, beside, person)
     beside.do(finish_the_examination(everybody, person))
     sign_the_code(visit, keys)
+    beside.do(certification.confirm_name(everybody["dana"], NAME))
     certifying.is_found_at_once(beside, everybody, NAME)
 
 

@@ -90,6 +90,8 @@ class Way:
         self.alice.go("/exam")
         self.alice.reads("You passed. Now your commitment")
         certifying.sign_and_choose(self.alice, NAME)
+        certifying.waits_for_another_person(self.alice)
+        certifying.confirm_name(self.at["dana"], NAME)
         number = certifying.is_found_at_once(self.beside, self.everybody, NAME)
         granted = self.clock.today().year
         certifying.look_up_by_name(self.public, NAME, f"Certified until December 31, {granted + 1}.")

@@ -74,14 +74,14 @@ def test_signing_on_the_page_leads_to_my_path(scene: Scene) -> None:
 
 
 def test_a_listing_is_changed_at_any_time_and_a_link_made_and_withdrawn(scene: Scene) -> None:
-    certify(scene, alice, TODAY)
+    certify(scene, alice, TODAY, name="Alice Amadi")
     changed = scene.send(
-        f"{API}/listing", json={"name": " Alex ", "listing": "unlisted"}, as_=alice, method="PUT"
+        f"{API}/listing", json={"name": " Alice  A. ", "listing": "unlisted"}, as_=alice, method="PUT"
     ).json()
-    assert (changed["listed_name"], changed["choice"]) == ("Alex", "unlisted")
+    assert (changed["listed_name"], changed["choice"]) == ("Alice A.", "unlisted")
 
     code = scene.send(f"{API}/listing/link", as_=alice).json()["share_code"]
-    assert scene.visit(f"{API}/shared/{code}").json()["name"] == "Alex"
+    assert scene.visit(f"{API}/shared/{code}").json()["name"] == "Alice A."
     assert scene.send(f"{API}/listing/link", as_=alice, method="DELETE").status_code == 204
     assert scene.visit(f"{API}/shared/{code}").status_code == 404
     assert scene.send(f"{API}/listing/link", as_=alice, method="DELETE").status_code == 409
@@ -94,7 +94,7 @@ def test_listing_and_link_work_on_their_page(scene: Scene) -> None:
     assert "/registry/shared/" in scene.visit("/registry/listing", as_=alice).text
     scene.send("/registry/listing/link/withdraw", as_=alice)
     assert "/registry/shared/" not in scene.visit("/registry/listing", as_=alice).text
-    scene.send("/registry/listing", {"name": "Alex", "listing": "number"}, as_=alice)
+    scene.send("/registry/listing", {"name": "Alice", "listing": "number"}, as_=alice)
     assert "Now: by number only." in scene.visit("/registry/listing", as_=alice).text
 
 
@@ -144,8 +144,8 @@ def test_a_new_certification_is_celebrated(scene: Scene) -> None:
 
     page = scene.visit("/registry/mine", as_=alice).text
 
-    assert "You did it, Alice Amadi" in page and "/registry/mine/certificate.pdf" in page
-    assert "Lo logró, Alice Amadi" in scene.visit("/registry/mine", as_=alice, language="es").text
+    assert "You did it, <bdi>Alice Amadi</bdi>" in page and "/registry/mine/certificate.pdf" in page
+    assert "Lo logró, <bdi>Alice Amadi</bdi>" in scene.visit("/registry/mine", as_=alice, language="es").text
 
 
 def test_an_older_one_is_not_but_is_still_a_good_thing_to_see(scene: Scene) -> None:

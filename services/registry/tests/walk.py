@@ -7,6 +7,9 @@ from registry.certifications.inputs import SignCode
 from registry.certifications.rules.mark_certification import Decision
 from registry.certifications.tables import Certification
 from registry.listings.rules import Choice
+from registry.name_requests.commands import ask_for_name, confirm_name
+from registry.name_requests.inputs import AskForName
+from registry.name_requests.queries import waiting_request_of
 from registry.oversight.commands import answer_decision, propose_decision
 from registry.oversight.inputs import ProposeDecision
 from shared.actor import Actor
@@ -15,6 +18,7 @@ from shared.events import Envelope, Event, RecordYearOpened
 from shared.testing import Scene
 from shared.testing.cast import dana, dov
 from shared.testing.facts import result_released, training_completed
+from shared.vault import Keyring
 
 API = "/registry/api/v1"
 VERSION = code_of_ethics().version
@@ -38,19 +42,18 @@ def fact(scene: Scene, event: Event, on: date) -> Envelope:
     return scene.fact(event)
 
 
-def sign(scene: Scene, who: Actor, on: date, *, name: str | None = None, choice: str = "name") -> str | None:
-    """Sign the commitment and choose how to be listed; the number, if that was the last condition."""
+def sign(
+    scene: Scene, who: Actor, on: date, *, name: str | None = None, choice: str = "name", confirmed: bool = True
+) -> str | None:
+    """Sign the commitment and choose how to be listed; the number, if that was the last condition.
+
+    Dana then confirms the name.
+    """
     scene.at(on)
     what = SignCode(name=name or who.id.title(), listing=Choice(choice), code_version=VERSION)
-    return scene.do(sign_code, who, what)
-
-
-def certify(scene: Scene, who: Actor, on: date, *, name: str | None = None, choice: str = "name") -> str:
-    """All three conditions on one day; the number."""
-    tell(scene, training_completed(who, on), on)
-    tell(scene, result_released(who, on), on)
-    number = sign(scene, who, on, name=name, choice=choice)
-    assert number is not None
+    number = scene.do(sign_code, who, what)
+    if confirmed:
+        confirm(scene, who)
     return number
 
 
@@ -65,6 +68,35 @@ def year_opened(person_id: str, year: int) -> RecordYearOpened:
         valid_until=date(year, 12, 31),
         grace_until=date(year + 1, 3, 31),
     )
+
+
+def confirm(scene: Scene, who: Actor, *, by: Actor | None = None) -> None:
+    """Confirm the name for which somebody asks."""
+    by = by or (dov if who == dana else dana)
+    scene.do(confirm_name, by, keys(scene), scene.ask(waiting_request_of, who.id))
+
+
+def rename(scene: Scene, who: Actor, name: str) -> None:
+    """Ask for another name, which Dana confirms."""
+    scene.do(ask_for_name, who, keys(scene), AskForName(name=name))
+    confirm(scene, who)
+
+
+def keys(scene: Scene) -> Keyring:
+    found: Keyring = scene.app.state.keyring
+    return found
+
+
+def certify(
+    scene: Scene, who: Actor, on: date, *, name: str | None = None, choice: str = "name", confirmed: bool = True
+) -> str:
+    """All three conditions on one day, and the name confirmed; the number."""
+    tell(scene, training_completed(who, on), on)
+    sign(scene, who, on, name=name, choice=choice, confirmed=confirmed)
+    tell(scene, result_released(who, on), on)
+    granted = certification(scene, who)
+    assert granted is not None
+    return granted.number
 
 
 def certification(scene: Scene, who: Actor) -> Certification | None:

@@ -135,8 +135,12 @@ async def _certificates(everybody: Everybody) -> dict[str, str]:
     alice, omar = everybody["alice"], everybody["omar"]
     by_number = (await omar.get(f"{REGISTRY}/mine"))["number"]
     await omar.do("PUT", f"{REGISTRY}/listing", {"name": "Omar Yarrowgate", "listing": "number"})
+    asked = {"name": "Alice Lantern", "beside": True, "words": "I sign my poems with it."}
+    await alice.do("POST", f"{REGISTRY}/name", asked)
+    waiting = await everybody["dana"].every(f"{REGISTRY}/names")
     entries = await strangers(everybody)
     return {
+        "name_request": next(one["id"] for one in waiting if one["name"] == asked["name"]),
         "active": (await alice.get(f"{REGISTRY}/mine"))["number"],
         "by_number": by_number,
         "inactive": await _inactive(everybody),

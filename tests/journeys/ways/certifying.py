@@ -30,6 +30,19 @@ def sign_and_choose(visit: Visit, name: str) -> None:
     visit.is_told("You have signed the Code of Ethics.")
 
 
+def waits_for_another_person(visit: Visit) -> None:
+    visit.go("/registry/mine")
+    visit.reads("Your name waits")
+    visit.does_not_read("Download the certificate (PDF)")
+
+
+def confirm_name(visit: Visit, name: str) -> None:
+    visit.go("/registry/oversight/names")
+    visit.follow(name)
+    visit.press("Confirm this name")
+    visit.is_told("The name is confirmed and in force.")
+
+
 def is_found_at_once(beside: Beside, everybody: Everybody, name: str) -> str:
     """The number of the certificate, seen in the public search within two seconds."""
     began = time.monotonic()

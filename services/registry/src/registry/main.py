@@ -8,6 +8,8 @@ from registry.index.room import ROOM as index
 from registry.issuing.room import ROOM as issuing
 from registry.ledger.room import ROOM as ledger
 from registry.listings.room import ROOM as listings
+from registry.name_requests.room import ROOM as name_requests
+from registry.names.room import ROOM as names
 from registry.oversight.room import ROOM as oversight
 from registry.path.room import ROOM as path
 from registry.pauses.room import ROOM as pauses
@@ -29,10 +31,12 @@ app = build_service(
         ledger,
         heads,
         index,
+        names,
         conditions,
         years,
         pauses,
         listings,
+        name_requests,
         certifications,
         retirements,
         oversight,

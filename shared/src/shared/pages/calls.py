@@ -238,7 +238,20 @@ GLOBALS: dict[str, Any] = {
     "demonstration": False,
 }
 
+
+def _isolated(name: str) -> Markup:
+    """A name of any script turns no letter around it."""
+    return Markup("<bdi>{}</bdi>").format(name)
+
+
+def _isolated_in_text(name: str) -> str:
+    """The same where no element can stand: in a title, an attribute, an option."""
+    return f"\u2068{name}\u2069"
+
+
 FILTERS: dict[str, Any] = {
+    "isolated": _isolated,
+    "isolated_in_text": _isolated_in_text,
     "date": lambda value: i18n.date_in(value, _language()),
     "datetime": lambda value: i18n.moment_in(value, _language()),
     "ahead": lambda value: i18n.ahead_in(value, day_of(clock.now()), _language()),

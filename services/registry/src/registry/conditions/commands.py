@@ -22,3 +22,10 @@ def sign_commitment(session: Session, actor: Actor, name: str, code_version: str
     row = Commitment(person_id=actor.id, name=name, code_version=code_version, signed_on=day, recorded_at=now)
     session.add(row)
     record(session, CommitmentSigned(person_id=actor.id, code_version=code_version, signed_on=day), now=now)
+
+
+def take_name_off_signature(session: Session, person_id: str) -> None:
+    """Take a former name off the signature; that somebody signed, when, and what, stands."""
+    row = session.get(Commitment, person_id)
+    if row is not None:
+        row.name = ""

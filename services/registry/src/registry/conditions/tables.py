@@ -39,7 +39,7 @@ class Examination(Base, table=True):
 
 
 class Commitment(Base, table=True):
-    """Decided here: the Code of Ethics, signed and dated, with the name that the person uses."""
+    """Decided here: the Code of Ethics, signed and dated. The name is empty once it is a former one."""
 
     __tablename__ = "commitments"
 

@@ -8,9 +8,12 @@ from sqlmodel import Session, col
 
 from registry.index.commands import relist
 from registry.listings.inputs import ChooseListing, DescribeListing
-from registry.listings.rows import findable_as, own_detail, own_listing
+from registry.listings.rows import findable_as, own_detail, own_listing, what_stands
 from registry.listings.rules import Choice, NoShareLink
 from registry.listings.tables import ListedName, Listing
+from registry.names.commands import show_name
+from registry.names.queries import shown_name, standstill_of
+from registry.names.rules import refuse_if_standing_still
 from shared.actor import Actor
 from shared.names import fold, words
 
@@ -26,18 +29,34 @@ def begin_listing(session: Session, actor: Actor, what: ChooseListing, *, now: d
 def choose_listing(session: Session, actor: Actor, what: ChooseListing, *, now: datetime) -> None:
     """Choose how to be listed, in force with the commit; what was searchable before is forgotten."""
     row = own_listing(session, actor)
-    what = what.over(ChooseListing.standing(name=row.listed_name, listing=row.choice))
-    row.choice, row.listed_name, row.chosen_at = what.listing, what.name, now
+    refuse_if_standing_still(standstill_of(session, actor.id))
+    what = what.over(what_stands(session, row))
+    row.choice, row.chosen_at = what.listing, now
+    row.pronouns, row.tells_former_names = what.pronouns, what.tells_former_names
+    show_name(session, actor, what.name, now=now)
+    list_again(session, actor.id)
+
+
+def list_again(session: Session, person_id: str) -> None:
+    """Write down what others are shown of a name, and by which words it is found, as the choice and the name say now.
+
+    Whatever changes one of the two calls this in its transaction.
+    """
+    row = session.get(Listing, person_id)
+    if row is None:
+        return
+    row.listed_name = shown_name(session, person_id)
     row.sorted_as = fold(row.listed_name)
-    session.execute(sa.delete(ListedName).where(col(ListedName.person_id) == actor.id))
+    session.execute(sa.delete(ListedName).where(col(ListedName.person_id) == person_id))
     if row.choice == Choice.NAME:
-        session.add_all(ListedName(person_id=actor.id, term=term) for term in words(row.listed_name))
-    relist(session, actor.id, findable_as(session, actor.id))
+        session.add_all(ListedName(person_id=person_id, term=term) for term in words(row.listed_name))
+    relist(session, person_id, findable_as(session, person_id))
 
 
 def describe_listing(session: Session, actor: Actor, what: DescribeListing) -> None:
     """Say where one works and in which languages; it is shown, and found, only beside a listed name."""
     own_listing(session, actor)
+    refuse_if_standing_still(standstill_of(session, actor.id))
     row = own_detail(session, actor.id)
     standing = DescribeListing.standing(
         town=row.town or None, region=row.region or None, languages=tuple(row.languages)
@@ -52,6 +71,7 @@ def describe_listing(session: Session, actor: Actor, what: DescribeListing) -> N
 def give_share_link(session: Session, actor: Actor) -> str:
     """Give a new link; an older one stops working. Its code."""
     row = own_listing(session, actor)
+    refuse_if_standing_still(standstill_of(session, actor.id))
     row.share_code = secrets.token_hex(16)
     return row.share_code
 
@@ -59,6 +79,7 @@ def give_share_link(session: Session, actor: Actor) -> str:
 def withdraw_share_link(session: Session, actor: Actor) -> None:
     """Withdraw the link: it shows nothing any more."""
     row = own_listing(session, actor)
+    refuse_if_standing_still(standstill_of(session, actor.id))
     if row.share_code is None:
         raise NoShareLink
     row.share_code = None

@@ -6,6 +6,11 @@ from registry.listings.rules import SPOKEN, Choice
 from shared.inputs import Line, Name
 from shared.versions import Replacing
 
+Pronouns = Annotated[
+    str, StringConstraints(strip_whitespace=True, max_length=40, pattern=r"^[^\W\d_]*([ ,/’'-]+[^\W\d_]+)*$")
+]
+"""Words, a slash between them; in whatever language somebody wants them on paper."""
+
 
 def _spoken(code: str) -> str:
     if code not in SPOKEN:
@@ -18,10 +23,16 @@ Spoken = Annotated[str, StringConstraints(max_length=8), AfterValidator(_spoken)
 
 
 class ChooseListing(Replacing):
-    """The name as it should be shown, and the choice."""
+    """So much of the name as should be shown, and the choice.
+
+    `pronouns` stand on the certificate, if there are any. `tells_former_names`: to whoever holds a paper with a former
+    name and its number, and types both.
+    """
 
     name: Name
     listing: Choice
+    pronouns: Pronouns = ""
+    tells_former_names: bool = False
 
 
 class DescribeListing(Replacing):

@@ -1,11 +1,14 @@
+from typing import Any
+
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from registry.index.views import Findable
-from registry.listings.rows import findable_as, own_detail, own_listing
+from registry.listings.rows import findable_as, own_detail, own_listing, what_stands
 from registry.listings.rules import Choice
 from registry.listings.tables import ListedName, Listing, ListingDetail
 from registry.listings.views import MyListing
+from registry.names.queries import attested_name, standstill_of
 from shared.actor import Actor
 from shared.refusals import NotFound
 
@@ -13,11 +16,18 @@ from shared.refusals import NotFound
 def my_listing(session: Session, actor: Actor) -> MyListing:
     """A person's own choice; there is one from the day they signed the Code."""
     row, detail = own_listing(session, actor), own_detail(session, actor.id)
+    stands = what_stands(session, row)
+    attested = attested_name(session, actor.id)
     return MyListing(
         choice=row.choice,
-        listed_name=row.listed_name,
+        listed_name=stands.name,
+        confirmed=attested.name if attested else None,
+        pronouns=stands.pronouns,
+        tells_former_names=stands.tells_former_names,
         share_code=row.share_code,
         chosen_at=row.chosen_at,
+        stands_still=standstill_of(session, actor.id),
+        base=stands.mark(),
         town=detail.town or None,
         region=detail.region or None,
         languages=tuple(detail.languages),
@@ -32,13 +42,7 @@ def find_my_listing(session: Session, actor: Actor) -> MyListing | None:
         return None
 
 
-def listed_name_of(session: Session, person_id: str) -> str:
-    """The name that stands on somebody's papers; empty where they chose nothing yet."""
-    row = session.get(Listing, person_id)
-    return row.listed_name if row else ""
-
-
-def listings() -> sa.Select[str, Choice, str, str, str | None, str, str, list[str]]:
+def listings() -> sa.Select[*tuple[Any, ...]]:
     """A statement for others to join: how each person is listed."""
     return sa.select(
         col(Listing.person_id),
@@ -46,6 +50,7 @@ def listings() -> sa.Select[str, Choice, str, str, str | None, str, str, list[st
         col(Listing.listed_name),
         col(Listing.sorted_as),
         col(Listing.share_code),
+        col(Listing.pronouns),
         col(ListingDetail.town),
         col(ListingDetail.region),
         col(ListingDetail.languages),

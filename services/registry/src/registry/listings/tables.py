@@ -12,7 +12,7 @@ BYTEWISE = sa.String().with_variant(sa.String(collation="C"), "postgresql")
 
 
 class Listing(Base, table=True):
-    """The person's own choice, in force at once; the name is the one they use."""
+    """The person's own choice, in force at once. The name is what is shown of the confirmed one; empty before."""
 
     __tablename__ = "listings"
 
@@ -24,6 +24,10 @@ class Listing(Base, table=True):
     share_code: str | None = Field(default=None, unique=True)
     """Part of the link that shows an unlisted or numbered entry; withdrawn by forgetting it."""
     chosen_at: datetime = instant()
+    pronouns: str | None = None
+    """For the certificate, if their owner wants them there."""
+    tells_former_names: bool | None = None
+    """Whether a former name is confirmed to whoever types it with the number."""
 
 
 class ListedName(Base, table=True):

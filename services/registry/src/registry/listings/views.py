@@ -1,25 +1,31 @@
 """What a person sees of how they are listed."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from pydantic import BaseModel
 
-from registry.listings.inputs import ChooseListing, DescribeListing
+from registry.listings.inputs import DescribeListing
 from registry.listings.rules import Choice
 
 
 class MyListing(BaseModel, frozen=True):
+    """`listed_name` is what its owner wants to be shown; nobody else sees it before a name is `confirmed`.
+
+    `stands_still`: a decision of that day keeps all as it is. `base`: the mark of what the page shows.
+    """
+
     choice: Choice
     listed_name: str
+    confirmed: str | None
+    pronouns: str
+    tells_former_names: bool
     share_code: str | None
     chosen_at: datetime
+    stands_still: date | None
+    base: str
     town: str | None = None
     region: str | None = None
     languages: tuple[str, ...] = ()
-
-    @property
-    def base(self) -> str:
-        return ChooseListing.standing(name=self.listed_name, listing=self.choice).mark()
 
     @property
     def described(self) -> str:

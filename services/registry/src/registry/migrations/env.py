@@ -7,6 +7,8 @@ import registry.index.tables
 import registry.issuing.tables
 import registry.ledger.tables
 import registry.listings.tables
+import registry.name_requests.tables
+import registry.names.tables
 import registry.oversight.tables
 import registry.pauses.tables
 import registry.retirements.tables

@@ -11,7 +11,7 @@ from registry.certifications.rules.mark_certification import Decision
 from registry.conditions.queries import conditions_of_all
 from registry.conditions.rules import Conditions
 from registry.issuing.queries import the_stop
-from registry.listings.queries import listings
+from registry.name_requests.queries import known_names
 from registry.oversight.rows import ABOUT
 from registry.oversight.rules import state_told_by
 from registry.oversight.tables import DecisionRow
@@ -84,8 +84,7 @@ def decisions_queue(session: Session) -> Queue:
 
 def places(session: Session, people: Collection[str]) -> Mapping[str, Place]:
     """Where people stand in the registry, for administrators, under the name that they gave here."""
-    listed = listings().subquery().c
-    names = dict(session.exec(select(listed.person_id, listed.listed_name).where(listed.person_id.in_(people))).all())
+    names = known_names(session, people)
     found = select(CERTIFIED.c.person_id, CERTIFIED.c.number, CERTIFIED.c.valid_until)
     certificates = {
         person_id: {"number": number, "day": valid_until}

@@ -32,6 +32,7 @@ async def certificate_pdf(request: Request, who: Identity, mine: MyCertificate) 
     own = {
         "language": i18n.locale_of(who.language).language,
         "name": mine.name,
+        "pronouns": mine.pronouns,
         "number": mine.number,
         "address": address,
         "qr": qr_svg(address).decode() if address else "",

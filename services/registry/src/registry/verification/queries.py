@@ -9,9 +9,13 @@ from sqlmodel import Session
 
 from registry.certifications.numbers import as_meant, attendance_as_written, is_attendance
 from registry.certifications.queries import certifications, certified, status_of, statuses_of
+from registry.certifications.rules.mark_certification import Mark
 from registry.certifications.rules.public_status import Kind, Status, is_fresh, refuse_unless_certified
 from registry.listings.queries import listings
 from registry.listings.rules import Choice
+from registry.name_requests.queries import known_names
+from registry.names.queries import attested_name
+from registry.names.rules import refuse_unless_confirmed
 from registry.verification.views import Entry, MyCertificate, PublicEntry, PublicStatus
 from shared.actor import Actor
 from shared.days import day_of
@@ -25,11 +29,14 @@ NOT_A_CERTIFICATION = PublicStatus(kind="not-a-certification", sentence=N_("This
 
 Entries = sa.Select[*tuple[Any, ...]]
 CERTIFIED, LISTED = certifications().subquery("certified"), listings().subquery("listed")
-_SHOWN = ("choice", "listed_name", "share_code", "town", "region", "languages")
+_SHOWN = ("choice", "listed_name", "share_code", "town", "region", "languages", "pronouns")
 ENTRIES: Entries = sa.select(*CERTIFIED.c, *(LISTED.c[name] for name in _SHOWN)).join(
     LISTED, LISTED.c.person_id == CERTIFIED.c.person_id
 )
 """For the search to narrow down."""
+DECIDED = (Mark.SUSPENDED, Mark.REVOKED)
+ANSWERS_BY_NUMBER = (LISTED.c.choice != Choice.UNLISTED) | CERTIFIED.c.mark.in_(DECIDED)
+"""Nobody hides from a decision."""
 
 
 def entry_by_number(session: Session, typed: str, *, now: datetime) -> PublicEntry:
@@ -39,14 +46,14 @@ def entry_by_number(session: Session, typed: str, *, now: datetime) -> PublicEnt
     """
     if is_attendance(typed):
         return PublicEntry(number=attendance_as_written(typed), status=NOT_A_CERTIFICATION, as_of=now)
-    listed = ENTRIES.where(CERTIFIED.c.number == as_meant(typed), LISTED.c.choice != Choice.UNLISTED)
+    listed = ENTRIES.where(CERTIFIED.c.number == as_meant(typed), ANSWERS_BY_NUMBER)
     return public_entries(session, [_one(session, listed)], now=now)[0]
 
 
 def entry_by_link(session: Session, share_code: str, *, now: datetime) -> PublicEntry:
     """What the owner of a link shows: with the name, because they gave it."""
     entry = _one(session, ENTRIES.where(LISTED.c.share_code == share_code))
-    return public_entries(session, [entry], now=now)[0].model_copy(update={"name": entry.listed_name})
+    return public_entries(session, [entry], now=now)[0].model_copy(update={"name": entry.listed_name or None})
 
 
 def entries(session: Session, statement: Entries) -> list[Entry]:
@@ -61,6 +68,7 @@ def entries(session: Session, statement: Entries) -> list[Entry]:
             town=row.town or None,
             region=row.region or None,
             languages=tuple(row.languages or ()),
+            pronouns=row.pronouns or "",
         )
         for row in rows
     ]
@@ -80,7 +88,7 @@ def _one(session: Session, statement: Entries) -> Entry:
 
 
 def _public(entry: Entry, status: Status, now: datetime) -> PublicEntry:
-    by_name = entry.choice == Choice.NAME
+    by_name = entry.choice == Choice.NAME and bool(entry.listed_name)
     return PublicEntry(
         number=entry.certified.number,
         name=entry.listed_name if by_name else None,
@@ -102,7 +110,7 @@ def _public_status(status: Status) -> PublicStatus:
 def my_certificate(session: Session, actor: Actor, *, now: datetime) -> MyCertificate:
     entry = _one(session, ENTRIES.where(CERTIFIED.c.person_id == actor.id))
     status = status_of(session, entry.certified, day_of(now))
-    return _mine(entry, status, now)
+    return _mine(session, entry, status, now)
 
 
 def find_my_certificate(session: Session, actor: Actor, *, now: datetime) -> MyCertificate | None:
@@ -118,13 +126,18 @@ def certificate_to_print(session: Session, actor: Actor, *, now: datetime) -> My
     entry = _one(session, ENTRIES.where(CERTIFIED.c.person_id == actor.id))
     status = status_of(session, entry.certified, day_of(now))
     refuse_unless_certified(status)
-    return _mine(entry, status, now)
+    mine = _mine(session, entry, status, now)
+    refuse_unless_confirmed(confirmed=mine.name_confirmed)
+    return mine
 
 
-def _mine(entry: Entry, status: Status, now: datetime) -> MyCertificate:
+def _mine(session: Session, entry: Entry, status: Status, now: datetime) -> MyCertificate:
+    person_id = entry.certified.person_id
     return MyCertificate(
         number=entry.certified.number,
-        name=entry.listed_name,
+        name=known_names(session, [person_id]).get(person_id, ""),
+        name_confirmed=attested_name(session, person_id) is not None,
+        pronouns=entry.pronouns,
         status=_public_status(status),
         granted_on=entry.certified.granted_on,
         valid_until=status.until if status.kind == Kind.ACTIVE and status.until else entry.certified.valid_until,
@@ -137,6 +150,6 @@ def _mine(entry: Entry, status: Status, now: datetime) -> MyCertificate:
 
 def _check_at(entry: Entry) -> str | None:
     """Where whoever holds the paper can look: by number, else by the owner's link, else nowhere."""
-    if entry.choice != Choice.UNLISTED:
+    if entry.choice != Choice.UNLISTED or entry.certified.mark in DECIDED:
         return f"/registry/certificates/{entry.certified.number}"
     return f"/registry/shared/{entry.share_code}" if entry.share_code else None

@@ -23,6 +23,7 @@ class Entry:
     town: str | None = None
     region: str | None = None
     languages: tuple[str, ...] = ()
+    pronouns: str = ""
 
 
 class PublicStatus(BaseModel, frozen=True):
@@ -66,11 +67,14 @@ class PublicEntry(_WithStatus, frozen=True):
 class MyCertificate(_WithStatus, frozen=True):
     """What its owner sees: also unlisted, and with the days behind the sentence.
 
-    `check_at` is where others can see it, if its owner lets them; `fresh` in the first days.
+    `name` is the confirmed one, else the one that waits. `check_at` is where others can see it, if its owner lets them;
+    `fresh` in the first days.
     """
 
     number: str
     name: str
+    name_confirmed: bool
+    pronouns: str
     granted_on: date
     valid_until: date
     certified: bool

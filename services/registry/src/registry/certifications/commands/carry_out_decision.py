@@ -5,8 +5,9 @@ from sqlmodel import Session
 from registry.certifications.commands.mark_certification import mark_certification
 from registry.certifications.rules.mark_certification import Decision
 from registry.ledger.commands import append_fact
+from registry.names.commands import stand_still_while
 from shared.days import day_of
-from shared.events import CertificationReinstated, CertificationRevoked, CertificationSuspended, NoticeKind
+from shared.events import CertificationReinstated, CertificationRevoked, CertificationSuspended
 from shared.messaging import record
 from shared.notices import tell
 
@@ -16,11 +17,6 @@ FACTS = {
     Decision.REVOKE: CertificationRevoked,
 }
 """What others need to hear."""
-NEWS: dict[Decision, NoticeKind] = {
-    Decision.SUSPEND: "right-ended",
-    Decision.REINSTATE: "right-given",
-    Decision.REVOKE: "right-ended",
-}
 
 
 def carry_out_decision(
@@ -30,7 +26,9 @@ def carry_out_decision(
 
     `approved`: the record of their approval, to which the ledger commits.
     """
+    against = decision != Decision.REINSTATE
     number = mark_certification(session, person_id, decision, now=now)
+    stand_still_while(session, person_id, decided=against, now=now)
     decided = FACTS[decision](person_id=person_id, certificate_number=number, decided_on=day_of(now))
     append_fact(session, record(session, decided, now=now), decision=approved, now=now)
-    tell(session, person_id, NEWS[decision], "/registry/mine", now=now)
+    tell(session, person_id, "right-ended" if against else "right-given", "/registry/mine", now=now)

@@ -10,7 +10,8 @@ from registry.conditions.queries import conditions_of, facts_wait
 from registry.index.commands import open_entry
 from registry.issuing.queries import issuing_is_stopped
 from registry.ledger.commands import append_fact
-from registry.listings.queries import findable, listed_name_of
+from registry.listings.queries import findable
+from registry.names.queries import attested_name
 from registry.rule_sets.queries import rule_set_on
 from shared.events import CertificationGranted
 from shared.messaging import record
@@ -54,7 +55,8 @@ def _grant(session: Session, person_id: str, granted_on: date, now: datetime) ->
         rule_set=row.rule_set,
     )
     fact = record(session, granted, now=now)
-    append_fact(session, fact, name=listed_name_of(session, person_id), now=now)
     open_entry(session, person_id, findable(session, person_id))
+    attested = attested_name(session, person_id)
+    append_fact(session, fact, name=attested.name if attested else "", now=now)
     tell(session, person_id, "paper-ready", "/registry/mine", now=now)
     return row.number

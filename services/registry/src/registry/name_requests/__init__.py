@@ -1,0 +1,1 @@
+"""Asking for a name, and the other person who confirms it."""

@@ -1,0 +1,74 @@
+from collections.abc import Collection, Mapping
+from datetime import date
+
+from sqlmodel import Session, col, select
+
+from registry.names.rows import CONTEXT, standing_name
+from registry.names.rules import is_view
+from registry.names.tables import AttestedName, ShownName, Standstill, UsedName
+from registry.names.views import Attested, UnderThatName
+from shared.names import fold
+from shared.vault import Keyring, SealedShut
+
+
+def attested_name(session: Session, person_id: str) -> Attested | None:
+    """The confirmed name that stands."""
+    row = standing_name(session, person_id)
+    return None if row is None else Attested(name=row.name, since=row.begins_at)
+
+
+def attested_names(session: Session, people: Collection[str]) -> Mapping[str, str]:
+    """Of those who have one."""
+    standing = select(AttestedName.person_id, AttestedName.name).where(
+        col(AttestedName.person_id).in_(people), col(AttestedName.ends_at).is_(None)
+    )
+    return dict(session.exec(standing).all())
+
+
+def used_names(session: Session, person_id: str) -> tuple[str, ...]:
+    """Those that were confirmed, the oldest first."""
+    rows = select(UsedName.name).where(UsedName.person_id == person_id)
+    return tuple(session.exec(rows.order_by(col(UsedName.approved_at), col(UsedName.id))))
+
+
+def wished_name(session: Session, person_id: str) -> str:
+    """What its owner wants to be shown, confirmed or not."""
+    row = session.get(ShownName, person_id)
+    if row is not None:
+        return row.name
+    attested = attested_name(session, person_id)
+    return attested.name if attested else ""
+
+
+def shown_name(session: Session, person_id: str) -> str:
+    """What others are shown: empty until a name is confirmed, and the whole of it where a wish does not fit it."""
+    attested = attested_name(session, person_id)
+    if attested is None:
+        return ""
+    wished = wished_name(session, person_id)
+    fits = is_view(wished, attested.name) or wished in used_names(session, person_id)
+    return wished if fits else attested.name
+
+
+def standstill_of(session: Session, person_id: str) -> date | None:
+    """The day of the decision since which name and listing stand still; None while they may be changed."""
+    row = session.get(Standstill, person_id)
+    return None if row is None else row.since
+
+
+def former_name_typed(session: Session, keyring: Keyring, person_id: str, typed: str) -> UnderThatName | None:
+    """When somebody had the former name that was typed, whole; None if they never had. Nothing else opens the seal."""
+    ended = select(AttestedName).where(AttestedName.person_id == person_id, col(AttestedName.ends_at).is_not(None))
+    for row in session.exec(ended.order_by(col(AttestedName.begins_at).desc())):
+        try:
+            name = keyring.unseal(person_id, CONTEXT.format(id=row.id), row.sealed)
+        except SealedShut:
+            continue
+        if row.ends_at and fold(name) == fold(typed):
+            return UnderThatName(begins_at=row.begins_at, ends_at=row.ends_at)
+    return None
+
+
+def name_records(session: Session) -> frozenset[str]:
+    """The ids under which the ledger tells of names, for the audit."""
+    return frozenset(session.exec(select(AttestedName.id)))
