@@ -15,6 +15,7 @@ from registry.name_requests.rules import AlreadyAnswered, NothingWaits, SameName
 from registry.names.queries import former_name_typed
 from registry.names.rules import NameWaits, NotOfTheName
 from registry.names.tables import AttestedName
+from registry.search.inputs import LookFor
 from registry.search.queries import registrants_named
 from registry.verification.queries import certificate_to_print, entry_by_link, entry_by_number, my_certificate
 from shared.approvals import OwnAffairs
@@ -167,4 +168,4 @@ def test_one_name_stands_at_a_time(scene: Scene) -> None:
 
 
 def found(scene: Scene, name: str) -> list[str | None]:
-    return [entry.name for entry in scene.ask(registrants_named, name).registrants]
+    return [entry.name for entry in scene.ask(registrants_named, LookFor(name=name)).registrants]

@@ -9,14 +9,13 @@ from sqlmodel import Session
 
 from registry.certifications.numbers import as_meant, attendance_as_written, is_attendance
 from registry.certifications.queries import certifications, certified, status_of, statuses_of
-from registry.certifications.rules.mark_certification import Mark
 from registry.certifications.rules.public_status import Kind, Status, is_fresh, refuse_unless_certified
 from registry.listings.queries import listings
 from registry.listings.rules import Choice
 from registry.name_requests.queries import known_names
 from registry.names.queries import attested_name
 from registry.names.rules import refuse_unless_confirmed
-from registry.verification.views import Entry, MyCertificate, PublicEntry, PublicStatus
+from registry.verification.views import DECIDED, Entry, MyCertificate, PublicEntry, PublicStatus
 from shared.actor import Actor
 from shared.days import day_of
 from shared.refusals import N_, NotFound
@@ -34,7 +33,6 @@ ENTRIES: Entries = sa.select(*CERTIFIED.c, *(LISTED.c[name] for name in _SHOWN))
     LISTED, LISTED.c.person_id == CERTIFIED.c.person_id
 )
 """For the search to narrow down."""
-DECIDED = (Mark.SUSPENDED, Mark.REVOKED)
 ANSWERS_BY_NUMBER = (LISTED.c.choice != Choice.UNLISTED) | CERTIFIED.c.mark.in_(DECIDED)
 """Nobody hides from a decision."""
 
@@ -143,13 +141,6 @@ def _mine(session: Session, entry: Entry, status: Status, now: datetime) -> MyCe
         valid_until=status.until if status.kind == Kind.ACTIVE and status.until else entry.certified.valid_until,
         certified=status.certified,
         fresh=status.certified and is_fresh(entry.certified.granted_on, day_of(now)),
-        check_at=_check_at(entry),
+        check_at=entry.check_at,
         as_of=now,
     )
-
-
-def _check_at(entry: Entry) -> str | None:
-    """Where whoever holds the paper can look: by number, else by the owner's link, else nowhere."""
-    if entry.choice != Choice.UNLISTED or entry.certified.mark in DECIDED:
-        return f"/registry/certificates/{entry.certified.number}"
-    return f"/registry/shared/{entry.share_code}" if entry.share_code else None

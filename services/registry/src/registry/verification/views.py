@@ -6,10 +6,13 @@ from typing import Literal, Self
 
 from pydantic import BaseModel
 
+from registry.certifications.rules.mark_certification import Mark
 from registry.certifications.rules.public_status import Kind
 from registry.certifications.views import Certified
 from registry.listings.rules import Choice
 from shared import i18n
+
+DECIDED = (Mark.SUSPENDED, Mark.REVOKED)
 
 
 @dataclass(frozen=True)
@@ -24,6 +27,13 @@ class Entry:
     region: str | None = None
     languages: tuple[str, ...] = ()
     pronouns: str = ""
+
+    @property
+    def check_at(self) -> str | None:
+        """Where whoever holds the paper can look: by number, else by the owner's link, else nowhere."""
+        if self.choice != Choice.UNLISTED or self.certified.mark in DECIDED:
+            return f"/registry/certificates/{self.certified.number}"
+        return f"/registry/shared/{self.share_code}" if self.share_code else None
 
 
 class PublicStatus(BaseModel, frozen=True):
