@@ -5,13 +5,18 @@ import re
 import pytest
 
 from registry.listings.commands import give_share_link
-from registry.verification.certificate import qr_svg
+from registry.verification.certificate import TEMPLATE, qr_svg
 from registry.verification.queries import my_certificate
 from registry.verification.views import MyCertificate
+from shared.names import kept
+from shared.papers import PaperNotMade, make_pdf
 from shared.testing import TODAY, Scene
 from shared.testing.cast import alice
+from shared.testing.names import IN_SCRIPTS
 
-from .walk import certify
+from .walk import VERSION, certify
+
+WORDS = "title agency sentence granted validity check printed qr_says number qr"
 
 
 def test_its_owner_downloads_a_tagged_pdf(scene: Scene) -> None:
@@ -57,3 +62,33 @@ def test_the_code_on_it_is_a_picture_of_the_address_and_nothing_else() -> None:
 
 def mine(scene: Scene) -> MyCertificate:
     return scene.ask(my_certificate, alice)
+
+
+LONG = "Wolfeschlegelsteinhausenbergerdorff Hubert Blaine Maria Teresa de los Angeles Fernandez y Gonzalez"
+
+
+@pytest.mark.parametrize("name", [*IN_SCRIPTS.values(), LONG], ids=[*IN_SCRIPTS, "long"])
+async def test_it_is_set_in_any_script_as_a_tagged_pdf(name: str) -> None:
+    """PDF/UA-1 takes no character without a picture: what is made shows the whole name."""
+    assert kept(name) == name
+    inputs = dict.fromkeys(WORDS.split(), "x") | {"language": "en", "name": name, "address": "", "pronouns": ""}
+
+    paper = await make_pdf(TEMPLATE, inputs)
+
+    assert paper.startswith(b"%PDF") and b"pdfuaid" in paper
+
+
+async def test_what_no_font_has_makes_no_paper() -> None:
+    inputs = dict.fromkeys(WORDS.split(), "x") | {"language": "en", "name": "𠮷", "address": "", "pronouns": ""}
+
+    with pytest.raises(PaperNotMade):
+        await make_pdf(TEMPLATE, inputs)
+
+
+def test_a_name_that_cannot_be_printed_is_told_before_anybody_signs(scene: Scene) -> None:
+    answers = {"name": "𠮷野", "code_version": VERSION, "listing": "name", "agreed": "true"}
+
+    sent = scene.send("/registry/commitment", answers, as_=alice)
+
+    assert sent.status_code == 422 and "We cannot print “𠮷” on a paper yet." in sent.text
+    assert 'value="𠮷野"' in sent.text

@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Strict, StringConstraints
 
 from shared.names import kept
+from shared.papers.printing import fit_for_paper
 
 _ONE_LINE = r"^[^\x00-\x1f\x7f]*$"
 _LINES = r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*$"
@@ -34,6 +35,8 @@ class Input(BaseModel):
 
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1_000), AfterValidator(kept)]
 """The name of a person, as they write it, in any script: see `shared.names`, where its limits are."""
+PaperName = Annotated[Name, AfterValidator(fit_for_paper)]
+"""One that will stand on a paper."""
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300, pattern=_ONE_LINE)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, max_length=8_000, pattern=_LINES)]
 """Sentences; lines are kept, characters that no database keeps are refused."""

@@ -1,4 +1,7 @@
-"""`python -m shared.papers TEMPLATE`: inputs as JSON on standard input, the PDF on standard output."""
+"""`python -m shared.papers TEMPLATE`: inputs as JSON on standard input, the PDF on standard output.
+
+The templates set what people wrote in `json(bytes(sys.inputs.fonts))`: the same fonts, in any script, on every paper.
+"""
 
 import json
 import sys
@@ -6,11 +9,14 @@ from pathlib import Path
 
 import typst
 
+from shared.papers.printing import FAMILIES, FONTS
+
 
 def main(template: str) -> None:
     paper = typst.compile(
         Path(template),
-        sys_inputs=json.load(sys.stdin),
+        sys_inputs=json.load(sys.stdin) | {"fonts": json.dumps(FAMILIES)},
+        font_paths=[FONTS],
         ignore_system_fonts=True,
         pdf_standards=["ua-1"],
     )

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from curriculum.applications.rules import Decision
-from shared.inputs import Input, Name, Text, Yes
+from shared.inputs import Input, PaperName, Text, Yes
 from shared.versions import Base
 
 Reference = Annotated[Text, Field(max_length=1_000)]
@@ -23,7 +23,7 @@ class KeepApplication(Input):
 
 
 class SendApplication(Input):
-    name: Name
+    name: PaperName
     experience: Annotated[Text, Field(min_length=1)]
     support: Text = ""
     reference: Reference = ""

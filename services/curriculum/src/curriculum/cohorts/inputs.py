@@ -6,7 +6,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import Field, StrictBool, model_validator
 
 from curriculum.cohorts.rules import Act
-from shared.inputs import Id, Input, Line, Name, Text, Whole
+from shared.inputs import Id, Input, Line, PaperName, Text, Whole
 from shared.versions import Replacing
 
 
@@ -15,7 +15,7 @@ class IntroduceFacilitator(Replacing):
 
     shown_as: ClassVar = {"cps": ("is_cps",)}
 
-    name: Name
+    name: PaperName
     contact: Line
     cps: bool
 

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field, RootModel
 
-from shared.inputs import Id, Input, Line, Name, Whole
+from shared.inputs import Id, Input, Line, PaperName, Whole
 
 FIRST_RULES = date(1990, 1, 1)
 """No rule set is older."""
@@ -16,7 +16,7 @@ class PastTraining(Input):
     """One training out of old records."""
 
     person_id: Id
-    name: Name
+    name: PaperName
     completed_on: Annotated[date, Field(ge=FIRST_RULES)]
     modules: Annotated[Whole, Field(ge=1, le=200)] = 34
     practice_minutes: Annotated[Whole, Field(ge=0, le=100_000)]

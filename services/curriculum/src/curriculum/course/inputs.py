@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from curriculum.course.content import StatementId
-from shared.inputs import Input, Name, Whole
+from shared.inputs import Input, PaperName, Whole
 
 Step = Annotated[Whole, Field(ge=1, le=5)]
 """From "I disagree strongly" to "I agree strongly"."""
@@ -15,7 +15,7 @@ PageNumber = Annotated[Whole, Field(ge=1, le=50)]
 class TakeCourse(Input):
     """The name that the paper shall show."""
 
-    name: Name
+    name: PaperName
 
 
 class ReadPages(Input):

@@ -6,13 +6,13 @@ from typing import Annotated
 from pydantic import Field
 
 from curriculum.trainings.content import Rules
-from shared.inputs import Input, Name, Whole
+from shared.inputs import Input, PaperName, Whole
 
 
 class SignCommitment(Input):
     """`code_version`: the wording that was read."""
 
-    signed_as: Name
+    signed_as: PaperName
     code_version: Annotated[str, Field(min_length=1, max_length=64)]
 
 

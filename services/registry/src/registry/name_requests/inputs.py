@@ -2,13 +2,13 @@ from typing import Annotated
 
 from pydantic import Field
 
-from shared.inputs import Input, Name, Text
+from shared.inputs import Input, PaperName, Text
 
 
 class AskForName(Input):
     """`words`: what helps whoever confirms it. `beside`: it does not take the place of the confirmed name."""
 
-    name: Name
+    name: PaperName
     beside: bool = False
     words: Annotated[Text, Field(max_length=2_000)] = ""
 
