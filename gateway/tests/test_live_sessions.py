@@ -125,7 +125,9 @@ async def test_a_token_is_used_again_for_half_a_minute_and_for_one_audience(
     assert live.token(known, "exam") == first
     assert live.token(known, "registry") != first
 
-    known.tokens["exam"] = (at - 1, first + "older than half a minute")
+    assert live.token(known, "registry", ("a-place",)) not in (live.token(known, "registry"), first)
+    assert live.token(known, "registry", ("a-place",)) == live.token(known, "registry", ("a-place",))
+    known.tokens["exam",] = (at - 1, first + "older than half a minute")
     assert live.token(known, "exam") != first + "older than half a minute"
 
 

@@ -44,7 +44,8 @@ class Identity(BaseModel, frozen=True):
     """`roles`: each with the moment since when the person holds it. `auth_time`: when they last gave their password.
 
     `form`: what the forms shown to this session carry, so that a browser that does not say where a form comes from can
-    still be believed.
+    still be believed. `networks`: marks of the place from which it is asked, the narrowest first, for those who count;
+    nobody learns an address from them, and tomorrow they are others.
     """
 
     person_id: str | None = None
@@ -54,6 +55,7 @@ class Identity(BaseModel, frozen=True):
     language: Language = "en"
     preferences: Preferences = Preferences()
     form: str = ""
+    networks: tuple[str, ...] = ()
 
     @property
     def signed_in(self) -> bool:
@@ -101,6 +103,7 @@ def sign(who: Identity, audience: str, key: jwk.OKPKey, *, life: int = 60) -> st
         "language": who.language,
         "preferences": who.preferences.model_dump(exclude_defaults=True),
         "form": who.form,
+        "networks": who.networks,
     }
     return jwt.encode({"alg": "Ed25519", "kid": key.kid}, body, key, algorithms=["Ed25519"])
 
@@ -147,6 +150,7 @@ class Verifier:
             language=body.get("language", "en"),
             preferences=Preferences(**body.get("preferences", {})),
             form=body.get("form", ""),
+            networks=tuple(body.get("networks", ())),
         )
         if len(self._seen) > 5_000:
             self._seen.clear()

@@ -3,12 +3,23 @@
 import os
 import secrets
 from contextlib import suppress
+from datetime import date
 from pathlib import Path
 
 
 def key_file(var: Path, name: str) -> Path:
     """Where the key lies that a process, or a tool, shows to the broker."""
     return var / "secrets" / f"nats-{name}.key"
+
+
+def key_of_day(folder: Path, name: str, day: date) -> bytes:
+    """The key of a day; those of other days are deleted, so that what they marked leads back to nobody."""
+    file = folder / f"{name}-{day.isoformat()}.key"
+    key = own_key(file).encode()
+    for other in folder.glob(f"{name}-????-??-??.key"):
+        if other != file:
+            other.unlink(missing_ok=True)
+    return key
 
 
 def own_key(file: Path) -> str:

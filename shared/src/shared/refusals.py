@@ -131,6 +131,16 @@ class TooMany(Refusal):
         self.sent_from_here = sent_from_here
 
 
+class UsedUp(Refusal):
+    """As much as one place or person may have in a day. `seconds`: until there is more; a sentence says other ways."""
+
+    slug = "used-up"
+
+    def __init__(self, *, seconds: int) -> None:
+        super().__init__()
+        self.seconds = seconds
+
+
 class Unavailable(Refusal):
     slug = "unavailable"
     sentence = N_("This part is resting for a moment. Please try again in a minute.")

@@ -12,6 +12,7 @@ class Service:
 
     It listens at the base port plus `port`. `producer` is the first part of the subjects it says; None says nothing.
     `hears`: the aggregates it listens to. The broker lets it say and hear these, and nothing else.
+    `counts_networks`: it is told, by marks that change each day, which requests come from one place.
     """
 
     name: str
@@ -20,6 +21,7 @@ class Service:
     port: int
     producer: str | None = None
     hears: tuple[str, ...] = ()
+    counts_networks: bool = False
 
 
 GATEWAY = Service(
@@ -40,6 +42,7 @@ BEHIND_THE_GATEWAY = (
         port=3,
         producer="registry",
         hears=("ce.record", "curriculum.training", "exam.candidacy"),
+        counts_networks=True,
     ),
     Service(
         "ce-tracker",

@@ -16,6 +16,7 @@ from shared.refusals import (
     Unavailable,
     Unforeseen,
     Unreadable,
+    UsedUp,
 )
 
 STATUS: dict[type[Refusal], int] = {
@@ -29,6 +30,7 @@ STATUS: dict[type[Refusal], int] = {
     Gone: 410,
     TooLarge: 413,
     Invalid: 422,
+    UsedUp: 429,
     TooMany: 429,
     Unforeseen: 500,
     Unavailable: 503,

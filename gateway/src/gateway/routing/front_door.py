@@ -15,6 +15,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from gateway.accounts.keys import hashed
 from gateway.limits.buckets import Buckets
 from gateway.limits.in_time import in_time
+from gateway.limits.marks import marks_for
 from gateway.limits.rules import caller, network_of
 from gateway.preferences import cookie as reading
 from gateway.routing.origin import from_here
@@ -117,6 +118,9 @@ class Admission:
     def network(self, visit: Visit) -> str:
         return network_of(caller(visit.address, visit.forwarded_for, self.settings.trusted_proxies))
 
+    def token(self, known: Known, service: str, visit: Visit) -> str:
+        return self.live.token(known, service, marks_for(service, self.network(visit), self.settings.var / "secrets"))
+
     def refuse_unless_readable(self, visit: Visit) -> None:
         longest, upload = self.settings.body_bytes, self.settings.upload_bytes
         refuse_unless_readable(visit.method, visit.raw_path, visit.length, longest=longest, upload=upload)
@@ -131,7 +135,7 @@ class Admission:
         if service is None:
             raise NotFound
         known, _ = await self.admit(replace(visit, path=path), _nothing)
-        return {"Peerway-Identity": self.live.token(known, service), "X-Request-Id": visit.request_id}
+        return {"Peerway-Identity": self.token(known, service, visit), "X-Request-Id": visit.request_id}
 
 
 class FrontDoor:
@@ -174,7 +178,7 @@ class FrontDoor:
             scope["peerway.visit"] = visit
             await self.app(scope, receive, _saying(send, ours, visit))
             return
-        token = admission.live.token(known, service)
+        token = admission.token(known, service, visit)
         headers = [*ours, (b"x-request-id", visit.request_id.encode())]
         await admission.upstreams.pass_on(service, visit, token, receive, send, headers)
 

@@ -40,7 +40,8 @@ class Known:
     identity: Identity
     session: ActiveSession | None = None
     looked_at: float = 0.0
-    tokens: dict[str, tuple[float, str]] = field(default_factory=dict)
+    tokens: dict[tuple[str, ...], tuple[float, str]] = field(default_factory=dict)
+    """By audience, and for those who count it the place from which it is asked."""
 
 
 class LiveSessions:
@@ -71,13 +72,16 @@ class LiveSessions:
             self._visitors.clear()
         return self._visitors.setdefault(identity, Known(identity))
 
-    def token(self, known: Known, audience: str) -> str:
-        at = monotonic()
-        held = known.tokens.get(audience)
+    def token(self, known: Known, audience: str, networks: tuple[str, ...] = ()) -> str:
+        at, key = monotonic(), (audience, *networks)
+        held = known.tokens.get(key)
         if held is not None and at < held[0]:
             return held[1]
-        token = self.keys.sign(known.identity, audience)
-        known.tokens[audience] = (at + TOKEN_REUSED, token)
+        who = known.identity.model_copy(update={"networks": networks}) if networks else known.identity
+        token = self.keys.sign(who, audience)
+        if len(known.tokens) >= REMEMBERED:
+            known.tokens.clear()
+        known.tokens[key] = (at + TOKEN_REUSED, token)
         return token
 
     async def write_and_invalidate(

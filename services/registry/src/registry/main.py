@@ -1,5 +1,6 @@
 """The menu of the registry: its rooms from the ground up, each may use those before it."""
 
+from registry.allowance.room import ROOM as allowance
 from registry.audit.room import ROOM as audit
 from registry.certifications.room import ROOM as certifications
 from registry.conditions.room import ROOM as conditions
@@ -31,6 +32,7 @@ app = build_service(
         ledger,
         heads,
         index,
+        allowance,
         names,
         conditions,
         years,

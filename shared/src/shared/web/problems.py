@@ -22,6 +22,7 @@ from shared.refusals import (
     Unavailable,
     Unforeseen,
     Unreadable,
+    UsedUp,
 )
 from shared.statuses import STATUS, status_of
 
@@ -102,7 +103,7 @@ async def answer(request: Request, refusal: Refusal) -> Response:
 
 def _what_next(refusal: Refusal) -> dict[str, str]:
     """When to come back, or what is asked for, for programs; people read it in the sentence."""
-    if isinstance(refusal, TooMany):
+    if isinstance(refusal, TooMany | UsedUp):
         return {"Retry-After": str(refusal.seconds)}
     if isinstance(refusal, PasswordNeeded):
         within = 60 * int(str(refusal.values["minutes"]))

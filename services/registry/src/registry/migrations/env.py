@@ -1,5 +1,6 @@
 """Alembic's door to the registry's tables."""
 
+import registry.allowance.tables
 import registry.certifications.tables
 import registry.conditions.tables
 import registry.heads.tables

@@ -21,3 +21,8 @@ def carried(session: Session, valid_until: Mapping[str, date]) -> Mapping[str, d
     for person_id, since, until in session.execute(PAUSES, {"people": list(valid_until)}):
         rested[person_id].append(Rested(since, until))
     return {person_id: carried_by_pauses(day, rested[person_id]) for person_id, day in valid_until.items()}
+
+
+def was_paused(person: sa.ColumnElement[str]) -> sa.ColumnElement[bool]:
+    """A condition for others: what the dates say may be carried on."""
+    return sa.select(col(Pause.person_id)).where(col(Pause.person_id) == person).exists()

@@ -4,13 +4,12 @@ from fastapi import Request, Response
 from fastapi.responses import HTMLResponse
 
 from registry.listings.rules import SPOKEN
-from registry.search import queries
+from registry.search.deps import CurrentSearch
 from registry.search.inputs import LookFor
-from shared import clock
 from shared.i18n import language_names
 from shared.identity import Anyone
 from shared.pages import Form, page, see_other
-from shared.web import Db, UnlistedDoor, page_router
+from shared.web import UnlistedDoor, page_router
 
 router = page_router("search")
 found = page_router("search", UnlistedDoor)
@@ -22,8 +21,8 @@ async def front(request: Request, who: Anyone) -> HTMLResponse:
 
 
 @found.post("")
-async def look_for(request: Request, who: Anyone, db: Db, body: Form[LookFor]) -> Response:
-    looked = await db.read(queries.look_for, body, now=clock.now())
+async def look_for(request: Request, who: Anyone, body: Form[LookFor], search: CurrentSearch) -> Response:
+    looked = await search.look_for(body)
     spoken = language_names(SPOKEN, who.language)
     return (
         page(request, who, "search/found.html", looked=looked, found=looked.found, spoken=spoken)

@@ -1,19 +1,22 @@
 """The public search: by the words of a name, among those who list it; or a number in the same box."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import sqlalchemy as sa
 from sqlmodel import Session
 
+from registry.allowance.rules import AT_ONCE, Mode
 from registry.certifications.numbers import as_meant, as_written, is_sound, looks_like_number
 from registry.certifications.rules.mark_certification import Mark
 from registry.certifications.rules.public_status import CERTIFIED as GOOD
-from registry.index.queries import find, meant, people_waiting
+from registry.index.queries import find, find_whole, meant, people_waiting
 from registry.index.queries.find import Among
 from registry.index.rules.asked import Asked, asked
 from registry.index.rules.sorted_as import language_tag, place_tag
 from registry.index.views import Hit
 from registry.listings.rules import Choice
+from registry.pauses.queries import was_paused
 from registry.search.inputs import LookFor
 from registry.search.views import Found, Looked
 from registry.verification.queries import CERTIFIED, ENTRIES, LISTED, entries, public_entries
@@ -25,22 +28,31 @@ FEW = 5
 """Where fewer are found than this, names are offered that somebody may have meant."""
 
 
-def look_for(session: Session, what: LookFor, *, now: datetime) -> Looked:
-    """People by name, or the number that was meant. What cannot be a number is sent back with a word of advice."""
-    if looks_like_number(what.name):
-        return Looked(what=what, number=as_meant(what.name, "name"))
-    found = registrants_named(session, what, now=now)
+def number_meant(what: LookFor) -> str | None:
+    """The number, if it is one and no name. What cannot be a number is sent back with a word of advice."""
+    return as_meant(what.name, "name") if looks_like_number(what.name) else None
+
+
+def look_for(what: LookFor, found: Found) -> Looked:
+    """A name that nobody bears may be a number all the same, of letters alone."""
     if not found.registrants and is_sound(as_written(what.name)):
         return Looked(what=what, number=as_written(what.name))
     return Looked(what=what, found=found)
 
 
-def registrants_named(session: Session, what: LookFor, *, now: datetime) -> Found:
-    """In as many statements for a full page as for one entry."""
-    looked_for = _asked(what)
-    hits = find(session, looked_for, after=what.position, among=_among(what, day_of(now)))
+def registrants_named(session: Session, what: LookFor, mode: Mode = Mode.ANY, *, now: datetime) -> Found:
+    """In as many statements for a full page as for one entry.
+
+    Once beginnings are used up, some who bear the words whole; and no names are offered: they are somebody's.
+    """
+    looked_for, among = _asked(what), _among(what, day_of(now))
+    if mode == Mode.ANY:
+        hits = find(session, looked_for, after=what.position, among=among)
+    else:
+        hits = replace(find_whole(session, looked_for, among=among, size=AT_ONCE), after="")
     found = [entry for entry in _entries(session, hits.people, now) if _stands(entry, what)]
-    near = tuple(meant(session, looked_for)) if len(found) < FEW and not what.position else ()
+    few = mode == Mode.ANY and len(found) < FEW and not what.position
+    near = tuple(meant(session, looked_for)) if few else ()
     return Found(as_of=now, registrants=tuple(found), position=hits.after, cut=hits.cut, meant=near)
 
 
@@ -55,23 +67,19 @@ def _asked(what: LookFor) -> Asked:
 
 
 def _among(what: LookFor, today: date) -> Among | None:
+    """Who may stand so, by the dates alone: `_stands` looks at each that is shown."""
+    unmarked, good = CERTIFIED.c.mark == Mark.NONE, CERTIFIED.c.valid_until >= today
     match what.standing:
         case "certified":
-            return lambda person: _certified_by_dates(person, today)
+            return lambda person: _is(person, unmarked, good | in_grace(person, today) | was_paused(person))
         case "other":
-            return lambda person: sa.not_(_certified_by_dates(person, today))
+            return lambda person: sa.not_(_is(person, unmarked, good))
         case _:
             return None
 
 
-def _certified_by_dates(person: sa.ColumnElement[str], today: date) -> sa.ColumnElement[bool]:
-    """What the dates say; whether an entry is being checked is asked of each that is shown."""
-    good = (CERTIFIED.c.valid_until >= today) | in_grace(person, today)
-    return (
-        sa.select(CERTIFIED.c.number)
-        .where(CERTIFIED.c.person_id == person, CERTIFIED.c.mark == Mark.NONE, good)
-        .exists()
-    )
+def _is(person: sa.ColumnElement[str], *conditions: sa.ColumnElement[bool]) -> sa.ColumnElement[bool]:
+    return sa.select(CERTIFIED.c.number).where(CERTIFIED.c.person_id == person, *conditions).exists()
 
 
 def _stands(entry: PublicEntry, what: LookFor) -> bool:

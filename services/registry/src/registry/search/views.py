@@ -20,6 +20,12 @@ class Found(BaseModel, frozen=True):
     cut: bool = False
     meant: tuple[str, ...] = ()
 
+    def first(self, count: int) -> Self:
+        """The first so many, where a day's allowance ends within the page; then there is no next one."""
+        if count == len(self.registrants):
+            return self
+        return self.model_copy(update={"registrants": self.registrants[:count], "position": "", "cut": True})
+
     def said_in(self, language: str) -> Self:
         return self.model_copy(update={"registrants": tuple(entry.said_in(language) for entry in self.registrants)})
 

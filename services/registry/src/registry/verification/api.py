@@ -1,7 +1,7 @@
 """Public look-up by number."""
 
 from registry.verification import queries
-from registry.verification.deps import Number
+from registry.verification.deps import ByNumber
 from registry.verification.views import PublicEntry
 from shared import clock
 from shared.identity import Anyone
@@ -11,9 +11,9 @@ router = api_router("verification", UnlistedDoor)
 
 
 @router.get("/certificates/{number}")
-async def entry_by_number(who: Anyone, db: Db, number: Number) -> PublicEntry:
+async def entry_by_number(who: Anyone, look: ByNumber) -> PublicEntry:
     """How a certificate stands now. Not found and unlisted look the same."""
-    entry = await db.read(queries.entry_by_number, number, now=clock.now())
+    entry = await look.entry_by_number()
     return entry.said_in(who.language)
 
 

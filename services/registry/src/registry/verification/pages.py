@@ -5,7 +5,7 @@ from fastapi.responses import HTMLResponse
 
 from registry.verification import queries
 from registry.verification.certificate import certificate_pdf, qr_svg
-from registry.verification.deps import Number
+from registry.verification.deps import ByNumber
 from shared import clock
 from shared.identity import Anyone, SignedIn
 from shared.pages import page
@@ -16,14 +16,14 @@ TEMPLATE = "verification/certificate.html"
 
 
 @router.get("/certificates/{number}")
-async def entry_by_number(request: Request, who: Anyone, db: Db, number: Number) -> HTMLResponse:
-    entry = await db.read(queries.entry_by_number, number, now=clock.now())
+async def entry_by_number(request: Request, who: Anyone, look: ByNumber) -> HTMLResponse:
+    entry = await look.entry_by_number()
     return page(request, who, TEMPLATE, entry=entry, by_link=False)
 
 
 @router.get("/certificates/{number}/qr.svg")
-async def entry_by_number_as_qr(request: Request, who: Anyone, db: Db, number: Number) -> Response:
-    entry = await db.read(queries.entry_by_number, number, now=clock.now())
+async def entry_by_number_as_qr(request: Request, who: Anyone, look: ByNumber) -> Response:
+    entry = await look.entry_by_number()
     address = f"{request.app.state.settings.address}/registry/certificates/{entry.number}"
     return Response(qr_svg(address), media_type="image/svg+xml")
 

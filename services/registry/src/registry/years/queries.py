@@ -27,9 +27,9 @@ def graces(session: Session, ended: Mapping[str, int]) -> Mapping[str, date | No
 
 
 def in_grace(person: sa.ColumnElement[str], today: date) -> sa.ColumnElement[bool]:
-    """A condition for others: a grace that was told still runs."""
-    missed = (col(CEYear.person_id) == person, CEYear.state == State.MISSED, col(CEYear.grace_until) >= today)
-    return select(CEYear.person_id).where(*missed).exists()
+    """A condition for others: the grace of a year that is not settled has not ended. That year may be a later one."""
+    unsettled = (col(CEYear.state).in_(UNSETTLED), col(CEYear.grace_until) >= today)
+    return select(CEYear.person_id).where(col(CEYear.person_id) == person, *unsettled).exists()
 
 
 def year_to_look_at(session: Session, person_id: str, today: date) -> Year | None:
