@@ -169,3 +169,32 @@ def test_one_name_stands_at_a_time(scene: Scene) -> None:
 
 def found(scene: Scene, name: str) -> list[str | None]:
     return [entry.name for entry in scene.ask(registrants_named, LookFor(name=name)).registrants]
+
+
+def test_an_old_paper_is_confirmed_to_who_types_it_only_if_its_holder_lets_it_be(scene: Scene) -> None:
+    number = certify(scene, alice, DAY, name="Alice Formerly", choice="number")
+    scene.later(days=30)
+    rename(scene, alice, "Alex Amadi")
+    assert compare(scene, number, "Alice Formerly") == compare(scene, number, "Alex Amadi") == {"verdict": "nothing"}
+
+    scene.do(choose_listing, alice, ChooseListing(name="Alex Amadi", listing="number", tells_former_names=True))
+
+    told = compare(scene, number, "alice formerly")
+    assert told == {"verdict": "formerly", "number": number, "since": "2026-05-09", "until": "2026-06-08"}
+    assert compare(scene, number, "Alice") == compare(scene, number, "Mallory") == {"verdict": "nothing"}
+    scene.do(choose_listing, alice, ChooseListing(name="Alex Amadi", listing="unlisted", tells_former_names=True))
+    assert compare(scene, number, "Alice Formerly") == {"verdict": "nothing"}  # as of a number that nobody has
+
+
+def test_the_name_of_today_is_confirmed_where_it_is_public(scene: Scene) -> None:
+    number = certify(scene, alice, DAY, name="Alice Amadi")
+    scene.do(choose_listing, alice, ChooseListing(name="A. Amadi", listing="name"))
+
+    assert compare(scene, number, "ALICE AMADI")["verdict"] == compare(scene, number, "A. Amadi")["verdict"] == "now"
+    sent = scene.send("/registry/compare", {"number": number, "name": "Alice Amadi"})
+    assert sent.status_code == 200 and "This is their name" in sent.text
+
+
+def compare(scene: Scene, number: str, name: str) -> dict[str, str]:
+    answer = scene.send("/registry/api/v1/certificates/compare", json={"number": number, "name": name})
+    return {key: value for key, value in answer.json().items() if value}

@@ -28,6 +28,8 @@ PLACES = (
     Place(R + "/listing", "sofia"),
     Place(R + "/listing/description", "alice"),
     came_back(R + "/listing/description", "alice", town="x" * 81),
+    Place(R + "/compare"),
+    came_back(R + "/compare"),
     Place(R + "/name", "alice"),
     came_back(R + "/name", "alice"),
     Place(R + "/name", "leila"),

@@ -4,6 +4,7 @@ from registry.allowance.room import ROOM as allowance
 from registry.audit.room import ROOM as audit
 from registry.certifications.room import ROOM as certifications
 from registry.conditions.room import ROOM as conditions
+from registry.former_names.room import ROOM as former_names
 from registry.heads.room import ROOM as heads
 from registry.index.room import ROOM as index
 from registry.issuing.room import ROOM as issuing
@@ -43,6 +44,7 @@ app = build_service(
         retirements,
         oversight,
         verification,
+        former_names,
         search,
         path,
         audit,

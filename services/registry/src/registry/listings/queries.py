@@ -57,6 +57,12 @@ def listings() -> sa.Select[*tuple[Any, ...]]:
     ).outerjoin(ListingDetail, col(ListingDetail.person_id) == col(Listing.person_id))
 
 
+def tells_former_names(session: Session, person_id: str) -> bool:
+    """Whether a former name may be confirmed to whoever types it with the number."""
+    row = session.get(Listing, person_id)
+    return bool(row and row.tells_former_names)
+
+
 def findable(session: Session, person_id: str) -> Findable | None:
     """How a person lets themselves be found by name, if they do."""
     return findable_as(session, person_id)
