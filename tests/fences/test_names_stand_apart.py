@@ -13,9 +13,9 @@ BEARERS = """
     """.split()
 """What templates call somebody, or what is somebody's."""
 NAMES = "name signed_as listed_name by_name confirmed_by_name with_examiner candidate examiner".split()
-_PRINTED = re.compile(
-    rf"(?<![\w.])((?:account\.)?(?:{'|'.join(map(re.escape, BEARERS))})\.(?:{'|'.join(NAMES)}))\b(?: or _\([^)]*\))?+\)*+(?! \| isolated)"
-)
+_WHO = "|".join(map(re.escape, BEARERS))
+_OR = r"(?: or _\([^)]*\))?+\)*+"
+_PRINTED = re.compile(rf"(?<![\w.])((?:account\.)?(?:{_WHO})\.(?:{'|'.join(NAMES)}))\b{_OR}(?! \| isolated)")
 _CODE = re.compile(r"\{\{.*?\}\}|\{% set .*?%\}|\{% call .*?%\}|\{% if rows\.append.*?%\}", re.S)
 _TYPED = re.compile(r"\{\{ field_(?:text|area|shown|select)\(")
 """What somebody types, or chooses by what was isolated where it was listed: a field is a place of its own."""
