@@ -138,11 +138,11 @@ async def test_the_page_shows_what_waits_with_the_way_to_confirm_it(scene: Scene
     give(scene, Role.EXAMINER)
     await browser.sign_in("dov")
     page = (await browser.get("/admin/people/alice")).text
-    assert "Dana wants to give it" in page and "Confirm: Examiner" in page
+    assert "<bdi>Dana</bdi> wants to give it" in page and "Confirm: Examiner" in page
 
     await browser.post("/admin/people/alice/roles/examiner/confirm")
 
-    assert "Dov has confirmed it" in (await browser.get("/admin/people/alice")).text
+    assert "<bdi>Dov</bdi> has confirmed it" in (await browser.get("/admin/people/alice")).text
 
 
 def test_a_role_that_begins_twice_does_not(scene: Scene) -> None:

@@ -82,7 +82,7 @@ def test_an_examiner_joins_and_an_administrator_confirms(scene: Scene) -> None:
     assert "Join the panel" in scene.read("/exam/examiner", as_=eve)
     scene.send("/exam/examiner/join", {"name": "Eve", "certified_peer_specialist": "true"}, as_=eve)
     assert "has to confirm your place" in scene.read("/exam/examiner", as_=eve)
-    assert "Confirm Eve" in scene.read("/exam/administration/panel", as_=dana)
+    assert "Confirm <bdi>Eve</bdi>" in scene.read("/exam/administration/panel", as_=dana)
 
     scene.send("/exam/administration/panel/eve/confirm", {"certified_peer_specialist": "true"}, as_=dana)
 
