@@ -27,11 +27,11 @@ def is_another(session: Session, envelope: Envelope) -> bool:
 
     What was applied before we kept a digest cannot be compared: then it counts as the same.
     """
-    if session.get(Held, id_of_other(envelope)) or session.get(DismissedFact, id_of_other(envelope)):
-        return False
     digest = digest_of(envelope)
     applied = session.get(Inbox, envelope.id)
-    if applied is not None and applied.digest in (None, digest):
+    if applied is not None and applied.digest in (None, digest):  # nearly always: a stream is read again
+        return False
+    if session.get(Held, id_of_other(envelope)) or session.get(DismissedFact, id_of_other(envelope)):
         return False
     kept = [session.get(Held, envelope.id), session.get(DismissedFact, envelope.id)]
     return all(digest_of(Envelope.model_validate_json(row.body)) != digest for row in kept if row is not None)
