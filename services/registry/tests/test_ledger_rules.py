@@ -1,7 +1,8 @@
 """The tree of RFC 9162 §2.1: vectors, every proof up to 129 leaves, and a second way to compute each."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -24,14 +25,21 @@ MOST = 129
 LEAVES = [f"peerway-{number}".encode() for number in range(MOST)]
 
 
-def grown(leaves: Sequence[bytes]) -> Nodes:
+def grown_nodes(leaves: Sequence[bytes]) -> dict[tuple[int, int], bytes]:
     """The subtrees as they are kept: each leaf adds what it completes, and asks only for what `left_of` says."""
     kept: dict[tuple[int, int], bytes] = {}
     for index, d in enumerate(leaves):
         known = {place: kept[place] for place in left_of(index)}
-        for level, place, found in completed_by(index, d, lambda level, place, known=known: known[level, place]):  # type: ignore[misc]  # a default binds it
-            kept[level, place] = found
+        kept |= {(one.level, one.place): one.hash for one in completed_by(index, d, nodes_in(known))}
+    return kept
+
+
+def nodes_in(kept: Mapping[Any, bytes]) -> Nodes:
     return lambda level, place: kept[level, place]
+
+
+def grown(leaves: Sequence[bytes]) -> Nodes:
+    return nodes_in(grown_nodes(leaves))
 
 
 NODES = grown(LEAVES)

@@ -1,5 +1,7 @@
 """`make audit`: computes every certificate and public status again from the facts, and names every difference.
 
+The ledger is computed again too, and compared with facts, decisions, books and the heads that somebody outside keeps.
+
 Reads the outboxes of all services and the registry's books, and changes nothing. While Peerway runs, a fact may be on
 its way between two of the reads: what differs is looked at again until nothing does, or it stays so.
 """
@@ -7,13 +9,17 @@ its way between two of the reads: what differs is looked at again until nothing 
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from sqlmodel import Session, select
 
 from deploy.setup.steps import Stop
+from registry.audit.acts import act_differences
 from registry.audit.comparison import audit
-from registry.audit.queries import books
+from registry.audit.outside import outside
+from registry.audit.queries import books, ledger_books
+from registry.audit.trees import ledger_differences
 from registry.audit.views import Report
 from shared import clock
 from shared.database import Database
@@ -32,12 +38,12 @@ def recompute(settings: Settings, *, looks: int = LOOKS, pause: float = PAUSE) -
     """The last look, or the first one that finds no difference."""
     opened = {name: Database(_there(settings.database_url(name))) for name in SERVICES}
     try:
-        report = _look(opened)
+        report = _look(opened, settings)
         for _ in range(looks - 1):
             if not report.differences:
                 break
             time.sleep(pause)
-            report = _look(opened)
+            report = _look(opened, settings)
         return report
     finally:
         for database in opened.values():
@@ -48,13 +54,17 @@ def lines(report: Report) -> Iterator[str]:
     for one in report.differences:
         yield f"  {one.person_id}  {one.what}: expected {one.expected}; found {one.found}"
     counted = f"{report.certificates} certificates and {report.statuses} statuses computed again from the facts"
+    yield f"  {report.leaves} leaves of the ledger compared with facts, decisions, books and the heads outside"
     yield f"  {counted}: {len(report.differences) or 'no'} difference{'' if len(report.differences) == 1 else 's'}."
 
 
-def _look(opened: dict[str, Database]) -> Report:
+def _look(opened: dict[str, Database], settings: Settings) -> Report:
     moment = clock.now()
     facts = [fact for database in opened.values() for fact in database.read_now(_facts)]
-    return audit(facts, opened["registry"].read_now(books, now=moment), day_of(moment))
+    report = audit(facts, opened["registry"].read_now(books, now=moment), day_of(moment))
+    ledger = opened["registry"].read_now(ledger_books, settings.address, outside(settings))
+    found = (*ledger_differences(ledger), *act_differences(ledger))
+    return replace(report, leaves=sum(ledger.sizes.values()), differences=(*report.differences, *found))
 
 
 def _facts(session: Session) -> list[Envelope]:

@@ -9,8 +9,8 @@ from sqlmodel import Session, col, select
 
 from registry.certifications.rules.mark_certification import Mark
 from registry.certifications.rules.public_status import Status, Validity, status
-from registry.certifications.tables import Certification
-from registry.certifications.views import Certified
+from registry.certifications.tables import Certification, Renewal
+from registry.certifications.views import Certified, Renewed
 from registry.conditions.queries import conditions_of_all, ready_people
 from registry.issuing.queries import issuing_is_stopped
 from registry.pauses.queries import carried
@@ -74,6 +74,12 @@ def _one(session: Session, statement: Certifications) -> Certified | None:
 def all_certifications(session: Session) -> tuple[Certified, ...]:
     """Every one, for the audit."""
     return tuple(map(certified, session.execute(certifications().order_by(col(Certification.number)))))
+
+
+def renewals(session: Session) -> tuple[Renewed, ...]:
+    """Every one, for the audit."""
+    rows = session.exec(select(Renewal))
+    return tuple(Renewed(one.person_id, one.year, one.valid_until, one.rule_set) for one in rows)
 
 
 def people_to_certify(session: Session, *, now: datetime) -> list[str]:

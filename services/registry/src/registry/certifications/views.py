@@ -20,6 +20,14 @@ class Signed(BaseModel, frozen=True):
 
 
 @dataclass(frozen=True)
+class Renewed:
+    person_id: str
+    year: int
+    valid_until: date
+    rule_set: str
+
+
+@dataclass(frozen=True)
 class Certified:
     """A certification as it is kept, for other rooms: what it is worth today is computed from it."""
 

@@ -59,6 +59,11 @@ def published_keys(session: Session, address: str) -> tuple[KeyView, ...]:
     )
 
 
+def all_notes(session: Session) -> tuple[str, ...]:
+    """Every head that was signed, for the audit."""
+    return tuple(session.exec(select(LedgerHead.note)))
+
+
 def newest_head(session: Session, year: int) -> HeadView:
     """The head of a year with the most leaves."""
     row = _newest(session, year)

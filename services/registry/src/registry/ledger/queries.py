@@ -1,13 +1,15 @@
 """What the trees hold: roots and proofs, commitments, and the openings of one person."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
+import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from registry.ledger.rows import nodes_of
-from registry.ledger.rules.merkle_tree import Nodes, asked_by, consistency, inclusion, root
-from registry.ledger.tables import LedgerLeaf, LedgerOpening, LedgerYear
+from registry.ledger.rules.merkle_tree import Nodes, Subtree, asked_by, consistency, inclusion, root
+from registry.ledger.tables import LedgerLeaf, LedgerNode, LedgerOpening, LedgerYear
 from registry.ledger.views import Opening, Tree
+from shared.database import table
 
 
 def trees(session: Session) -> tuple[Tree, ...]:
@@ -37,6 +39,31 @@ def commitments_of(session: Session, year: int, start: int, end: int) -> tuple[s
     of_year = select(LedgerLeaf).where(LedgerLeaf.year == year)
     those = of_year.where(LedgerLeaf.position >= start, LedgerLeaf.position < end)
     return tuple(one.d.hex() for one in session.exec(those.order_by(col(LedgerLeaf.position))))
+
+
+def all_leaves(session: Session) -> Mapping[int, Mapping[int, bytes]]:
+    """Every d, by year and position, for the audit."""
+    found: dict[int, dict[int, bytes]] = {}
+    for year, position, d in session.exec(select(LedgerLeaf.year, LedgerLeaf.position, LedgerLeaf.d)):
+        found.setdefault(year, {})[position] = d
+    return found
+
+
+def all_nodes(session: Session) -> Mapping[int, Mapping[Subtree, bytes]]:
+    """Every hash that is kept, by year, then level and place, for the audit."""
+    found: dict[int, dict[Subtree, bytes]] = {}
+    for year, level, place, hash_ in session.exec(
+        select(LedgerNode.year, LedgerNode.level, LedgerNode.place, LedgerNode.hash)
+    ):
+        found.setdefault(year, {})[Subtree(level, place)] = hash_
+    return found
+
+
+def all_openings(session: Session) -> tuple[Opening, ...]:
+    """Every one, for the audit."""
+    known = table(LedgerOpening).c
+    rows = session.execute(sa.select(known.year, known.position, known.person_id, known.salt, known.content))
+    return tuple(Opening(*row) for row in rows)
 
 
 def openings_of(session: Session, person_id: str) -> tuple[Opening, ...]:

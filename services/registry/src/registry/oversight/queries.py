@@ -16,6 +16,7 @@ from registry.oversight.rows import ABOUT
 from registry.oversight.rules import state_told_by
 from registry.oversight.tables import DecisionRow
 from registry.oversight.views import Confirmed, DecisionView, Oversight, Resumed
+from shared.approvals import approval_record
 from shared.approvals.tables import Approval
 from shared.paging import page
 from shared.refusals import N_
@@ -62,7 +63,10 @@ def _view(row: tuple[Approval, date | None, str]) -> DecisionView:
 def confirmed_decisions(session: Session) -> tuple[Confirmed, ...]:
     """Every one, for the audit."""
     rows = session.exec(select(Approval).where(Approval.about == ABOUT, col(Approval.second_by).is_not(None)))
-    return tuple(Confirmed(one.subject_id, one.act, one.first_by, one.second_by or "") for one in rows)
+    return tuple(
+        Confirmed(one.subject_id, one.act, one.first_by, one.second_by or "", approval_record(session, one.id))
+        for one in rows
+    )
 
 
 def resumed(session: Session, *, now: datetime) -> Resumed:

@@ -53,3 +53,5 @@ class Confirmed:
     decision: str
     proposed_by: str
     confirmed_by: str
+    record: str
+    """All that its approval says."""

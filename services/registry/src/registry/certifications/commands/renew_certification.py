@@ -25,5 +25,5 @@ def renew_certification(
         person_id=person_id, certificate_number=row.number, valid_until=row.valid_until, year=year
     )
     fact = record(session, renewed, now=now)
-    append_fact(session, fact, rule_set=rule_set, now=now)
+    append_fact(session, fact, rule_set=rule_set, carried_to=valid_until, now=now)
     tell(session, person_id, "decision-made", "/registry/mine", now=now)

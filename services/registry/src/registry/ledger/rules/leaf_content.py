@@ -66,6 +66,8 @@ class Leaf:
     decision: str = ""
     positions: tuple[str, ...] = ()
     """Of an erasure: the leaves whose openings are gone."""
+    facts: tuple[str, ...] = ()
+    """Of an erasure: the facts that were emptied."""
 
 
 def content_of(leaf: Leaf, salt: bytes) -> str:
@@ -80,6 +82,7 @@ def content_of(leaf: Leaf, salt: bytes) -> str:
         "name": keyed(salt, "name", leaf.name),
         "decision": keyed(salt, "decision", leaf.decision),
         "positions": list(leaf.positions),
+        "facts": list(leaf.facts),
     }
     return canonical({name: value for name, value in said.items() if value})
 

@@ -115,6 +115,8 @@ Told = tuple[datetime, str, dict[str, Any]]
 
 
 def _facts() -> Iterator[Told]:
+    known = _table("renewals")
+    renewals = {(row.person_id, row.year): row for row in op.get_bind().execute(sa.select(known)).all()}
     which = "aggregate = 'registry.certification'"
     for (body,) in op.get_bind().execute(sa.text(f"SELECT body FROM outbox WHERE {which} ORDER BY position")).all():
         try:
@@ -124,15 +126,17 @@ def _facts() -> Iterator[Told]:
         except (ValueError, TypeError, KeyError, IndexError):
             continue
         if kind in KINDS:
+            renewal = renewals.get((fact["subject"], data.get("year")))
+            more = {"carried_to": renewal.valid_until.isoformat()} if kind == "renewed" and renewal else {}
             yield (
                 moment,
                 fact["subject"],
                 {
                     "act": kind,
                     "credential": data["certificate_number"],
-                    "dates": {name: data[name] for name in DAYS if name in data},
+                    "dates": {name: data[name] for name in DAYS if name in data} | more,
                     "event": fact["id"],
-                    "rule_set": data.get("rule_set", ""),
+                    "rule_set": renewal.rule_set if more and renewal else data.get("rule_set", ""),
                     "said": sha256(body.encode()).hexdigest(),
                 },
             )
