@@ -72,6 +72,20 @@ def drop_facts_and_duties_that_wait() -> None:
     op.drop_table("dismissed_facts")
 
 
+def create_forgotten() -> None:
+    op.create_table(
+        "forgotten",
+        sa.Column("subject", sa.String(), nullable=False),
+        sa.Column("erasure_id", sa.String(), nullable=False),
+        sa.Column("forgotten_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("subject", name="pk_forgotten"),
+    )
+
+
+def drop_forgotten() -> None:
+    op.drop_table("forgotten")
+
+
 def add_digests_of_facts() -> None:
     """What stands there has none, and is compared with nothing. A column that may be empty is added at once."""
     op.add_column("inbox", sa.Column("digest", sa.String(), nullable=True))

@@ -4,6 +4,7 @@ from registry.allowance.room import ROOM as allowance
 from registry.audit.room import ROOM as audit
 from registry.certifications.room import ROOM as certifications
 from registry.conditions.room import ROOM as conditions
+from registry.erasure.room import ROOM as erasure
 from registry.former_names.room import ROOM as former_names
 from registry.heads.room import ROOM as heads
 from registry.index.room import ROOM as index
@@ -47,6 +48,7 @@ app = build_service(
         former_names,
         search,
         path,
+        erasure,
         audit,
     ],
 )

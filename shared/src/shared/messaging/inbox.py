@@ -17,7 +17,8 @@ from sqlmodel import Session, col, select
 from shared.database import per_dialect, table
 from shared.events import CATALOGUE, Envelope, Event
 from shared.messaging.digests import OTHER, digest_of, id_of_other, is_another
-from shared.messaging.tables import Cursor, DismissedFact, Held, Inbox
+from shared.messaging.forgetting import empty_what_waits, is_emptied, is_forgotten
+from shared.messaging.tables import Cursor, DismissedFact, Forgotten, Held, Inbox
 from shared.trouble import Kind, kind_of
 
 log = logging.getLogger(__name__)
@@ -57,14 +58,18 @@ def receive(session: Session, envelope: Envelope, subscription: Subscription, *,
 
     Another fact under an id that is known is not the one that comes twice: it waits for a person.
     """
+    if is_emptied(envelope):
+        empty_what_waits(session, envelope)
     before = standing(session, envelope)
+    silent = before.forgotten or is_emptied(envelope)
     if before.known:
-        if is_another(session, envelope):
+        if not silent and is_another(session, envelope):
             other = id_of_other(envelope)
             hold(session, envelope, received_at=now, parked_at=now, reason=OTHER, held_id=other)
         return
     if envelope.sequence <= before.last:
-        hold(session, envelope, received_at=now, parked_at=now, reason=USED)
+        if not silent:
+            hold(session, envelope, received_at=now, parked_at=now, reason=USED)
     elif envelope.sequence > before.last + 1:
         hold(session, envelope, received_at=now)
     elif reason := apply(session, envelope, subscription, now=now):
@@ -74,11 +79,15 @@ def receive(session: Session, envelope: Envelope, subscription: Subscription, *,
 
 
 class Before(NamedTuple):
-    """How things stand when a fact arrives: the last version applied, whether we have it, whether others wait."""
+    """How things stand when a fact arrives: the last version applied, whether we have it, whether others wait.
+
+    `forgotten`: whether whom it is about was erased here.
+    """
 
     last: int
     known: bool
     others_wait: bool
+    forgotten: bool
 
 
 _ID, _AGGREGATE, _SUBJECT = (sa.bindparam(name, type_=sa.String) for name in ("id", "aggregate", "subject"))
@@ -89,18 +98,25 @@ _LOOK = sa.select(
     .scalar_subquery(),
     sa.or_(*(select(known.id).where(known.id == _ID).exists() for known in (Inbox, Held, DismissedFact))),
     _HELD.exists(),
+    select(Forgotten.subject).where(Forgotten.subject == _SUBJECT).exists(),
 )
 """One statement for every fact that arrives, made once."""
 
 
 def standing(session: Session, envelope: Envelope) -> Before:
     key = {"id": envelope.id, "aggregate": envelope.aggregate, "subject": envelope.subject}
-    last, known, others_wait = session.execute(_LOOK, key).one()
-    return Before(last or 0, bool(known), bool(others_wait))
+    last, known, others_wait, forgotten = session.execute(_LOOK, key).one()
+    return Before(last or 0, bool(known), bool(others_wait), bool(forgotten))
 
 
 def apply(session: Session, envelope: Envelope, subscription: Subscription, *, now: datetime) -> str | None:
-    """Apply a fact whose turn it is, and note it. Why that cannot be; None when it was done."""
+    """Apply a fact whose turn it is, and note it. Why that cannot be; None when it was done.
+
+    One that was emptied, or is about somebody who is forgotten, is noted and says nothing to us: never is it parked.
+    """
+    if is_emptied(envelope) or is_forgotten(session, envelope.subject):
+        note(session, envelope, now=now)
+        return None
     if envelope.type not in CATALOGUE:
         return NEWER
     try:

@@ -13,8 +13,9 @@ from sqlmodel import Session, SQLModel, select
 
 from shared.events import CATALOGUE, Envelope
 from shared.messaging.digests import digest_of
+from shared.messaging.forgetting import is_emptied
 from shared.messaging.inbox import Subscription
-from shared.messaging.tables import Inbox
+from shared.messaging.tables import Forgotten, Inbox
 from shared.messaging.unreadable import read
 from shared.services import stream_of
 
@@ -34,8 +35,11 @@ def rebuild(
     applied = dict(session.exec(select(Inbox.id, Inbox.digest)).all())
     wanted = {one.aggregate: one for one in subscriptions}
     count = 0
+    forgotten = set(session.exec(select(Forgotten.subject)))
     for envelope in envelopes:
-        if envelope.id in applied and applied[envelope.id] in (None, digest_of(envelope)):
+        if is_emptied(envelope) or envelope.subject in forgotten:
+            applied.pop(envelope.id, None)
+        elif envelope.id in applied and applied[envelope.id] in (None, digest_of(envelope)):
             del applied[envelope.id]
             _project(session, wanted[envelope.aggregate], envelope)
             count += 1

@@ -17,6 +17,7 @@ from shared import clock, failpoints
 from shared.database import Database
 from shared.messaging.broker import Broker, WrongBroker
 from shared.messaging.exclusive import Lost, only_one
+from shared.messaging.forgetting import message_id
 from shared.messaging.outbox import mark_sent, meet_stream, unsent
 from shared.messaging.tables import Outbox
 from shared.refusals import Unavailable
@@ -102,7 +103,10 @@ class Relay:
             for row in chain:
                 failpoints.reach("before-publish")
                 await self._broker.client.jetstream(timeout=3).publish(
-                    row.type, row.body.encode(), stream=self._stream, headers={"Nats-Msg-Id": row.id}
+                    row.type,
+                    row.body.encode(),
+                    stream=self._stream,
+                    headers={"Nats-Msg-Id": message_id(row.id, row.body)},
                 )
                 failpoints.reach("after-publish-ack")
                 sent.append(row.id)

@@ -14,7 +14,10 @@ class MessagingBase(SQLModel, registry=new_registry()):
 
 
 class Outbox(MessagingBase, table=True):
-    """Every fact this service ever recorded: its event log. Rows are never deleted."""
+    """Every fact this service ever recorded: its event log. Rows are never deleted.
+
+    An erasure empties what they say, and never that they were said.
+    """
 
     __tablename__ = "outbox"
     __table_args__ = (
@@ -115,6 +118,16 @@ class DismissedFact(MessagingBase, table=True):
     received_at: datetime = instant()
     reason: str
     dismissed_at: datetime = instant()
+
+
+class Forgotten(MessagingBase, table=True):
+    """Who was erased here: what comes about them is noted and not taken in. Rows are never deleted."""
+
+    __tablename__ = "forgotten"
+
+    subject: str = Field(primary_key=True)
+    erasure_id: str
+    forgotten_at: datetime = instant()
 
 
 class FailedDuty(MessagingBase, table=True):

@@ -40,10 +40,11 @@ def is_understood(fact: Envelope) -> bool:
 
 
 def histories(facts: Iterable[Envelope]) -> Mapping[str, History]:
-    """Each fact once, in the order in which its producer said it."""
+    """Each fact once, in the order in which its producer said it. What an erasure emptied says nothing."""
     once = {fact.id: fact for fact in facts}
     known: dict[str, History] = {}
-    for fact in sorted(once.values(), key=lambda one: (one.subject, one.aggregate, one.sequence)):
+    said = [fact for fact in once.values() if fact.data]
+    for fact in sorted(said, key=lambda one: (one.subject, one.aggregate, one.sequence)):
         kind = fact.type.removeprefix(f"{fact.aggregate}.").partition(".")[0]
         key = "training-signed" if fact.aggregate == "curriculum.training" and kind == "commitment-signed" else kind
         known.setdefault(fact.subject, History()).said.append((key, fact.data, fact.time))

@@ -129,10 +129,10 @@ def _counts(one: Opening, books: LedgerBooks) -> bool:
 
 
 def said_by_person(books: LedgerBooks) -> Mapping[str, list[tuple[Opening, dict[str, Any]]]]:
-    """What the leaves say of each person, in their order."""
+    """What the leaves say of each person, in their order; what is not as it was sealed says nothing."""
     found: dict[str, list[tuple[Opening, dict[str, Any]]]] = defaultdict(list)
     for one in sorted(books.openings, key=lambda opening: (opening.year, opening.position)):
-        if one.person_id:
+        if one.person_id and books.leaves.get(one.year, {}).get(one.position) == commitment(one.salt, one.content):
             found[one.person_id].append((one, _said(one)))
     return found
 

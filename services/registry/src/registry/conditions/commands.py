@@ -2,10 +2,11 @@
 
 from datetime import datetime
 
-from sqlmodel import Session
+import sqlalchemy as sa
+from sqlmodel import Session, col
 
 from registry.conditions.rules import AlreadyCommitted, refuse_unless_published_wording
-from registry.conditions.tables import Commitment
+from registry.conditions.tables import Commitment, Examination, Training
 from shared.actor import Actor
 from shared.code_of_ethics import code_of_ethics
 from shared.days import day_of
@@ -29,3 +30,9 @@ def take_name_off_signature(session: Session, person_id: str) -> None:
     row = session.get(Commitment, person_id)
     if row is not None:
         row.name = ""
+
+
+def forget_conditions(session: Session, person_id: str) -> None:
+    """Forget what somebody signed, and what others said of their training and examination."""
+    for table in (Commitment, Training, Examination):
+        session.execute(sa.delete(table).where(col(table.person_id) == person_id))

@@ -83,3 +83,14 @@ def withdraw_share_link(session: Session, actor: Actor) -> None:
     if row.share_code is None:
         raise NoShareLink
     row.share_code = None
+
+
+def forget_listing(session: Session, person_id: str) -> None:
+    """Forget how somebody was listed, their name and their link."""
+    for table in (ListedName, Listing):
+        session.execute(sa.delete(table).where(col(table.person_id) == person_id))
+
+
+def withdraw_link_of(session: Session, person_id: str) -> None:
+    """Withdraw somebody's link, where the rest of their entry stays."""
+    session.execute(sa.update(Listing).where(col(Listing.person_id) == person_id).values(share_code=None))

@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from sqlmodel import Session
+import sqlalchemy as sa
+from sqlmodel import Session, col, select
 
 from registry.certifications.commands import carry_out_decision
 from registry.certifications.numbers import as_written
@@ -21,6 +22,7 @@ from registry.oversight.rules import (
 from registry.oversight.tables import DecisionRow
 from shared.actor import Actor
 from shared.approvals import Act, approval_record, approve, open_approvals, take_back
+from shared.approvals.tables import Approval
 from shared.days import day_of
 
 
@@ -58,3 +60,10 @@ def resume_issuing(session: Session, actor: Actor, *, now: datetime) -> None:
 def _act(decision: Decision, person_id: str) -> Act:
     """Who proposes gives the reason; whoever confirms it agrees with that one."""
     return Act(decision, about=ABOUT, subject_id=person_id, concerns=person_id, needs_reason=False)
+
+
+def forget_decisions(session: Session, person_id: str) -> None:
+    """Forget what was proposed and decided about somebody, with its reasons; nothing of it stands against them now."""
+    about = (Approval.about == ABOUT, Approval.subject_id == person_id)
+    session.execute(sa.delete(DecisionRow).where(col(DecisionRow.id).in_(select(Approval.id).where(*about))))
+    session.execute(sa.delete(Approval).where(*about))

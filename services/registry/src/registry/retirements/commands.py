@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+import sqlalchemy as sa
 from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
@@ -46,3 +47,8 @@ def come_back(session: Session, actor: Actor, *, now: datetime) -> None:
 
 def _open_ones(person_id: str) -> SelectOfScalar[Retirement]:
     return select(Retirement).where(Retirement.person_id == person_id, col(Retirement.returned_at).is_(None))
+
+
+def forget_retirements(session: Session, person_id: str) -> None:
+    """Forget when somebody retired and came back."""
+    session.execute(sa.delete(Retirement).where(col(Retirement.person_id) == person_id))

@@ -1,0 +1,48 @@
+"""Erasing somebody from the registry. The record outside is written before, by whoever asks for it."""
+
+from datetime import datetime
+
+from sqlmodel import Session
+
+from registry.certifications.commands import forget_certification
+from registry.certifications.queries import certification_of
+from registry.conditions.commands import forget_conditions
+from registry.erasure.rules import stays_on_record
+from registry.erasure.tables import Erasure
+from registry.ledger.commands import append_leaf, forget_openings
+from registry.ledger.queries import openings_of
+from registry.ledger.rules.leaf_content import Act, Leaf
+from registry.listings.commands import forget_listing, withdraw_link_of
+from registry.oversight.commands import forget_decisions
+from registry.retirements.commands import forget_retirements
+from registry.years.commands import forget_years
+from shared.messaging.forgetting import forget_subject
+
+
+def forget_person(session: Session, person_id: str, erasure_id: str, *, now: datetime) -> None:
+    """Forget somebody, once for each erasure. What two people decided against them stays, with the name of that day.
+
+    Of all else the rows go, the facts are emptied, and the leaves stay shut for good: their commitments and all proofs
+    stand, and the erasure is a leaf itself, which names them.
+    """
+    if session.get(Erasure, erasure_id) is not None:
+        return
+    certified = certification_of(session, person_id)
+    decided = certified is not None and stays_on_record(certified.mark)
+    forget_conditions(session, person_id)
+    forget_years(session, person_id)
+    if decided:
+        withdraw_link_of(session, person_id)
+        leaf = Leaf(Act.ERASED, "", event=erasure_id)
+    else:
+        leaf = _forget_all(session, person_id, erasure_id, now)
+    place = append_leaf(session, leaf, now=now)
+    session.add(Erasure(id=erasure_id, leaf=place, decision_stays=decided, done_at=now))
+
+
+def _forget_all(session: Session, person_id: str, erasure_id: str, now: datetime) -> Leaf:
+    positions = tuple(f"{one.year}/{one.position}" for one in openings_of(session, person_id))
+    for forget in (forget_listing, forget_decisions, forget_retirements, forget_certification, forget_openings):
+        forget(session, person_id)
+    facts = forget_subject(session, person_id, erasure_id, now=now)
+    return Leaf(Act.ERASED, "", event=erasure_id, positions=positions, facts=tuple(facts))

@@ -1,0 +1,11 @@
+from datetime import datetime
+
+from pydantic import BaseModel
+
+
+class ErasureReport(BaseModel, frozen=True):
+    """`leaf` is where it stands in the ledger; `decision_stays` whether a decision against the person was kept."""
+
+    decision_stays: bool
+    leaf: str
+    done_at: datetime
