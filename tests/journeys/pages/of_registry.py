@@ -39,6 +39,8 @@ PLACES = (
     Place(R + "/mine", "alice"),
     Place(R + "/mine", "omar"),
     Place(R + "/mine", "sofia"),
+    Place(R + "/check"),
+    came_back(R + "/check"),
     Place(R + "/mine/ledger", "alice"),
     Place(R + "/mine/ledger", "sofia"),
     Place(R + "/ledger"),

@@ -24,6 +24,7 @@ NOT_PAGES = {
     "/ce-tracker/credits/{credit_id}/evidence/{evidence_id}",
     "/registry/certificates/{number}/qr.svg",
     "/registry/ledger/{year}/checkpoint",
+    "/registry/mine/credential.json",
     "/registry/mine/certificate.pdf",
 }
 """Documents for programs, drawings and papers."""

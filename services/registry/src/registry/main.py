@@ -4,6 +4,7 @@ from registry.allowance.room import ROOM as allowance
 from registry.audit.room import ROOM as audit
 from registry.certifications.room import ROOM as certifications
 from registry.conditions.room import ROOM as conditions
+from registry.credentials.room import ROOM as credentials
 from registry.erasure.room import ROOM as erasure
 from registry.former_names.room import ROOM as former_names
 from registry.heads.room import ROOM as heads
@@ -46,6 +47,7 @@ app = build_service(
         oversight,
         verification,
         former_names,
+        credentials,
         search,
         path,
         erasure,

@@ -102,7 +102,8 @@ async def _value(name: str, field: FieldInfo, sent: FormData) -> Any:
         return True if sent.get(name) else None
     value = sent.get(name)
     if isinstance(value, UploadFile):
-        return Upload.of(value.filename, await value.read()) if value.filename else None
+        of_kind = kind if isinstance(kind, type) and issubclass(kind, Upload) else Upload
+        return of_kind.of(value.filename, await value.read()) if value.filename else None
     if kind is SecretStr:
         return value or None
     if kind is str:  # boxes of one name that are ticked: as many lines

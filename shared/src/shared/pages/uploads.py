@@ -2,7 +2,8 @@
 
 import re
 from dataclasses import dataclass
-from typing import Any
+from hashlib import sha256
+from typing import Any, ClassVar, Self
 
 import puremagic
 from pydantic import GetCoreSchemaHandler
@@ -21,14 +22,28 @@ class Upload:
     name: str
     content: bytes
     content_type: str
+    accepted: ClassVar[frozenset[str]] = ACCEPTED
+    advice: ClassVar[str] = N_("Please choose a PDF, a PNG or a JPEG file.")
 
     @classmethod
-    def of(cls, name: str, content: bytes) -> "Upload":
+    def of(cls, name: str, content: bytes) -> Self:
         return cls(_plain_name(name), content, sniffed(content))
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of all of it."""
+        return sha256(self.content).hexdigest()
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
         return core_schema.no_info_after_validator_function(_accepted, core_schema.is_instance_schema(cls))
+
+
+class Copy(Upload):
+    """A certificate that somebody was shown: the paper, or the data of it."""
+
+    accepted = frozenset({"application/pdf", "application/json"})
+    advice = N_("Please choose the certificate as a PDF file, or its data as a JSON file.")
 
 
 def sniffed(content: bytes) -> str:
@@ -42,14 +57,16 @@ def sniffed(content: bytes) -> str:
         found = ""
     if found not in ACCEPTED and b"%PDF-" in content[:1024]:
         return "application/pdf"
+    if content.lstrip()[:1] == b"{":
+        return "application/json"
     return found or "application/octet-stream"
 
 
 def _accepted(upload: Upload) -> Upload:
     if not upload.content:
         raise ValueError(N_("This file is empty. Please choose another one."))
-    if upload.content_type not in ACCEPTED:
-        raise ValueError(N_("Please choose a PDF, a PNG or a JPEG file."))
+    if upload.content_type not in upload.accepted:
+        raise ValueError(upload.advice)
     return upload
 
 

@@ -7,6 +7,7 @@ from sqlmodel import Session
 from registry.certifications.commands import forget_certification
 from registry.certifications.queries import certification_of
 from registry.conditions.commands import forget_conditions
+from registry.credentials.commands import forget_credentials
 from registry.erasure.rules import stays_on_record
 from registry.erasure.tables import Erasure
 from registry.ledger.commands import append_leaf, forget_openings
@@ -40,9 +41,12 @@ def forget_person(session: Session, person_id: str, erasure_id: str, *, now: dat
     session.add(Erasure(id=erasure_id, leaf=place, decision_stays=decided, done_at=now))
 
 
+_LAST = (forget_certification, forget_openings)
+
+
 def _forget_all(session: Session, person_id: str, erasure_id: str, now: datetime) -> Leaf:
     positions = tuple(f"{one.year}/{one.position}" for one in openings_of(session, person_id))
-    for forget in (forget_listing, forget_decisions, forget_retirements, forget_certification, forget_openings):
+    for forget in (forget_credentials, forget_listing, forget_decisions, forget_retirements, *_LAST):
         forget(session, person_id)
     facts = forget_subject(session, person_id, erasure_id, now=now)
     return Leaf(Act.ERASED, "", event=erasure_id, positions=positions, facts=tuple(facts))

@@ -8,7 +8,7 @@ from sqlmodel import Session, col, select
 
 from registry.heads.checkpoint import verifier_of
 from registry.heads.tables import LedgerHead, PublishedKey
-from registry.heads.views import ConsistencyProof, HeadView, InclusionProof, KeyView, Leaves, Ledger, MyLeaf
+from registry.heads.views import ConsistencyProof, HeadView, InclusionProof, KeyView, Leaves, Ledger, MyLeaf, PublicKey
 from registry.ledger.queries import commitments_of, consistency_of, inclusion_of, openings_of, trees
 from registry.ledger.rules.leaf_content import TITLES, Act, commitment
 from registry.ledger.views import Opening
@@ -17,6 +17,8 @@ from shared.actor import Actor
 from shared.days import day_of
 from shared.refusals import NotFound
 
+HEADS = "registry-ledger"
+"""What the key of heads is called in `var/secrets`, and what it is for."""
 AT_ONCE = 1_000
 """So many leaves an answer."""
 
@@ -53,10 +55,18 @@ def ledger(session: Session, address: str) -> Ledger:
 
 def published_keys(session: Session, address: str) -> tuple[KeyView, ...]:
     """The public halves, also of what signs no more."""
-    rows = session.exec(select(PublishedKey).order_by(col(PublishedKey.since)))
+    heads = select(PublishedKey).where(PublishedKey.purpose == HEADS)
+    rows = session.exec(heads.order_by(col(PublishedKey.since)))
     return tuple(
         KeyView(id=one.id, verifier=verifier_of(address, one.public), since=one.since, until=one.until) for one in rows
     )
+
+
+def keys_for(session: Session, purpose: str) -> tuple[PublicKey, ...]:
+    """The public halves for one purpose, the one that signs now last."""
+    of_purpose = select(PublishedKey).where(PublishedKey.purpose == purpose)
+    rows = session.exec(of_purpose.order_by(col(PublishedKey.since), col(PublishedKey.until).is_(None)))
+    return tuple(PublicKey(one.id, one.public) for one in rows)
 
 
 def all_notes(session: Session) -> tuple[str, ...]:

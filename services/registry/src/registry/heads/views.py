@@ -1,3 +1,4 @@
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from pydantic import BaseModel
@@ -78,3 +79,9 @@ class Ledger(BaseModel, frozen=True):
     keys: tuple[KeyView, ...]
     leaves: int
     kept_outside: bool
+
+
+@dataclass(frozen=True)
+class PublicKey:
+    id: str
+    public: bytes

@@ -3,6 +3,7 @@
 import registry.allowance.tables
 import registry.certifications.tables
 import registry.conditions.tables
+import registry.credentials.tables
 import registry.erasure.tables
 import registry.heads.tables
 import registry.index.tables

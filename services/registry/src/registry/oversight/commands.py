@@ -64,6 +64,6 @@ def _act(decision: Decision, person_id: str) -> Act:
 
 def forget_decisions(session: Session, person_id: str) -> None:
     """Forget what was proposed and decided about somebody, with its reasons; nothing of it stands against them now."""
-    about = (Approval.about == ABOUT, Approval.subject_id == person_id)
+    about = (col(Approval.about) == ABOUT, col(Approval.subject_id) == person_id)
     session.execute(sa.delete(DecisionRow).where(col(DecisionRow.id).in_(select(Approval.id).where(*about))))
     session.execute(sa.delete(Approval).where(*about))

@@ -22,8 +22,8 @@ def qr_svg(address: str) -> bytes:
     return picture.getvalue()
 
 
-async def certificate_pdf(request: Request, who: Identity, mine: MyCertificate) -> bytes:
-    """In the person's language; the words come from a template of lines `key: words`."""
+async def certificate_pdf(request: Request, who: Identity, mine: MyCertificate, credential: str) -> bytes:
+    """In the person's language, with their credential in it; the words come from a template of lines `key: words`."""
     settings: Settings = request.app.state.settings
     model = {"mine": mine, "demonstration": settings.demonstration}
     said = words(request.app.state.templates, who.language, "verification/paper.txt", **model)
@@ -36,5 +36,6 @@ async def certificate_pdf(request: Request, who: Identity, mine: MyCertificate) 
         "number": mine.number,
         "address": address,
         "qr": qr_svg(address).decode() if address else "",
+        "credential": credential,
     }
     return await make_pdf(TEMPLATE, lines | own)

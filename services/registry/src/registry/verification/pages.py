@@ -4,10 +4,10 @@ from fastapi import Request, Response
 from fastapi.responses import HTMLResponse
 
 from registry.verification import queries
-from registry.verification.certificate import certificate_pdf, qr_svg
+from registry.verification.certificate import qr_svg
 from registry.verification.deps import ByNumber
 from shared import clock
-from shared.identity import Anyone, SignedIn
+from shared.identity import Anyone
 from shared.pages import page
 from shared.web import Db, Id, UnlistedDoor, page_router
 
@@ -32,11 +32,3 @@ async def entry_by_number_as_qr(request: Request, who: Anyone, look: ByNumber) -
 async def entry_by_link(request: Request, who: Anyone, db: Db, share_code: Id) -> HTMLResponse:
     entry = await db.read(queries.entry_by_link, share_code, now=clock.now())
     return page(request, who, TEMPLATE, entry=entry, by_link=True)
-
-
-@router.get("/mine/certificate.pdf")
-async def certificate_to_print(request: Request, who: SignedIn, db: Db) -> Response:
-    mine = await db.read(queries.certificate_to_print, who.actor, now=clock.now())
-    paper = await certificate_pdf(request, who, mine)
-    name = f'attachment; filename="certificate-{mine.number}.pdf"'
-    return Response(paper, media_type="application/pdf", headers={"Content-Disposition": name})

@@ -4,14 +4,12 @@ from sqlmodel import Session
 
 from registry.heads.checkpoint import Checkpoint, origin_of, signed
 from registry.heads.commands.publish_key import publish_key
+from registry.heads.queries import HEADS
 from registry.heads.tables import LedgerHead
 from registry.ledger.queries import root_of, trees
 from registry.settings import settings
 from shared.days import day_of
 from shared.signing import signer
-
-HEADS = "registry-ledger"
-"""What the key is called in `var/secrets`, and what it is for."""
 
 
 def sign_head(session: Session, year: str, *, now: datetime) -> None:

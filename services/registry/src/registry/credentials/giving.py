@@ -1,0 +1,84 @@
+"""Giving out: a credential signed when it is first asked for, a paper with the credential in it, the status list."""
+
+import json
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from fastapi import Request
+
+from registry.credentials import apart, commands, queries
+from registry.credentials.base58 import multikey
+from registry.credentials.document import credential_document, method_of, moment, status_document
+from registry.credentials.views import Presented
+from registry.verification.certificate import certificate_pdf
+from registry.verification.queries import certificate_to_print
+from shared.database import Database
+from shared.identity import Identity
+from shared.pages.uploads import Upload
+
+KEPT_FOR = timedelta(hours=1)
+"""How long a signed status list is given again, while nothing in it changes."""
+_LISTS: dict[tuple[str, int], tuple[frozenset[int], datetime, str]] = {}
+
+
+async def credential_of(db: Database, who: Identity, address: str, *, now: datetime) -> str:
+    """Somebody's own, as it was first given out, or signed now."""
+    credential_id = await db.write(commands.begin_credential, who.actor, now=now)
+    one = await db.read(queries.credential, credential_id)
+    if one.body is not None:
+        return one.body
+    key = (await db.read(queries.signing_keys))[-1]
+    signed = await apart.sign(credential_document(one, address), method_of(address, key.id), moment(now))
+    await db.write(commands.keep_credential, credential_id, json.dumps(signed, ensure_ascii=False, indent=1))
+    return (await db.read(queries.credential, credential_id)).body or ""
+
+
+async def paper_of(request: Request, db: Database, who: Identity, *, now: datetime) -> tuple[str, bytes]:
+    """Somebody's certificate as PDF with their credential in it, remembered as it is; and its number."""
+    mine = await db.read(certificate_to_print, who.actor, now=now)
+    address: str = request.app.state.settings.address
+    credential = await credential_of(db, who, address, now=now)
+    paper = await certificate_pdf(request, who, mine, credential)
+    await db.write(commands.keep_paper, who.actor, paper, now=now)
+    return mine.number, paper
+
+
+async def status_list(db: Database, number: int, address: str, *, now: datetime) -> str:
+    """Made from how everybody stands when it is asked for; signed anew where that has changed, or after an hour."""
+    places = await db.read(queries.places_set, number)
+    known = _LISTS.get((address, number))
+    if known and known[0] == places and timedelta() <= now - known[1] < KEPT_FOR:
+        return known[2]
+    key = (await db.read(queries.signing_keys))[-1]
+    document = status_document(number, places, address, now)
+    signed = json.dumps(await apart.sign(document, method_of(address, key.id), moment(now)))
+    _LISTS[address, number] = (places, now, signed)
+    return signed
+
+
+async def presented(db: Database, upload: Upload | None, address: str) -> Presented:
+    """What can be made out about a copy without asking the books."""
+    if upload is None:
+        return Presented("typed")
+    is_paper = upload.content_type == "application/pdf"
+    found = await apart.enclosed_in(upload.content) if is_paper else upload.content
+    said = _read(found)
+    if said is None:
+        return Presented("unreadable")
+    keys = {method_of(address, one.id): multikey(one.public) for one in await db.read(queries.signing_keys)}
+    holds = await apart.check(said, keys)
+    return Presented(
+        "paper" if is_paper else "credential",
+        digest=upload.digest,
+        credential=json.dumps(said),
+        signature_holds=holds,
+    )
+
+
+def _read(found: bytes) -> Mapping[str, Any] | None:
+    try:
+        said = json.loads(found)
+    except (ValueError, RecursionError):
+        return None
+    return said if isinstance(said, dict) else None
