@@ -82,7 +82,7 @@ def _unpacked(pinned: Pinned) -> Iterator[Path]:
     name = f"{pinned.name}@{pinned.version}"
     with tempfile.TemporaryDirectory() as room:
         folder = Path(room)
-        run([_npm(), "pack", "--silent", "--pack-destination", folder, name], cwd=folder)
+        run([npm(), "pack", "--silent", "--pack-destination", folder, name], cwd=folder)
         archive = next(folder.glob("*.tgz"))
         if base64.b64encode(hashlib.sha512(archive.read_bytes()).digest()).decode() != pinned.sha512:
             raise Stop(f"What npm sent for {name} is not what we pinned. Nothing of it was used.")
@@ -92,7 +92,7 @@ def _unpacked(pinned: Pinned) -> Iterator[Path]:
         yield folder / "package"
 
 
-def _npm() -> str:
+def npm() -> str:
     """npm of this machine, else the one that a wheel brings into our own environment."""
     found = shutil.which("npm") or shutil.which("npm", path=ENVIRONMENT / "bin")
     if not found:

@@ -14,6 +14,7 @@ from shared.days import start_of
 Document = dict[str, Any]
 CREDENTIALS = "https://www.w3.org/ns/credentials/v2"
 BADGES = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"
+MULTIKEY = "https://w3id.org/security/multikey/v1"
 PLACES = 131_072
 """Of a status list: the least that the standard allows, so that nobody is told by their place."""
 LISTED_FOR = timedelta(hours=24)
@@ -84,7 +85,7 @@ def controller_document(keys: Sequence[SigningKey], address: str) -> Document:
         for key in keys
     ]
     return {
-        "@context": ["https://www.w3.org/ns/cid/v1"],
+        "@context": ["https://www.w3.org/ns/did/v1", MULTIKEY],
         "id": issuer,
         "verificationMethod": methods,
         "assertionMethod": [method["id"] for method in methods],
