@@ -14,7 +14,7 @@ import pytest
 from deploy.setup.verifier import fetch_verifier
 from registry.certifications.commands import sign_code
 from registry.certifications.inputs import SignCode
-from registry.credentials.document import MULTIKEY
+from registry.credentials.document import MULTIKEY, encoded_list
 from registry.credentials.proof import CONTEXTS, bundled
 from registry.listings.rules import Choice
 from registry.main import app

@@ -15,6 +15,7 @@ from registry.ledger.queries import openings_of
 from registry.ledger.rules.leaf_content import Act, Leaf
 from registry.listings.commands import forget_listing, withdraw_link_of
 from registry.oversight.commands import forget_decisions
+from registry.pauses.commands import forget_pauses
 from registry.retirements.commands import forget_retirements
 from registry.years.commands import forget_years
 from shared.messaging.forgetting import forget_subject
@@ -41,7 +42,7 @@ def forget_person(session: Session, person_id: str, erasure_id: str, *, now: dat
     session.add(Erasure(id=erasure_id, leaf=place, decision_stays=decided, done_at=now))
 
 
-_LAST = (forget_certification, forget_openings)
+_LAST = (forget_pauses, forget_certification, forget_openings)
 
 
 def _forget_all(session: Session, person_id: str, erasure_id: str, now: datetime) -> Leaf:

@@ -6,7 +6,7 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from registry.index.commands import relist
+from registry.index.commands import close_entry, relist
 from registry.listings.inputs import ChooseListing, DescribeListing
 from registry.listings.rows import findable_as, own_detail, own_listing, what_stands
 from registry.listings.rules import Choice, NoShareLink
@@ -86,8 +86,9 @@ def withdraw_share_link(session: Session, actor: Actor) -> None:
 
 
 def forget_listing(session: Session, person_id: str) -> None:
-    """Forget how somebody was listed, their name and their link."""
-    for table in (ListedName, Listing):
+    """Forget how somebody was listed and found, their name and their link."""
+    close_entry(session, person_id)
+    for table in (ListedName, ListingDetail, Listing):
         session.execute(sa.delete(table).where(col(table.person_id) == person_id))
 
 

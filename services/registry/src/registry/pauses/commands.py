@@ -17,3 +17,8 @@ def end_pause(session: Session, person_id: str, *, now: datetime) -> None:
     """Let it go on from today on."""
     open_ones = sa.update(Pause).where(col(Pause.person_id) == person_id, col(Pause.until).is_(None))
     session.execute(open_ones.values(until=day_of(now)))
+
+
+def forget_pauses(session: Session, person_id: str) -> None:
+    """Forget when somebody's certification rested."""
+    session.execute(sa.delete(Pause).where(col(Pause.person_id) == person_id))

@@ -3,7 +3,7 @@
 from shared.migration_steps import create_forgotten, drop_forgotten
 
 revision = "2026_11_30_forgotten"
-down_revision = "2026_11_30_digests_of_facts"
+down_revision = "2026_11_30_pauses"
 branch_labels = None
 depends_on = None
 
