@@ -114,7 +114,8 @@ def take_out_the_suspension(session: Session) -> None:
     run(sa.text("UPDATE certifications SET mark = 'none', marked_on = NULL WHERE person_id = 'person-3'"))
     run(sa.text("DELETE FROM approvals WHERE subject_id = 'person-3'"))
     run(sa.text("DELETE FROM outbox WHERE subject = 'person-3' AND type LIKE '%suspended%'"))
-    run(sa.text("DELETE FROM outbox WHERE subject = 'person-3' AND aggregate = 'registry.notice' AND version = 3"))
+    notices = "FROM outbox WHERE subject = 'person-3' AND aggregate = 'registry.notice'"
+    run(sa.text(f"DELETE {notices} AND version = (SELECT max(version) {notices})"))
     count_of = "(SELECT count(*) FROM outbox o WHERE o.subject = h.subject AND o.aggregate = h.aggregate)"
     run(sa.text(f"UPDATE outbox_heads AS h SET version = {count_of} WHERE subject = 'person-3'"))
     leaves = run(sa.text("SELECT position, d FROM ledger_leaves WHERE year = 2026 ORDER BY position")).all()

@@ -26,6 +26,7 @@ def act_differences(books: LedgerBooks) -> Iterator[Difference]:
     yield from _leaves(books)
     yield from _certifications(books)
     yield from _decisions(books)
+    yield from _names(books)
 
 
 def _versions(books: LedgerBooks) -> Iterator[Difference]:
@@ -93,7 +94,7 @@ def _certifications(books: LedgerBooks) -> Iterator[Difference]:
     renewals = {(one.person_id, one.year): one for one in books.renewals}
     for person_id in sorted(issued.keys() | leaves.keys()):
         row, recorded = issued.get(person_id), leaves.get(person_id, [])
-        if row is None or not recorded:
+        if row is None or not any(said.get("act") == Act.GRANTED for _, said in recorded):
             yield Difference(person_id, "certification", "in the ledger and in the books", "in one of them")
             continue
         try:
@@ -169,3 +170,11 @@ def _read(fact: FactRow) -> dict[str, Any]:
     except ValueError:
         return {}
     return said if isinstance(said, dict) else {}
+
+
+def _names(books: LedgerBooks) -> Iterator[Difference]:
+    """What stands on somebody's papers is the last name to which a leaf commits."""
+    for person_id, recorded in said_by_person(books).items():
+        named = [(opening, said["name"]) for opening, said in recorded if said.get("name")]
+        if named and keyed(named[-1][0].salt, "name", books.names.get(person_id, "")) != named[-1][1]:
+            yield Difference(person_id, "name", "the one that the ledger tells", "another, or none")

@@ -14,6 +14,7 @@ from registry.index.queries import findable_people
 from registry.issuing.queries import issuing_is_stopped
 from registry.ledger.queries import all_leaves, all_nodes, all_openings, trees
 from registry.listings.queries import people_listed_by_name, searchable_people
+from registry.names.queries import attested_names, name_records
 from registry.oversight.queries import confirmed_decisions
 from registry.retirements.queries import retirements
 from registry.rule_sets.queries import published_rule_sets
@@ -45,6 +46,7 @@ def ledger_books(session: Session, address: str, outside: Outside) -> LedgerBook
     known, heads = table(Outbox).c, table(OutboxHead).c
     columns = (known.position, known.id, known.aggregate, known.subject, known.version, known.type, known.body)
     versions = session.execute(sa.select(heads.aggregate, heads.subject, heads.version))
+    issued = all_certifications(session)
     return LedgerBooks(
         sizes={one.year: one.size for one in trees(session)},
         leaves=all_leaves(session),
@@ -54,10 +56,12 @@ def ledger_books(session: Session, address: str, outside: Outside) -> LedgerBook
         keys=keys_by_name([one.verifier for one in published_keys(session, address)]),
         facts=tuple(FactRow(*row) for row in session.execute(sa.select(*columns))),
         versions={(aggregate, subject): version for aggregate, subject, version in versions},
-        issued=all_certifications(session),
+        issued=issued,
         renewals=renewals(session),
         retired=retirements(session),
         decisions=confirmed_decisions(session),
+        records=name_records(session),
+        names=attested_names(session, {one.person_id for one in issued}),
         outside=outside.notes,
         erased_outside=outside.erasures,
     )

@@ -84,6 +84,8 @@ class LedgerBooks:
     retired: tuple[Retired, ...] = ()
     decisions: tuple[Confirmed, ...] = ()
     records: frozenset[str] = frozenset()
+    names: Mapping[str, str] = field(default_factory=dict)
+    """The name on the papers of each person."""
     outside: tuple[str, ...] = ()
     erased_outside: frozenset[str] = frozenset()
 

@@ -14,6 +14,8 @@ from registry.ledger.commands import append_leaf, forget_openings
 from registry.ledger.queries import openings_of
 from registry.ledger.rules.leaf_content import Act, Leaf
 from registry.listings.commands import forget_listing, withdraw_link_of
+from registry.name_requests.commands import forget_requests
+from registry.names.commands import forget_names
 from registry.oversight.commands import forget_decisions
 from registry.pauses.commands import forget_pauses
 from registry.retirements.commands import forget_retirements
@@ -33,6 +35,7 @@ def forget_person(session: Session, person_id: str, erasure_id: str, *, now: dat
     decided = certified is not None and stays_on_record(certified.mark)
     forget_conditions(session, person_id)
     forget_years(session, person_id)
+    forget_requests(session, person_id)
     if decided:
         withdraw_link_of(session, person_id)
         leaf = Leaf(Act.ERASED, "", event=erasure_id)
@@ -42,7 +45,7 @@ def forget_person(session: Session, person_id: str, erasure_id: str, *, now: dat
     session.add(Erasure(id=erasure_id, leaf=place, decision_stays=decided, done_at=now))
 
 
-_LAST = (forget_pauses, forget_certification, forget_openings)
+_LAST = (forget_names, forget_pauses, forget_certification, forget_openings)
 
 
 def _forget_all(session: Session, person_id: str, erasure_id: str, now: datetime) -> Leaf:

@@ -10,7 +10,7 @@ from registry.index.commands import close_entry, relist
 from registry.listings.inputs import ChooseListing, DescribeListing
 from registry.listings.rows import findable_as, own_detail, own_listing, what_stands
 from registry.listings.rules import Choice, NoShareLink
-from registry.listings.tables import ListedName, Listing
+from registry.listings.tables import ListedName, Listing, ListingDetail
 from registry.names.commands import show_name
 from registry.names.queries import shown_name, standstill_of
 from registry.names.rules import refuse_if_standing_still

@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from sqlmodel import Session
+import sqlalchemy as sa
+from sqlmodel import Session, col
 
 from registry.conditions.commands import take_name_off_signature
 from registry.listings.commands import list_again
@@ -89,3 +90,8 @@ def _take_back(session: Session, row: NameRequest, now: datetime) -> None:
     row.state, row.name = MOVES.after(row.state, "withdraw"), ""
     row.answered_by, row.answered_at = row.person_id, now
     session.flush()
+
+
+def forget_requests(session: Session, person_id: str) -> None:
+    """Forget what somebody asked for about their names, and what was answered."""
+    session.execute(sa.delete(NameRequest).where(col(NameRequest.person_id) == person_id))

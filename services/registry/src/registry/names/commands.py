@@ -60,3 +60,9 @@ def stand_still_while(session: Session, person_id: str, *, decided: bool, now: d
     elif row is not None and not decided:
         session.delete(row)
     session.flush()
+
+
+def forget_names(session: Session, person_id: str) -> None:
+    """Forget every name of somebody, also those that are sealed."""
+    for table in (AttestedName, UsedName, ShownName, Standstill):
+        session.execute(sa.delete(table).where(col(table.person_id) == person_id))
