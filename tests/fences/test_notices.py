@@ -20,6 +20,7 @@ NOBODY_HEARS = {
         exam.answers.submit_question_page exam.appointments.take_back_decline
         exam.sittings.begin_sitting exam.sittings.continue_here exam.sittings.end_break
         exam.sittings.submit_sitting exam.sittings.take_break exam.panel.join_panel
+        registry.credentials.begin_credential registry.credentials.keep_paper
         registry.retirements.come_back registry.retirements.retire registry.conditions.sign_commitment
         registry.listings.begin_listing registry.listings.choose_listing registry.listings.describe_listing
         registry.listings.give_share_link
