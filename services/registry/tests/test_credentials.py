@@ -222,3 +222,10 @@ def compare(scene: Scene, name: str, content: bytes, *, status: int = 200) -> st
     answer = scene.doors.post("/registry/check", files={"file": (name, content)})
     assert answer.status_code == status, answer.text[:500]
     return answer.text
+
+
+def test_a_number_that_nobody_has_is_told_as_on_the_page_of_numbers(scene: Scene) -> None:
+    """And counts as one: else numbers could be tried out here."""
+    answer = scene.send("/registry/check", {"number": "CPS-0000-0000", "name": "Alice"})
+
+    assert answer.status_code == scene.visit("/registry/certificates/CPS-0000-0000").status_code == 404

@@ -7,15 +7,17 @@ from typing import Any
 
 from fastapi import Request
 
+from registry.allowance.deps import Allowance
 from registry.credentials import apart, commands, queries
 from registry.credentials.base58 import multikey
 from registry.credentials.document import credential_document, method_of, moment, status_document
+from registry.credentials.inputs import CompareCopy
 from registry.credentials.views import Presented
 from registry.verification.certificate import certificate_pdf
+from registry.verification.deps import Look
 from registry.verification.queries import certificate_to_print
 from shared.database import Database
 from shared.identity import Identity
-from shared.pages.uploads import Upload
 
 KEPT_FOR = timedelta(hours=1)
 """How long a signed status list is given again, while nothing in it changes."""
@@ -57,10 +59,11 @@ async def status_list(db: Database, number: int, address: str, *, now: datetime)
     return signed
 
 
-async def presented(db: Database, upload: Upload | None, address: str) -> Presented:
-    """What can be made out about a copy without asking the books."""
+async def presented(db: Database, what: CompareCopy, allowance: Allowance, address: str) -> Presented:
+    """What can be made out about a copy; a number that was typed counts as any look for one does."""
+    upload = what.file
     if upload is None:
-        return Presented("typed")
+        return Presented("typed", entry=await Look(db, allowance, what.number or "").entry_by_number())
     is_paper = upload.content_type == "application/pdf"
     found = await apart.enclosed_in(upload.content) if is_paper else upload.content
     said = _read(found)

@@ -3,6 +3,7 @@
 from fastapi import Request, Response
 from fastapi.responses import HTMLResponse
 
+from registry.allowance.deps import CurrentAllowance
 from registry.credentials import queries
 from registry.credentials.deps import Address
 from registry.credentials.giving import credential_of, paper_of, presented
@@ -35,10 +36,10 @@ async def check(request: Request, who: Anyone) -> HTMLResponse:
 
 @router.post("/check")
 async def compare_copy(
-    request: Request, who: Anyone, db: Db, address: Address, body: Form[CompareCopy]
+    request: Request, who: Anyone, db: Db, address: Address, allowance: CurrentAllowance, body: Form[CompareCopy]
 ) -> HTMLResponse:
-    copy = await presented(db, body.file, address)
-    found = await db.read(queries.compare_copy, copy, body.number or "", body.name or "", now=clock.now())
+    copy = await presented(db, body, allowance, address)
+    found = await db.read(queries.compare_copy, copy, body.name or "", now=clock.now())
     return page(request, who, COMPARE, found=found)
 
 

@@ -42,12 +42,12 @@ def places_set(session: Session, number: int) -> frozenset[int]:
     )
 
 
-def compare_copy(session: Session, copy: Presented, number: str, name: str, *, now: datetime) -> Comparison:
+def compare_copy(session: Session, copy: Presented, name: str, *, now: datetime) -> Comparison:
     """What we gave out, beside what is shown; and how the entry stands now, as far as anybody may know."""
     if copy.kind == "unreadable":
         return Comparison(verdict="unreadable")
-    if copy.kind == "typed":
-        return _typed(session, number, name, now)
+    if copy.entry is not None:
+        return _typed(copy.entry, name)
     said = _read(copy.credential)
     row = _given_out(session, said)
     if row is None or row.body is None:
@@ -68,9 +68,8 @@ def compare_copy(session: Session, copy: Presented, number: str, name: str, *, n
     )
 
 
-def _typed(session: Session, number: str, name: str, now: datetime) -> Comparison:
-    """The entry by its number; a name is compared where its owner lists it, and nothing is said of any other."""
-    entry = entry_by_number(session, number, now=now)
+def _typed(entry: PublicEntry, name: str) -> Comparison:
+    """A name is compared where its owner lists it, and nothing is said of any other."""
     parts: tuple[Part, ...] = ()
     if name and entry.name is not None and entry.name.casefold() != name.casefold():
         parts = (Part(what=PARTS["name"], presented=name, given_out=entry.name),)

@@ -36,6 +36,8 @@ class Presented:
     digest: str = ""
     credential: str = ""
     signature_holds: bool = False
+    entry: PublicEntry | None = None
+    """Where a number was typed: what stands under it."""
 
 
 class Part(BaseModel, frozen=True):

@@ -6,7 +6,7 @@ from alembic import op
 from shared.migration_steps import create_forgotten, drop_forgotten
 
 revision = "2026_11_30_erasures"
-down_revision = "2026_11_30_names"
+down_revision = "2026_11_30_allowance"
 branch_labels = None
 depends_on = None
 
