@@ -18,6 +18,16 @@ async def test_the_language_button_leads_back_to_the_same_address_from_every_pag
         await browser.post("/language", data={"language": "en", "next": "/"})
 
 
+async def test_the_first_button_of_a_form_is_its_own(browser: Any) -> None:
+    """Enter in a field presses the first button that belongs to the form, wherever on the page it stands."""
+    pages = {path: (await browser.get(path)).text for path in OPEN}
+    with_form = {path: page for path, page in pages.items() if 'id="own-form"' in page}
+
+    assert {"/register", "/sign-in"} <= with_form.keys()
+    for path, page in with_form.items():
+        assert page.index('id="own-form"') < page.index('form="own-form"'), path
+
+
 async def test_another_language_keeps_what_was_typed_and_does_nothing_else(browser: Any, look: Any) -> None:
     here = "/register?next=/exam"
     page = (await browser.get(here)).text

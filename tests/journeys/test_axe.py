@@ -69,6 +69,11 @@ def test_nothing_scrolls_sideways_on_a_phone(seen: list[Seen]) -> None:
     nothing(f"{one}: {one.facts['wider']} px" for one in seen if one.facts["wider"] > 0)
 
 
+def test_enter_sends_a_form_by_a_button_of_its_own(seen: list[Seen]) -> None:
+    """A browser presses the first button that belongs to the form, wherever on the page that stands."""
+    nothing(f"{one}: {button}" for one in seen for button in one.facts["outside"])
+
+
 def test_every_page_has_one_main_heading(seen: list[Seen]) -> None:
     nothing(f"{one}: {one.facts['headings']}" for one in seen if len(one.facts["headings"]) != 1)
 

@@ -43,7 +43,10 @@ async (axeTags) => {
     .map((one) => `${one.tagName}.${one.className}`);
   const asked = { runOnly: axeTags, resultTypes: ["violations"] };
   const found = axeTags.length ? await axe.run(document, asked) : { violations: [] };
+  const pressedByEnter = (form) => [...form.elements].find((one) => one.type === "submit" || one.type === "image");
+  const outside = [...document.forms].filter((form) => pressedByEnter(form) && !form.contains(pressedByEnter(form)));
   return {
+    outside: outside.map((form) => `${form.action}: ${pressedByEnter(form).textContent.trim()}`),
     path: location.pathname,
     title: document.title,
     language: root.lang,

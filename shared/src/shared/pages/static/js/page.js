@@ -11,6 +11,14 @@ if (said && !errors) {
   setTimeout(() => { said.textContent = words; }, 200);
 }
 
+// A link above a form presses the button below it: the first button of a form is the one that Enter presses.
+for (const link of document.querySelectorAll("[data-presses]")) {
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    document.querySelector(link.hash).click();
+  });
+}
+
 // Who signs out is asked about words that were not sent: to send them, to keep them here, or to delete them.
 const { forget, unsent } = await import(document.querySelector("[data-keeping]").href);
 const asking = document.getElementById("unsent");
