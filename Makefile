@@ -11,7 +11,7 @@ BARE = env PYTHONPATH=deploy/src:shared/src $(PYTHON) -m
 TOOL = .venv/bin/python -m
 
 .DEFAULT_GOAL := help
-.PHONY: help run check test forms changes content lint bench compare histories drill stranger rebuild administrator mail-test audit backup keys restore clean lock golden messages media film environment tools menu mutants
+.PHONY: help run check test forms changes content lint bench compare histories drill stranger rebuild administrator mail-test audit monitor backup keys restore clean lock golden messages media film environment tools menu mutants
 
 help: ## show this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -74,6 +74,9 @@ mail-test: environment ## send one mail the way Peerway does: EMAIL=dana@agency.
 
 audit: environment ## recompute every certificate and public status from the facts
 	@exec $(TOOL) deploy.care.within deploy.care.audit
+
+monitor: environment ## whether somebody's ledger only grew since you asked last: URL=https://… FOLDER=heads
+	@exec $(TOOL) deploy.care.monitor $(URL) $(FOLDER)
 
 backup: environment ## copy everything people entrusted to us, as it was at one moment; also while it runs
 	@exec $(TOOL) deploy.care.backup
