@@ -15,7 +15,6 @@ from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
-from registry.certifications.numbers import new_number
 from registry.index.commands import ENTRIES
 from registry.index.rules.slips import slips
 from registry.index.rules.sorted_as import place_tag, sorted_as, terms
@@ -44,15 +43,16 @@ def people(count: int, seed: str = "peerway") -> Iterator[Person]:
     surnames, firsts = _words(chance, COMMON + TAIL, 2, 3), _words(chance, FIRST, 1, 3)
     common = list(itertools.accumulate(1 / (place + 8) for place in range(COMMON)))
     favored = list(itertools.accumulate(1 / (place + 15) for place in range(FIRST)))
+    many, few = surnames[:COMMON], surnames[COMMON:]
     towns = [town.title() for town in _words(chance, TOWNS, 2, 3)]
     for number in range(count):
         if chance.random() < OF_COMMON:
-            (last,) = chance.choices(surnames[:COMMON], cum_weights=common)
+            (last,) = chance.choices(many, cum_weights=common)
         else:
-            last = chance.choice(surnames[COMMON:])
+            last = chance.choice(few)
         (first,) = chance.choices(firsts, cum_weights=favored)
         name = _written(chance, first.title(), last.title(), surnames)
-        yield Person(chance.randrange(ENTRIES), f"person-{number}", new_number(), name, chance.choice(towns))
+        yield Person(chance.randrange(ENTRIES), f"person-{number}", f"CPS-{number:012}", name, chance.choice(towns))
 
 
 def _words(chance: random.Random, count: int, least: int, most: int) -> list[str]:
@@ -96,7 +96,8 @@ def fill(url: str, count: int) -> list[Person]:
 
 def _rows(known: list[Person]) -> Iterator[tuple[str, Iterable[tuple[Any, ...]]]]:
     """By table, in the order of its key."""
-    keys = [(sorted_as(one.name), [place_tag(one.town)], one) for one in known]
+    tags_of = {town: [place_tag(town)] for town in {one.town for one in known}}
+    keys = [(_key(one.name), tags_of[one.town], one) for one in known]
     yield (
         "search_entries",
         ((one.entry, one.person_id, one.name, key, json.dumps(tags)) for key, tags, one in keys),
@@ -113,6 +114,12 @@ def _rows(known: list[Person]) -> Iterator[tuple[str, Iterable[tuple[Any, ...]]]
         ((one.person_id, one.number, day, until, "registry-2026-1", "none", None, moment) for one in known),
     )
     yield "listings", ((one.person_id, "name", one.name, key, None, moment) for key, _, one in keys)
+
+
+def _key(name: str) -> str:
+    """`sorted_as`, at once for names of plain letters, of which there are no other spellings."""
+    first, _, last = name.partition(" ")
+    return name.lower() if first.isascii() and last.isascii() and last.isalpha() and first != last else sorted_as(name)
 
 
 COLUMNS = {

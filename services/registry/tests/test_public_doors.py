@@ -13,6 +13,13 @@ from shared.testing.cast import alice, erin, somebody
 
 from .walk import API, certify, decide
 
+ALL_THAT_A_NUMBER_OPENS = (
+    "/registry/certificates/{}",
+    "/registry/certificates/{}/qr.svg",
+    "/registry/certificates/{}/report.pdf",
+    API + "/certificates/{}",
+)
+
 
 def test_search_answers_those_listed_by_name_with_a_whole_sentence(scene: Scene) -> None:
     number = certify(scene, alice, TODAY, name="Álice Amadi")
@@ -67,9 +74,7 @@ def test_attendance_is_not_certification_whether_the_paper_exists_or_not(scene: 
     assert "This is not a certification" in scene.visit("/registry/certificates/AT-7KQ2-9MXR").text
 
 
-@pytest.mark.parametrize(
-    "where", ["/registry/certificates/{}", "/registry/certificates/{}/qr.svg", API + "/certificates/{}"]
-)
+@pytest.mark.parametrize("where", ALL_THAT_A_NUMBER_OPENS)
 def test_unlisted_and_unknown_look_the_same(scene: Scene, where: str) -> None:
     unlisted = certify(scene, alice, TODAY, choice="unlisted")
     unknown = new_number()

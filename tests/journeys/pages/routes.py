@@ -23,6 +23,7 @@ NOT_PAGES = {
     "/curriculum/library/course/pictures/{name}",
     "/ce-tracker/credits/{credit_id}/evidence/{evidence_id}",
     "/registry/certificates/{number}/qr.svg",
+    "/registry/certificates/{number}/report.pdf",
     "/registry/ledger/{year}/checkpoint",
     "/registry/mine/credential.json",
     "/registry/mine/certificate.pdf",

@@ -6,6 +6,7 @@ from fastapi.responses import HTMLResponse
 from registry.verification import queries
 from registry.verification.certificate import qr_svg
 from registry.verification.deps import ByNumber
+from registry.verification.report import report_pdf
 from shared import clock
 from shared.identity import Anyone
 from shared.pages import page
@@ -26,6 +27,14 @@ async def entry_by_number_as_qr(request: Request, who: Anyone, look: ByNumber) -
     entry = await look.entry_by_number()
     address = f"{request.app.state.settings.address}/registry/certificates/{entry.number}"
     return Response(qr_svg(address), media_type="image/svg+xml")
+
+
+@router.get("/certificates/{number}/report.pdf")
+async def entry_by_number_as_report(request: Request, who: Anyone, look: ByNumber) -> Response:
+    entry = await look.entry_by_number()
+    paper = await report_pdf(request, who, entry)
+    name = f'attachment; filename="registry-{entry.number}.pdf"'
+    return Response(paper, media_type="application/pdf", headers={"Content-Disposition": name})
 
 
 @router.get("/shared/{share_code}")
