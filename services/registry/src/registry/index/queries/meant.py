@@ -32,7 +32,8 @@ def _one_away(session: Session, typed: str) -> list[tuple[str, int]]:
         return []
     keys = sorted({typed, *left_out(typed)})
     slipped = sa.select(SLIPS.c.word).where(SLIPS.c.slip.in_(keys))
-    near = sa.select(_WORD, _PEOPLE).where(sa.or_(_WORD.in_(keys), _WORD.in_(slipped)))
+    pair = sa.select(_WORD, _PEOPLE)
+    near = sa.union(pair.where(_WORD.in_(keys)), pair.where(_WORD.in_(slipped)))  # an OR would read all words
     known = [(word, people) for word, people in session.execute(near) if is_one_slip(typed, word) and word[0] != "@"]
     return sorted(known, key=lambda pair: (-pair[1], pair[0]))[:LOOKED_AT]
 
