@@ -136,7 +136,8 @@ def test_what_changes_something_is_open_to_anyone_only_where_one_cannot_be_signe
     """Kept short on purpose: whoever adds to it says why."""
     entering = {"/sign-in", "/sign-out", "/register", "/confirm", "/password", "/preferences", "/api/v1/sign-in"}
     entering |= {"/api/v1/accounts", "/language"}
-    searching = {"/registry", "/registry/check", "/curriculum/library/job-check"}
+    compared = "/registry/api/v1/certificates/compare"
+    searching = {"/registry", "/registry/check", "/registry/compare", compared, "/curriculum/library/job-check"}
     """By POST, so that the name one looks for, or the text one pastes, stands in no address. Nothing is changed."""
     asking = {"/curriculum/readiness"}
     """No account is asked for, so that nobody is known: the secret link is the right."""

@@ -53,7 +53,7 @@ def test_at_most_one_answer_about_time_is_taken(kinds: set[Kind]) -> None:
         {"kinds": ["diagnosis"]},
         {"kinds": ["breaks"], "words": "x" * 4_001},
         {"kinds": ["breaks"], "words": "\0"},
-        {"kinds": ["breaks"], "name": "x" * 101},
+        {"kinds": ["breaks"], "name": "x" * 201},
         {"kinds": ["breaks"], "reason": "Nobody asks."},
     ],
 )
