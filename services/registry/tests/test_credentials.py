@@ -206,6 +206,11 @@ def test_there_is_none_before_or_without_a_certification(scene: Scene) -> None:
     assert scene.visit(f"{API}/mine/credential", as_=alice).status_code == 409
 
 
+def test_a_status_list_is_there_before_any_credential_is_given_out(scene: Scene) -> None:
+    assert bits(scene, {"statusPurpose": "suspension", "statusListCredential": "/credentials/status/0"}) == []
+    assert scene.visit(f"{API}/credentials/status/1").status_code == 404
+
+
 def bits(scene: Scene, status: Document) -> list[int]:
     """Which are set, of a list that is signed and valid now."""
     assert status["statusPurpose"] == "suspension"

@@ -8,8 +8,7 @@ ED25519 = bytes.fromhex("ed01")
 def encoded(raw: bytes) -> str:
     number, written = int.from_bytes(raw), ""
     while number:
-        number, rest = divmod(number, 58)
-        written = _SIGNS[rest] + written
+        number, written = number // 58, _SIGNS[number % 58] + written
     return "z" + _SIGNS[0] * (len(raw) - len(raw.lstrip(b"\0"))) + written
 
 

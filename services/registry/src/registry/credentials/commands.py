@@ -8,8 +8,8 @@ import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from registry.credentials.document import PLACES
-from registry.credentials.queries import PURPOSE
-from registry.credentials.rules import counts_until, next_list
+from registry.credentials.queries import PURPOSE, list_to_fill
+from registry.credentials.rules import counts_until
 from registry.credentials.tables import IssuedCredential, IssuedPaper, StatusPlace
 from registry.heads.commands import publish_key
 from registry.listings.queries import my_listing
@@ -20,9 +20,14 @@ from shared.ids import new_id
 from shared.signing import signer
 
 
+def publish_signing_key(session: Session, *, now: datetime) -> None:
+    """Publish the key that signs from now on, if it is not yet: a status list may be the first that is asked for."""
+    publish_key(session, PURPOSE, signer(PURPOSE), now=now)
+
+
 def begin_credential(session: Session, actor: Actor, *, now: datetime) -> str:
     """Begin what is to be signed, or find what was, while it says what is so; its id. Only for who is certified."""
-    publish_key(session, PURPOSE, signer(PURPOSE), now=now)
+    publish_signing_key(session, now=now)
     mine = certificate_to_print(session, actor, now=now)
     by_name = my_listing(session, actor).choice == Choice.NAME
     until = counts_until(mine.valid_until)
@@ -69,8 +74,7 @@ def _place_of(session: Session, person_id: str) -> int:
     known = session.exec(select(StatusPlace.place).where(StatusPlace.person_id == person_id)).one_or_none()
     if known is not None:
         return known
-    taken = session.exec(select(sa.func.count()).select_from(StatusPlace)).one()
-    start = next_list(taken, PLACES) * PLACES
+    start = list_to_fill(session) * PLACES
     while True:
         place = start + secrets.randbelow(PLACES)
         if session.get(StatusPlace, place) is None:

@@ -49,13 +49,14 @@ async def paper_of(request: Request, db: Database, who: Identity, *, now: dateti
 async def status_list(db: Database, number: int, address: str, *, now: datetime) -> str:
     """Made from how everybody stands when it is asked for; signed anew where that has changed, or after an hour."""
     places = await db.read(queries.places_set, number)
-    known = _LISTS.get((address, number))
+    known = _LISTS.get((db.url, number))
     if known and known[0] == places and timedelta() <= now - known[1] < KEPT_FOR:
         return known[2]
+    await db.write(commands.publish_signing_key, now=now)
     key = (await db.read(queries.signing_keys))[-1]
     document = status_document(number, places, address, now)
     signed = json.dumps(await apart.sign(document, method_of(address, key.id), moment(now)))
-    _LISTS[address, number] = (places, now, signed)
+    _LISTS[db.url, number] = (places, now, signed)
     return signed
 
 

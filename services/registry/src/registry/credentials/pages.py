@@ -36,7 +36,7 @@ async def check(request: Request, who: Anyone) -> HTMLResponse:
 
 @router.post("/check")
 async def compare_copy(
-    request: Request, who: Anyone, db: Db, address: Address, allowance: CurrentAllowance, body: Form[CompareCopy]
+    request: Request, who: Anyone, db: Db, address: Address, body: Form[CompareCopy], allowance: CurrentAllowance
 ) -> HTMLResponse:
     copy = await presented(db, body, allowance, address)
     found = await db.read(queries.compare_copy, copy, body.name or "", now=clock.now())

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
+import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
-from registry.certifications.queries import all_certifications, certification_of
+from registry.certifications.queries import certification_of, certifications
 from registry.credentials.document import PLACES
-from registry.credentials.rules import COUNTS_NO_MORE, PARTS
+from registry.credentials.rules import COUNTS_NO_MORE, PARTS, next_list
 from registry.credentials.tables import IssuedCredential, IssuedPaper, StatusPlace
 from registry.credentials.views import Comparison, Credential, Part, Presented, SigningKey
 from registry.heads.queries import keys_for
@@ -18,6 +19,7 @@ from registry.verification.views import PublicEntry
 from shared.refusals import NotFound, Refusal
 
 PURPOSE = "registry-credentials"
+_CERTIFIED = certifications().subquery()
 
 
 def credential(session: Session, credential_id: str) -> Credential:
@@ -32,14 +34,22 @@ def signing_keys(session: Session) -> tuple[SigningKey, ...]:
     return tuple(SigningKey(one.id, one.public) for one in keys_for(session, PURPOSE))
 
 
+def list_to_fill(session: Session) -> int:
+    """The number of the newest status list."""
+    return next_list(session.exec(select(sa.func.count()).select_from(StatusPlace)).one(), PLACES)
+
+
 def places_set(session: Session, number: int) -> frozenset[int]:
     """Of one status list: who is suspended, revoked or erased."""
+    if number > list_to_fill(session):
+        raise NotFound
     start = number * PLACES
-    of_list = select(StatusPlace).where(StatusPlace.place >= start, StatusPlace.place < start + PLACES)
-    over = {one.person_id for one in all_certifications(session) if one.mark in COUNTS_NO_MORE}
-    return frozenset(
-        row.place - start for row in session.exec(of_list) if row.person_id is None or row.person_id in over
+    place = col(StatusPlace.place)
+    of_list = sa.select(place).where(place >= start, place < start + PLACES)
+    over = of_list.outerjoin(_CERTIFIED, _CERTIFIED.c.person_id == col(StatusPlace.person_id)).where(
+        col(StatusPlace.person_id).is_(None) | _CERTIFIED.c.mark.in_(COUNTS_NO_MORE)
     )
+    return frozenset(place - start for place in session.scalars(over))
 
 
 def compare_copy(session: Session, copy: Presented, name: str, *, now: datetime) -> Comparison:
@@ -48,7 +58,7 @@ def compare_copy(session: Session, copy: Presented, name: str, *, now: datetime)
         return Comparison(verdict="unreadable")
     if copy.entry is not None:
         return _typed(copy.entry, name)
-    said = _read(copy.credential)
+    said: dict[str, Any] = json.loads(copy.credential)
     row = _given_out(session, said)
     if row is None or row.body is None:
         return Comparison(verdict="unknown")
@@ -106,14 +116,6 @@ def _flat(said: Any, place: str = "") -> Iterator[tuple[str, str]]:
             yield from _flat(value, f"{place}.{number}")
     else:
         yield place, str(said)
-
-
-def _read(credential: str) -> dict[str, Any]:
-    try:
-        said = json.loads(credential)
-    except (ValueError, RecursionError):
-        return {}
-    return said if isinstance(said, dict) else {}
 
 
 def _entry(session: Session, number: str, now: datetime) -> PublicEntry | None:
