@@ -37,7 +37,7 @@ class Form(NamedTuple):
     def marked(self) -> dict[str, str]:
         """What a person can see and write; of a group of fields, one."""
         kinds = self.kinds()
-        written = {name: kind for name, kind in kinds.items() if kind not in (SecretStr, Upload)}
+        written = {name: kind for name, kind in kinds.items() if kind is not SecretStr and not _is_file(kind)}
         return {
             f"{name}.q1" if kind is dict else name: f"mark {number} of {name}"
             for number, (name, kind) in enumerate(written.items())
@@ -50,7 +50,7 @@ class Form(NamedTuple):
 
     @property
     def takes_files(self) -> bool:
-        return Upload in self.kinds().values()
+        return any(map(_is_file, self.kinds().values()))
 
 
 def forms() -> Iterator[Form]:
@@ -66,6 +66,10 @@ def _models(route: APIRoute) -> Iterator[type[BaseModel]]:
         if getattr(needed.call, "__qualname__", "") == "form.<locals>.answers":
             model: type[BaseModel] = inspect.getclosurevars(needed.call).nonlocals["model"]  # type: ignore[arg-type]
             yield model
+
+
+def _is_file(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Upload)
 
 
 def _kind(annotation: Any) -> Any:

@@ -114,33 +114,31 @@ async def test_a_stream_that_somebody_deleted_is_made_again_and_filled(correspon
 async def test_a_stream_that_is_set_up_wrongly_gets_no_fact_until_it_is_mended(
     correspondents: Correspondents, broker: NatsServer, changed: dict[str, object], said: str
 ) -> None:
-    connection = await nats.connect(broker.url)
-    js = connection.jetstream()
-    await js.add_stream(StreamConfig(**{**RIGHT, **changed}))  # type: ignore[arg-type]
-    correspondent = correspondents(broker)
-    await correspondent.say("alice", 1)
+    async with await nats.connect(broker.url, allow_reconnect=False) as connection:
+        js = connection.jetstream()
+        await js.add_stream(StreamConfig(**{**RIGHT, **changed}))  # type: ignore[arg-type]
+        correspondent = correspondents(broker)
+        await correspondent.say("alice", 1)
 
-    await eventually(lambda: said in (correspondent.courier.trouble or ""), True)
-    assert (await js.stream_info("CURRICULUM")).state.messages == 0
+        await eventually(lambda: said in (correspondent.courier.trouble or ""), True)
+        assert (await js.stream_info("CURRICULUM")).state.messages == 0
 
-    await js.delete_stream("CURRICULUM")
-    await correspondent.hears(alice="1")
-    assert correspondent.courier.trouble is None
-    await connection.close()
+        await js.delete_stream("CURRICULUM")
+        await correspondent.hears(alice="1")
+        assert correspondent.courier.trouble is None
 
 
 async def test_a_consumer_that_gives_up_after_some_deliveries_is_refused(
     correspondents: Correspondents, broker: NatsServer
 ) -> None:
-    connection = await nats.connect(broker.url)
-    js = connection.jetstream()
-    await js.add_stream(StreamConfig(**RIGHT))  # type: ignore[arg-type]
-    config = ConsumerConfig(ack_policy=AckPolicy.EXPLICIT, max_deliver=5, filter_subject="curriculum.training.>")
-    await js.add_consumer("CURRICULUM", config, durable_name="listener-curriculum-training")
-    correspondent = correspondents(broker)
+    async with await nats.connect(broker.url, allow_reconnect=False) as connection:
+        js = connection.jetstream()
+        await js.add_stream(StreamConfig(**RIGHT))  # type: ignore[arg-type]
+        config = ConsumerConfig(ack_policy=AckPolicy.EXPLICIT, max_deliver=5, filter_subject="curriculum.training.>")
+        await js.add_consumer("CURRICULUM", config, durable_name="listener-curriculum-training")
+        correspondent = correspondents(broker)
 
-    await eventually(lambda: "max_deliver is 5, not -1" in (correspondent.courier.trouble or ""), True)
-    await connection.close()
+        await eventually(lambda: "max_deliver is 5, not -1" in (correspondent.courier.trouble or ""), True)
 
 
 async def test_a_server_that_is_too_old_is_refused(broker: NatsServer, monkeypatch: pytest.MonkeyPatch) -> None:
