@@ -236,3 +236,12 @@ def test_a_decision_shows_its_day_and_nothing_more(scene: Scene) -> None:
 
     assert "Suspended by a decision of " in page
     assert "qr.svg" not in page and "175T00000X" not in page and "has completed the training" not in page
+
+
+def test_a_page_that_answers_a_search_says_that_we_have_the_words(scene: Scene) -> None:
+    """So that they wait on the device no longer; a search that could not be done leaves them there."""
+    found = scene.send("/registry", {"name": "Alice", "_kept": "7.1"})
+    refused = scene.send("/registry", {"name": "?!", "_kept": "7.1"})
+
+    assert (found.status_code, refused.status_code) == (200, 422)
+    assert 'data-taken="7.1"' in found.text and "data-taken" not in refused.text

@@ -16,6 +16,7 @@ from starlette.datastructures import FormData, UploadFile
 from starlette.requests import Request
 
 from shared.pages.bodies import read_form
+from shared.pages.rendering import KEPT
 from shared.pages.sentences import Complaint, complaints
 from shared.pages.uploads import Upload
 from shared.refusals import Invalid
@@ -29,8 +30,6 @@ SENT_BY_ITSELF = "_again"
 """The field with which a page sends its form by itself, once; where a request keeps that it was so."""
 SECRETS: set[str] = set()
 """The names of all passwords in the forms of this process: what is read without its form shows none of them."""
-KEPT = "peerway.kept"
-"""Where a request keeps the mark under which these words wait on the person's device, if they do."""
 _MARK = re.compile(r"[0-9.]{1,60}")
 
 Model = TypeVar("Model", bound=BaseModel)

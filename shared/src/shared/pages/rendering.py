@@ -18,6 +18,8 @@ IN_WORDS_OF = "_language"
 """What a form is sent with that only wants its page in another language."""
 FORM = "peerway.form"
 """Where a request keeps the answers that came back to the person, see `shared.pages.refusing`."""
+KEPT = "peerway.kept"
+"""Where it keeps the mark of a form whose words wait on a device until we say that we have them."""
 
 
 class Templates(Environment):
@@ -71,7 +73,13 @@ def page(request: Request, who: Identity, template: str, **model: Any) -> HTMLRe
         templates,
         Reading(templates.package, who, returned, address=address_of(request), upload_bytes=_upload_bytes(request)),
         template,
-        {"request": request, "confirmation": confirmed, "demonstration": _demonstration(request)} | model,
+        {
+            "request": request,
+            "confirmation": confirmed,
+            "demonstration": _demonstration(request),
+            "taken": None if FORM in request.scope else request.scope.get(KEPT),
+        }
+        | model,
     )
     response = HTMLResponse(html, status_code=returned.status, headers=_headers(who))
     if confirmed:

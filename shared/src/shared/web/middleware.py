@@ -10,7 +10,7 @@ from starlette.status import HTTP_303_SEE_OTHER
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from shared.ids import new_id
-from shared.pages.forms import KEPT
+from shared.pages.rendering import KEPT
 
 TOOK = Histogram(
     "peerway_request_seconds", "How long requests took, by service and kind of answer.", ["service", "status"]

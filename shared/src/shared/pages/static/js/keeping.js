@@ -81,10 +81,10 @@ export function forget() {
 
 export const unsent = entries;
 
-// After a form was taken, the address of the next page names the mark of what is saved. Whoever signs in by a form is
-// somebody else on that page than on the one before.
+// After a form was taken, the address of the next page names the mark of what is saved; or the page does, where the
+// answer is no other address. Whoever signs in by a form is somebody else on that page than on the one before.
 function believe() {
-  const mark = TAKEN.exec(location.hash)?.[1];
+  const mark = TAKEN.exec(location.hash)?.[1] ?? document.documentElement.dataset.taken;
   if (!mark) return;
   for (const store of [localStorage, sessionStorage]) {
     for (const key of Object.keys(store).filter((name) => name.startsWith("kept:"))) {
