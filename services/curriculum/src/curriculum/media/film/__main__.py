@@ -18,6 +18,7 @@ from curriculum.media.texts import tree
 from curriculum.modules.content import Module
 from curriculum.modules.files import load
 from curriculum.settings import CurriculumSettings
+from shared.papers.printing import FAMILIES, FONTS
 
 _TEMPLATE = Path(__file__).parents[1] / "papers" / "slides.typ"
 _FRAMES = "fps=5,tpad=stop=-1:stop_mode=clone"
@@ -64,8 +65,10 @@ def stills(module: Module) -> list[bytes]:
         "slides": [nodes(tree(slide.html)) for slide in module.slides],
         "pictures": {name: svg.decode() for name, svg in module.pictures.items()},
     }
-    inputs = {"module": json.dumps(said)}
-    made: Any = typst.compile(_TEMPLATE, format="png", ppi=72.0, sys_inputs=inputs, ignore_system_fonts=True)
+    inputs = {"module": json.dumps(said), "fonts": json.dumps(FAMILIES)}
+    made: Any = typst.compile(
+        _TEMPLATE, format="png", ppi=72.0, sys_inputs=inputs, font_paths=[FONTS], ignore_system_fonts=True
+    )
     return made if isinstance(made, list) else [made]
 
 
