@@ -46,7 +46,7 @@ def test_nobody_is_confirmed_who_has_not_joined(scene: Scene) -> None:
     "sent",
     [
         {"name": "", "certified_peer_specialist": True},
-        {"name": "x" * 101, "certified_peer_specialist": True},
+        {"name": "x" * 201, "certified_peer_specialist": True},
         {"name": "Eve\n", "certified_peer_specialist": "maybe"},
         {"name": "Eve"},
     ],
