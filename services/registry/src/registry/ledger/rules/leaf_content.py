@@ -40,7 +40,7 @@ TITLES: Mapping[Act, str] = {
     Act.REVOKED: N_("Your certificate was revoked"),
     Act.RETIRED: N_("You retired"),
     Act.RETURNED: N_("You came back from retirement"),
-    Act.RENAMED: N_("Your name was changed"),
+    Act.RENAMED: N_("Your name was confirmed"),
     Act.LISTED: N_("How you are listed was changed"),
     Act.ERASED: N_("What we kept of you was deleted"),
 }
