@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 from gateway.accounts.rules import (
     AddressNotReadable,
     LinkEnded,
-    NameNotReadable,
     PasswordTooEasy,
     PasswordTooLong,
     PasswordTooShort,
@@ -16,7 +15,6 @@ from gateway.accounts.rules import (
     known_preferences,
     refuse_if_link_ended,
     refuse_unless_address,
-    refuse_unless_name,
     refuse_unless_strong,
 )
 from shared.identity import ROLES
@@ -65,12 +63,6 @@ def test_an_address_that_mail_can_reach_is_taken(address: str) -> None:
 def test_an_address_that_mail_cannot_reach_is_refused(address: str) -> None:
     with pytest.raises(AddressNotReadable):
         refuse_unless_address(address)
-
-
-@pytest.mark.parametrize("name", ["", "   ", "x" * 101, "Alice\u202eecilA", "Al\x00ice"])
-def test_a_name_that_cannot_be_shown_is_refused(name: str) -> None:
-    with pytest.raises(NameNotReadable):
-        refuse_unless_name(name)
 
 
 @given(st.text())

@@ -27,11 +27,9 @@ LINK_LIFE = timedelta(minutes=15)
 FEWEST_GUESSES = 1e10
 SHORTEST_PASSWORD = 15
 LONGEST_PASSWORD = 200
-LONGEST_NAME = 100
 LONGEST_ADDRESS = 254
 
 _ADDRESS = re.compile(r"[^\s@<>,;:\"()\[\]\\]+@[^\s@<>,;:\"()\[\]\\.]+(?:\.[^\s@<>,;:\"()\[\]\\.]+)+")
-_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 LANGUAGES = ("en", "es")
 CHOICES = {
@@ -58,11 +56,6 @@ def fold(address: str) -> str:
 def refuse_unless_address(address: str) -> None:
     if len(address) > LONGEST_ADDRESS or _ADDRESS.fullmatch(address.strip()) is None:
         raise AddressNotReadable("email")
-
-
-def refuse_unless_name(name: str) -> None:
-    if not name.strip() or len(name) > LONGEST_NAME or _UNPRINTABLE.search(name):
-        raise NameNotReadable("name")
 
 
 def refuse_unless_strong(password: str, *, address: str = "", field: str = "password") -> None:
@@ -101,11 +94,6 @@ def refuse_if_link_ended(ends_at: datetime, *, used: bool, now: datetime) -> Non
 class AddressNotReadable(Invalid):
     slug = "address-not-readable"
     sentence = N_("Please check your e-mail address. It looks like name@example.org.")
-
-
-class NameNotReadable(Invalid):
-    slug = "name-not-readable"
-    sentence = N_("Please give the name you use, in at most 100 letters.")
 
 
 class PasswordTooShort(Invalid):

@@ -1,7 +1,7 @@
 """Opening an account: the steps that both doors share. The same work and the same answer for every address."""
 
 from gateway.accounts.passwords import Passwords
-from gateway.accounts.rules import fold, refuse_unless_address, refuse_unless_name, refuse_unless_strong
+from gateway.accounts.rules import fold, refuse_unless_address, refuse_unless_strong
 from gateway.limits.knocks import Limits
 from gateway.limits.rules import Asker
 from gateway.registrations.commands import confirm_registration, register
@@ -20,7 +20,6 @@ class Opening:
 
     async def ask(self, what: Register, language: str, next: str, network: str) -> None:
         """Check what was typed, and note the wish, unless this address has been written to enough."""
-        refuse_unless_name(what.name)
         refuse_unless_address(what.email)
         asker = Asker(network)
         self.limits.refuse_if_too_many(asker)
