@@ -14,6 +14,7 @@ from shared.web import Db, api_router
 
 router = api_router("credentials")
 SIGNED = "application/vc+ld+json"
+ANSWERS: dict[int | str, dict[str, Any]] = {200: {"content": {SIGNED: {"schema": {"type": "object"}}}}}
 
 
 @router.get("/issuer")
@@ -23,14 +24,13 @@ async def signing_keys(who: Anyone, db: Db, address: Address) -> dict[str, Any]:
     return controller_document(keys, address)
 
 
-@router.get("/credentials/status/{number}")
+@router.get("/credentials/status/{number}", response_class=Response, responses=ANSWERS)
 async def places_set(who: Anyone, db: Db, address: Address, number: ListNumber) -> Response:
     """A Bitstring Status List as a signed credential: a bit is set for what counts no more."""
-    listed = await status_list(db, number, address, now=clock.now())
-    return Response(listed, media_type=SIGNED)
+    return Response(await status_list(db, number, address, now=clock.now()), media_type=SIGNED)
 
 
-@router.get("/mine/credential")
+@router.get("/mine/credential", response_class=Response, responses=ANSWERS)
 async def credential(who: SignedIn, db: Db, address: Address) -> Response:
     """My own credential, signed: an Open Badge 3.0 for any wallet or verifier."""
     return Response(await credential_of(db, who, address, now=clock.now()), media_type=SIGNED)
