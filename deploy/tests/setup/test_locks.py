@@ -1,5 +1,6 @@
 """A lock pins names, versions and hashes, and names no place."""
 
+import json
 import tomllib
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from deploy.places import PACKAGES, REQUIREMENTS
 from deploy.setup.lock import refuse_addresses
 from deploy.setup.steps import Stop
+from deploy.setup.verifier import PINNED
 
 LOCKS = sorted(REQUIREMENTS.glob("*.lock"))
 
@@ -15,6 +17,14 @@ def test_no_lock_names_a_place() -> None:
     assert [lock.name for lock in LOCKS] == ["development.lock", "node.lock", "runtime.lock"]
     for lock in LOCKS:
         refuse_addresses(lock.name, lock.read_text())
+
+
+def test_no_lock_of_npm_names_a_place() -> None:
+    """npm writes where each package came from, unless it is told not to."""
+    lock = json.loads((PINNED / "package-lock.json").read_text())
+    packages = [package for name, package in lock["packages"].items() if name]
+
+    assert packages and all("integrity" in one and not {"resolved", "funding"} & one.keys() for one in packages)
 
 
 @pytest.mark.parametrize("line", ["-e file:///home/dov/shared", "--index-url https://somewhere/simple", "a @ http://b"])
