@@ -1,1 +1,1 @@
-"""By name, by number only, not listed; a link of one's own; the words by which a name is found."""
+"""By name, by number only, not listed; a link of one's own."""

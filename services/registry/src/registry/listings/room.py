@@ -3,7 +3,7 @@ from shared.web import Room
 
 ROOM = Room(
     "listings",
-    says="by name, by number only, not listed; a link of one's own; the words by which a name is found",
+    says="by name, by number only, not listed; a link of one's own",
     api=[api.router],
     pages=[pages.router],
 )

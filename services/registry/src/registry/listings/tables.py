@@ -31,7 +31,10 @@ class Listing(Base, table=True):
 
 
 class ListedName(Base, table=True):
-    """One row a word of a name that its owner lists; nothing else can be searched."""
+    """One row a word of a listed name, as the release before searched. The index has taken its place.
+
+    It is written on until the next release, so that one can go back; then it goes.
+    """
 
     __tablename__ = "listed_names"
     __table_args__ = (sa.Index("ix_listed_names_term", "term"),)
