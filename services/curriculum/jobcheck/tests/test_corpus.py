@@ -1,6 +1,9 @@
 """Eighty job descriptions with planted duties: what is found, how often the alarm is false, how long it takes."""
 
+import re
 import time
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,6 +15,8 @@ from jobcheck.reading import read_yaml
 RULES = load()
 README = Path(__file__).parents[1] / "README.md"
 LONGEST = 20_000
+TIMES = 10
+"""How often a text is taken apart into words, to be measured against."""
 
 
 @pytest.mark.parametrize(
@@ -46,13 +51,18 @@ def test_the_readme_says_what_is_measured() -> None:
 def test_the_longest_text_is_read_in_time_and_by_its_length(repeated: str) -> None:
     known = "\n".join(one["text"] for one in read_yaml(CORPUS / "1-first.yaml"))
     text = (repeated * LONGEST if repeated else known)[:LONGEST]
-    short, long = (min(_seconds(text[:length]) for _ in range(3)) for length in (LONGEST // 4, LONGEST))
+    short, long = (_seconds(partial(examine, text[:length], RULES)) for length in (LONGEST // 4, LONGEST))
+    taken_apart = _seconds(lambda: [re.findall(r"\w+|\W", text) for _ in range(TIMES)])
 
-    assert long < 0.5
+    assert long < 50 * taken_apart  # it takes 4 to 18 times that; in seconds it would be a test of the machine
     assert long < 8 * short  # four times the text; by the square it would be sixteen
 
 
-def _seconds(text: str) -> float:
-    began = time.process_time()
-    examine(text, RULES)
-    return time.process_time() - began
+def _seconds(act: Callable[[], object]) -> float:
+    """Of the processor; the least of three."""
+    took = []
+    for _ in range(3):
+        began = time.process_time()
+        act()
+        took.append(time.process_time() - began)
+    return min(took)
