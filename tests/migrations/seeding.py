@@ -10,8 +10,8 @@ from tests.migrations.checks import Members, members
 
 ROWS = 3
 MOMENT = datetime(2026, 3, 2, 15, 4, 5, tzinfo=UTC)
-SHAPED = {("accounts", "roles"): ["trainee"]}
-"""What a JSON column held that a revision takes apart."""
+SHAPED: dict[tuple[str, str], Any] = {("accounts", "roles"): ["trainee"], ("rule_sets", "kind"): "rules"}
+"""What a JSON column held that a revision takes apart; and the only kind that older code knows."""
 Contents = dict[str, list[dict[str, Any]]]
 Told = Mapping[str, Sequence[Mapping[str, Any]]]
 

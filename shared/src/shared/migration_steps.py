@@ -114,6 +114,18 @@ def create_rule_sets() -> None:
     op.create_index("ix_rule_sets_effective_from", "rule_sets", ["effective_from"])
 
 
+def add_kinds_of_rule_sets() -> None:
+    """What stands there is of the first kind, and so is what the code of before writes."""
+    op.add_column("rule_sets", sa.Column("kind", sa.String(), nullable=False, server_default="rules"))
+
+
+def drop_kinds_of_rule_sets() -> None:
+    """The code of before knows one kind only: what is of another would be taken for it."""
+    op.execute("DELETE FROM rule_sets WHERE kind <> 'rules'")
+    with op.batch_alter_table("rule_sets") as batch:
+        batch.drop_column("kind")
+
+
 def add_check(table: str, column: str, values: Sequence[str]) -> None:
     """Let the database refuse every other value; on PostgreSQL without keeping others from the table meanwhile."""
     name = f"ck_{table}_{column}"

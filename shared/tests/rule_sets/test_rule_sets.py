@@ -8,6 +8,7 @@ from shared.actor import Actor
 from shared.approvals.rules import SamePerson
 from shared.database import Database
 from shared.inputs import Input
+from shared.refusals import NotFound
 from shared.rule_sets import (
     State,
     discard_draft,
@@ -37,6 +38,10 @@ NEXT_YEAR = date(2027, 1, 1)
 
 class Rules(Input):
     minutes: int
+
+
+class FreeDays(Input):
+    days: tuple[date, ...]
 
 
 def ship(database: Database, minutes: int = 720, name: str = "old", since: date = date(2020, 1, 1)) -> None:
@@ -131,3 +136,30 @@ def test_days_before_all_rules_have_none_unless_the_oldest_will_do(database: Dat
     with pytest.raises(NoRuleSet):
         database.read_now(in_force, Rules, date(2019, 12, 31))
     assert database.read_now(in_force, Rules, date(2019, 12, 31), or_oldest=True).id == "old"
+
+
+def test_each_kind_has_its_own_days(database: Database) -> None:
+    ship(database)
+    free = FreeDays(days=(date(2027, 1, 1),))
+    database.write_now(publish_shipped, "free", free, effective_from=date(2021, 1, 1), now=NOON)
+    draft(database)
+    drafted = FreeDays(days=())
+    database.write_now(
+        draft_rule_set, dana, "other-free", drafted, effective_from=NEXT_YEAR, reason="Heard.", now=NOON
+    )
+
+    assert database.read_now(in_force, FreeDays, NEXT_YEAR).rules == free
+    assert minutes(database, NEXT_YEAR) == 720
+    assert [one.id for one in database.read_now(rule_sets, Rules, *State)] == ["new", "old"]
+    assert [one.id for one in database.read_now(rule_sets, FreeDays, *State)] == ["other-free", "free"]
+
+
+def test_one_kind_is_not_read_as_another(database: Database) -> None:
+    ship(database)
+
+    with pytest.raises(NotFound):
+        database.read_now(rule_set, FreeDays, "old")
+    with pytest.raises(PublishedStands):
+        database.write_now(publish_shipped, "old", FreeDays(days=()), effective_from=date(2020, 1, 1), now=NOON)
+    with pytest.raises(NoRuleSet):
+        database.read_now(in_force, FreeDays, NEXT_YEAR)

@@ -1,6 +1,7 @@
 """Rules that states differ on, as dated data: one mechanism for every service.
 
-What a rule set holds is the service's own model, `class Rules(Input)`. It is drafted, published by two people, and can
+What a rule set holds is the service's own model, `class Rules(Input)`; a model of another name is another kind, with
+days of its own, such as `Holidays`. It is drafted, published by two people, and can
 be withdrawn by two until the first decision was taken under it; a decision stores its id. Simulating a draft is the
 service's: it alone knows whose outcome would differ.
 """

@@ -13,6 +13,7 @@ from shared.rule_sets.rules import (
     NameTaken,
     PublishedStands,
     State,
+    kind_of,
     refuse_if_decided_under,
     refuse_unless_ahead,
 )
@@ -28,9 +29,11 @@ def draft_rule_set(
     refuse_unless_ahead(effective_from, day_of(now))
     if session.get(RuleSetRow, rule_set_id) is not None:
         raise NameTaken("id")
-    _refuse_if_taken(session, effective_from)
+    kind = kind_of(type(rules))
+    _refuse_if_taken(session, kind, effective_from)
     row = RuleSetRow(
         id=rule_set_id,
+        kind=kind,
         effective_from=effective_from,
         body=rules.model_dump(mode="json"),
         state=State.DRAFT,
@@ -74,15 +77,16 @@ def discard_draft(session: Session, actor: Actor, rule_set_id: str, *, now: date
 
 def publish_shipped(session: Session, rule_set_id: str, rules: Input, *, effective_from: date, now: datetime) -> None:
     """Publish what comes with the software. The same again changes nothing; other content under its id is refused."""
-    body = rules.model_dump(mode="json")
+    body, kind = rules.model_dump(mode="json"), kind_of(type(rules))
     known = session.get(RuleSetRow, rule_set_id)
     if known is not None:
-        if (known.body, known.effective_from) != (body, effective_from):
+        if (known.kind, known.body, known.effective_from) != (kind, body, effective_from):
             raise PublishedStands
         return
     session.add(
         RuleSetRow(
             id=rule_set_id,
+            kind=kind,
             effective_from=effective_from,
             body=body,
             state=State.PUBLISHED,
@@ -106,9 +110,11 @@ def _one(session: Session, rule_set_id: str) -> RuleSetRow:
     return row
 
 
-def _refuse_if_taken(session: Session, effective_from: date) -> None:
+def _refuse_if_taken(session: Session, kind: str, effective_from: date) -> None:
     there = select(RuleSetRow.id).where(
-        RuleSetRow.effective_from == effective_from, col(RuleSetRow.state) != State.WITHDRAWN
+        RuleSetRow.kind == kind,
+        RuleSetRow.effective_from == effective_from,
+        col(RuleSetRow.state) != State.WITHDRAWN,
     )
     if session.exec(there).first() is not None:
         raise DayTaken

@@ -4,11 +4,12 @@ from datetime import date, datetime
 from typing import Generic, TypeVar
 
 from sqlmodel import Session, col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from shared.days import day_of
 from shared.inputs import Input
 from shared.refusals import NotFound
-from shared.rule_sets.rules import NoRuleSet, State
+from shared.rule_sets.rules import RULES, NoRuleSet, State, kind_of
 from shared.rule_sets.tables import RuleSetRow
 
 RULES_MISSING = "rule_sets_missing"
@@ -29,7 +30,7 @@ class RuleSet(Generic[Rules]):
 
 def in_force(session: Session, rules: type[Rules], day: date, *, or_oldest: bool = False) -> RuleSet[Rules]:
     """The newest that is in force on a day. Raises NoRuleSet where none is; `or_oldest` answers with the first one."""
-    published = select(RuleSetRow).where(col(RuleSetRow.state) == State.PUBLISHED)
+    published = _of(rules).where(col(RuleSetRow.state) == State.PUBLISHED)
     begun = published.where(RuleSetRow.effective_from <= day)
     row = session.exec(begun.order_by(col(RuleSetRow.effective_from).desc(), col(RuleSetRow.id).desc())).first()
     if row is None and or_oldest:
@@ -43,7 +44,7 @@ def rules_missing(*, or_oldest: bool = False) -> Callable[..., Mapping[str, floa
     """A measure for the room that keeps the rules of a service: without any in force it cannot decide anything."""
 
     def measure(session: Session, *, now: datetime) -> Mapping[str, float]:
-        found = select(RuleSetRow.id).where(col(RuleSetRow.state) == State.PUBLISHED)
+        found = select(RuleSetRow.id).where(RuleSetRow.kind == RULES, col(RuleSetRow.state) == State.PUBLISHED)
         found = found if or_oldest else found.where(RuleSetRow.effective_from <= day_of(now))
         return {RULES_MISSING: float(session.exec(found.limit(1)).first() is None)}
 
@@ -53,16 +54,20 @@ def rules_missing(*, or_oldest: bool = False) -> Callable[..., Mapping[str, floa
 def rule_set(session: Session, rules: type[Rules], rule_set_id: str) -> RuleSet[Rules]:
     """The one under which something was decided."""
     row = session.get(RuleSetRow, rule_set_id)
-    if row is None:
+    if row is None or row.kind != kind_of(rules):
         raise NotFound
     return _view(row, rules)
 
 
 def rule_sets(session: Session, rules: type[Rules], *states: State) -> list[RuleSet[Rules]]:
     """Those in these states, the newest day first; a state has a handful in all its years."""
-    found = select(RuleSetRow).where(col(RuleSetRow.state).in_(states or (State.PUBLISHED,)))
+    found = _of(rules).where(col(RuleSetRow.state).in_(states or (State.PUBLISHED,)))
     rows = session.exec(found.order_by(col(RuleSetRow.effective_from).desc(), col(RuleSetRow.id).desc()))
     return [_view(row, rules) for row in rows]
+
+
+def _of(rules: type[Rules]) -> SelectOfScalar[RuleSetRow]:
+    return select(RuleSetRow).where(RuleSetRow.kind == kind_of(rules))
 
 
 def _view(row: RuleSetRow, rules: type[Rules]) -> RuleSet[Rules]:

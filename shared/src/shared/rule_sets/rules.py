@@ -1,11 +1,15 @@
 """What may become of a rule set."""
 
+import re
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Literal
 
 from shared.moves import Moves
 from shared.refusals import N_, Conflict, Invalid, Unavailable
+
+RULES = "rules"
+"""The kind of what a service decides by. Others are called by their class: `kind_of`."""
 
 
 class State(StrEnum):
@@ -57,6 +61,11 @@ MOVES: Moves[State, Literal["publish", "withdraw", "discard"]] = Moves(
     },
     otherwise=NotAtThisStep,
 )
+
+
+def kind_of(rules: type[object]) -> str:
+    """`rules` of a class `Rules`, `holidays` of `Holidays`: each kind of a service has its own days."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "-", rules.__name__).lower()
 
 
 def refuse_unless_ahead(effective_from: date, today: date) -> None:

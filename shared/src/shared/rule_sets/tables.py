@@ -5,7 +5,7 @@ import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
 from shared.database import instant, new_registry, state_of
-from shared.rule_sets.rules import State
+from shared.rule_sets.rules import RULES, State
 
 
 class RuleSetBase(SQLModel, registry=new_registry()):
@@ -19,6 +19,8 @@ class RuleSetRow(RuleSetBase, table=True):
     __table_args__ = (sa.Index("ix_rule_sets_effective_from", "effective_from"),)
 
     id: str = Field(primary_key=True)
+    kind: str = Field(default=RULES, sa_column=sa.Column(sa.String, nullable=False, server_default=RULES))
+    """What of a service they are; each kind has its own days."""
     effective_from: date
     body: dict[str, Any] = Field(sa_column=sa.Column(sa.JSON, nullable=False))
     state: State = state_of(State)
