@@ -63,6 +63,19 @@ TABLES = {
     "registry.name_requests.rules": Table(
         by={"confirm": "staff", "decline": "staff", "withdraw": "person"}, ends={"confirmed", "declined", "withdrawn"}
     ),
+    "registry.concerns.rules": Table(
+        by={"send": "person", "take-up": "staff", "close": "staff", "conclude": "two"},
+        ends={"closed"},
+        rests={"draft": "nobody has seen it; what nobody sends is deleted in time"},
+    ),
+    "registry.interims.rules": Table(
+        by={"suspend": "two", "drop": "staff", "keep": "two", "lift": "two", "lapse": "time", "decide": "two"},
+        ends={"ended"},
+    ),
+    "registry.rulings.rules": Table(
+        by={"confirm": "two", "decline": "staff", "appeal": "person", "enforce": "time", "replace": "two"},
+        ends={"dropped", "in-force", "replaced"},
+    ),
     "registry.certifications.rules.mark_certification": Table(
         by={"suspend": "two", "revoke": "two", "reinstate": "two", "retire": "person", "return": "person"},
         ends={"none", "revoked", "retired"},

@@ -22,6 +22,8 @@ NOBODY_HEARS = {
         exam.sittings.submit_sitting exam.sittings.take_break exam.panel.join_panel
         registry.credentials.begin_credential registry.credentials.keep_paper
         registry.retirements.come_back registry.retirements.retire registry.conditions.sign_commitment
+        registry.concerns.keep_concern registry.concerns.view_concern registry.concerns.declare_tie
+        registry.panels.take_seat registry.panels.sit_down
         registry.listings.begin_listing registry.listings.choose_listing registry.listings.describe_listing
         registry.listings.give_share_link
         registry.listings.withdraw_share_link registry.names.show_name
@@ -35,6 +37,8 @@ NOBODY_HEARS = {
         ce_tracker.offerings.approve_provider ce_tracker.offerings.approve_offering
         ce_tracker.requirements.draft_requirements ce_tracker.requirements.publish_requirements
         ce_tracker.requirements.discard_requirements
+        registry.deadlines.draft_concern_rules registry.deadlines.publish_concern_rules
+        registry.deadlines.discard_concern_rules
         registry.issuing.stop_issuing registry.issuing.end_stop registry.oversight.resume_issuing
         curriculum.cohorts.change_cohort curriculum.cohorts.call_off_cohort
         """,
@@ -53,6 +57,8 @@ NOBODY_HEARS = {
         """,
     "nothing holds before the second approval; a draft is nobody's to see": """
         exam.results.draft_again exam.results.take_back_approval
+        registry.concerns.take_on registry.interims.propose_interim registry.interims.drop_interim
+        registry.rulings.propose_ruling
         exam.voids.take_back_written_void exam.voids.take_back_oral_void registry.oversight.propose_decision
         """,
     "a letter of its own goes out": "gateway.own_account.replace_password",

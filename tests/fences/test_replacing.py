@@ -35,6 +35,7 @@ TEMPLATES = {
     "certifications/templates/commitment.html": ONCE,
     "course/templates/take.html": ONE_VALUE,
     "credits/templates/answer.html": "adds a word to a claim; what it was claimed as changes in the same move, once",
+    "deadlines/templates/new.html": "adds a draft",
     "former_names/templates/compare.html": "asks, and changes nothing: what it shows is what was asked a moment ago",
     "name_requests/templates/mine.html": ONE_VALUE,
     "own_account/templates/name.html": ONE_VALUE,

@@ -2,6 +2,7 @@ from tests.journeys.pages.place import Place, came_back
 
 R = "/registry"
 CERTIFICATE = R + "/certificates/{number}"
+CONCERN = R + "/oversight/concerns/{concern_id}"
 
 PLACES = (
     Place(R),
@@ -52,4 +53,34 @@ PLACES = (
     Place(R + "/facts/{fact_id}", "dana", R + "/facts/{parked}"),
     Place(R + "/facts/{fact_id}/dismissal", "dana", R + "/facts/{parked}/dismissal"),
     Place(R + "/oversight", "erin", status=403),
+    Place(R + "/concerns"),
+    Place(R + "/concerns/new"),
+    came_back(R + "/concerns/new", then="send"),
+    Place(R + "/concerns/resume"),
+    came_back(R + "/concerns/resume"),
+    Place(R + "/concerns/figures"),
+    Place(R + "/oversight/concern-rules", "dana"),
+    Place(R + "/oversight/concern-rules/new", "dana"),
+    came_back(R + "/oversight/concern-rules/new", "dana"),
+    Place(R + "/oversight/concerns", "dana"),
+    *(
+        Place(CONCERN + step, "dana", R + "/oversight/concerns/{concern}" + step)
+        for step in ("", "/take-up", "/close", "/tell", "/extend", "/interim")
+    ),
+    *(
+        came_back(CONCERN + step, "dana", R + "/oversight/concerns/{concern}" + step)
+        for step in ("/take-up", "/close", "/tell", "/extend", "/interim")
+    ),
+    Place(CONCERN, "dana", R + "/oversight/concerns/{heard}"),
+    Place(CONCERN + "/panel/{stage}", "dana", R + "/oversight/concerns/{heard}/panel/first"),
+    Place(CONCERN + "/panel/{stage}", "dana", R + "/oversight/concerns/{concern}/panel/first"),
+    Place(R + "/mine/concerns", "sofia"),
+    Place(R + "/mine/concerns", "omar"),
+    Place(R + "/mine/concerns/{concern_id}", "omar", R + "/mine/concerns/{heard}"),
+    came_back(R + "/mine/concerns/{concern_id}", "omar", R + "/mine/concerns/{heard}"),
+    Place(R + "/mine/concerns/{concern_id}/appeal", "omar", R + "/mine/concerns/{heard}/appeal"),
+    Place(R + "/panels/{concern_id}", "alice", R + "/panels/{heard}"),
+    Place(R + "/panels/{concern_id}", "dana", R + "/panels/{heard}"),
+    Place(R + "/panels/{concern_id}/ruling", "dana", R + "/panels/{heard}/ruling"),
+    came_back(R + "/panels/{concern_id}/ruling", "dana", R + "/panels/{heard}/ruling"),
 )

@@ -2,23 +2,31 @@
 
 from registry.allowance.room import ROOM as allowance
 from registry.audit.room import ROOM as audit
+from registry.casework.room import ROOM as casework
 from registry.certifications.room import ROOM as certifications
+from registry.concerns.room import ROOM as concerns
 from registry.conditions.room import ROOM as conditions
 from registry.credentials.room import ROOM as credentials
+from registry.deadlines.room import ROOM as deadlines
 from registry.erasure.room import ROOM as erasure
 from registry.former_names.room import ROOM as former_names
 from registry.heads.room import ROOM as heads
+from registry.hearings.room import ROOM as hearings
 from registry.index.room import ROOM as index
+from registry.interims.room import ROOM as interims
 from registry.issuing.room import ROOM as issuing
 from registry.ledger.room import ROOM as ledger
 from registry.listings.room import ROOM as listings
 from registry.name_requests.room import ROOM as name_requests
 from registry.names.room import ROOM as names
 from registry.oversight.room import ROOM as oversight
+from registry.panels.room import ROOM as panels
 from registry.path.room import ROOM as path
 from registry.pauses.room import ROOM as pauses
 from registry.retirements.room import ROOM as retirements
 from registry.rule_sets.room import ROOM as rule_sets
+from registry.rulings.room import ROOM as rulings
+from registry.sanctions.room import ROOM as sanctions
 from registry.search.room import ROOM as search
 from registry.verification.room import ROOM as verification
 from registry.years.room import ROOM as years
@@ -50,6 +58,14 @@ app = build_service(
         credentials,
         search,
         path,
+        deadlines,
+        concerns,
+        hearings,
+        panels,
+        sanctions,
+        interims,
+        rulings,
+        casework,
         erasure,
         audit,
     ],

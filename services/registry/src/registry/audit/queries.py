@@ -18,6 +18,7 @@ from registry.names.queries import attested_names, name_records
 from registry.oversight.queries import confirmed_decisions
 from registry.retirements.queries import retirements
 from registry.rule_sets.queries import published_rule_sets
+from registry.sanctions.queries import confirmed_sanctions
 from registry.verification.queries import ENTRIES, entries, public_entries
 from shared.database import table
 from shared.messaging.tables import Held, Outbox, OutboxHead
@@ -31,7 +32,7 @@ def books(session: Session, *, now: datetime) -> Books:
         rule_sets=published_rule_sets(session),
         issued=all_certifications(session),
         shown=_shown(session, now),
-        confirmed=confirmed_decisions(session),
+        confirmed=(*confirmed_decisions(session), *confirmed_sanctions(session)),
         retired=retirements(session),
         waiting=frozenset(person_id for person_id, _ in held),
         parked=frozenset(person_id for person_id, parked_at in held if parked_at),
@@ -59,7 +60,7 @@ def ledger_books(session: Session, address: str, outside: Outside) -> LedgerBook
         issued=issued,
         renewals=renewals(session),
         retired=retirements(session),
-        decisions=confirmed_decisions(session),
+        decisions=(*confirmed_decisions(session), *confirmed_sanctions(session)),
         records=name_records(session),
         names=attested_names(session, {one.person_id for one in issued}),
         outside=outside.notes,

@@ -6,10 +6,14 @@ from sqlmodel import Session
 
 from registry.certifications.commands import forget_certification
 from registry.certifications.queries import certification_of
+from registry.concerns.commands import forget_concern, forget_teller
+from registry.concerns.queries import concerns_about
 from registry.conditions.commands import forget_conditions
 from registry.credentials.commands import forget_credentials
 from registry.erasure.rules import stays_on_record
 from registry.erasure.tables import Erasure
+from registry.hearings.commands import forget_hearing
+from registry.interims.commands import forget_interim_approvals, forget_interims
 from registry.ledger.commands import append_leaf, forget_openings
 from registry.ledger.queries import openings_of
 from registry.ledger.rules.leaf_content import Act, Leaf
@@ -17,8 +21,11 @@ from registry.listings.commands import forget_listing, withdraw_link_of
 from registry.name_requests.commands import forget_requests
 from registry.names.commands import forget_names
 from registry.oversight.commands import forget_decisions
+from registry.panels.commands import forget_panel
 from registry.pauses.commands import forget_pauses
 from registry.retirements.commands import forget_retirements
+from registry.rulings.commands import forget_ruling_approvals, forget_rulings
+from registry.sanctions.commands import forget_sanctions
 from registry.years.commands import forget_years
 from shared.messaging.forgetting import forget_subject
 
@@ -36,6 +43,7 @@ def forget_person(session: Session, person_id: str, erasure_id: str, *, now: dat
     forget_conditions(session, person_id)
     forget_years(session, person_id)
     forget_requests(session, person_id)
+    _forget_concerns(session, person_id, approvals=not decided)
     if decided:
         withdraw_link_of(session, person_id)
         leaf = Leaf(Act.ERASED, "", event=erasure_id)
@@ -45,12 +53,23 @@ def forget_person(session: Session, person_id: str, erasure_id: str, *, now: dat
     session.add(Erasure(id=erasure_id, leaf=place, decision_stays=decided, done_at=now))
 
 
+def _forget_concerns(session: Session, person_id: str, *, approvals: bool) -> None:
+    """All words about them, and that they told of others. Who approved what stays beside a decision that stays."""
+    forget_teller(session, person_id)
+    for concern_id in concerns_about(session, person_id):
+        for forget in (forget_hearing, forget_interims, forget_rulings, forget_panel, forget_concern):
+            forget(session, concern_id)
+        if approvals:
+            forget_interim_approvals(session, concern_id)
+            forget_ruling_approvals(session, concern_id)
+
+
 _LAST = (forget_names, forget_pauses, forget_certification, forget_openings)
 
 
 def _forget_all(session: Session, person_id: str, erasure_id: str, now: datetime) -> Leaf:
     positions = tuple(f"{one.year}/{one.position}" for one in openings_of(session, person_id))
-    for forget in (forget_credentials, forget_listing, forget_decisions, forget_retirements, *_LAST):
+    for forget in (forget_credentials, forget_listing, forget_decisions, forget_sanctions, forget_retirements, *_LAST):
         forget(session, person_id)
     facts = forget_subject(session, person_id, erasure_id, now=now)
     return Leaf(Act.ERASED, "", event=erasure_id, positions=positions, facts=tuple(facts))

@@ -1,0 +1,1 @@
+"""By when something about a concern has to happen, and on which days nobody works."""

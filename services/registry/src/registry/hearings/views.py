@@ -1,0 +1,21 @@
+from datetime import datetime
+
+from pydantic import BaseModel
+
+
+class Said(BaseModel, frozen=True):
+    """One answer of the person."""
+
+    words: str
+    said_at: datetime
+
+
+class HearingView(BaseModel, frozen=True):
+    """What the person was told, and what they say."""
+
+    concern_id: str
+    person_id: str
+    summary: str
+    told_at: datetime
+    answer_by: datetime
+    answers: tuple[Said, ...]

@@ -1,0 +1,1 @@
+"""Suspending for the time being, only where there is serious present danger; it ends by itself."""

@@ -1,0 +1,44 @@
+from typing import NamedTuple
+
+from sqlmodel import Session, col, select
+
+from registry.panels.rules import NotSeated, Stage
+from registry.panels.tables import PanelSeat
+from shared.actor import Actor
+
+MEMBER = "panel"
+"""What a member is to an approval: since when they sit is since when they may decide."""
+
+
+class Member(NamedTuple):
+    """Somebody on a panel: their seat, and as whom they decide."""
+
+    seat: PanelSeat
+    actor: Actor
+
+
+def seats(session: Session, concern_id: str, stage: Stage) -> list[PanelSeat]:
+    """Those that are taken or offered; a panel has two."""
+    taken = select(PanelSeat).where(
+        PanelSeat.concern_id == concern_id, PanelSeat.stage == stage, col(PanelSeat.left_at).is_(None)
+    )
+    return list(session.exec(taken.order_by(col(PanelSeat.asked_at), col(PanelSeat.id))))
+
+
+def own_seat(session: Session, actor: Actor, concern_id: str) -> PanelSeat:
+    """One's own on either panel, whether one has sat down or not."""
+    mine = select(PanelSeat).where(
+        PanelSeat.concern_id == concern_id, PanelSeat.person_id == actor.id, col(PanelSeat.left_at).is_(None)
+    )
+    row = session.exec(mine.limit(1)).first()
+    if row is None:
+        raise NotSeated
+    return row
+
+
+def seated(session: Session, actor: Actor, concern_id: str) -> Member:
+    """One's seat, and oneself as a member of this panel."""
+    row = own_seat(session, actor, concern_id)
+    if row.sits_since is None:
+        raise NotSeated
+    return Member(row, Actor(actor.id, {**actor.roles, MEMBER: row.sits_since}))
