@@ -38,7 +38,7 @@ REASONS = {
     "a count with words of its own": ("one minute left", "12 hours are 720 minutes", "Ninety minutes are"),
     "a day or two without a number that could be another": ("For more than one day", "a short message for a minute"),
     "a rule in the code of the same room": (
-        "at least 15 minutes", "within the next two years", "within 14 days", "per 15 minutes",
+        "at least 15 minutes", "within the next two years", "per 15 minutes",
     ),
     "what the published rule sets say; another one that says otherwise changes the sentence": (
         "12 hours of learning a year", "12 hours with others", "for 24 months",

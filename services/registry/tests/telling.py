@@ -61,11 +61,11 @@ def newest(scene: Scene, *, seen_by: Actor = drew) -> str:
     return scene.ask(concerns, seen_by, now=scene.now).items[-1].id
 
 
-def taken_up(scene: Scene, *, by: Actor = dana) -> str:
-    """Told of, taken up, and Alice told."""
+def taken_up(scene: Scene, *, by: Actor = dana, of: str = "") -> str:
+    """Told of, taken up, and Alice, or who has this number, told."""
     tell(scene)
     concern_id = newest(scene)
-    scene.do(take_on, by, concern_id, TakeOn(number=number(scene, alice), principles=(5,)))
+    scene.do(take_on, by, concern_id, TakeOn(number=of or number(scene, alice), principles=(5,)))
     scene.do(tell_person, by, keys(scene), concern_id, TellPerson(summary="It is about what you said in the house."))
     return concern_id
 

@@ -7,21 +7,27 @@ import sqlalchemy as sa
 from fastapi import FastAPI
 from sqlmodel import Session
 
+from registry.concerns.commands import keep_concern
+from registry.concerns.inputs import KeepConcern
 from registry.heads.commands import sign_head
 from registry.heads.queries import years_to_sign
 from registry.index.commands import close_entry
 from registry.index.tables import SearchWaiting
+from registry.interims.commands import approve_interim, propose_interim
+from registry.interims.inputs import ProposeInterim
 from registry.issuing.commands import stop_issuing
 from registry.issuing.inputs import StopIssuing
 from registry.oversight.commands import resume_issuing
 from registry.retirements.commands import retire
 from registry.retirements.tables import Retirement
 from shared.testing import Scene
-from shared.testing.cast import alice, amara, dana, dov, mallory
+from shared.testing.cast import alice, amara, dana, dov, mallory, nobody
 from shared.testing.duties import Plant, assert_that_one_bad_row_stops_no_other
 from shared.testing.facts import result_released, training_completed
 
-from .walk import certify, sign, tell
+from .telling import WHAT, decide, people, ready, taken_up
+from .telling import tell as tell_of
+from .walk import certify, keys, sign, tell
 
 DAY = date(2026, 3, 3)
 
@@ -64,12 +70,46 @@ def forget_that_it_was_told(session: Session, *, now: datetime) -> None:
     session.execute(sa.update(Retirement).values(told_at=None))
 
 
+def told_of_long_ago(scene: Scene) -> None:
+    people(scene)
+    for _ in range(3):
+        tell_of(scene)
+    scene.later(days=8)
+
+
+def kept_and_not_sent(scene: Scene) -> None:
+    for _ in range(3):
+        scene.do(keep_concern, nobody, keys(scene), KeepConcern(what=WHAT))
+    scene.later(days=100)
+
+
+def suspended_for_the_time_being(scene: Scene) -> None:
+    for who in (alice, amara, mallory):
+        number = certify(scene, who, DAY)
+        concern_id = taken_up(scene, of=number)
+        reason = ProposeInterim(danger=True, reason="Somebody was hurt last night, and it goes on.")
+        scene.do(propose_interim, dana, keys(scene), concern_id, reason)
+        scene.do(approve_interim, dov, concern_id, "suspend")
+    scene.later(days=15)
+
+
+def decided_and_not_appealed(scene: Scene) -> None:
+    people(scene)
+    for _ in range(3):
+        decide(scene, ready(scene), "condition")
+    scene.later(days=40)
+
+
 PLANTS: dict[str, Plant] = {
     "grant_certification": wait_while_issuing_is_stopped,
     "sign_head": certify_in_three_years,
     "give_head": sign_three_heads,
     "open_waiting_entry": certified_before_there_was_an_index,
     "tell_pause": retire_before_it_was_told,
+    "note_missed": told_of_long_ago,
+    "delete_stale_draft": kept_and_not_sent,
+    "end_interim": suspended_for_the_time_being,
+    "enforce_ruling": decided_and_not_appealed,
 }
 
 
