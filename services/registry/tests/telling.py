@@ -2,6 +2,12 @@
 
 from datetime import date
 
+from registry.audit.acts import act_differences
+from registry.audit.comparison import audit
+from registry.audit.queries import books, ledger_books
+from registry.audit.views import Outside
+from registry.casework.queries import case
+from registry.certifications.rules.mark_certification import Mark
 from registry.concerns.commands import keep_concern, take_on
 from registry.concerns.inputs import KeepConcern, ResumeConcern, TakeOn
 from registry.concerns.queries import concerns, resume_concern
@@ -15,11 +21,13 @@ from registry.panels.rules import Stage
 from registry.rulings.commands import answer_ruling, propose_ruling
 from registry.rulings.inputs import ProposeRuling
 from registry.rulings.rules import Outcome
+from registry.rulings.rules import State as Step
+from registry.settings import settings
 from shared.actor import Actor
 from shared.testing import Scene
 from shared.testing.cast import alice, bob, dana, nobody, somebody
 
-from .walk import certify, keys
+from .walk import all_facts, certification, certify, keys
 
 DAY = date(2026, 2, 2)
 WHAT = "She told my brother that he must do as she says, or lose his place."
@@ -38,8 +46,6 @@ def people(scene: Scene) -> None:
 
 
 def number(scene: Scene, who: Actor) -> str:
-    from .walk import certification
-
     found = certification(scene, who)
     assert found is not None
     return found.number
@@ -96,3 +102,21 @@ def propose(scene: Scene, concern_id: str, outcome: str, *, by: Actor = bob) -> 
 def decide(scene: Scene, concern_id: str, outcome: str, *, by: Actor = bob, second: Actor = dana) -> None:
     """Both decide."""
     scene.do(answer_ruling, second, concern_id, propose(scene, concern_id, outcome, by=by), "confirm")
+
+
+def mark(scene: Scene) -> Mark:
+    found = certification(scene, alice)
+    assert found is not None
+    return found.mark
+
+
+def steps(scene: Scene, concern_id: str) -> list[Step]:
+    return [one.state for one in scene.ask(case, drew, keys(scene), concern_id, now=scene.now).rulings]
+
+
+def audited(scene: Scene) -> tuple[object, ...]:
+    """What both audits find."""
+    found = audit(all_facts(scene), scene.ask(books), scene.now.date()).differences
+    ledger = scene.ask(lambda session: ledger_books(session, settings().address, Outside((), frozenset())))
+    of_decisions = [one for one in found if one.what.startswith("decision")]
+    return (*of_decisions, *(one for one in act_differences(ledger) if one.what == "leaf"))
