@@ -144,9 +144,7 @@ def test_each_kind_has_its_own_days(database: Database) -> None:
     database.write_now(publish_shipped, "free", free, effective_from=date(2021, 1, 1), now=NOON)
     draft(database)
     drafted = FreeDays(days=())
-    database.write_now(
-        draft_rule_set, dana, "other-free", drafted, effective_from=NEXT_YEAR, reason="Heard.", now=NOON
-    )
+    database.write_now(draft_rule_set, dana, "other-free", drafted, effective_from=NEXT_YEAR, reason="Heard.", now=NOON)
 
     assert database.read_now(in_force, FreeDays, NEXT_YEAR).rules == free
     assert minutes(database, NEXT_YEAR) == 720
