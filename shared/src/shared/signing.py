@@ -37,12 +37,23 @@ class Signer:
 
 @cache
 def signer(name: str) -> Signer:
-    """The key of this name, made when it is first asked for. Read once a process."""
+    """The key of this name that signs now, made when it is first asked for. Read once a process."""
     folder = Settings().var / "secrets"
     files = sorted(folder.glob(f"{name}-*.pem")) or [add_key(folder, name)]
-    key = load_pem_private_key(files[-1].read_bytes(), None)
+    return _read(files[-1])
+
+
+@cache
+def key_of(name: str, key_id: str) -> Signer:
+    """The key of this name and id, for a process that signs for another: a newer one may lie there by now."""
+    files = sorted((Settings().var / "secrets").glob(f"{name}-*.pem"), reverse=True)
+    return next(key for key in map(_read, files) if key.id == key_id)
+
+
+def _read(file: Path) -> Signer:
+    key = load_pem_private_key(file.read_bytes(), None)
     if not isinstance(key, Ed25519PrivateKey):
-        raise TypeError(f"{files[-1].name} is no Ed25519 key")
+        raise TypeError(f"{file.name} is no Ed25519 key")
     return Signer(key)
 
 

@@ -1,12 +1,13 @@
-"""`python -m registry.credentials.enclosed`: a PDF on standard input, the credential in it on standard output.
+"""`python -m registry.credentials.enclosed`: asked with a PDF, answers with the credential in it (`shared.apart`).
 
-In a process of its own: what somebody shows us may be anything.
+In a process of its own for each: what somebody shows us may be anything.
 """
 
-import sys
 from io import BytesIO
 
 import pikepdf
+
+from shared.apart.inside import serve
 
 NAME = "credential.json"
 MOST = 200_000
@@ -24,4 +25,4 @@ def enclosed_in(paper: bytes) -> bytes:
 
 
 if __name__ == "__main__":
-    sys.stdout.buffer.write(enclosed_in(sys.stdin.buffer.read()))
+    serve(enclosed_in)

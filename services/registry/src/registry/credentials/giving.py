@@ -31,7 +31,7 @@ async def credential_of(db: Database, who: Identity, address: str, *, now: datet
     if one.body is not None:
         return one.body
     key = (await db.read(queries.signing_keys))[-1]
-    signed = await apart.sign(credential_document(one, address), method_of(address, key.id), moment(now))
+    signed = await apart.sign(credential_document(one, address), key.id, method_of(address, key.id), moment(now))
     await db.write(commands.keep_credential, credential_id, json.dumps(signed, ensure_ascii=False, indent=1))
     return (await db.read(queries.credential, credential_id)).body or ""
 
@@ -55,7 +55,7 @@ async def status_list(db: Database, number: int, address: str, *, now: datetime)
     await db.write(commands.publish_signing_key, now=now)
     key = (await db.read(queries.signing_keys))[-1]
     document = status_document(number, places, address, now)
-    signed = json.dumps(await apart.sign(document, method_of(address, key.id), moment(now)))
+    signed = json.dumps(await apart.sign(document, key.id, method_of(address, key.id), moment(now)))
     _LISTS[db.url, number] = (places, now, signed)
     return signed
 

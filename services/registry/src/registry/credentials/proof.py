@@ -1,12 +1,11 @@
-"""Data Integrity with eddsa-rdfc-2022: signing and checking, in a process of its own that ends when it is done.
+"""Data Integrity with eddsa-rdfc-2022: signing and checking, in processes of their own (`shared.apart`).
 
-`python -m registry.credentials.proof`: a request as JSON on standard input, the answer on standard output. The contexts
-lie here, pinned; nothing is ever fetched. PyLD leaves out what no context defines, so a field that somebody added would
-still be signed right: whatever is left out is refused.
+The contexts lie here, pinned; nothing is ever fetched. PyLD leaves out what no context defines, so a field that
+somebody added would still be signed right: whatever is left out is refused.
 """
 
 import json
-import sys
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -16,7 +15,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from pyld import jsonld  # type: ignore[import-untyped]  # it tells no types
 
 from registry.credentials.base58 import ED25519, decoded, encoded
-from shared.signing import Signer, signer
+from shared.apart.inside import serve
+from shared.signing import Signer, key_of
 
 KEY = "registry-credentials"
 """What the key is called in `var/secrets`, and what it is for."""
@@ -66,8 +66,14 @@ def left_out(document: Document) -> list[str]:
 def bundled(url: str, _: Any = None) -> Document:
     if url not in CONTEXTS:
         raise jsonld.JsonLdError("not one of ours", "jsonld.LoadDocumentError", code="loading document failed")
-    context = json.loads((FOLDER / CONTEXTS[url]).read_text("utf-8"))
+    context = _context(CONTEXTS[url])
     return {"contextUrl": None, "documentUrl": url, "contentType": "application/ld+json", "document": context}
+
+
+@cache
+def _context(name: str) -> Document:
+    found: Document = json.loads((FOLDER / name).read_text("utf-8"))
+    return found
 
 
 def _signable(document: Document, proof: Document) -> bytes:
@@ -79,17 +85,22 @@ def _hash(document: Document) -> bytes:
     return sha256(jsonld.normalize(document, how).encode()).digest()
 
 
-def answer(request: Document) -> Document:
-    """`sign`: a document, its method and moment. `check`: a document and the public keys by their methods."""
-    if "sign" in request:
-        return signed(request["sign"], signer(KEY), request["method"], request["created"])
-    document, keys = request["check"], request["keys"]
+def answer(request: bytes) -> bytes:
+    """`sign`: a document, the id of the key, its method and moment. `check`: a document, and Multikeys by method."""
+    asked = json.loads(request)
+    if "sign" in asked:
+        key = key_of(KEY, asked["key"])
+        return json.dumps(signed(asked["sign"], key, asked["method"], asked["created"])).encode()
+    return json.dumps(_is_signed(asked["check"], asked["keys"])).encode()
+
+
+def _is_signed(document: Any, keys: dict[str, str]) -> bool:
     proof = document.get("proof") if isinstance(document, dict) else None
     method = proof.get("verificationMethod") if isinstance(proof, dict) else None
     if not isinstance(method, str) or method not in keys:
-        return {"holds": False}
-    return {"holds": holds(document, decoded(keys[method]).removeprefix(ED25519))}
+        return False
+    return holds(document, decoded(keys[method]).removeprefix(ED25519))
 
 
 if __name__ == "__main__":
-    json.dump(answer(json.load(sys.stdin)), sys.stdout)
+    serve(answer)
