@@ -11,7 +11,7 @@ BARE = env PYTHONPATH=deploy/src:shared/src $(PYTHON) -m
 TOOL = .venv/bin/python -m
 
 .DEFAULT_GOAL := help
-.PHONY: help run check test forms changes content lint bench compare histories drill stranger rebuild administrator mail-test audit monitor backup keys restore clean lock golden messages media film environment tools menu mutants
+.PHONY: help run check test forms changes content lint bench compare histories drill stranger rebuild administrator mail-test audit monitor backup keys forget restore clean lock golden messages media film environment tools menu mutants
 
 help: ## show this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -86,6 +86,9 @@ keys: environment ## copy the keys of persons, apart from the data, and wrap the
 
 restore: environment ## put a backup back: FROM=var/backups/…
 	@exec $(TOOL) deploy.care.restore $(FROM)
+
+forget: environment ## let the registry forget somebody who asked for it: PERSON=CPS-… (or their id)
+	@exec $(TOOL) deploy.care.within deploy.care.forget "$(PERSON)"
 
 clean: ## delete what was made here, after asking (CLEAN=yes answers)
 	@exec $(BARE) deploy.care.clean

@@ -26,6 +26,8 @@ from shared.keys import key_file
 from shared.messaging import Handler, Subscription, record
 from shared.messaging.broker import credentials
 from shared.messaging.courier import Courier
+from shared.messaging.forgetting import forget_subject
+from shared.messaging.outbox import unsent
 from shared.messaging.rebuilding import facts_of
 from shared.messaging.tables import Inbox, MessagingBase
 from shared.services import SERVICES, Service
@@ -127,9 +129,11 @@ async def test_nobody_reads_what_is_meant_for_another_or_spoils_a_stream(as_: An
     caller = await as_(name)
     await caller.client.subscribe(f"_INBOX.{name}.x")
 
+    others = "EXAM" if name == "curriculum" else "CURRICULUM"
     await caller.may_not_hear(">", "curriculum.>", "_INBOX.>", "_INBOX.other.x", "$JS.API.>", "$SYS.>")
     await caller.may_not_say(
-        *(f"$JS.API.STREAM.{verb}.CURRICULUM" for verb in ("DELETE", "PURGE", "UPDATE", "MSG.DELETE")),
+        *(f"$JS.API.STREAM.{verb}.{others}" for verb in ("DELETE", "PURGE", "UPDATE", "MSG.DELETE")),
+        *(f"$JS.API.STREAM.{verb}.CURRICULUM" for verb in ("PURGE", "UPDATE")),
         "$JS.API.STREAM.CREATE.OTHER",
         "_INBOX.other.x",
     )
@@ -158,6 +162,25 @@ async def test_facts_travel_and_are_acknowledged_with_just_these_rights(settings
         await closing
     for database in databases.values():
         database.close()
+
+
+async def test_a_producer_deletes_what_was_said_of_somebody_forgotten(settings: Settings, folder: Path) -> None:
+    database = _database(folder, "curriculum")
+    courier = _courier(settings, database, "curriculum")
+    courier.start()
+    await database.write(record, training_completed(alice), now=NOW)
+    await eventually(lambda: database.read(unsent, 10), [])
+
+    await database.write(forget_subject, "alice", "erasure-1", now=NOW)
+
+    async def messages() -> tuple[int, int]:
+        stream = (await courier.broker.client.jetstream().stream_info("CURRICULUM")).state
+        return stream.messages, stream.last_seq
+
+    await eventually(messages, (1, 2))
+    assert courier.trouble is None
+    await courier.stop()
+    database.close()
 
 
 async def test_the_tools_read_a_long_stream_to_its_end(settings: Settings, as_: Any) -> None:

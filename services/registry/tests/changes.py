@@ -27,6 +27,9 @@ COVERED: dict[str, tuple[str, ...]] = {
     ),
     "outbox": ("id", "aggregate", "subject", "version", "type", "body"),
     "outbox_heads": ("aggregate", "subject", "version"),
+    "attested_names": ("person_id", "name"),
+    "standstills": ("person_id", "since"),
+    "listings": ("choice", "listed_name", "share_code", "pronouns", "tells_former_names"),
     "ledger_years": ("year", "size"),
     "ledger_leaves": ("year", "position", "d"),
     "ledger_openings": ("year", "position", "person_id", "salt", "content"),
@@ -116,6 +119,9 @@ class Changer:
             return those.where(table.c.type.like(FACTS), ~table.c.type.like("%commitment%"))
         if name == "outbox_heads":
             return those.where(table.c.aggregate == "registry.certification")
+        if name == "listings":
+            decided = self._tables.tables["standstills"]
+            return those.where(table.c.person_id.in_(sa.select(decided.c.person_id)))
         if name == "approvals":
             return those.where(table.c.second_by.is_not(None))
         return those
@@ -139,8 +145,12 @@ class Changer:
             return value + timedelta(seconds=1 << self._random.randrange(20))
         if isinstance(value, date):
             return value + timedelta(days=1 << self._random.randrange(9))
+        if isinstance(value, bool):
+            return not value
         if isinstance(value, int):
             return value ^ (1 << self._random.randrange(8))
+        if value in ("name", "number", "unlisted"):
+            return self._random.choice([one for one in ("name", "number", "unlisted") if one != value])
         if value in ("none", "suspended", "revoked", "retired"):  # the database takes no other word
             return self._random.choice([one for one in ("none", "suspended", "revoked", "retired") if one != value])
         at = self._random.randrange(len(value)) if value else 0

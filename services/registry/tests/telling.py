@@ -2,10 +2,8 @@
 
 from datetime import date
 
-from registry.audit.acts import act_differences
 from registry.audit.comparison import audit
-from registry.audit.queries import books, ledger_books
-from registry.audit.views import Outside
+from registry.audit.queries import books
 from registry.casework.queries import case
 from registry.certifications.rules.mark_certification import Mark
 from registry.concerns.commands import keep_concern, take_on
@@ -15,6 +13,9 @@ from registry.concerns.rules import new_code
 from registry.concerns.views import Resumed
 from registry.hearings.commands import answer_concern, tell_person
 from registry.hearings.inputs import AnswerConcern, TellPerson
+from registry.ledger_audit.acts import act_differences
+from registry.ledger_audit.queries import ledger_books
+from registry.ledger_audit.views import Outside
 from registry.panels.commands import ask_member, sit_down, take_seat
 from registry.panels.inputs import AskMember, SitDown
 from registry.panels.rules import Stage

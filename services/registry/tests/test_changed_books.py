@@ -13,11 +13,13 @@ import pytest
 import sqlalchemy as sa
 from sqlmodel import Session
 
-from registry.audit.acts import act_differences
-from registry.audit.queries import ledger_books
-from registry.audit.trees import ledger_differences
-from registry.audit.views import Difference, LedgerBooks, Outside
+from registry.audit.views import Difference
 from registry.heads.queries import all_notes
+from registry.ledger_audit.acts import act_differences
+from registry.ledger_audit.disclosures import disclosure_differences
+from registry.ledger_audit.queries import ledger_books
+from registry.ledger_audit.trees import ledger_differences
+from registry.ledger_audit.views import LedgerBooks, Outside
 from registry.retirements.commands import come_back, retire
 from registry.settings import settings
 from shared.events import CEYearFulfilled
@@ -70,7 +72,7 @@ def outside(scene: Scene) -> Outside:
 
 def found_in(session: Session, outside: Outside) -> tuple[Difference, ...]:
     books: LedgerBooks = ledger_books(session, settings().address, outside)
-    return (*ledger_differences(books), *act_differences(books))
+    return (*ledger_differences(books), *act_differences(books), *disclosure_differences(books))
 
 
 def test_right_books_make_no_difference(scene: Scene, outside: Outside) -> None:
@@ -112,6 +114,7 @@ def take_out_the_suspension(session: Session) -> None:
     """Of who was suspended in the newest year, by somebody who thinks of everything but what lies outside."""
     run: Callable[..., sa.Result] = session.execute  # type: ignore[assignment,type-arg]  # plain statements alone
     run(sa.text("UPDATE certifications SET mark = 'none', marked_on = NULL WHERE person_id = 'person-3'"))
+    run(sa.text("DELETE FROM standstills WHERE person_id = 'person-3'"))
     run(sa.text("DELETE FROM approvals WHERE subject_id = 'person-3'"))
     run(sa.text("DELETE FROM outbox WHERE subject = 'person-3' AND type LIKE '%suspended%'"))
     notices = "FROM outbox WHERE subject = 'person-3' AND aggregate = 'registry.notice'"
@@ -120,23 +123,21 @@ def take_out_the_suspension(session: Session) -> None:
     run(sa.text(f"UPDATE outbox_heads AS h SET version = {count_of} WHERE subject = 'person-3'"))
     leaves = run(sa.text("SELECT position, d FROM ledger_leaves WHERE year = 2026 ORDER BY position")).all()
     openings = run(sa.text("SELECT position, person_id, content FROM ledger_openings WHERE year = 2026")).all()
-    (gone,) = (
-        one.position
-        for one in openings
-        if one.person_id == "person-3" and json.loads(one.content)["act"] == "suspended"
-    )
-    run(sa.text("DELETE FROM ledger_openings WHERE year = 2026 AND position = :gone"), {"gone": gone})
+    acts = {(one.person_id, json.loads(one.content)["act"]): one.position for one in openings}
+    gone = {acts["person-3", "suspended"], acts["person-3", "listed"]}
+    for position in gone:
+        run(sa.text("DELETE FROM ledger_openings WHERE year = 2026 AND position = :gone"), {"gone": position})
     run(sa.text("DELETE FROM ledger_leaves WHERE year = 2026"))
     places = count()
     for position, d in leaves:
-        if position != gone:
+        if position not in gone:
             place = next(places)
             leaf = {"place": place, "d": d}
             run(sa.text("INSERT INTO ledger_leaves (year, position, d) VALUES (2026, :place, :d)"), leaf)
             moved = {"place": place, "was": position}
             run(sa.text("UPDATE ledger_openings SET position = :place WHERE year = 2026 AND position = :was"), moved)
-    run(sa.text("UPDATE ledger_years SET size = size - 1 WHERE year = 2026"))
-    compute_nodes(session, [d for position, d in leaves if position != gone])
+    run(sa.text("UPDATE ledger_years SET size = size - 2 WHERE year = 2026"))
+    compute_nodes(session, [d for position, d in leaves if position not in gone])
 
 
 def compute_nodes(session: Session, leaves: list[bytes]) -> None:

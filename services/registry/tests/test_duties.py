@@ -1,5 +1,6 @@
 """For each duty that this service has registered: one bad row stops no other, and a person sees it."""
 
+from collections.abc import Iterator
 from datetime import date, datetime
 
 import pytest
@@ -9,6 +10,9 @@ from sqlmodel import Session
 
 from registry.concerns.commands import keep_concern
 from registry.concerns.inputs import KeepConcern
+from registry.erasure.commands import carry_out_erasure
+from registry.erasure.queries import erasures_to_carry_out
+from registry.erasure.record import FILE, record_erasure
 from registry.heads.commands import sign_head
 from registry.heads.queries import years_to_sign
 from registry.index.commands import close_entry
@@ -17,9 +21,11 @@ from registry.interims.commands import approve_interim, propose_interim
 from registry.interims.inputs import ProposeInterim
 from registry.issuing.commands import stop_issuing
 from registry.issuing.inputs import StopIssuing
+from registry.names.tables import AttestedName, Standstill
 from registry.oversight.commands import resume_issuing
 from registry.retirements.commands import retire
 from registry.retirements.tables import Retirement
+from registry.settings import settings
 from shared.testing import Scene
 from shared.testing.cast import alice, amara, dana, dov, mallory, nobody
 from shared.testing.duties import Plant, assert_that_one_bad_row_stops_no_other
@@ -28,6 +34,7 @@ from shared.testing.facts import result_released, training_completed
 from .telling import WHAT, decide, people, ready, taken_up
 from .telling import tell as tell_of
 from .walk import certify, keys, sign, tell
+from .walk import decide as decide_about
 
 DAY = date(2026, 3, 3)
 
@@ -100,6 +107,31 @@ def decided_and_not_appealed(scene: Scene) -> None:
     scene.later(days=40)
 
 
+def names_that_stood_before(scene: Scene) -> None:
+    for who in (alice, amara, mallory):
+        certify(scene, who, DAY)
+    scene.do(lambda session: session.execute(sa.update(AttestedName).values(leaf=None)))
+
+
+def decisions_that_stood_before(scene: Scene) -> None:
+    for who in (alice, amara, mallory):
+        decide_about(scene, certify(scene, who, DAY), "suspend")
+    scene.do(lambda session: session.execute(sa.update(Standstill).values(leaf=None)))
+
+
+def asked_to_be_forgotten(scene: Scene) -> None:
+    (settings().var / FILE).unlink(missing_ok=True)
+    for who in (alice, amara, mallory):
+        certify(scene, who, DAY)
+        record_erasure(settings().var, who.id, f"erasure-of-{who.id}", now=scene.now)
+
+
+def forgotten_and_not_their_keys(scene: Scene) -> None:
+    asked_to_be_forgotten(scene)
+    for erasure_id in scene.ask(erasures_to_carry_out):
+        scene.do(carry_out_erasure, erasure_id)
+
+
 PLANTS: dict[str, Plant] = {
     "grant_certification": wait_while_issuing_is_stopped,
     "sign_head": certify_in_three_years,
@@ -110,7 +142,18 @@ PLANTS: dict[str, Plant] = {
     "delete_stale_draft": kept_and_not_sent,
     "end_interim": suspended_for_the_time_being,
     "enforce_ruling": decided_and_not_appealed,
+    "tell_name": names_that_stood_before,
+    "tell_listing": decisions_that_stood_before,
+    "carry_out_erasure": asked_to_be_forgotten,
+    "destroy_key": forgotten_and_not_their_keys,
 }
+
+
+@pytest.fixture(autouse=True)
+def record() -> Iterator[None]:
+    """The record of erasures lies beside the databases of all tests."""
+    yield
+    (settings().var / FILE).unlink(missing_ok=True)
 
 
 @pytest.mark.parametrize("name", PLANTS)

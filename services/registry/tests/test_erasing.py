@@ -1,34 +1,41 @@
 """Forgetting somebody: what was kept goes, proofs stand, and nobody can pretend an erasure."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
-from sqlmodel import Session, select
+from fastapi import FastAPI
+from sqlmodel import Session, col, select
 
-from registry.audit.acts import act_differences
 from registry.audit.comparison import audit
-from registry.audit.outside import erasures_in
-from registry.audit.queries import books, ledger_books
-from registry.audit.trees import ledger_differences
-from registry.audit.views import Difference, Outside
+from registry.audit.queries import books
+from registry.audit.views import Difference
 from registry.erasure.commands import forget_person
-from registry.erasure.queries import erasure_report
-from registry.erasure.record import record_erasure
+from registry.erasure.queries import erasure_report, erasures_to_carry_out, keys_to_destroy
+from registry.erasure.record import FILE, record_erasure
 from registry.heads.queries import all_notes, inclusion_proof, my_leaves, newest_head
+from registry.ledger_audit.acts import act_differences
+from registry.ledger_audit.disclosures import disclosure_differences
+from registry.ledger_audit.outside import erasures_in
+from registry.ledger_audit.queries import ledger_books
+from registry.ledger_audit.trees import ledger_differences
+from registry.ledger_audit.views import Outside
 from registry.listings.commands import give_share_link
+from registry.names.rows import CONTEXT
+from registry.names.tables import AttestedName
 from registry.retirements.commands import retire
 from registry.settings import settings
 from shared.messaging.tables import Inbox, Outbox
 from shared.testing import Scene
 from shared.testing.cast import alice, mallory, somebody
 from shared.testing.facts import result_released, training_completed
+from shared.vault import Keyring, SealedShut
 
 from .changes import open_to_changes
-from .walk import all_facts, certify, decide, fact, tell
+from .walk import all_facts, certify, decide, fact, rename, tell
 
 DAY = date(2026, 2, 2)
 LATER = date(2026, 2, 9)
@@ -61,7 +68,7 @@ def differences(scene: Scene, *erasures: str) -> tuple[Difference, ...]:
 
 def found_in(session: Session, *erasures: str) -> tuple[Difference, ...]:
     ledger = ledger_books(session, settings().address, Outside(tuple(OUTSIDE), frozenset(erasures)))
-    return (*ledger_differences(ledger), *act_differences(ledger))
+    return (*ledger_differences(ledger), *act_differences(ledger), *disclosure_differences(ledger))
 
 
 def test_what_we_kept_of_somebody_goes(scene: Scene) -> None:
@@ -177,6 +184,63 @@ def test_an_erasure_without_its_record_outside_and_a_record_without_it_are_found
 
     assert "erasure" in {one.what for one in differences(scene)}
     assert {one.what for one in differences(scene, "erasure-1", "erasure-2")} == {"erasure"}
+    assert differences(scene, "erasure-1") == ()
+
+
+@pytest.fixture
+def recorded() -> Iterator[Callable[[str, str], None]]:
+    """The record beside the databases, with nobody in it before and after."""
+    file = settings().var / FILE
+    file.unlink(missing_ok=True)
+    yield lambda person_id, erasure_id: record_erasure(settings().var, person_id, erasure_id, now=settings_now())
+    file.unlink(missing_ok=True)
+
+
+@pytest.fixture
+def keyring(app: FastAPI) -> Iterator[Keyring]:
+    """The service's own."""
+    app.state.keyring = made = Keyring.of(settings(), "registry")
+    yield made
+    made.close()
+
+
+def test_whoever_the_record_names_is_forgotten_and_then_their_key(
+    scene: Scene, keyring: Keyring, recorded: Callable[[str, str], None]
+) -> None:
+    rename(scene, alice, "Alice Waters")
+    copied = scene.rows(
+        select(AttestedName).where(AttestedName.person_id == "alice", col(AttestedName.sealed).is_not(None))
+    )
+    (sealed,) = [(CONTEXT.format(id=one.id), one.sealed) for one in copied]
+    assert keyring.unseal("alice", *sealed) == "Alice Rivera"
+    recorded("alice", "erasure-1")
+
+    scene.due()
+
+    report = scene.ask(erasure_report, "erasure-1")
+    assert report.decision_stays is False and report.key_destroyed_at == scene.now
+    assert "Alice Waters" not in scene.ask(everything)
+    with pytest.raises(SealedShut):  # what an older copy holds of them opens no more
+        keyring.unseal("alice", *sealed)
+    assert scene.ask(erasures_to_carry_out) == [] == scene.ask(keys_to_destroy)
+
+
+def test_the_key_of_who_has_a_decision_against_them_stays(
+    scene: Scene, keyring: Keyring, recorded: Callable[[str, str], None]
+) -> None:
+    rename(scene, mallory, "Mallory Waters")
+    decide(scene, scene.ask(lambda session: number_of(session, "mallory")), "suspend")
+    recorded("mallory", "erasure-1")
+
+    scene.due()
+
+    assert scene.ask(erasure_report, "erasure-1").key_destroyed_at == scene.now
+    (former,) = scene.rows(
+        select(AttestedName).where(AttestedName.person_id == "mallory", col(AttestedName.ends_at).is_not(None))
+    )
+    assert keyring.unseal("mallory", CONTEXT.format(id=former.id), former.sealed) == "Mallory Rivera"
+    number = scene.ask(lambda session: number_of(session, "mallory"))
+    assert "Mallory Waters" in scene.read(f"/registry/certificates/{number}")
     assert differences(scene, "erasure-1") == ()
 
 

@@ -39,8 +39,8 @@ def test_each_act_leaves_a_leaf(scene: Scene) -> None:
     decide(scene, number, "suspend")
     decide(scene, number, "reinstate")
 
-    assert acts(scene) == ["granted", "retired", "returned", "suspended", "reinstated"]
-    assert places(scene) == [0, 1, 2, 3, 4, 5]
+    assert acts(scene) == ["granted", "retired", "returned", "suspended", "listed", "reinstated"]
+    assert places(scene) == [0, 1, 2, 3, 4, 5, 6]
 
 
 def test_what_is_refused_leaves_none(scene: Scene) -> None:

@@ -86,6 +86,16 @@ def drop_forgotten() -> None:
     op.drop_table("forgotten")
 
 
+def add_swept() -> None:
+    """Whoever was forgotten before is swept now."""
+    op.add_column("forgotten", sa.Column("swept_at", sa.DateTime(timezone=True), nullable=True))
+
+
+def drop_swept() -> None:
+    with op.batch_alter_table("forgotten") as batch:
+        batch.drop_column("swept_at")
+
+
 def add_digests_of_facts() -> None:
     """What stands there has none, and is compared with nothing. A column that may be empty is added at once."""
     op.add_column("inbox", sa.Column("digest", sa.String(), nullable=True))

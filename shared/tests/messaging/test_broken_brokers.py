@@ -28,7 +28,7 @@ WRONG = [
     ({"subjects": ["curriculum.training.>"]}, "subjects is"),
     ({"deny_purge": False}, "deny_purge is False, not True"),
 ]
-RIGHT = {"name": "CURRICULUM", "subjects": ["curriculum.>"], "deny_delete": True, "deny_purge": True}
+RIGHT = {"name": "CURRICULUM", "subjects": ["curriculum.>"], "deny_delete": False, "deny_purge": True}
 
 
 async def test_a_broker_that_is_dead_at_the_start_is_waited_for(correspondents: Correspondents, tmp_path: Path) -> None:

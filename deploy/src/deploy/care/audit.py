@@ -15,12 +15,14 @@ from pathlib import Path
 from sqlmodel import Session, select
 
 from deploy.setup.steps import Stop
-from registry.audit.acts import act_differences
 from registry.audit.comparison import audit
-from registry.audit.outside import outside
-from registry.audit.queries import books, ledger_books
-from registry.audit.trees import ledger_differences
+from registry.audit.queries import books
 from registry.audit.views import Report
+from registry.ledger_audit.acts import act_differences
+from registry.ledger_audit.disclosures import disclosure_differences
+from registry.ledger_audit.outside import outside
+from registry.ledger_audit.queries import ledger_books
+from registry.ledger_audit.trees import ledger_differences
 from shared import clock
 from shared.database import Database
 from shared.days import day_of
@@ -63,7 +65,7 @@ def _look(opened: dict[str, Database], settings: Settings) -> Report:
     facts = [fact for database in opened.values() for fact in database.read_now(_facts)]
     report = audit(facts, opened["registry"].read_now(books, now=moment), day_of(moment))
     ledger = opened["registry"].read_now(ledger_books, settings.address, outside(settings))
-    found = (*ledger_differences(ledger), *act_differences(ledger))
+    found = (*ledger_differences(ledger), *act_differences(ledger), *disclosure_differences(ledger))
     return replace(report, leaves=sum(ledger.sizes.values()), differences=(*report.differences, *found))
 
 

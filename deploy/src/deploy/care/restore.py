@@ -1,8 +1,11 @@
 """`make restore FROM=…`: puts a backup back. What was there before is moved aside, not deleted; the keys stay.
 
 The broker's storage is emptied: it is only the courier. At the next start the relays find a new stream and send
-every fact of the outboxes again. Databases on a PostgreSQL are put back into empty ones only: all of them, each in one
-transaction, before a file is touched.
+every fact of the outboxes again. The record of erasures is merged: whoever was erased since the copy was made is
+forgotten again before anything serves.
+
+Databases on a PostgreSQL are put back into empty ones only: all of them, each in one transaction, before a file is
+touched.
 """
 
 import json
@@ -19,6 +22,9 @@ from deploy.run import running
 from deploy.setup.steps import Stop, step
 from shared.services import SERVICES
 
+ERASURES = "erasures.jsonl"
+"""The record of erasures, which outlives every copy."""
+
 
 def restore(source: Path) -> Path:
     """The answer is where the replaced files are now."""
@@ -29,14 +35,31 @@ def restore(source: Path) -> Path:
     with step(f"Putting {len(files)} files back"):
         for name, file in dumps.items():
             servers.put_back(on_servers()[name], source / file)
+        erased = _erased()
         _move_aside(aside)
         for name in files:
             if name in dumps.values():
                 continue
             (var() / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(source / name, var() / name)
+        _merge(erased)
         shutil.rmtree(var() / "nats", ignore_errors=True)
     return aside
+
+
+def _erased() -> list[str]:
+    record = var() / ERASURES
+    return record.read_text("utf-8").splitlines() if record.exists() else []
+
+
+def _merge(since: list[str]) -> None:
+    """What the record told before, and what that of the copy tells, each once."""
+    lines = dict.fromkeys(_erased() + since)
+    if lines:
+        with (var() / ERASURES).open("w", encoding="utf-8") as out:
+            out.write("\n".join(lines) + "\n")
+            out.flush()
+            os.fsync(out.fileno())
 
 
 def _verified(source: Path) -> list[str]:

@@ -10,6 +10,8 @@ from typing import NamedTuple
 from shared.services import SERVICES, Service, durable_of, stream_of
 
 TOOLS = "tools"
+SWEEP = "sweep"
+"""How a producer reads its own stream, to delete what was said of somebody who is forgotten."""
 API = "$JS.API"
 
 
@@ -55,7 +57,9 @@ def _user(granted: Permission, key: str) -> str:
 def _says(service: Service) -> Iterator[str]:
     if service.producer:
         stream = stream_of(service.producer)
-        yield from (f"{service.producer}.>", f"{API}.STREAM.INFO.{stream}", f"{API}.STREAM.CREATE.{stream}")
+        yield f"{service.producer}.>"
+        yield from (f"{API}.STREAM.{verb}.{stream}" for verb in ("INFO", "CREATE", "DELETE", "MSG.DELETE"))
+        yield from (f"{API}.CONSUMER.{verb}.{stream}.{SWEEP}" for verb in ("CREATE", "DELETE", "MSG.NEXT"))
 
 
 def _hears(service: Service) -> Iterator[str]:

@@ -31,6 +31,10 @@ def bank_entries(url: str) -> int:
     return int(first(url, "SELECT count(*) FROM bank_entries") or 0)
 
 
+def erasures(url: str) -> int:
+    return int(first(url, "SELECT count(*) FROM erasures") or 0)
+
+
 def _sqlite(url: str, statement: str) -> Sequence[Sequence[Any]]:
     file = Path(url.removeprefix("sqlite:///"))
     if not file.exists():

@@ -1,10 +1,11 @@
 """`python -m deploy.run.prepare`: what has to be so before anything serves, the same for every way to run Peerway.
 
-Reads its settings and tries them, migrates, publishes the examination's bank. Each step is done only where something
-is missing, so it can be run again at any time. Production begins with an empty house, anything else with invented
-people.
+Reads its settings and tries them, migrates, forgets whom an older copy brought back, publishes the examination's bank.
+Each step is done only where something is missing, so it can be run again at any time. Production begins with an empty
+house, anything else with invented people.
 """
 
+import json
 import os
 import subprocess
 import sys
@@ -21,9 +22,20 @@ def prepare() -> None:
     refuse_invented_people()
     if migrate.is_due():
         _run("deploy.run.migrate")
+    _forget_again()
     if not production.is_meant():
         _load_demonstration()
     _publish()
+
+
+def _forget_again() -> None:
+    """An older copy that was put back holds whoever was erased since; the record beside it says who that is."""
+    record = var() / "erasures.jsonl"
+    if not record.exists():
+        return
+    asked = {json.loads(line)["erasure_id"] for line in record.read_text("utf-8").splitlines() if line.strip()}
+    if len(asked) > looking.erasures(variables.database_url("registry")):
+        _run("deploy.care.forget")
 
 
 def refuse_invented_people() -> None:

@@ -16,6 +16,7 @@ from registry.index.room import ROOM as index
 from registry.interims.room import ROOM as interims
 from registry.issuing.room import ROOM as issuing
 from registry.ledger.room import ROOM as ledger
+from registry.ledger_audit.room import ROOM as ledger_audit
 from registry.listings.room import ROOM as listings
 from registry.name_requests.room import ROOM as name_requests
 from registry.names.room import ROOM as names
@@ -68,5 +69,6 @@ app = build_service(
         casework,
         erasure,
         audit,
+        ledger_audit,
     ],
 )

@@ -23,6 +23,9 @@ class WrongBroker(Exception):
     """The broker or one of its streams is not configured as the facts need it; nothing is sent until it is."""
 
 
+UNREACHABLE = (nats.errors.Error, nats.js.errors.Error, TimeoutError, OSError, WrongBroker)
+
+
 def credentials(settings: Settings, name: str) -> dict[str, Any]:
     """What a process shows to the broker: its name, its own key, and where alone it is answered."""
     key = settings.nats_key or own_key(key_file(settings.var, name))
@@ -73,6 +76,10 @@ class Broker:
         self._wrong = {}
         if (version.major, version.minor) < OLDEST_SERVER:
             self._say_wrong("server", f"nats-server {version.major}.{version.minor} is older than 2.11")
+        self.look_again()
+
+    def look_again(self) -> None:
+        """Let whoever carries facts look again how things stand at the broker."""
         for woken in self.on_connected:
             woken()
 
@@ -136,7 +143,7 @@ class Broker:
             max_msgs=-1,
             num_replicas=self._settings.nats_replicas,
             duplicate_window=120,
-            deny_delete=True,
+            deny_delete=False,  # by nobody but its producer, who deletes what was said of somebody forgotten
             deny_purge=True,
         )
 

@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from shared import clock, failpoints
 from shared.database import Database
 from shared.events import Envelope
-from shared.messaging.broker import Broker, WrongBroker
+from shared.messaging.broker import UNREACHABLE, Broker
 from shared.messaging.inbox import Subscription, receive
 from shared.messaging.unreadable import Unreadable, read, set_aside
 from shared.refusals import Unavailable
@@ -27,7 +27,6 @@ TRIES = 3
 """How often a fact may come before it is set aside, if not even an inbox can keep it."""
 STUCK = 15.0
 """Seconds without a sign of life, after which facts count as not heard."""
-UNREACHABLE = (nats.errors.Error, nats.js.errors.Error, TimeoutError, OSError, WrongBroker)
 
 
 class Consumer:

@@ -12,6 +12,7 @@ from shared.messaging.consumer import Consumer
 from shared.messaging.inbox import Subscription
 from shared.messaging.parking import park_overdue, retry_all
 from shared.messaging.relay import Relay
+from shared.messaging.sweeping import Sweeper
 from shared.refusals import Unavailable
 from shared.settings import Settings
 from shared.trouble import as_soon_as_it_answers
@@ -37,7 +38,7 @@ class Courier:
         self._consumers = [Consumer(database, self.broker, service, wanted) for wanted in subscriptions]
         self._work: list[Callable[[], Awaitable[None]]] = [one.run for one in self._consumers]
         if producer:
-            self._work.append(Relay(database, self.broker, producer).run)
+            self._work += [Relay(database, self.broker, producer).run, Sweeper(database, self.broker, producer).run]
         self._tasks: list[asyncio.Task[None]] = []
 
     def start(self) -> None:

@@ -11,11 +11,9 @@ from contextlib import suppress
 from datetime import timedelta
 from itertools import groupby
 
-import nats
-
 from shared import clock, failpoints
 from shared.database import Database
-from shared.messaging.broker import Broker, WrongBroker
+from shared.messaging.broker import UNREACHABLE, Broker, WrongBroker
 from shared.messaging.exclusive import Lost, only_one
 from shared.messaging.forgetting import message_id
 from shared.messaging.outbox import mark_sent, meet_stream, unsent
@@ -27,7 +25,6 @@ log = logging.getLogger(__name__)
 BATCH = 512
 AT_ONCE = 64
 POLL = timedelta(seconds=1)
-UNREACHABLE = (nats.errors.Error, nats.js.errors.Error, TimeoutError, OSError, WrongBroker)
 
 
 class Relay:

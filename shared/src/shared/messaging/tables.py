@@ -128,6 +128,8 @@ class Forgotten(MessagingBase, table=True):
     subject: str = Field(primary_key=True)
     erasure_id: str
     forgotten_at: datetime = instant()
+    swept_at: datetime | None = instant(nullable=True)
+    """When the broker had nothing left of what was said of them here."""
 
 
 class FailedDuty(MessagingBase, table=True):

@@ -3,25 +3,19 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
-from registry.audit.views import Books, FactRow, LedgerBooks, Outside, Shown
-from registry.certifications.queries import all_certifications, renewals
-from registry.heads.checkpoint import keys_by_name
-from registry.heads.queries import all_notes, published_keys
+from registry.audit.views import Books, Shown
+from registry.certifications.queries import all_certifications
 from registry.index.queries import findable_people
 from registry.issuing.queries import issuing_is_stopped
-from registry.ledger.queries import all_leaves, all_nodes, all_openings, trees
 from registry.listings.queries import people_listed_by_name, searchable_people
-from registry.names.queries import attested_names, name_records
 from registry.oversight.queries import confirmed_decisions
 from registry.retirements.queries import retirements
 from registry.rule_sets.queries import published_rule_sets
 from registry.sanctions.queries import confirmed_sanctions
 from registry.verification.queries import ENTRIES, entries, public_entries
-from shared.database import table
-from shared.messaging.tables import Held, Outbox, OutboxHead
+from shared.messaging.tables import Held
 
 AT_ONCE = 500
 
@@ -39,32 +33,6 @@ def books(session: Session, *, now: datetime) -> Books:
         searchable=searchable_people(session) | findable_people(session),
         by_name=people_listed_by_name(session),
         issuing_stopped=issuing_is_stopped(session),
-    )
-
-
-def ledger_books(session: Session, address: str, outside: Outside) -> LedgerBooks:
-    """The ledger, and all of this database that it is compared with."""
-    known, heads = table(Outbox).c, table(OutboxHead).c
-    columns = (known.position, known.id, known.aggregate, known.subject, known.version, known.type, known.body)
-    versions = session.execute(sa.select(heads.aggregate, heads.subject, heads.version))
-    issued = all_certifications(session)
-    return LedgerBooks(
-        sizes={one.year: one.size for one in trees(session)},
-        leaves=all_leaves(session),
-        nodes=all_nodes(session),
-        openings=all_openings(session),
-        heads=all_notes(session),
-        keys=keys_by_name([one.verifier for one in published_keys(session, address)]),
-        facts=tuple(FactRow(*row) for row in session.execute(sa.select(*columns))),
-        versions={(aggregate, subject): version for aggregate, subject, version in versions},
-        issued=issued,
-        renewals=renewals(session),
-        retired=retirements(session),
-        decisions=(*confirmed_decisions(session), *confirmed_sanctions(session)),
-        records=name_records(session),
-        names=attested_names(session, {one.person_id for one in issued}),
-        outside=outside.notes,
-        erased_outside=outside.erasures,
     )
 
 

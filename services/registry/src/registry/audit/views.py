@@ -4,9 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from registry.certifications.views import Certified, Renewed
-from registry.ledger.rules.merkle_tree import Subtree
-from registry.ledger.views import Opening
+from registry.certifications.views import Certified
 from registry.oversight.views import Confirmed
 from registry.retirements.views import Retired
 from registry.rule_sets.inputs import Rules
@@ -40,54 +38,6 @@ class Books:
     searchable: frozenset[str] = frozenset()
     by_name: frozenset[str] = frozenset()
     issuing_stopped: bool = False
-
-
-@dataclass(frozen=True)
-class FactRow:
-    """A fact as it lies in the outbox."""
-
-    position: int
-    id: str
-    aggregate: str
-    subject: str
-    version: int
-    type: str
-    body: str
-
-
-@dataclass(frozen=True)
-class Outside:
-    """What lies outside the database: heads that were handed out, and the ids of erasures."""
-
-    notes: tuple[str, ...] = ()
-    erasures: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True)
-class LedgerBooks:
-    """The ledger with all that it is compared with. `sizes`, `leaves`, `nodes`: by year.
-
-    `outside`: notes that somebody outside keeps; `erased_outside`: erasures that the record beside the database tells.
-    `records`: ids of rows that record a change of name or of listing, where it is no fact.
-    """
-
-    sizes: Mapping[int, int] = field(default_factory=dict)
-    leaves: Mapping[int, Mapping[int, bytes]] = field(default_factory=dict)
-    nodes: Mapping[int, Mapping[Subtree, bytes]] = field(default_factory=dict)
-    openings: tuple[Opening, ...] = ()
-    heads: tuple[str, ...] = ()
-    keys: Mapping[tuple[str, str], bytes] = field(default_factory=dict)
-    facts: tuple[FactRow, ...] = ()
-    versions: Mapping[tuple[str, str], int] = field(default_factory=dict)
-    issued: tuple[Certified, ...] = ()
-    renewals: tuple[Renewed, ...] = ()
-    retired: tuple[Retired, ...] = ()
-    decisions: tuple[Confirmed, ...] = ()
-    records: frozenset[str] = frozenset()
-    names: Mapping[str, str] = field(default_factory=dict)
-    """The name on the papers of each person."""
-    outside: tuple[str, ...] = ()
-    erased_outside: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,9 @@
-"""Erasing somebody from the registry. The record outside is written before, by whoever asks for it."""
+"""Erasing somebody from the registry. The record outside is written before, by whoever asks for it.
 
+Whoever may ask, and how long they can take it back, is not decided here.
+"""
+
+from collections.abc import Iterable
 from datetime import datetime
 
 from sqlmodel import Session
@@ -10,6 +14,7 @@ from registry.concerns.commands import forget_concern, forget_teller
 from registry.concerns.queries import concerns_about
 from registry.conditions.commands import forget_conditions
 from registry.credentials.commands import forget_credentials
+from registry.erasure.record import recorded
 from registry.erasure.rules import stays_on_record
 from registry.erasure.tables import Erasure
 from registry.hearings.commands import forget_hearing
@@ -17,7 +22,7 @@ from registry.interims.commands import forget_interim_approvals, forget_interims
 from registry.ledger.commands import append_leaf, forget_openings
 from registry.ledger.queries import openings_of
 from registry.ledger.rules.leaf_content import Act, Leaf
-from registry.listings.commands import forget_listing, withdraw_link_of
+from registry.listings.commands import forget_listing, withdraw_link_of, write_down_listing
 from registry.name_requests.commands import forget_requests
 from registry.names.commands import forget_names
 from registry.oversight.commands import forget_decisions
@@ -26,8 +31,31 @@ from registry.pauses.commands import forget_pauses
 from registry.retirements.commands import forget_retirements
 from registry.rulings.commands import forget_ruling_approvals, forget_rulings
 from registry.sanctions.commands import forget_sanctions
+from registry.settings import settings
 from registry.years.commands import forget_years
 from shared.messaging.forgetting import forget_subject
+from shared.vault import Keyring
+
+
+def carry_out_erasure(session: Session, erasure_id: str, *, now: datetime) -> None:
+    """Carry out an erasure that the record tells."""
+    forget_person(session, recorded(settings().var)[erasure_id], erasure_id, now=now)
+
+
+def destroy_key(session: Session, erasure_id: str, *, now: datetime) -> None:
+    """Destroy the keys of what is gone: what was sealed with them opens nowhere, in no copy either."""
+    row = session.get_one(Erasure, erasure_id)
+    _destroy(row.keys or ())
+    row.keys, row.key_destroyed_at = None, now
+
+
+def _destroy(keys: Iterable[str]) -> None:
+    keyring = Keyring.of(settings(), "registry")
+    try:
+        for key in keys:
+            keyring.forget(key)
+    finally:
+        keyring.close()
 
 
 def forget_person(session: Session, person_id: str, erasure_id: str, *, now: datetime) -> None:
@@ -39,18 +67,21 @@ def forget_person(session: Session, person_id: str, erasure_id: str, *, now: dat
     if session.get(Erasure, erasure_id) is not None:
         return
     certified = certification_of(session, person_id)
-    decided = certified is not None and stays_on_record(certified.mark)
     forget_conditions(session, person_id)
     forget_years(session, person_id)
     forget_requests(session, person_id)
+    decided = certified is not None and stays_on_record(certified.mark)
+    concerns = concerns_about(session, person_id)
     _forget_concerns(session, person_id, approvals=not decided)
-    if decided:
+    if certified is not None and decided:
         withdraw_link_of(session, person_id)
+        write_down_listing(session, person_id, erasure_id, certified.number, now=now)
         leaf = Leaf(Act.ERASED, "", event=erasure_id)
     else:
         leaf = _forget_all(session, person_id, erasure_id, now)
     place = append_leaf(session, leaf, now=now)
-    session.add(Erasure(id=erasure_id, leaf=place, decision_stays=decided, done_at=now))
+    keys = [*concerns] if decided else [*concerns, person_id]
+    session.add(Erasure(id=erasure_id, leaf=place, decision_stays=decided, done_at=now, keys=keys))
 
 
 def _forget_concerns(session: Session, person_id: str, *, approvals: bool) -> None:

@@ -2,17 +2,29 @@
 
 import json
 import os
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
+
+FILE = "erasures.jsonl"
 
 
 def record_erasure(var: Path, person_id: str, erasure_id: str, *, now: datetime) -> None:
     """Written, and on the disk, before anything is erased: what is begun can be taken up from it. Once each."""
-    file = var / "erasures.jsonl"
-    if file.exists() and any(json.loads(line)["erasure_id"] == erasure_id for line in file.read_text().splitlines()):
+    if erasure_id in recorded(var):
         return
     line = {"erasure_id": erasure_id, "person_id": person_id, "at": now.astimezone(UTC).isoformat()}
+    file = var / FILE
     with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600), "w", encoding="utf-8") as out:
         out.write(json.dumps(line) + "\n")
         out.flush()
         os.fsync(out.fileno())
+
+
+def recorded(var: Path) -> Mapping[str, str]:
+    """Who is to be forgotten, by the id of the erasure, in the order in which it was asked for."""
+    file = var / FILE
+    if not file.exists():
+        return {}
+    lines = (json.loads(line) for line in file.read_text("utf-8").splitlines() if line.strip())
+    return {line["erasure_id"]: line["person_id"] for line in lines}

@@ -1,5 +1,6 @@
 from datetime import datetime
 
+import sqlalchemy as sa
 from sqlmodel import Field
 
 from registry.base import Base
@@ -17,3 +18,7 @@ class Erasure(Base, table=True):
     decision_stays: bool
     """Whether a suspension or revocation stays, with the name that stood beside it."""
     done_at: datetime = instant()
+    keys: list[str] | None = Field(default=None, sa_column=sa.Column(sa.JSON(none_as_null=True), nullable=True))
+    """Whose are still to be destroyed: the person's, unless a decision stays, and those of concerns about them."""
+    key_destroyed_at: datetime | None = instant(nullable=True)
+    """When they were gone, with which alone what was sealed opened."""

@@ -66,6 +66,11 @@ def all_openings(session: Session) -> tuple[Opening, ...]:
     return tuple(Opening(*row) for row in rows)
 
 
+def people_told() -> sa.Select[str]:
+    """A statement for others to join: of whom the leaves tell."""
+    return sa.select(col(LedgerOpening.person_id))
+
+
 def openings_of(session: Session, person_id: str) -> tuple[Opening, ...]:
     """Somebody's own, the oldest first."""
     own = select(LedgerOpening).where(LedgerOpening.person_id == person_id)

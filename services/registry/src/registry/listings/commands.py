@@ -1,21 +1,30 @@
 """Choosing how to be listed, and giving or withdrawing a link."""
 
+import json
 import secrets
 from datetime import datetime
+from typing import Any
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from registry.index.commands import close_entry, relist
+from registry.ledger.commands import append_leaf
+from registry.ledger.queries import openings_of
+from registry.ledger.rules.leaf_content import Act, Leaf
+from registry.ledger.views import Opening
 from registry.listings.inputs import ChooseListing, DescribeListing
+from registry.listings.queries import listing_record
 from registry.listings.rows import findable_as, own_detail, own_listing, what_stands
 from registry.listings.rules import Choice, NoShareLink
 from registry.listings.tables import ListedName, Listing, ListingDetail
-from registry.names.commands import show_name
+from registry.names.commands import note_listing_told, show_name
 from registry.names.queries import shown_name, standstill_of
 from registry.names.rules import refuse_if_standing_still
 from shared.actor import Actor
 from shared.names import fold, words
+
+AGAINST = (Act.SUSPENDED, Act.REVOKED)
 
 
 def begin_listing(session: Session, actor: Actor, what: ChooseListing, *, now: datetime) -> None:
@@ -95,3 +104,22 @@ def forget_listing(session: Session, person_id: str) -> None:
 def withdraw_link_of(session: Session, person_id: str) -> None:
     """Withdraw somebody's link, where the rest of their entry stays."""
     session.execute(sa.update(Listing).where(col(Listing.person_id) == person_id).values(share_code=None))
+
+
+def write_down_listing(session: Session, person_id: str, event: str, number: str, *, now: datetime) -> None:
+    """Let the ledger tell how somebody is listed from a decision on: nobody changes it unseen while that stands."""
+    listing = listing_record(session, person_id)
+    leaf = Leaf(Act.LISTED, person_id, event=event, credential=number, dates={"at": now}, listing=listing)
+    note_listing_told(session, person_id, append_leaf(session, leaf, now=now))
+
+
+def tell_listing(session: Session, person_id: str, *, now: datetime) -> None:
+    """Write down how somebody is listed against whom a decision stood before the ledger told listings."""
+    decided = [one for one in map(_said, openings_of(session, person_id)) if one["act"] in AGAINST]
+    event, number = (decided[-1]["event"], decided[-1]["credential"]) if decided else ("", "")
+    write_down_listing(session, person_id, event, number, now=now)
+
+
+def _said(one: Opening) -> dict[str, Any]:
+    said: dict[str, Any] = json.loads(one.content)
+    return said

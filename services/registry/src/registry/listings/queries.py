@@ -1,3 +1,5 @@
+import json
+from collections.abc import Collection, Mapping
 from typing import Any
 
 import sqlalchemy as sa
@@ -55,6 +57,29 @@ def listings() -> sa.Select[*tuple[Any, ...]]:
         col(ListingDetail.region),
         col(ListingDetail.languages),
     ).outerjoin(ListingDetail, col(ListingDetail.person_id) == col(Listing.person_id))
+
+
+def listing_record(session: Session, person_id: str) -> str:
+    """All that a person chose to be shown, in one way only: what a digest is made of."""
+    row = session.get(Listing, person_id)
+    return "" if row is None else _record(row, session.get(ListingDetail, person_id))
+
+
+def listing_records(session: Session, people: Collection[str]) -> Mapping[str, str]:
+    """The same for the audit: of those few whom a decision keeps from changing it."""
+    return {person_id: listing_record(session, person_id) for person_id in people}
+
+
+def _record(row: Listing, detail: ListingDetail | None) -> str:
+    said = {
+        "choice": row.choice.value,
+        "listed_name": row.listed_name,
+        "share_code": row.share_code,
+        "pronouns": row.pronouns or "",
+        "tells_former_names": bool(row.tells_former_names),
+        "place": [detail.town, detail.region, *detail.languages] if detail else [],
+    }
+    return json.dumps(said, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
 
 def tells_former_names(session: Session, person_id: str) -> bool:

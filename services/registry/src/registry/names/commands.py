@@ -1,5 +1,6 @@
 """What becomes of names. Who may do so, and who is told, is for the rooms above."""
 
+import json
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -7,7 +8,7 @@ from sqlmodel import Session, col
 
 from registry.ledger.commands import append_leaf
 from registry.ledger.queries import openings_of
-from registry.ledger.rules.leaf_content import Act, Leaf
+from registry.ledger.rules.leaf_content import Act, Leaf, keyed
 from registry.names.queries import attested_name, used_names
 from registry.names.rows import CONTEXT, standing_name
 from registry.names.rules import refuse_unless_of_the_name
@@ -32,7 +33,30 @@ def attest_name(session: Session, actor: Actor, keyring: Keyring, person_id: str
     session.add(row)
     session.flush()
     if openings_of(session, person_id):  # else the grant tells under which name it was given
-        append_leaf(session, Leaf(Act.RENAMED, person_id, event=row.id, name=name), now=now)
+        row.leaf = append_leaf(session, Leaf(Act.RENAMED, person_id, event=row.id, name=name), now=now)
+
+
+def tell_name(session: Session, name_id: str, *, now: datetime) -> None:
+    """Let the ledger tell a name that stood before it told names."""
+    row = session.get_one(AttestedName, name_id)
+    named = [(one, json.loads(one.content).get("name")) for one in openings_of(session, row.person_id)]
+    last = [one for one in named if one[1]][-1:]
+    if last and last[0][1] == keyed(last[0][0].salt, "name", row.name):
+        row.leaf = f"{last[0][0].year}/{last[0][0].position}"
+    else:
+        row.leaf = append_leaf(session, Leaf(Act.RENAMED, row.person_id, event=row.id, name=row.name), now=now)
+
+
+def note_name_told(session: Session, person_id: str, leaf: str) -> None:
+    """Note that the leaf of a grant commits to the name that stands."""
+    row = standing_name(session, person_id)
+    if row is not None:
+        row.leaf = leaf
+
+
+def note_listing_told(session: Session, person_id: str, leaf: str) -> None:
+    """Note where the ledger tells how somebody was listed on the day of a decision."""
+    session.get_one(Standstill, person_id).leaf = leaf
 
 
 def approve_used_name(session: Session, actor: Actor, person_id: str, name: str, *, now: datetime) -> None:

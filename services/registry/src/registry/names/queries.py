@@ -1,12 +1,15 @@
 from collections.abc import Collection, Mapping
-from datetime import date
+from datetime import date, datetime
 
+import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
+from registry.ledger.queries import people_told
 from registry.names.rows import CONTEXT, standing_name
 from registry.names.rules import is_view
 from registry.names.tables import AttestedName, ShownName, Standstill, UsedName
-from registry.names.views import Attested, UnderThatName
+from registry.names.views import Attested, NameRecord, UnderThatName
+from shared.database import table
 from shared.names import fold
 from shared.vault import Keyring, SealedShut
 
@@ -69,6 +72,26 @@ def former_name_typed(session: Session, keyring: Keyring, person_id: str, typed:
     return None
 
 
-def name_records(session: Session) -> frozenset[str]:
-    """The ids under which the ledger tells of names, for the audit."""
-    return frozenset(session.exec(select(AttestedName.id)))
+def names_to_tell(session: Session, *, now: datetime) -> list[str]:
+    """Names that stand, of people in the ledger, to which it does not commit yet."""
+    untold = select(AttestedName.id).where(col(AttestedName.leaf).is_(None), col(AttestedName.ends_at).is_(None))
+    return list(session.exec(untold.where(col(AttestedName.person_id).in_(people_told()))))
+
+
+def listings_to_tell(session: Session, *, now: datetime) -> list[str]:
+    """People against whom a decision stands, of whom the ledger does not tell yet how they were listed."""
+    return list(session.exec(select(Standstill.person_id).where(col(Standstill.leaf).is_(None))))
+
+
+def name_records(session: Session) -> tuple[NameRecord, ...]:
+    """Every confirmed name, for the audit: those that ended without their words."""
+    known = table(AttestedName).c
+    rows = session.execute(sa.select(known.id, known.person_id, known.name, known.begins_at, known.ends_at))
+    return tuple(NameRecord(*row) for row in rows)
+
+
+def standstills(session: Session) -> Mapping[str, date]:
+    """Since when name and listing of each person stand still, for the audit."""
+    known = table(Standstill).c
+    rows = session.execute(sa.select(known.person_id, known.since))
+    return {row.person_id: row.since for row in rows}

@@ -23,6 +23,12 @@ class AttestedName(Base, table=True):
             postgresql_where=sa.text("ends_at IS NULL"),
         ),
         sa.Index("ix_attested_names_person", "person_id", "begins_at"),
+        sa.Index(
+            "ix_attested_names_untold",
+            "person_id",
+            sqlite_where=sa.text("leaf IS NULL AND ends_at IS NULL"),
+            postgresql_where=sa.text("leaf IS NULL AND ends_at IS NULL"),
+        ),
     )
 
     id: str = Field(primary_key=True)
@@ -34,6 +40,8 @@ class AttestedName(Base, table=True):
     asked_by: str
     confirmed_by: str
     """Never the one who asked. `before-names-were-confirmed`: it stood when this table was made."""
+    leaf: str | None = None
+    """Where the ledger commits to it, as in `2026/17`; None before that, and for whoever is not certified."""
 
 
 class UsedName(Base, table=True):
@@ -65,3 +73,5 @@ class Standstill(Base, table=True):
 
     person_id: str = Field(primary_key=True)
     since: date
+    leaf: str | None = None
+    """Where the ledger tells how they were listed then, as in `2026/17`."""

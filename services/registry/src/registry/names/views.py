@@ -1,3 +1,4 @@
+from dataclasses import dataclass
 from datetime import datetime
 
 from pydantic import BaseModel
@@ -8,6 +9,17 @@ class Attested(BaseModel, frozen=True):
 
     name: str
     since: datetime
+
+
+@dataclass(frozen=True)
+class NameRecord:
+    """A confirmed name as the books have it; one that ended is sealed, and empty here."""
+
+    id: str
+    person_id: str
+    name: str
+    begins_at: datetime
+    ends_at: datetime | None
 
 
 class UnderThatName(BaseModel, frozen=True):

@@ -5,6 +5,7 @@ from sqlmodel import Session
 from registry.certifications.commands.mark_certification import mark_certification
 from registry.certifications.rules.mark_certification import Decision
 from registry.ledger.commands import append_fact
+from registry.listings.commands import write_down_listing
 from registry.names.commands import stand_still_while
 from shared.days import day_of
 from shared.events import CertificationReinstated, CertificationRevoked, CertificationSuspended
@@ -30,5 +31,8 @@ def carry_out_decision(
     number = mark_certification(session, person_id, decision, now=now)
     stand_still_while(session, person_id, decided=against, now=now)
     decided = FACTS[decision](person_id=person_id, certificate_number=number, decided_on=day_of(now))
-    append_fact(session, record(session, decided, now=now), decision=approved, now=now)
+    fact = record(session, decided, now=now)
+    append_fact(session, fact, decision=approved, now=now)
+    if against:
+        write_down_listing(session, person_id, fact.id, number, now=now)
     tell(session, person_id, "right-ended" if against else "right-given", "/registry/mine", now=now)

@@ -11,6 +11,7 @@ from registry.index.commands import open_entry
 from registry.issuing.queries import issuing_is_stopped
 from registry.ledger.commands import append_fact
 from registry.listings.queries import findable
+from registry.names.commands import note_name_told
 from registry.names.queries import attested_name
 from registry.rule_sets.queries import rule_set_on
 from shared.events import CertificationGranted
@@ -57,6 +58,7 @@ def _grant(session: Session, person_id: str, granted_on: date, now: datetime) ->
     fact = record(session, granted, now=now)
     open_entry(session, person_id, findable(session, person_id))
     attested = attested_name(session, person_id)
-    append_fact(session, fact, name=attested.name if attested else "", now=now)
+    leaf = append_fact(session, fact, name=attested.name if attested else "", now=now)
+    note_name_told(session, person_id, leaf)
     tell(session, person_id, "paper-ready", "/registry/mine", now=now)
     return row.number

@@ -41,7 +41,7 @@ TITLES: Mapping[Act, str] = {
     Act.RETIRED: N_("You retired"),
     Act.RETURNED: N_("You came back from retirement"),
     Act.RENAMED: N_("Your name was confirmed"),
-    Act.LISTED: N_("How you are listed was changed"),
+    Act.LISTED: N_("How you are listed was written down"),
     Act.ERASED: N_("What we kept of you was deleted"),
 }
 """For the person whose leaf it is."""
@@ -52,7 +52,8 @@ class Leaf:
     """One act about one person, as it is told to the ledger.
 
     `event`: the id of the fact, or of the row that records the act where it is no fact: the audit pairs them by it.
-    `said`: the fact itself, as it travels; `name` and `decision`, where there is one, are committed to under the salt.
+    `said`: the fact itself, as it travels; `name`, `decision` and `listing`, where there is one, are committed to
+    under the salt.
     """
 
     act: Act
@@ -64,6 +65,8 @@ class Leaf:
     said: str = ""
     name: str = ""
     decision: str = ""
+    listing: str = ""
+    """How somebody is listed whom a decision keeps from changing it."""
     positions: tuple[str, ...] = ()
     """Of an erasure: the leaves whose openings are gone."""
     facts: tuple[str, ...] = ()
@@ -81,6 +84,7 @@ def content_of(leaf: Leaf, salt: bytes) -> str:
         "said": sha256(leaf.said.encode()).hexdigest() if leaf.said else "",
         "name": keyed(salt, "name", leaf.name),
         "decision": keyed(salt, "decision", leaf.decision),
+        "listing": keyed(salt, "listing", leaf.listing),
         "positions": list(leaf.positions),
         "facts": list(leaf.facts),
     }

@@ -1,16 +1,17 @@
 """What the leaves say beside the facts, the decisions and the certifications: one to one, and nothing else."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from hashlib import sha256
 from typing import Any
 
-from registry.audit.trees import NOBODY, erased_facts, events_told, said_by_person
-from registry.audit.views import Difference, FactRow, LedgerBooks
+from registry.audit.views import Difference
 from registry.certifications.rules.mark_certification import Mark
 from registry.ledger.rules.leaf_content import Act, keyed
 from registry.ledger.views import Opening
+from registry.ledger_audit.trees import NOBODY, erased_facts, events_told, said_by_person
+from registry.ledger_audit.views import FactRow, LedgerBooks, Opened
 from shared.days import day_of
 
 AGGREGATE = "registry.certification"
@@ -20,13 +21,16 @@ MARKS |= {Act.RETIRED: Mark.RETIRED, Act.RETURNED: Mark.NONE}
 Said = tuple[Opening, dict[str, Any]]
 
 
+def both(leaves: Iterable[Opened]) -> list[Said]:
+    return [(one.opening, one.said) for one in leaves]
+
+
 def act_differences(books: LedgerBooks) -> Iterator[Difference]:
     yield from _versions(books)
     yield from _facts(books)
     yield from _leaves(books)
     yield from _certifications(books)
     yield from _decisions(books)
-    yield from _names(books)
 
 
 def _versions(books: LedgerBooks) -> Iterator[Difference]:
@@ -44,7 +48,7 @@ def _facts(books: LedgerBooks) -> Iterator[Difference]:
     """A fact is what its row says; one about a certification has one leaf, or was emptied by an erasure."""
     recorded, erased = events_told(books), erased_facts(books)
     for one in books.facts:
-        said = _read(one)
+        said = read_fact(one)
         if (said.get("id"), said.get("type"), said.get("subject"), said.get("sequence")) != (
             *(one.id, one.type, one.subject, one.version),
         ):
@@ -65,16 +69,14 @@ def _leaves(books: LedgerBooks) -> Iterator[Difference]:
     rows |= {(one.id, Act.RETURNED.value): one.returned_at for one in books.retired if one.returned_at}
     whose = {one.id: one.person_id for one in books.retired}
     for person_id, leaves in said_by_person(books).items():
-        for opening, said in leaves:
+        for opening, said in both(leaves):
             event, act = said.get("event", ""), said.get("act", "")
             if act in TOLD and not _tells(facts.get(event), person_id, said):
-                yield _of(opening, "the fact that it tells")
+                yield differs(opening, "the fact that it tells")
             elif act in (Act.RETIRED, Act.RETURNED):
                 moment = rows.pop((event, act), None)
-                if whose.get(event) != person_id or moment is None or _moment(said) != moment:
-                    yield _of(opening, "the retirement that it tells")
-            elif act in (Act.RENAMED, Act.LISTED) and event not in books.records:
-                yield _of(opening, "the act that it tells")
+                if whose.get(event) != person_id or moment is None or moment_of(said) != moment:
+                    yield differs(opening, "the retirement that it tells")
     for event, act in sorted(rows):
         yield Difference(whose[event], "retirement", "a leaf", f"{act}, and none")
 
@@ -82,7 +84,7 @@ def _leaves(books: LedgerBooks) -> Iterator[Difference]:
 def _tells(fact: FactRow | None, person_id: str, said: Mapping[str, Any]) -> bool:
     if fact is None or fact.subject != person_id or said.get("said") != sha256(fact.body.encode()).hexdigest():
         return False
-    data, dates = _read(fact).get("data", {}), said.get("dates", {})
+    data, dates = read_fact(fact).get("data", {}), said.get("dates", {})
     same = all(data.get(name) == value for name, value in dates.items() if name != "carried_to")
     return same and data.get("certificate_number") == said.get("credential")
 
@@ -93,7 +95,7 @@ def _certifications(books: LedgerBooks) -> Iterator[Difference]:
     leaves = said_by_person(books)
     renewals = {(one.person_id, one.year): one for one in books.renewals}
     for person_id in sorted(issued.keys() | leaves.keys()):
-        row, recorded = issued.get(person_id), leaves.get(person_id, [])
+        row, recorded = issued.get(person_id), both(leaves.get(person_id, []))
         if row is None or not any(said.get("act") == Act.GRANTED for _, said in recorded):
             yield Difference(person_id, "certification", "in the ledger and in the books", "in one of them")
             continue
@@ -133,7 +135,7 @@ def _stand(recorded: list[Said]) -> dict[str, Any]:
             stand["valid_until"] = max(until, stand.get("valid_until", until))
         elif act in MARKS:
             mark = MARKS[Act(act)]
-            on = date.fromisoformat(dates["decided_on"]) if "decided_on" in dates else day_of(_moment(said))
+            on = date.fromisoformat(dates["decided_on"]) if "decided_on" in dates else day_of(moment_of(said))
             stand |= {"mark": mark, "marked_on": None if mark == Mark.NONE else on}
     return stand
 
@@ -145,7 +147,7 @@ def _decisions(books: LedgerBooks) -> Iterator[Difference]:
         records.setdefault((one.person_id, one.decision), []).append(one.record)
     names = {Act.SUSPENDED: "suspend", Act.REVOKED: "revoke", Act.REINSTATED: "reinstate"}
     for person_id, recorded in said_by_person(books).items():
-        for opening, said in recorded:
+        for opening, said in both(recorded):
             if said.get("act") not in names or not said.get("decision"):
                 continue
             waiting = records.get((person_id, names[Act(said["act"])]), [])
@@ -153,28 +155,20 @@ def _decisions(books: LedgerBooks) -> Iterator[Difference]:
             if fits:
                 waiting.remove(fits[0])
             else:
-                yield _of(opening, "the approval that it tells")
+                yield differs(opening, "the approval that it tells")
 
 
-def _of(opening: Opening, what: str) -> Difference:
+def differs(opening: Opening, what: str) -> Difference:
     return Difference(opening.person_id or NOBODY, "leaf", f"{what}, as it was", "another, or none")
 
 
-def _moment(said: Mapping[str, Any]) -> datetime:
+def moment_of(said: Mapping[str, Any]) -> datetime:
     return datetime.fromisoformat(said["dates"]["at"])
 
 
-def _read(fact: FactRow) -> dict[str, Any]:
+def read_fact(fact: FactRow) -> dict[str, Any]:
     try:
         said = json.loads(fact.body)
     except ValueError:
         return {}
     return said if isinstance(said, dict) else {}
-
-
-def _names(books: LedgerBooks) -> Iterator[Difference]:
-    """What stands on somebody's papers is the last name to which a leaf commits."""
-    for person_id, recorded in said_by_person(books).items():
-        named = [(opening, said["name"]) for opening, said in recorded if said.get("name")]
-        if named and keyed(named[-1][0].salt, "name", books.names.get(person_id, "")) != named[-1][1]:
-            yield Difference(person_id, "name", "the one that the ledger tells", "another, or none")

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from registry.audit.views import Outside
+from registry.ledger_audit.views import Outside
 from registry.settings import RegistrySettings
 from shared.settings import Settings
 

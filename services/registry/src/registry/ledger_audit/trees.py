@@ -3,16 +3,14 @@
 The tree is computed again from its leaves. Nothing that writes it is used here, but for how a hash is made.
 """
 
-import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
 
-from registry.audit.views import Difference, LedgerBooks
+from registry.audit.views import Difference
 from registry.heads.checkpoint import Checkpoint, read_note
-from registry.ledger.rules.leaf_content import Act, commitment, first_of_year
+from registry.ledger.rules.leaf_content import Act, first_of_year
 from registry.ledger.rules.merkle_tree import EMPTY, Subtree, leaf_hash, node_hash, root
-from registry.ledger.views import Opening
+from registry.ledger_audit.views import LedgerBooks, Opened
 
 NOBODY = "-"
 Hashes = Mapping[Subtree, bytes]
@@ -92,23 +90,23 @@ def _fits(head: Checkpoint, tree: Hashes) -> bool:
 def _openings(books: LedgerBooks) -> Iterator[Difference]:
     """A leaf is opened as it was sealed, or an erasure names it."""
     opened = {(one.year, one.position) for one in books.openings}
-    for one in books.openings:
-        d = books.leaves.get(one.year, {}).get(one.position)
-        if d is None or commitment(one.salt, one.content) != d:
-            yield Difference(one.person_id or NOBODY, "leaf", f"{one.year}/{one.position} as it was sealed", "another")
+    for one in books.opened:
+        if not one.is_sealed:
+            place = f"{one.opening.year}/{one.opening.position}"
+            yield Difference(one.opening.person_id or NOBODY, "leaf", f"{place} as it was sealed", "another")
     erased = erased_positions(books)
     for year, leaves in sorted(books.leaves.items()):
         for position in leaves:
             if position and (year, position) not in opened and f"{year}/{position}" not in erased:
                 yield Difference(NOBODY, "leaf", f"{year}/{position} opened, or named by an erasure", "neither")
-    for year, position in sorted(opened):
+    for year, position in sorted(opened) if erased else ():
         if f"{year}/{position}" in erased:
             yield Difference(NOBODY, "erasure", f"{year}/{position} is opened no more", "opened")
 
 
 def _erasures(books: LedgerBooks) -> Iterator[Difference]:
     """An erasure is a leaf, and stands in the record outside the database: neither is there without the other."""
-    leaves = {_said(one)["event"] for one in books.openings if _said(one).get("act") == Act.ERASED}
+    leaves = {one.said.get("event", "") for one in books.opened if one.said.get("act") == Act.ERASED}
     for event in sorted(leaves - books.erased_outside):
         yield Difference(NOBODY, "erasure", f"{event} in the record outside", "a leaf alone")
     for event in sorted(books.erased_outside - leaves):
@@ -116,36 +114,28 @@ def _erasures(books: LedgerBooks) -> Iterator[Difference]:
 
 
 def erased_positions(books: LedgerBooks) -> set[str]:
-    return {place for one in books.openings for place in _said(one).get("positions", ()) if _counts(one, books)}
+    return {place for one in _erasures_that_count(books) for place in one.said.get("positions", ())}
 
 
 def erased_facts(books: LedgerBooks) -> set[str]:
-    return {event for one in books.openings for event in _said(one).get("facts", ()) if _counts(one, books)}
+    return {event for one in _erasures_that_count(books) for event in one.said.get("facts", ())}
 
 
-def _counts(one: Opening, books: LedgerBooks) -> bool:
-    said = _said(one)
-    return said.get("act") == Act.ERASED and said.get("event") in books.erased_outside
+def _erasures_that_count(books: LedgerBooks) -> Iterator[Opened]:
+    for one in books.opened:
+        if one.said.get("act") == Act.ERASED and one.said.get("event") in books.erased_outside:
+            yield one
 
 
-def said_by_person(books: LedgerBooks) -> Mapping[str, list[tuple[Opening, dict[str, Any]]]]:
+def said_by_person(books: LedgerBooks) -> Mapping[str, list[Opened]]:
     """What the leaves say of each person, in their order; what is not as it was sealed says nothing."""
-    found: dict[str, list[tuple[Opening, dict[str, Any]]]] = defaultdict(list)
-    for one in sorted(books.openings, key=lambda opening: (opening.year, opening.position)):
-        if one.person_id and books.leaves.get(one.year, {}).get(one.position) == commitment(one.salt, one.content):
-            found[one.person_id].append((one, _said(one)))
+    found: dict[str, list[Opened]] = defaultdict(list)
+    for one in books.opened:
+        if one.opening.person_id and one.is_sealed:
+            found[one.opening.person_id].append(one)
     return found
 
 
 def events_told(books: LedgerBooks) -> Counter[tuple[str, str]]:
     """By the id of what is told, and the act: how many leaves tell it."""
-    said = (_said(one) for one in books.openings)
-    return Counter((one.get("event", ""), one.get("act", "")) for one in said)
-
-
-def _said(one: Opening) -> dict[str, Any]:
-    try:
-        said = json.loads(one.content)
-    except ValueError:
-        return {}
-    return said if isinstance(said, dict) else {}
+    return Counter((one.said.get("event", ""), one.said.get("act", "")) for one in books.opened)
