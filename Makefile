@@ -11,7 +11,7 @@ BARE = env PYTHONPATH=deploy/src:shared/src $(PYTHON) -m
 TOOL = .venv/bin/python -m
 
 .DEFAULT_GOAL := help
-.PHONY: help run check test forms changes content lint bench compare histories drill stranger rebuild administrator mail-test audit monitor backup keys forget restore clean lock golden messages media film environment tools menu mutants
+.PHONY: help run check test forms pages pages changes content lint bench compare histories drill stranger rebuild administrator mail-test audit monitor backup keys restore clean lock golden messages media film environment tools menu mutants
 
 help: ## show this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -28,6 +28,10 @@ test: tools ## everything that must hold, on SQLite and PostgreSQL, with a real 
 forms: tools ## every form, with and without scripts, and each misfortune: is a typed word ever lost? (about ten minutes)
 	@$(TOOL) deploy.develop.provide journeys
 	@exec env PEERWAY_FORMS=all $(TOOL) pytest -q tests/forms tests/journeys/test_typed_words.py
+
+pages: tools ## every page as everybody it is for, in both languages and every view, with axe (about twenty minutes)
+	@$(TOOL) deploy.develop.provide journeys
+	@exec env PEERWAY_PAGES=all $(TOOL) pytest -q tests/journeys/test_axe.py
 
 changes: tools ## change the registry's books in N ways, each alone: does the audit find every one? N=10000
 	@exec env PEERWAY_CHANGES=$(or $(N),10000) $(TOOL) pytest -q -s services/registry/tests/test_changed_books.py

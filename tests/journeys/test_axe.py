@@ -11,7 +11,7 @@ from tests.drills.supervised import Supervised
 from tests.journeys.beside import Beside
 from tests.journeys.pages import of_ce_tracker, of_curriculum, of_exam, of_gateway, of_registry, routes
 from tests.journeys.pages.english import english_left
-from tests.journeys.pages.walk import Seen, walk
+from tests.journeys.pages.walk import LARGE, SMALL, WIDE, Seen, walk
 
 TABLES = (of_gateway, of_curriculum, of_exam, of_registry, of_ce_tracker)
 PLACES = [place for table in TABLES for place in table.PLACES]
@@ -120,6 +120,16 @@ def test_nobody_meets_one_title_on_two_different_pages(seen: list[Seen]) -> None
 
 
 def test_every_place_is_looked_at_in_both_languages_and_every_view(seen: list[Seen]) -> None:
-    variants = Counter((one.language, one.width, one.letters) for one in seen)
+    languages = Counter(one.language for one in seen)
+    views = Counter((one.width, one.letters) for one in seen)
 
-    assert set(variants.values()) == {len(PLACES)}
+    assert languages.keys() == {"en", "es"}
+    assert views.keys() == {(window["width"], letters) for window, letters in (SMALL, LARGE, WIDE)}
+    assert all(count % len(PLACES) == 0 for count in (*languages.values(), *views.values()))
+
+
+def test_axe_looks_at_every_place_wide_and_with_the_largest_letters(seen: list[Seen]) -> None:
+    asked = Counter((one.width, one.letters) for one in seen if one.facts["asked"])
+
+    assert asked.keys() == {(window["width"], letters) for window, letters in (LARGE, WIDE)}
+    assert all(count >= len(PLACES) for count in asked.values())

@@ -58,6 +58,7 @@ async (axeTags) => {
       .map((one) => one.pathname + one.search),
     wider: root.scrollWidth - root.clientWidth,
     words: [...words],
+    asked: axeTags.length > 0,
     violations: found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).join(" | ")}`),
   };
 }

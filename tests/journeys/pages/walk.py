@@ -1,4 +1,7 @@
-"""Looks at every place in a browser, at two widths and in two languages, several people at once."""
+"""Looks at every place in a browser, at two widths and in two languages, several people at once.
+
+`make test` looks at each language where it is hardest, `make pages` at both in every view.
+"""
 
 import asyncio
 import os
@@ -23,9 +26,15 @@ window.shift = 0;
 new PerformanceObserver((list) => { for (const one of list.getEntries()) window.shift += one.value; })
   .observe({ type: "layout-shift", buffered: true });"""
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-LANGUAGES = ("en", "es")
-VIEWS = ((PHONE, "100", []), (PHONE, "200", TAGS), (DESK, "100", TAGS))
-"""The window, the size of its letters in hundredths, and what axe looks at there."""
+EVERYTHING = os.environ.get("PEERWAY_PAGES") == "all"
+SMALL, LARGE, WIDE = (PHONE, "100"), (PHONE, "200"), (DESK, "100")
+"""The window, and the size of its letters in hundredths."""
+ALL = [(SMALL, []), (LARGE, TAGS), (WIDE, TAGS)]
+LOOKED_AT = {
+    "en": ALL if EVERYTHING else [(LARGE, []), (WIDE, TAGS)],
+    "es": ALL if EVERYTHING else [(SMALL, []), (LARGE, TAGS)],
+}
+"""The views of a language, and what axe looks at there: by far the dearest. Spanish has the longer words."""
 AT_ONCE = 3
 PICTURES = os.environ.get("PEERWAY_PICTURES")
 """A folder for a picture of every page, for somebody who wants to look."""
@@ -72,7 +81,7 @@ async def _as_somebody(
         await page.goto("/about", wait_until="networkidle")  # the letters are at hand from here on
         seen = []
         try:
-            for language in LANGUAGES:
+            for language in LOOKED_AT:
                 await _choose(context, house, language)
                 for place in places:
                     seen += await _look(page, place, known, language)
@@ -108,7 +117,7 @@ async def _look(page: Page, place: Place, known: dict[str, str], language: str) 
     assert answer is not None
     shift = await page.evaluate("window.shift")
     seen = []
-    for window, letters, tags in VIEWS:
+    for (window, letters), tags in LOOKED_AT[language]:
         await page.set_viewport_size(window)  # type: ignore[arg-type]
         await page.evaluate("letters => { document.documentElement.dataset.text = letters; }", letters)
         facts = await page.evaluate(FACTS, tags) | {"shift": shift}
