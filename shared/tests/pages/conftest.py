@@ -46,7 +46,8 @@ def gallery_url(gallery_app: FastAPI) -> Iterator[str]:
 @pytest.fixture
 async def window() -> AsyncIterator[Page]:
     async with async_playwright() as playwright:
-        chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+        names = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+        chromium = next(filter(None, map(shutil.which, names)), None)
         browser = await playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         context = await browser.new_context(bypass_csp=True)
         yield await context.new_page()
