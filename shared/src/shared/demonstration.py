@@ -53,7 +53,7 @@ class DemoPerson(BaseModel, frozen=True):
 
 
 class Cast(BaseModel, frozen=True):
-    """`people` have sign-ins and stand at each stop; `registrants` are the 350 of the public registry."""
+    """`people` have sign-ins and stand at each stop; `registrants` are the many of the public registry."""
 
     people: tuple[DemoPerson, ...]
     registrants: tuple[DemoPerson, ...]

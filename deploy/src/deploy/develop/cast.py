@@ -8,7 +8,7 @@ from uuid import UUID, uuid5
 from shared.demonstration import Cast, DemoPerson, Stop
 
 NAMESPACE = UUID("6f0c1c5a-2f0e-4b0a-9a63-5d2f6a1f7e11")
-REGISTRANTS = 350
+REGISTRANTS = 200
 FIRST = (
     "Alder Amparo Bekele Briar Cassia Ciro Dalia Dunya Elowen Emeka Fenna Fiorella Gorse Hana Idris Inés Juniper "
     "Kalani Kofi Lark Leocadia Mei Nadir Neve Oriel Paloma Quill Rafaela Rowan Saoirse Soraya Tamsin Tomás Ulla Vesper "
