@@ -11,6 +11,7 @@ import tempfile
 from hypothesis import HealthCheck, settings
 
 from shared.testing.cast import LONG_AGO
+from shared.testing.compiled import compile_once
 from shared.testing.databases import (
     BOTH,
     database,
@@ -46,6 +47,7 @@ __all__ = [
     "wait_until",
 ]
 
+compile_once()
 settings.register_profile("house", deadline=None, derandomize=True, suppress_health_check=(HealthCheck.too_slow,))
 settings.load_profile("house")
 
