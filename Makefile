@@ -11,7 +11,7 @@ BARE = env PYTHONPATH=deploy/src:shared/src $(PYTHON) -m
 TOOL = .venv/bin/python -m
 
 .DEFAULT_GOAL := help
-.PHONY: help run check test forms pages pages changes content lint bench compare histories drill stranger rebuild administrator mail-test audit monitor backup keys restore clean lock golden messages media film environment tools menu mutants
+.PHONY: help run check test forms pages changes content lint bench compare histories drill stranger rebuild administrator mail-test audit monitor backup keys forget restore clean lock golden messages media film environment tools menu mutants
 
 help: ## show this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
