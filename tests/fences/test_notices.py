@@ -45,6 +45,7 @@ NOBODY_HEARS = {
     "it was long ago, and the person was told then": "curriculum.completion.import_history",
     "the queue of administrators shows it, and whom it is about asked for it": """
         exam.appointments.ask_for_time registry.name_requests.ask_for_name
+        registry.advice.ask_advice registry.reports.tell_duties
         """,
     "examiners are blind to each other, and nobody is told how far the scoring of an answer is": """
         exam.scoring.open_task exam.scoring.commit_rating

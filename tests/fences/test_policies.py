@@ -44,7 +44,7 @@ PLAIN = """
     draft_again stop_issuing draft_requirements discard_requirements approve_offering close_offering
     reopen_offering approve_provider decide_claim decline_name
     draft_concern_rules discard_concern_rules declare_tie take_on close_concern tell_person extend_decision
-    ask_member take_seat release_seat drop_interim
+    ask_member take_seat release_seat drop_interim answer_duties
     """.split()
 """Daily work that can be put right; and what only stops something."""
 

@@ -164,7 +164,10 @@ async def _concerns(everybody: Everybody) -> dict[str, str]:
     await dana.do("POST", f"{case}/panel/first/seat", {"no_tie": True})
     answer = {"words": "I told it without a name, and I see now that it was known."}
     await omar.do("POST", f"{REGISTRY}/mine/concerns/{heard}", answer)
-    return {"concern": concern, "heard": heard}
+    question = await alice.do("POST", f"{REGISTRY}/advice", {"question": "May I take a cake that was baked for me?"})
+    asked = {"told_as": "employer", "duties": ["medication"], "words": "Peers are asked to count pills."}
+    duties = await everybody["erin"].do("POST", f"{REGISTRY}/duties", asked)
+    return {"concern": concern, "heard": heard, "question": question["id"], "duties": duties["id"]}
 
 
 async def _inactive(everybody: Everybody) -> str:

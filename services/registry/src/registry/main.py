@@ -1,5 +1,6 @@
 """The menu of the registry: its rooms from the ground up, each may use those before it."""
 
+from registry.advice.room import ROOM as advice
 from registry.allowance.room import ROOM as allowance
 from registry.audit.room import ROOM as audit
 from registry.casework.room import ROOM as casework
@@ -24,6 +25,7 @@ from registry.oversight.room import ROOM as oversight
 from registry.panels.room import ROOM as panels
 from registry.path.room import ROOM as path
 from registry.pauses.room import ROOM as pauses
+from registry.reports.room import ROOM as reports
 from registry.retirements.room import ROOM as retirements
 from registry.rule_sets.room import ROOM as rule_sets
 from registry.rulings.room import ROOM as rulings
@@ -67,6 +69,8 @@ app = build_service(
         interims,
         rulings,
         casework,
+        advice,
+        reports,
         erasure,
         audit,
         ledger_audit,

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
+from registry.advice.commands import forget_advice
 from registry.certifications.commands import forget_certification
 from registry.certifications.queries import certification_of
 from registry.concerns.commands import forget_concern, forget_teller
@@ -28,6 +29,7 @@ from registry.names.commands import forget_names
 from registry.oversight.commands import forget_decisions
 from registry.panels.commands import forget_panel
 from registry.pauses.commands import forget_pauses
+from registry.reports.commands import forget_reports
 from registry.retirements.commands import forget_retirements
 from registry.rulings.commands import forget_ruling_approvals, forget_rulings
 from registry.sanctions.commands import forget_sanctions
@@ -70,6 +72,8 @@ def forget_person(session: Session, person_id: str, erasure_id: str, *, now: dat
     forget_conditions(session, person_id)
     forget_years(session, person_id)
     forget_requests(session, person_id)
+    forget_advice(session, person_id)
+    forget_reports(session, person_id)
     decided = certified is not None and stays_on_record(certified.mark)
     concerns = concerns_about(session, person_id)
     _forget_concerns(session, person_id, approvals=not decided)

@@ -1,5 +1,6 @@
 """Alembic's door to the registry's tables."""
 
+import registry.advice.tables
 import registry.allowance.tables
 import registry.certifications.tables
 import registry.concerns.tables
@@ -19,6 +20,7 @@ import registry.names.tables
 import registry.oversight.tables
 import registry.panels.tables
 import registry.pauses.tables
+import registry.reports.tables
 import registry.retirements.tables
 import registry.rulings.tables
 import registry.sanctions.tables
