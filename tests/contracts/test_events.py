@@ -41,6 +41,7 @@ EXAMPLES = {
     "integer": 3,
     "boolean": True,
     "array": [],
+    "object": {},
     "date": "2026-03-02",
     "date-time": "2026-03-02T12:00:00Z",
 }

@@ -38,7 +38,8 @@ NOBODY_HEARS = {
         ce_tracker.requirements.draft_requirements ce_tracker.requirements.publish_requirements
         ce_tracker.requirements.discard_requirements
         registry.deadlines.draft_concern_rules registry.deadlines.publish_concern_rules
-        registry.deadlines.discard_concern_rules
+        registry.deadlines.discard_concern_rules registry.wordings.draft_code registry.wordings.publish_code
+        registry.wordings.discard_code
         registry.issuing.stop_issuing registry.issuing.end_stop registry.oversight.resume_issuing
         curriculum.cohorts.change_cohort curriculum.cohorts.call_off_cohort
         """,

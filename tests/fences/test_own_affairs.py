@@ -17,7 +17,7 @@ LOOKS = {"refuse_if_own_affairs", "approve", "refuse_unless_independent"}
 STAFF = {"facilitator", "examiner", "administrator"}
 ABOUT_NOBODY = {
     "it is about rules, offerings, groups, times or the house": """
-        draft_concern_rules discard_concern_rules
+        draft_concern_rules discard_concern_rules draft_code discard_code
         draft_rule_set discard_draft draft_requirements discard_requirements approve_offering close_offering
         reopen_offering approve_provider open_cohort change_group call_off_group
     move_cohort stop_issuing resume_issuing plan_session

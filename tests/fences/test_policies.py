@@ -31,7 +31,7 @@ GRAVE = """
     change_roles confirm_role confirm_member confirm_facilitator publish_rule_set publish_requirements
     import_history release_result
     withdraw_result void_written void_oral propose_decision answer_decision resume_issuing dismiss_fact confirm_name
-    publish_concern_rules propose_interim approve_interim
+    publish_concern_rules publish_code propose_interim approve_interim
     """.split()
 """What weighs heavily: it gives power, or changes for good what is true of somebody. The password comes first."""
 PLAIN = """
@@ -44,7 +44,7 @@ PLAIN = """
     draft_again stop_issuing draft_requirements discard_requirements approve_offering close_offering
     reopen_offering approve_provider decide_claim decline_name
     draft_concern_rules discard_concern_rules declare_tie take_on close_concern tell_person extend_decision
-    ask_member take_seat release_seat drop_interim answer_duties
+    ask_member take_seat release_seat drop_interim answer_duties draft_code discard_code
     """.split()
 """Daily work that can be put right; and what only stops something."""
 

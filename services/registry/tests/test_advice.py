@@ -14,7 +14,6 @@ from registry.reports.inputs import AnswerDuties, TellDuties
 from registry.reports.queries import my_report, reports_waiting
 from registry.reports.rules import PRINCIPLES, Duty, Place, principles_of
 from shared.approvals import OwnAffairs
-from shared.code_of_ethics import code_of_ethics
 from shared.identity import Language
 from shared.refusals import NotFound
 from shared.testing import Scene
@@ -82,7 +81,7 @@ def test_a_question_is_answered_once(scene: Scene) -> None:
 
 
 def test_who_tells_of_duties_has_what_the_code_says_at_once(scene: Scene) -> None:
-    report = scene.ask(my_report, erin, keys(scene), told(scene), code_of_ethics())
+    report = scene.ask(my_report, erin, keys(scene), told(scene), "en", now=scene.now)
 
     assert [one.number for one in report.principles] == [4, 5]
     assert (report.words, report.answer) == (WORDS, "")
@@ -92,10 +91,10 @@ def test_an_answer_to_the_employer_is_read_by_who_told_of_it(scene: Scene) -> No
     report_id = told(scene)
     scene.do(answer_duties, dana, keys(scene), report_id, AnswerDuties(words="Peers do not handle pills."))
 
-    seen = scene.ask(my_report, erin, keys(scene), report_id, code_of_ethics())
+    seen = scene.ask(my_report, erin, keys(scene), report_id, "en", now=scene.now)
     assert (seen.answer, scene.news_of(erin)) == ("Peers do not handle pills.", ["request-decided"])
     with pytest.raises(NotFound):
-        scene.ask(my_report, mallory, keys(scene), report_id, code_of_ethics())
+        scene.ask(my_report, mallory, keys(scene), report_id, "en", now=scene.now)
     assert scene.ask(reports_waiting, dana).items == ()
 
 

@@ -24,7 +24,6 @@ from registry.concerns.rules import (
 )
 from registry.erasure.commands import forget_person
 from shared.approvals import OwnAffairs
-from shared.code_of_ethics import code_of_ethics
 from shared.refusals import ChangedElsewhere, NotFound
 from shared.testing import Scene
 from shared.testing.cast import alice, dana, dov, mallory, nobody, somebody
@@ -165,11 +164,11 @@ def test_that_somebody_opened_it_is_kept(scene: Scene) -> None:
 def test_no_figure_is_told_that_counts_fewer_than_ten(scene: Scene) -> None:
     for _ in range(9):
         taken_up(scene)
-    shown = {one.principle: one.count for one in scene.ask(figures, code_of_ethics()).figures}
+    shown = {one.principle: one.count for one in scene.ask(figures, "en", now=scene.now).figures}
     assert set(shown.values()) == {None}
 
     taken_up(scene)
-    shown = {one.principle: one.count for one in scene.ask(figures, code_of_ethics()).figures}
+    shown = {one.principle: one.count for one in scene.ask(figures, "en", now=scene.now).figures}
     assert (shown[5], set(shown.values())) == (10, {10, None})
 
 

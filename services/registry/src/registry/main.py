@@ -32,6 +32,7 @@ from registry.rulings.room import ROOM as rulings
 from registry.sanctions.room import ROOM as sanctions
 from registry.search.room import ROOM as search
 from registry.verification.room import ROOM as verification
+from registry.wordings.room import ROOM as wordings
 from registry.years.room import ROOM as years
 from shared.settings import Settings
 from shared.web import build_service
@@ -42,6 +43,7 @@ app = build_service(
     settings=Settings(),
     rooms=[
         rule_sets,
+        wordings,
         issuing,
         ledger,
         heads,

@@ -31,7 +31,9 @@ from shared.events.registry import (
     CertificationResumed,
     CertificationRevoked,
     CertificationSuspended,
+    CodePublished,
     CommitmentSigned,
+    WordedInEvent,
 )
 
 NOTICE_OF: dict[str, type[NoticeEvent]] = {
@@ -59,6 +61,7 @@ __all__ = [
     "CertificationResumed",
     "CertificationRevoked",
     "CertificationSuspended",
+    "CodePublished",
     "CommitmentSigned",
     "EligibilityOpened",
     "Envelope",
@@ -76,4 +79,5 @@ __all__ = [
     "TrainingAdmitted",
     "TrainingCommitmentSigned",
     "TrainingCompleted",
+    "WordedInEvent",
 ]

@@ -2,7 +2,9 @@
 
 from datetime import date
 
-from shared.events.envelope import PersonEvent
+from pydantic import BaseModel
+
+from shared.events.envelope import Event, PersonEvent
 from shared.events.notices import TRIGGER, NoticeEvent
 
 
@@ -101,6 +103,29 @@ class CertificationResumed(
     """The pause is over; the years that ended in it asked for nothing."""
 
     resumed_on: date
+
+
+class WordedInEvent(BaseModel, frozen=True):
+    """One principle, as the agency words it."""
+
+    title: str
+    text: str
+    promise: str
+
+
+class CodePublished(
+    Event,
+    about="rule-set",
+    type="registry.code.published.v1",
+    trigger="The second administrator agrees with the agency's own wording of the Code.",
+    since="2026-12",
+):
+    """From `effective_from` on people sign this wording; who signed an older one keeps it. `wording`: by language."""
+
+    rule_set_id: str
+    effective_from: date
+    source: str
+    wording: dict[str, tuple[WordedInEvent, ...]]
 
 
 class NoticeDue(NoticeEvent, type="registry.notice.due.v1", trigger=TRIGGER, since="2026-11"):

@@ -5,8 +5,8 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 
 from registry.advice import commands, queries
 from registry.advice.inputs import AskAdvice, GiveAdvice
+from registry.wordings import queries as wordings
 from shared import clock
-from shared.code_of_ethics import code_of_ethics
 from shared.identity import Facilitator, SignedIn
 from shared.pages import Form, page, see_other
 from shared.refusals import N_
@@ -38,7 +38,8 @@ async def questions_waiting(request: Request, who: Facilitator, db: Db, after: A
 @router.get("/advice/questions/{question_id}")
 async def question_to_answer(request: Request, who: Facilitator, db: Db, keys: Keys, question_id: Id) -> HTMLResponse:
     asked = await db.read(queries.question_to_answer, who.actor, keys, question_id)
-    return page(request, who, "advice/answer.html", asked=asked, code=code_of_ethics(who.language))
+    code = await db.read(wordings.code_in_force, who.language, now=clock.now())
+    return page(request, who, "advice/answer.html", asked=asked, code=code)
 
 
 @router.post("/advice/questions/{question_id}")

@@ -15,8 +15,8 @@ from registry.panels.queries import my_seats, panel_of
 from registry.panels.rows import own_seat
 from registry.rulings.queries import my_rulings, rulings_of
 from registry.rulings.rules import State
+from registry.wordings.queries import code_in_force
 from shared.actor import Actor
-from shared.code_of_ethics import CodeOfEthics
 from shared.vault import Keyring
 
 
@@ -67,8 +67,8 @@ def my_concerns(session: Session, actor: Actor) -> MyConcerns:
     return MyConcerns(about_me=tuple(hearings_of(session, actor.id)), seats=my_seats(session, actor))
 
 
-def figures(session: Session, code: CodeOfEthics) -> Figures:
+def figures(session: Session, language: str, *, now: datetime) -> Figures:
     """How many concerns were taken up on each principle."""
-    counts = counts_by_principle(session)
+    counts, code = counts_by_principle(session), code_in_force(session, language, now=now)
     shown = [Figure(principle=one.number, title=one.title, count=counts.get(one.number)) for one in code.principles]
     return Figures(fewest=FEWEST, figures=tuple(shown))

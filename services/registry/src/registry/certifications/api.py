@@ -5,7 +5,6 @@ from registry.certifications.inputs import SignCode
 from registry.certifications.views import Commitment, Signed
 from registry.conditions import queries as conditions
 from shared import clock
-from shared.code_of_ethics import code_of_ethics
 from shared.identity import SignedIn
 from shared.web import Db, api_router
 
@@ -14,9 +13,10 @@ router = api_router("certifications")
 
 @router.get("/commitment")
 async def my_commitment(who: SignedIn, db: Db) -> Commitment:
-    """The Code of Ethics in my language, and whether I have signed it."""
+    """The Code of Ethics in my language, as I signed it or as it is in force, and whether I have signed it."""
     signed = await db.read(conditions.my_commitment, who.actor)
-    return Commitment(code=code_of_ethics(who.language), signed=signed)
+    code = await db.read(conditions.code_to_read, who.actor, who.language, now=clock.now())
+    return Commitment(code=code, signed=signed)
 
 
 @router.post("/commitment", status_code=201)

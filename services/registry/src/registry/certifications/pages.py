@@ -7,7 +7,6 @@ from registry.certifications import commands
 from registry.certifications.inputs import SignCodePage
 from registry.conditions import queries as conditions
 from shared import clock
-from shared.code_of_ethics import code_of_ethics
 from shared.identity import SignedIn
 from shared.pages import Form, page, see_other
 from shared.refusals import N_
@@ -19,7 +18,7 @@ router = page_router("certifications")
 @router.get("/commitment")
 async def my_commitment(request: Request, who: SignedIn, db: Db) -> HTMLResponse:
     signed = await db.read(conditions.my_commitment, who.actor)
-    code = code_of_ethics(who.language)
+    code = await db.read(conditions.code_to_read, who.actor, who.language, now=clock.now())
     return page(request, who, "certifications/commitment.html", code=code, signed=signed, step="commitment")
 
 

@@ -7,8 +7,9 @@ from sqlmodel import Session, col
 
 from registry.conditions.rules import AlreadyCommitted, refuse_unless_published_wording
 from registry.conditions.tables import Commitment, Examination, Training
+from registry.wordings.commands import use_code
+from registry.wordings.queries import code_in_force
 from shared.actor import Actor
-from shared.code_of_ethics import code_of_ethics
 from shared.days import day_of
 from shared.events import CommitmentSigned
 from shared.messaging import record
@@ -18,7 +19,8 @@ def sign_commitment(session: Session, actor: Actor, name: str, code_version: str
     """Sign and date the Code, under the wording that was shown."""
     if session.get(Commitment, actor.id) is not None:
         raise AlreadyCommitted
-    refuse_unless_published_wording(code_version, code_of_ethics().version)
+    refuse_unless_published_wording(code_version, code_in_force(session, "en", now=now).version)
+    use_code(session, code_version, now=now)
     day = day_of(now)
     row = Commitment(person_id=actor.id, name=name, code_version=code_version, signed_on=day, recorded_at=now)
     session.add(row)

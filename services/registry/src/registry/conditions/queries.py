@@ -1,7 +1,7 @@
 """Which conditions stand for a person, and whether we know all that was said about them."""
 
 from collections.abc import Collection, Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -11,7 +11,9 @@ from sqlmodel.sql.expression import Select
 from registry.conditions.rules import Conditions, Outcome
 from registry.conditions.tables import Commitment, Examination, Training
 from registry.conditions.views import Progress, Signature
+from registry.wordings.queries import code_in_force, signed_code
 from shared.actor import Actor
+from shared.code_of_ethics import CodeOfEthics
 from shared.messaging.tables import Held
 
 PEOPLE: sa.BindParameter[list[str]] = sa.bindparam("people", expanding=True)
@@ -62,6 +64,14 @@ def ready_people() -> Select[str, date]:
         col(Commitment.person_id).in_(passed),
         col(Commitment.person_id).not_in(select(Held.subject)),
     )
+
+
+def code_to_read(session: Session, actor: Actor, language: str, *, now: datetime) -> CodeOfEthics:
+    """The wording that this person signed; before that, the one in force."""
+    row = session.get(Commitment, actor.id)
+    if row is None:
+        return code_in_force(session, language, now=now)
+    return signed_code(session, row.code_version, language)
 
 
 def my_commitment(session: Session, actor: Actor) -> Signature | None:

@@ -4,7 +4,6 @@ from registry.reports import commands, queries
 from registry.reports.inputs import AnswerDuties, TellDuties
 from registry.reports.views import ReportLine, ReportView
 from shared import clock
-from shared.code_of_ethics import code_of_ethics
 from shared.identity import Administrator, SignedIn
 from shared.paging import Page
 from shared.vault.deps import Keys
@@ -28,7 +27,7 @@ async def tell_duties(who: SignedIn, db: Db, keys: Keys, body: TellDuties) -> Ne
 @router.get("/duties/{report_id}")
 async def my_report(who: SignedIn, db: Db, keys: Keys, report_id: Id) -> ReportView:
     """With the guidance, and the answer that the employer can read."""
-    return await db.read(queries.my_report, who.actor, keys, report_id, code_of_ethics(who.language))
+    return await db.read(queries.my_report, who.actor, keys, report_id, who.language, now=clock.now())
 
 
 @router.get("/oversight/duties")
@@ -40,7 +39,7 @@ async def reports_waiting(who: Administrator, db: Db, after: After = "") -> Page
 @router.get("/oversight/duties/{report_id}")
 async def report_to_answer(who: Administrator, db: Db, keys: Keys, report_id: Id) -> ReportView:
     """One of them; never who told."""
-    return await db.read(queries.report_to_answer, who.actor, keys, report_id, code_of_ethics(who.language))
+    return await db.read(queries.report_to_answer, who.actor, keys, report_id, who.language, now=clock.now())
 
 
 @router.post("/oversight/duties/{report_id}", status_code=204)

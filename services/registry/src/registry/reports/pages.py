@@ -6,7 +6,6 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from registry.reports import commands, queries
 from registry.reports.inputs import AnswerDuties, TellDuties
 from shared import clock
-from shared.code_of_ethics import code_of_ethics
 from shared.identity import Administrator, SignedIn
 from shared.pages import Form, page, see_other
 from shared.refusals import N_
@@ -31,7 +30,7 @@ async def tell_duties(who: SignedIn, db: Db, keys: Keys, body: Form[TellDuties])
 
 @router.get("/duties/{report_id}")
 async def my_report(request: Request, who: SignedIn, db: Db, keys: Keys, report_id: Id) -> HTMLResponse:
-    report = await db.read(queries.my_report, who.actor, keys, report_id, code_of_ethics(who.language))
+    report = await db.read(queries.my_report, who.actor, keys, report_id, who.language, now=clock.now())
     return page(request, who, "reports/report.html", report=report)
 
 
@@ -43,7 +42,7 @@ async def reports_waiting(request: Request, who: Administrator, db: Db, after: A
 
 @router.get("/oversight/duties/{report_id}")
 async def report_to_answer(request: Request, who: Administrator, db: Db, keys: Keys, report_id: Id) -> HTMLResponse:
-    report = await db.read(queries.report_to_answer, who.actor, keys, report_id, code_of_ethics(who.language))
+    report = await db.read(queries.report_to_answer, who.actor, keys, report_id, who.language, now=clock.now())
     return page(request, who, "reports/answer.html", report=report)
 
 

@@ -1,3 +1,5 @@
+from datetime import datetime
+
 from sqlmodel import Session, col, func, select
 
 from registry.reports.inputs import Report
@@ -5,6 +7,7 @@ from registry.reports.rows import ANSWER, REPORT, own_report, report_to_answer_r
 from registry.reports.rules import principles_of
 from registry.reports.tables import DutyReport
 from registry.reports.views import ReportLine, ReportView
+from registry.wordings.queries import code_in_force
 from shared.actor import Actor
 from shared.code_of_ethics import CodeOfEthics
 from shared.paging import Page, page
@@ -27,14 +30,16 @@ def reports_waiting(session: Session, actor: Actor, *, after: str = "") -> Page[
     return page(session, waiting, by=BY, after=after).map(_line)
 
 
-def my_report(session: Session, actor: Actor, keyring: Keyring, report_id: str, code: CodeOfEthics) -> ReportView:
-    return _view(keyring, own_report(session, actor, report_id), code)
+def my_report(
+    session: Session, actor: Actor, keyring: Keyring, report_id: str, language: str, *, now: datetime
+) -> ReportView:
+    return _view(keyring, own_report(session, actor, report_id), code_in_force(session, language, now=now))
 
 
 def report_to_answer(
-    session: Session, actor: Actor, keyring: Keyring, report_id: str, code: CodeOfEthics
+    session: Session, actor: Actor, keyring: Keyring, report_id: str, language: str, *, now: datetime
 ) -> ReportView:
-    return _view(keyring, report_to_answer_row(session, actor, report_id), code)
+    return _view(keyring, report_to_answer_row(session, actor, report_id), code_in_force(session, language, now=now))
 
 
 def reports_queue(session: Session) -> Queue:

@@ -9,7 +9,6 @@ from registry.hearings.inputs import AnswerConcern
 from registry.rulings import commands as rulings
 from registry.rulings.inputs import AppealRuling
 from shared import clock
-from shared.code_of_ethics import code_of_ethics
 from shared.identity import Anyone, SignedIn
 from shared.pages import Form, page, see_other
 from shared.refusals import N_
@@ -61,5 +60,5 @@ async def appeal_ruling(
 
 @router.get("/concerns/figures")
 async def figures(request: Request, who: Anyone, db: Db) -> HTMLResponse:
-    shown = await db.read(queries.figures, code_of_ethics(who.language))
+    shown = await db.read(queries.figures, who.language, now=clock.now())
     return page(request, who, "casework/figures.html", shown=shown)

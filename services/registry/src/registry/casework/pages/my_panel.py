@@ -10,8 +10,8 @@ from registry.panels.inputs import SitDown
 from registry.rulings import commands as rulings
 from registry.rulings.inputs import ProposeRuling
 from registry.rulings.rules import Answer
+from registry.wordings import queries as wordings
 from shared import clock
-from shared.code_of_ethics import code_of_ethics
 from shared.identity import SignedIn
 from shared.pages import Form, page, see_other
 from shared.refusals import N_
@@ -25,7 +25,8 @@ HERE = "/registry/panels"
 @router.get("/panels/{concern_id}")
 async def my_panel(request: Request, who: SignedIn, db: Db, keys: Keys, concern_id: Id) -> HTMLResponse:
     seen = await db.read(queries.my_panel, who.actor, keys, concern_id, now=clock.now())
-    return page(request, who, "casework/my_panel.html", panel=seen, code=code_of_ethics(who.language))
+    code = await db.read(wordings.code_in_force, who.language, now=clock.now())
+    return page(request, who, "casework/my_panel.html", panel=seen, code=code)
 
 
 @router.post("/panels/{concern_id}")

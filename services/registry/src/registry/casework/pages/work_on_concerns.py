@@ -15,8 +15,8 @@ from registry.interims.rules import Verb
 from registry.panels import commands as panels
 from registry.panels.inputs import AskMember, SitDown
 from registry.panels.rules import Stage
+from registry.wordings import queries as wordings
 from shared import clock
-from shared.code_of_ethics import code_of_ethics
 from shared.identity import Administrator, FreshAdmin
 from shared.pages import Form, page, see_other
 from shared.refusals import N_
@@ -37,7 +37,8 @@ async def concerns_to_work_on(request: Request, who: Administrator, db: Db, afte
 async def case(request: Request, who: Administrator, db: Db, keys: Keys, concern_id: Id) -> HTMLResponse:
     await db.write(concerns.view_concern, who.actor, concern_id, now=clock.now())
     seen = await db.read(queries.case, who.actor, keys, concern_id, now=clock.now())
-    return page(request, who, "casework/case.html", case=seen, code=code_of_ethics(who.language))
+    code = await db.read(wordings.code_in_force, who.language, now=clock.now())
+    return page(request, who, "casework/case.html", case=seen, code=code)
 
 
 @router.post("/oversight/concerns/{concern_id}/tie")
@@ -49,7 +50,8 @@ async def declare_tie(who: Administrator, db: Db, concern_id: Id) -> RedirectRes
 @router.get("/oversight/concerns/{concern_id}/take-up")
 async def case_to_take_on(request: Request, who: Administrator, db: Db, keys: Keys, concern_id: Id) -> HTMLResponse:
     seen = await db.read(queries.case, who.actor, keys, concern_id, now=clock.now())
-    return page(request, who, "casework/take_on.html", case=seen, code=code_of_ethics(who.language))
+    code = await db.read(wordings.code_in_force, who.language, now=clock.now())
+    return page(request, who, "casework/take_on.html", case=seen, code=code)
 
 
 @router.post("/oversight/concerns/{concern_id}/take-up")
