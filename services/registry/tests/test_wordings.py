@@ -63,7 +63,7 @@ def test_others_are_told_the_whole_wording(scene: Scene) -> None:
 
     (fact,) = scene.events(CodePublished)
     assert (fact.rule_set_id, fact.effective_from, set(fact.wording)) == (OURS, DAY, {"en", "es"})
-    assert fact.wording["es"][13].promise == "I prometo 14."
+    assert fact.wording["es"][13][2] == "I prometo 14."
 
 
 def test_each_language_has_its_own_and_english_where_there_is_none(scene: Scene) -> None:

@@ -33,7 +33,6 @@ from shared.events.registry import (
     CertificationSuspended,
     CodePublished,
     CommitmentSigned,
-    WordedInEvent,
 )
 
 NOTICE_OF: dict[str, type[NoticeEvent]] = {
@@ -79,5 +78,4 @@ __all__ = [
     "TrainingAdmitted",
     "TrainingCommitmentSigned",
     "TrainingCompleted",
-    "WordedInEvent",
 ]

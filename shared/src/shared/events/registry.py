@@ -2,8 +2,6 @@
 
 from datetime import date
 
-from pydantic import BaseModel
-
 from shared.events.envelope import Event, PersonEvent
 from shared.events.notices import TRIGGER, NoticeEvent
 
@@ -105,14 +103,6 @@ class CertificationResumed(
     resumed_on: date
 
 
-class WordedInEvent(BaseModel, frozen=True):
-    """One principle, as the agency words it."""
-
-    title: str
-    text: str
-    promise: str
-
-
 class CodePublished(
     Event,
     about="rule-set",
@@ -120,12 +110,15 @@ class CodePublished(
     trigger="The second administrator agrees with the agency's own wording of the Code.",
     since="2026-12",
 ):
-    """From `effective_from` on people sign this wording; who signed an older one keeps it. `wording`: by language."""
+    """From `effective_from` on people sign this wording; who signed an older one keeps it.
+
+    `wording`: by language, of each principle in order its title, its text and what one promises.
+    """
 
     rule_set_id: str
     effective_from: date
     source: str
-    wording: dict[str, tuple[WordedInEvent, ...]]
+    wording: dict[str, tuple[tuple[str, str, str], ...]]
 
 
 class NoticeDue(NoticeEvent, type="registry.notice.due.v1", trigger=TRIGGER, since="2026-11"):

@@ -12,7 +12,7 @@ from registry.advice.commands import forget_advice
 from registry.certifications.commands import forget_certification
 from registry.certifications.queries import certification_of
 from registry.concerns.commands import forget_concern, forget_teller
-from registry.concerns.queries import concerns_about
+from registry.concerns.queries import concerns_about, drafts_told_by
 from registry.conditions.commands import forget_conditions
 from registry.credentials.commands import forget_credentials
 from registry.erasure.record import recorded
@@ -75,7 +75,7 @@ def forget_person(session: Session, person_id: str, erasure_id: str, *, now: dat
     forget_advice(session, person_id)
     forget_reports(session, person_id)
     decided = certified is not None and stays_on_record(certified.mark)
-    concerns = concerns_about(session, person_id)
+    concerns = [*concerns_about(session, person_id), *drafts_told_by(session, person_id)]
     _forget_concerns(session, person_id, approvals=not decided)
     if certified is not None and decided:
         withdraw_link_of(session, person_id)

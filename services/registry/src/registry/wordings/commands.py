@@ -9,7 +9,7 @@ from registry.wordings.inputs import DraftCode
 from registry.wordings.queries import is_the_agencys
 from shared import rule_sets
 from shared.actor import Actor
-from shared.events import CodePublished, WordedInEvent
+from shared.events import CodePublished
 from shared.messaging import record
 
 
@@ -32,7 +32,7 @@ def publish_code(session: Session, actor: Actor, rule_set_id: str, *, now: datet
         effective_from=found.effective_from,
         source=wording.source,
         wording={
-            language: tuple(WordedInEvent(title=one.title, text=one.text, promise=one.promise) for one in principles)
+            language: tuple((one.title, one.text, one.promise) for one in principles)
             for language, principles in said.items()
         },
     )

@@ -6,6 +6,7 @@ from registry.concerns.queries.counts_by_principle import counts_by_principle, s
 from registry.concerns.queries.resume_concern import resume_concern
 from registry.concerns.queries.what_is_known import (
     concerns_about,
+    drafts_told_by,
     extension_of,
     has_tie,
     is_open,
@@ -20,6 +21,7 @@ __all__ = [
     "concerns_about",
     "concerns_queue",
     "counts_by_principle",
+    "drafts_told_by",
     "extension_of",
     "has_tie",
     "is_open",

@@ -47,6 +47,12 @@ def concerns_about(session: Session, person_id: str) -> list[str]:
     return list(session.exec(select(Concern.id).where(Concern.person_id == person_id)))
 
 
+def drafts_told_by(session: Session, person_id: str) -> list[str]:
+    """What somebody never sent, for an erasure."""
+    found = select(Concern.id).where(Concern.told_by == person_id, Concern.state == State.DRAFT)
+    return list(session.exec(found))
+
+
 def extension_of(session: Session, keyring: Keyring, concern_id: str) -> str:
     """Why it takes longer; empty while it does not."""
     return keyring.unseal(concern_id, EXTENSION, concern_row(session, concern_id).extension)

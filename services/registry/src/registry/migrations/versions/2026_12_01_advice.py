@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "2026_12_01_advice"
-down_revision = "2026_12_01_concerns"
+down_revision = "2026_12_01_ledger_tells_more"
 branch_labels = None
 depends_on = None
 
