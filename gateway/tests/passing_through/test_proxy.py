@@ -167,6 +167,18 @@ async def test_a_wrong_token_is_refused_before_the_service(street: Any) -> None:
     assert answer.status == 401 and answer.told["type"] == "/problems/token-not-known"
 
 
+async def test_a_key_of_a_program_is_for_the_service_and_opens_nothing_here(street: Any) -> None:
+    answer = await street.ask("/exam/x", headers={"Authorization": "bearer pwr_x"})
+
+    keys = street.browser.app.state.live.keys
+    who = await Verifier("exam", "", {key.kid: key for key in keys.keys}).identify(
+        answer.received("peerway-identity")[0]
+    )
+    assert (answer.received("authorization"), who.signed_in) == (["bearer pwr_x"], False)
+    own = await street.ask("/api/v1/me", headers={"Authorization": "Bearer pwr_x"})
+    assert own.status == 401
+
+
 async def test_another_site_reaches_no_service_with_a_cookie(street: Any) -> None:
     await street.browser.sign_in()
     headers = {"Cookie": f"peerway={street.browser.cookies.get('peerway')}", "Sec-Fetch-Site": "cross-site"}

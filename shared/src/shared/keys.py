@@ -34,3 +34,14 @@ def own_key(file: Path) -> str:
         os.link(draft, file)
     draft.unlink()
     return file.read_text().strip()
+
+
+PROGRAM_KEY = "pwr_"
+"""How the keys begin that an organization's own programs show: the front door opens nothing with them, and hands them
+on to the service, which knows whose they are.
+"""
+
+
+def is_programs(header: bytes, value: str) -> bool:
+    """Whether a header of a request shows such a key."""
+    return header == b"authorization" and value[:7].lower() == "bearer " and value[7:].lstrip().startswith(PROGRAM_KEY)

@@ -8,6 +8,7 @@ from starlette.types import Scope
 from gateway.routing.rules.is_forgery import Sender
 from gateway.routing.rules.travels import travels, well_formed_request_id
 from shared.ids import new_id
+from shared.keys import is_programs
 
 
 @dataclass(slots=True)
@@ -62,7 +63,7 @@ def read_visit(scope: Scope) -> Visit:
         _note(visit, name, text)
         if name == b"connection" and value.lower() != b"keep-alive":
             named_by_connection.update(part.strip().lower() for part in text.split(","))
-        if travels(name):
+        if travels(name) or is_programs(name, text):
             visit.headers.append((name.decode("latin-1"), text))
     if named_by_connection:
         visit.headers = [pair for pair in visit.headers if pair[0] not in named_by_connection]
@@ -78,7 +79,7 @@ def _note(visit: Visit, name: bytes, text: str) -> None:
     elif name == b"cookie":
         visit.cookies |= cookie_parser(text)
     elif name == b"authorization":
-        visit.bearer = text[7:].strip() if text[:7].lower() == "bearer " else None
+        visit.bearer = text[7:].strip() if text[:7].lower() == "bearer " and not is_programs(name, text) else None
     elif name == b"content-length":
         visit.length = int(text)
         visit.has_body = visit.length > 0
