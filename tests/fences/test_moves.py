@@ -76,6 +76,14 @@ TABLES = {
         by={"confirm": "two", "decline": "staff", "appeal": "person", "enforce": "time", "replace": "two"},
         ends={"dropped", "in-force", "replaced"},
     ),
+    "registry.employers.rules": Table(
+        by={"verify": "staff", "decline": "staff", "withdraw": "person", "end": "staff"},
+        ends={"verified", "declined", "withdrawn", "ended"},
+    ),
+    "registry.watching.rules": Table(
+        by={"ask": "staff", "give": "person", "refuse": "person", "withdraw": "person", "end": "staff"},
+        ends={"given", "refused", "withdrawn", "ended"},
+    ),
     "registry.certifications.rules.mark_certification": Table(
         by={"suspend": "two", "revoke": "two", "reinstate": "two", "retire": "person", "return": "person"},
         ends={"none", "revoked", "retired"},

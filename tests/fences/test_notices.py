@@ -27,6 +27,10 @@ NOBODY_HEARS = {
         registry.listings.begin_listing registry.listings.choose_listing registry.listings.describe_listing
         registry.listings.give_share_link
         registry.listings.withdraw_share_link registry.names.show_name
+        registry.members.leave_organization registry.employers.withdraw_organization
+        registry.programs.end_key registry.programs.make_key registry.changes.choose_mails
+        registry.webhooks.end_webhook registry.webhooks.rotate_secret registry.webhooks.set_webhook
+        registry.webhooks.try_webhook
         registry.name_requests.ask_for_first_name registry.name_requests.withdraw_name_request
         ce_tracker.credits.withdraw_claim ce_tracker.credits.claim_hours ce_tracker.credits.answer_question
         gateway.accounts.change_name gateway.preferences.save_preferences gateway.preferences.change_language
@@ -46,7 +50,7 @@ NOBODY_HEARS = {
     "it was long ago, and the person was told then": "curriculum.completion.import_history",
     "the queue of administrators shows it, and whom it is about asked for it": """
         exam.appointments.ask_for_time registry.name_requests.ask_for_name
-        registry.advice.ask_advice registry.reports.tell_duties
+        registry.advice.ask_advice registry.employers.ask_for_organization registry.reports.tell_duties
         """,
     "examiners are blind to each other, and nobody is told how far the scoring of an answer is": """
         exam.scoring.open_task exam.scoring.commit_rating
@@ -63,6 +67,8 @@ NOBODY_HEARS = {
         registry.rulings.propose_ruling
         exam.voids.take_back_written_void exam.voids.take_back_oral_void registry.oversight.propose_decision
         """,
+    "whoever gets the code is told by whoever gives it to them": "registry.members.invite_member",
+    "whom it is about reads it beside what they agreed to": "registry.changes.mark_seen",
     "a letter of its own goes out": "gateway.own_account.replace_password",
 }
 """Why nobody is told, and of which commands."""

@@ -16,7 +16,11 @@ from tests.fences.apps import Route, routes
 from tests.fences.bystanders import Answer, Bystander, arrive
 from tests.fences.objects import Objects, parameters
 
-PERSONAL = set("application_id check_id credit_id evidence_id result_id session_id sheet_id sitting_id".split())
+PERSONAL = set(
+    """
+    application_id check_id credit_id evidence_id organization_id result_id session_id sheet_id sitting_id watch_id
+    """.split()
+)
 """Belongs to one person, and to the administrators where a route names them."""
 ENTRUSTED = {"cohort_id", "oral_id", "task_id"}
 """Belongs to those who were given it, where a route is only for their role; a cohort is public elsewhere."""

@@ -8,8 +8,11 @@ import sqlalchemy as sa
 from fastapi import FastAPI
 from sqlmodel import Session
 
+from registry.changes.commands import choose_mails
+from registry.changes.inputs import ChooseMails
 from registry.concerns.commands import keep_concern
 from registry.concerns.inputs import KeepConcern
+from registry.employers.queries import my_organizations
 from registry.erasure.commands import carry_out_erasure
 from registry.erasure.queries import erasures_to_carry_out
 from registry.erasure.record import FILE, record_erasure
@@ -26,11 +29,15 @@ from registry.oversight.commands import resume_issuing
 from registry.retirements.commands import retire
 from registry.retirements.tables import Retirement
 from registry.settings import settings
+from registry.watching.commands import look_at_watches
+from registry.webhooks.commands import set_webhook, try_webhook
+from registry.webhooks.inputs import SetWebhook
 from shared.testing import Scene
-from shared.testing.cast import alice, amara, dana, dov, mallory, nobody
+from shared.testing.cast import alice, amara, dana, dov, erin, mallory, nobody
 from shared.testing.duties import Plant, assert_that_one_bad_row_stops_no_other
 from shared.testing.facts import result_released, training_completed
 
+from .organizations import verified, watch
 from .telling import WHAT, decide, people, ready, taken_up
 from .telling import tell as tell_of
 from .walk import certify, keys, sign, tell
@@ -132,6 +139,31 @@ def forgotten_and_not_their_keys(scene: Scene) -> None:
         scene.do(carry_out_erasure, erasure_id)
 
 
+def watch_from_three_organizations(scene: Scene) -> None:
+    number = certify(scene, alice, DAY, name="Alice Amadi")
+    for who in (amara, mallory, erin):
+        watch(scene, verified(scene, who, name=who.id), alice, number, "Alice Amadi", by=who)
+
+
+def wait_for_the_mail_of_the_day(scene: Scene) -> None:
+    watch_from_three_organizations(scene)
+    scene.do(retire, alice)
+    for who in (amara, mallory, erin):
+        [organization] = scene.ask(my_organizations, who)
+        scene.do(choose_mails, who, organization.id, ChooseMails(daily=True))
+        scene.do(look_at_watches, organization.id)
+    scene.later(days=1)
+
+
+def messages_of_long_ago(scene: Scene) -> None:
+    for who in (amara, mallory, erin):
+        organization = verified(scene, who, name=who.id)
+        what = SetWebhook(address="https://hooks.harborhouse.example/here")
+        scene.do(set_webhook, who, keys(scene), organization, what)
+        scene.do(try_webhook, who, organization)
+    scene.later(days=31)
+
+
 PLANTS: dict[str, Plant] = {
     "grant_certification": wait_while_issuing_is_stopped,
     "sign_head": certify_in_three_years,
@@ -146,6 +178,9 @@ PLANTS: dict[str, Plant] = {
     "tell_listing": decisions_that_stood_before,
     "carry_out_erasure": asked_to_be_forgotten,
     "destroy_key": forgotten_and_not_their_keys,
+    "look_at_watches": watch_from_three_organizations,
+    "send_daily_mail": wait_for_the_mail_of_the_day,
+    "forget_delivery": messages_of_long_ago,
 }
 
 

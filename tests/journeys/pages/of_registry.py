@@ -4,6 +4,10 @@ R = "/registry"
 CERTIFICATE = R + "/certificates/{number}"
 CONCERN = R + "/oversight/concerns/{concern_id}"
 
+E = R + "/employers"
+ONE, HARBOR = E + "/{organization_id}", E + "/{organization}"
+PARTS = ("/people", "/check", "/watching", "/changes", "/mails", "/webhook", "/keys")
+
 PLACES = (
     Place(R),
     came_back(R),
@@ -44,6 +48,31 @@ PLACES = (
     Place(R + "/mine/ledger", "alice"),
     Place(R + "/mine/ledger", "sofia"),
     Place(R + "/ledger"),
+    Place(R + "/employers"),
+    Place(E, "erin"),
+    Place(E + "/ask", "erin"),
+    came_back(E + "/ask", "erin"),
+    Place(R + "/invitation", "erin"),
+    came_back(R + "/invitation", "erin"),
+    came_back(R + "/invitation", "erin", code="K7QX-M2PT-9RVA-4HWD", name="Erin"),
+    *(Place(ONE + page, "erin", HARBOR + page) for page in ("", *PARTS)),
+    *(Place(ONE + page, "mallory", HARBOR + page, status=404) for page in ("", *PARTS)),
+    *(came_back(ONE + page, "erin", HARBOR + page) for page in ("/check", "/keys", "/watching", "/webhook")),
+    came_back(ONE + "/people", "erin", HARBOR + "/people", status=200),
+    came_back(ONE + "/check", "erin", HARBOR + "/check", status=200, lines="{active}, Alice Somebody"),
+    came_back(ONE + "/keys", "erin", HARBOR + "/keys", status=200, label="Personnel"),
+    came_back(
+        ONE + "/webhook", "erin", HARBOR + "/webhook", status=200, address="https://hooks.harborlight.example/in"
+    ),
+    Place(R + "/watching", "alice"),
+    Place(R + "/watching", "sofia"),
+    Place(R + "/oversight/employers", "dana"),
+    Place(R + "/oversight/employers/{organization_id}", "dana", R + "/oversight/employers/{waiting_organization}"),
+    came_back(R + "/oversight/employers/{organization_id}", "dana", R + "/oversight/employers/{waiting_organization}"),
+    Place(R + "/oversight/employers/{organization_id}/close", "dana", R + "/oversight/employers/{organization}/close"),
+    came_back(
+        R + "/oversight/employers/{organization_id}/close", "dana", R + "/oversight/employers/{organization}/close"
+    ),
     Place(R + "/oversight", "dana"),
     Place(R + "/oversight", "dov"),
     came_back(R + "/oversight", "dana"),

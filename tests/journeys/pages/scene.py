@@ -20,7 +20,7 @@ async def set_up(everybody: Everybody) -> dict[str, str]:
     """Everything that the addresses in the tables name."""
     known: dict[str, str] = {}
     own = (_accounts, _training, _checks, _sittings, _scoring, _results, _certificates, _decisions, _years)
-    for part in (*own, _concerns, _readiness, _course, _parked):
+    for part in (*own, _concerns, _employers, _readiness, _course, _parked):
         found = await part(everybody)
         assert not known.keys() & found.keys(), "two things under one name"
         known |= found
@@ -215,6 +215,15 @@ async def _years(everybody: Everybody) -> dict[str, str]:
         "asked": asked,
         "offering": offerings[0]["id"],
     }
+
+
+async def _employers(everybody: Everybody) -> dict[str, str]:
+    """Erin's is verified; one that Bob asked for waits."""
+    erin, bob = everybody["erin"], everybody["bob"]
+    (verified,) = await erin.get(f"{REGISTRY}/employers")
+    asked = {"organization": "Riverbend", "kind": "employer", "reached_at": "riverbend.example", "name": "Bob"}
+    waiting = await bob.do("POST", f"{REGISTRY}/employers", asked)
+    return {"organization": verified["id"], "waiting_organization": waiting["id"]}
 
 
 async def _readiness(everybody: Everybody) -> dict[str, str]:

@@ -5,11 +5,15 @@ from registry.allowance.room import ROOM as allowance
 from registry.audit.room import ROOM as audit
 from registry.casework.room import ROOM as casework
 from registry.certifications.room import ROOM as certifications
+from registry.changes.room import ROOM as changes
+from registry.checks.room import ROOM as checks
 from registry.concerns.room import ROOM as concerns
 from registry.conditions.room import ROOM as conditions
 from registry.credentials.room import ROOM as credentials
 from registry.deadlines.room import ROOM as deadlines
+from registry.employers.room import ROOM as employers
 from registry.erasure.room import ROOM as erasure
+from registry.fhir.room import ROOM as fhir
 from registry.former_names.room import ROOM as former_names
 from registry.heads.room import ROOM as heads
 from registry.hearings.room import ROOM as hearings
@@ -19,28 +23,33 @@ from registry.issuing.room import ROOM as issuing
 from registry.ledger.room import ROOM as ledger
 from registry.ledger_audit.room import ROOM as ledger_audit
 from registry.listings.room import ROOM as listings
+from registry.members.room import ROOM as members
 from registry.name_requests.room import ROOM as name_requests
 from registry.names.room import ROOM as names
 from registry.oversight.room import ROOM as oversight
 from registry.panels.room import ROOM as panels
 from registry.path.room import ROOM as path
 from registry.pauses.room import ROOM as pauses
+from registry.programs.room import ROOM as programs
 from registry.reports.room import ROOM as reports
 from registry.retirements.room import ROOM as retirements
 from registry.rule_sets.room import ROOM as rule_sets
 from registry.rulings.room import ROOM as rulings
 from registry.sanctions.room import ROOM as sanctions
 from registry.search.room import ROOM as search
+from registry.settings import RegistrySettings
 from registry.verification.room import ROOM as verification
+from registry.watching.room import ROOM as watching
+from registry.webhooks.courier import put_courier
+from registry.webhooks.room import ROOM as webhooks
 from registry.wordings.room import ROOM as wordings
 from registry.years.room import ROOM as years
-from shared.settings import Settings
 from shared.web import build_service
 
 app = build_service(
     "registry",
     title="the public registry",
-    settings=Settings(),
+    settings=RegistrySettings(),
     rooms=[
         rule_sets,
         wordings,
@@ -62,6 +71,14 @@ app = build_service(
         former_names,
         credentials,
         search,
+        employers,
+        members,
+        programs,
+        checks,
+        webhooks,
+        changes,
+        watching,
+        fhir,
         path,
         deadlines,
         concerns,
@@ -78,3 +95,4 @@ app = build_service(
         ledger_audit,
     ],
 )
+put_courier(app)

@@ -15,6 +15,7 @@ from registry.concerns.commands import forget_concern, forget_teller
 from registry.concerns.queries import concerns_about, drafts_told_by
 from registry.conditions.commands import forget_conditions
 from registry.credentials.commands import forget_credentials
+from registry.employers.commands import forget_memberships
 from registry.erasure.record import recorded
 from registry.erasure.rules import stays_on_record
 from registry.erasure.tables import Erasure
@@ -24,16 +25,19 @@ from registry.ledger.commands import append_leaf, forget_openings
 from registry.ledger.queries import openings_of
 from registry.ledger.rules.leaf_content import Act, Leaf
 from registry.listings.commands import forget_listing, withdraw_link_of, write_down_listing
+from registry.members.commands import forget_invitations
 from registry.name_requests.commands import forget_requests
 from registry.names.commands import forget_names
 from registry.oversight.commands import forget_decisions
 from registry.panels.commands import forget_panel
 from registry.pauses.commands import forget_pauses
+from registry.programs.commands import forget_keys
 from registry.reports.commands import forget_reports
 from registry.retirements.commands import forget_retirements
 from registry.rulings.commands import forget_ruling_approvals, forget_rulings
 from registry.sanctions.commands import forget_sanctions
 from registry.settings import settings
+from registry.watching.commands import forget_watches
 from registry.years.commands import forget_years
 from shared.messaging.forgetting import forget_subject
 from shared.vault import Keyring
@@ -74,6 +78,8 @@ def forget_person(session: Session, person_id: str, erasure_id: str, *, now: dat
     forget_requests(session, person_id)
     forget_advice(session, person_id)
     forget_reports(session, person_id)
+    for forget in (forget_watches, forget_keys, forget_invitations, forget_memberships):
+        forget(session, person_id)
     decided = certified is not None and stays_on_record(certified.mark)
     concerns = [*concerns_about(session, person_id), *drafts_told_by(session, person_id)]
     _forget_concerns(session, person_id, approvals=not decided)

@@ -95,3 +95,12 @@ def standstills(session: Session) -> Mapping[str, date]:
     known = table(Standstill).c
     rows = session.execute(sa.select(known.person_id, known.since))
     return {row.person_id: row.since for row in rows}
+
+
+def used_names_of(session: Session, people: Collection[str]) -> Mapping[str, tuple[str, ...]]:
+    """The same of many people at once; of those who have one."""
+    rows = select(UsedName.person_id, UsedName.name).where(col(UsedName.person_id).in_(people))
+    found: dict[str, tuple[str, ...]] = {}
+    for person_id, name in session.exec(rows.order_by(col(UsedName.approved_at), col(UsedName.id))):
+        found[person_id] = (*found.get(person_id, ()), name)
+    return found

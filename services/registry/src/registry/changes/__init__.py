@@ -1,0 +1,1 @@
+"""What an organization was told of the entries that it watches: on a page, by mail, by message."""

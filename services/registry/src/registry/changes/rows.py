@@ -1,0 +1,16 @@
+from sqlmodel import Session
+
+from registry.certifications.rules.public_status import SENTENCES
+from registry.changes.inputs import ChooseMails
+from registry.changes.tables import WatchChange, WatchMails
+from registry.verification.views import PublicStatus
+
+
+def status_in(row: WatchChange) -> PublicStatus:
+    """As it was told."""
+    return PublicStatus(kind=row.kind, sentence=SENTENCES[row.kind], until=row.until, since=row.since)
+
+
+def chosen_mails(session: Session, organization_id: str) -> ChooseMails:
+    row = session.get(WatchMails, organization_id)
+    return ChooseMails.standing(daily=row.daily if row else False)

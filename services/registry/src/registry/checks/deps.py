@@ -1,0 +1,49 @@
+"""What the doors of lists ask for."""
+
+from typing import Annotated
+
+from fastapi import Depends
+
+from registry.checks import queries
+from registry.checks.inputs import CheckPairs, CheckPairsPage
+from registry.checks.rules.pairs_of import Pair, pairs_of
+from registry.checks.views import Checked
+from registry.employers.commands import use_rows
+from registry.employers.queries import verified_organization
+from registry.employers.rules import ROWS_A_DAY
+from shared import clock
+from shared.actor import Actor
+from shared.database import Database
+from shared.spreadsheets import read_sheet
+from shared.web import Db
+
+TITLES = 10
+"""Rows that may stand above a full list, empty or with titles."""
+
+
+class Lists:
+    """Lists within what an organization may look up in a day. What is counted stays counted, whatever is found."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def check_pairs(self, actor: Actor, organization_id: str, what: CheckPairs) -> Checked:
+        await self._database.read(verified_organization, actor, organization_id)
+        pairs, now = await _pairs(what), clock.now()
+        await self._database.write(use_rows, organization_id, len(pairs), now=now)
+        return await self._database.read(queries.check_pairs, pairs, now=now)
+
+
+async def _pairs(what: CheckPairs) -> tuple[Pair, ...]:
+    if what.rows:
+        return tuple(Pair(place, number, name) for place, (number, name) in enumerate(what.rows, 1))
+    sheet = what.file if isinstance(what, CheckPairsPage) else None
+    content = sheet.content if sheet else what.lines.encode()
+    return pairs_of(await read_sheet(content, most=ROWS_A_DAY + TITLES))
+
+
+async def _lists(db: Db) -> Lists:
+    return Lists(db)
+
+
+CurrentLists = Annotated[Lists, Depends(_lists)]

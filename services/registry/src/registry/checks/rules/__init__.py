@@ -1,0 +1,1 @@
+"""How a list is read, and what is said of each row."""

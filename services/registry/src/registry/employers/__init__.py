@@ -1,0 +1,1 @@
+"""Organizations that another person verified, and whoever acts for them."""

@@ -1,0 +1,89 @@
+"""What of FHIR's search is understood here. What is not is said, and never left out in silence."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from shared.refusals import N_, Invalid, NotAllowed, NotFound, Unauthenticated, Unavailable, UsedUp
+
+FORMATS = ("json", "application/json", "application/fhir+json", "application/fhir json")
+"""The last one is what a plus becomes that was not escaped."""
+
+
+class OnlyHealthSystems(NotAllowed):
+    slug = "only-health-systems"
+    sentence = N_("Only a verified health system can ask here. Lists can be checked on the page of your organization.")
+
+
+class NotUnderstood(Invalid):
+    slug = "fhir-parameter"
+    sentence = N_("This search is not understood here. Please use one of these, once: {parameters}.")
+
+
+class NotThatFormat(Invalid):
+    slug = "fhir-format"
+    sentence = N_("We answer as JSON alone (application/fhir+json).")
+
+
+class NoSuchInteraction(NotFound):
+    slug = "fhir-interaction"
+    sentence = N_("There is no such resource or interaction here. What there is, stands in the CapabilityStatement.")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One parameter and what was typed for it; `position`: where a list goes on."""
+
+    name: str
+    value: str
+    position: str = ""
+
+
+def asked_of(parameters: Iterable[tuple[str, str]], known: Collection[str]) -> Asked:
+    """The one parameter of a search. `page` goes with a name alone."""
+    given = [(name, value.strip()) for name, value in parameters]
+    refuse_unless_json(given)
+    searched = [(name, value) for name, value in given if name not in ("_format", "page")]
+    position = next((value for name, value in given if name == "page"), "")
+    if len(searched) != 1 or searched[0][0] not in known or not searched[0][1] or not _is_place(position):
+        raise NotUnderstood("parameters", parameters=", ".join(known))
+    return Asked(*searched[0], position)
+
+
+def _is_place(position: str) -> bool:
+    return not position or (position.isascii() and position.isdigit() and len(position) <= 16)
+
+
+def refuse_unless_json(parameters: Iterable[tuple[str, str]]) -> None:
+    if any(name == "_format" and value.lower() not in FORMATS for name, value in parameters):
+        raise NotThatFormat("_format")
+
+
+def refuse_unless_offered(rest: str) -> None:
+    """What no other door takes is not offered; `metadata` can be read, and nothing else."""
+    raise NoSuchInteraction
+
+
+def number_in(value: str, system: str) -> str | None:
+    """Of `system|value` or `value`; None where it is a number of somebody else's."""
+    said, bar, number = value.rpartition("|")
+    return number if not bar or said == system else None
+
+
+def number_referred_to(value: str, base: str) -> str | None:
+    """Of a reference to a Practitioner of ours, or of a bare id."""
+    relative = value.removeprefix(f"{base}/").removeprefix("Practitioner/")
+    return None if "/" in relative else relative
+
+
+def issue_of(refusal: Exception) -> str:
+    """What kind of trouble it is, by FHIR's list."""
+    kinds = (
+        (NotAllowed, "forbidden"),
+        (Unauthenticated, "login"),
+        (NotFound, "not-found"),
+        (UsedUp, "throttled"),
+        (Unavailable, "transient"),
+        (NotUnderstood, "not-supported"),
+        (Invalid, "invalid"),
+    )
+    return next((code for kind, code in kinds if isinstance(refusal, kind)), "exception")
