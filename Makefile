@@ -11,7 +11,7 @@ BARE = env PYTHONPATH=deploy/src:shared/src $(PYTHON) -m
 TOOL = .venv/bin/python -m
 
 .DEFAULT_GOAL := help
-.PHONY: help run check test forms pages changes content lint bench compare histories drill stranger rebuild administrator mail-test audit monitor backup keys forget restore clean lock golden messages media film environment tools menu mutants
+.PHONY: help run check test forms pages changes content lint bench compare histories drill stranger rebuild administrator mail-test audit monitor backup keys forget restore clean lock golden messages media film environment tools menu mutants new-year
 
 help: ## show this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -63,6 +63,9 @@ histories: tools ## a million lives of certifications: does the registry answer 
 
 drill: tools ## kill, starve, wipe, restore; then ask whether anything was lost (ARGUMENTS="--database postgresql")
 	@exec .venv/bin/python tests/drills/run.py $(ARGUMENTS)
+
+new-year: tools ## a hundred thousand people over the turn of a year, no broker: is each answer right? N=100000
+	@exec $(TOOL) tests.drills.new_year $(or $(N),100000)
 
 stranger: tools ## one stranger does all at once; do twenty others notice? (within four minutes)
 	@exec $(TOOL) tests.strangers $(ARGUMENTS)

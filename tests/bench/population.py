@@ -82,7 +82,11 @@ def _written(chance: random.Random, first: str, last: str, surnames: list[str]) 
 def fill(url: str, count: int) -> list[Person]:
     """A database of the registry's history with these people in it, listed by name."""
     upgrade("registry", url)
-    known = list(people(count))
+    return add(url, list(people(count)))
+
+
+def add(url: str, known: list[Person]) -> list[Person]:
+    """The same to a database that is there; nobody else is at it."""
     engine = sa.create_engine(url.replace("postgresql://", "postgresql+psycopg://"))
     with closing(engine.raw_connection()) as raw:
         for table, rows in _rows(known):
@@ -96,6 +100,17 @@ def fill(url: str, count: int) -> list[Person]:
 
 def _rows(known: list[Person]) -> Iterator[tuple[str, Iterable[tuple[Any, ...]]]]:
     """By table, in the order of its key."""
+    yield from search_rows(known)
+    day, moment = date(2026, 3, 2).isoformat(), "2026-03-02 15:00:00+00:00"
+    until = date(2027, 12, 31).isoformat()
+    yield (
+        "certifications",
+        ((one.person_id, one.number, day, until, "registry-2026-1", "none", None, moment) for one in known),
+    )
+
+
+def search_rows(known: list[Person]) -> Iterator[tuple[str, Iterable[tuple[Any, ...]]]]:
+    """The index, and the listings from which it is made."""
     tags_of = {town: [place_tag(town)] for town in {one.town for one in known}}
     keys = [(_key(one.name), tags_of[one.town], one) for one in known]
     yield (
@@ -107,12 +122,7 @@ def _rows(known: list[Person]) -> Iterator[tuple[str, Iterable[tuple[Any, ...]]]
     words = Counter(term for term, _, _ in found)
     yield "search_words", sorted(words.items())
     yield "search_slips", sorted((slip, word) for word in words for slip in slips(word))
-    day, moment = date(2026, 3, 2).isoformat(), "2026-03-02 15:00:00+00:00"
-    until = date(2027, 12, 31).isoformat()
-    yield (
-        "certifications",
-        ((one.person_id, one.number, day, until, "registry-2026-1", "none", None, moment) for one in known),
-    )
+    moment = "2026-03-02 15:00:00+00:00"
     yield "listings", ((one.person_id, "name", one.name, key, None, moment) for key, _, one in keys)
 
 
@@ -137,7 +147,9 @@ def _copy(raw: Any, dialect: str, table: str, rows: Iterable[tuple[Any, ...]]) -
     cursor = raw.cursor()
     if dialect == "sqlite":
         places = ", ".join("?" * len(columns))
-        cursor.executemany(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({places})", rows)
+        known = " ON CONFLICT DO UPDATE SET people = people + excluded.people" if table == "search_words" else ""
+        known = " ON CONFLICT DO NOTHING" if table == "search_slips" else known
+        cursor.executemany(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({places}){known}", rows)
         return
     with cursor.copy(f"COPY {table} ({', '.join(columns)}) FROM STDIN") as copy:
         for row in rows:

@@ -7,30 +7,35 @@ import argparse
 import asyncio
 import itertools
 import json
+import random
 import subprocess
 import sys
 import tempfile
 import time
 import urllib.request
+from datetime import timedelta
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from tests.bench import releasing
+from tests.bench import deciding, population, releasing
 from tests.bench.enrolling import enrol
 from tests.bench.load import Report, Request, load, request
+from tests.bench.open_loop import form, open_loop
 from tests.bench.raw_sqlite import commits_per_second
 from tests.chain import examination
 from tests.chain.actor import Actor, House
 from tests.drills.supervised import ROOT, Supervised
 
 from gateway.sessions.signing import SigningKeys
+from registry.certifications.numbers import new_number
 from shared.clock import real_now
 from shared.identity import HEADER, Identity, sign
 
 ALONE, TOGETHER = 100, 200
 CLIENTS = 8
 READERS = 50
+RATE, SEARCHES = 50, 1_050
 SECONDS = 6.0
 AT_REST = 16.0
 """Seconds in which whatever followed from the releases (years opened, two hundred mails) comes to its end."""
@@ -52,16 +57,20 @@ class Bench:
             self.var, options.port, PEERWAY_RATE_LIMITS="false", PEERWAY_FRESH_FOR="PT10H", PEERWAY_DEMONSTRATION="true"
         )
         self.missed: list[str] = []
+        self.listed: list[population.Person] = []
 
     async def go(self) -> int:
         began = time.monotonic()
         _tell("Preparing a house with people at the right places …")
         await asyncio.to_thread(self.supervised.run, "tests.bench.prepare", str(ALONE + TOGETHER))
+        self.listed = await asyncio.to_thread(self._list, self.options.people)
         await asyncio.to_thread(self.supervised.start)
         _tell(f"  {time.monotonic() - began:.0f} s")
         house = House(self.supervised.address)
         await self._releases(house)
         await asyncio.sleep(AT_REST)
+        await self._decisions(house)
+        await self._searches()
         await self._autosaves(house)
         await self._pages(house)
         await house.close()
@@ -84,6 +93,34 @@ class Bench:
         _tell(f"  {len(crowd)} together    {releasing.told(crowd)}")
         self._check("one release public, p99 in ms", _p99(alone) * 1e3, at_most=500)
         self._check("200 releases public, p99 in ms", _p99(crowd) * 1e3, at_most=2000)
+
+    def _list(self, count: int) -> list[population.Person]:
+        """So many more in the registry, listed by name."""
+        numbered = [one._replace(number=new_number()) for one in population.people(count)]
+        return population.add(f"sqlite:///{self.var / 'registry.db'}", numbered)
+
+    async def _decisions(self, house: House) -> None:
+        dana, dov = self._actor(house, "dana"), self._actor(house, "dov")
+        numbers = [one.number for one in self.listed[: ALONE + TOGETHER]]
+        proposals = list((await deciding.propose(dana, numbers, str(real_now().date() - timedelta(days=1)))).items())
+        _tell("From the second word of a suspension to the public entry")
+        alone = await deciding.one_at_a_time(house, dov, dict(proposals[:ALONE]))
+        _tell(f"  one at a time   {releasing.told(alone)}")
+        crowd = await deciding.together(house, dov, dict(proposals[ALONE:]))
+        _tell(f"  {len(crowd)} together    {releasing.told(crowd)}")
+        self._check("one decision public, p99 in ms", _p99(alone) * 1e3, at_most=500)
+        self._check("200 decisions public, p99 in ms", _p99(crowd) * 1e3, at_most=2000)
+
+    async def _searches(self) -> None:
+        """Half by a whole name, half by how one begins."""
+        chance = random.Random("searched")
+        names = (one.name if chance.random() < 0.5 else one.name[:4] for one in chance.choices(self.listed, k=SEARCHES))
+        sent = [form("/registry", self.supervised.address, name=name) for name in names]
+        _tell(f"The page of a search among {len(self.listed):,}, through the gateway, {RATE} a second whatever happens")
+        report = await open_loop(self.options.port, sent, a_second=RATE)
+        _tell(f"  searches        {report}  {_statuses(report)}")
+        self._check("page of a search, p99 in ms", report.quantile(0.99) * 1e3, at_most=50)
+        self._check("pages of a search that were shown", report.statuses.get(200, 0), at_least=len(report.latencies))
 
     async def _autosaves(self, house: House) -> None:
         sitters = [self._actor(house, f"sits-{number}") for number in range(CLIENTS)]
@@ -208,6 +245,7 @@ def _tell(line: str) -> None:
 def main() -> int:
     reading = argparse.ArgumentParser(description=__doc__)
     reading.add_argument("--port", type=int, default=19600)
+    reading.add_argument("--people", type=int, default=1_000_000, help="how many the registry lists")
     options = reading.parse_args()
     with tempfile.TemporaryDirectory(prefix="peerway-bench-") as folder:
         bench = Bench(options, Path(folder))

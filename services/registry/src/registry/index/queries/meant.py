@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from sqlmodel import Session
 
 from registry.index.queries.people_of import LAST, people_of
-from registry.index.queries.row_bears import BETWEEN_SPACES, TERM, row_bears
+from registry.index.queries.row_bears import BETWEEN_SPACES, TERM, pattern_of, row_bears
 from registry.index.rules.asked import Asked, Way, Word
 from registry.index.rules.slips import LONGEST, SHORTEST, is_one_slip, left_out
 from registry.index.tables import SearchSlip, SearchWord
@@ -66,5 +66,10 @@ def _begun(word: Word) -> sa.ColumnElement[bool]:
 
 
 def _borne(session: Session, words: list[str], by: sa.ColumnElement[bool], others: list[Word]) -> set[str]:
-    somebody = sa.select(sa.literal(1)).where(by, *map(row_bears, others)).correlate(WORDS).exists()
+    somebody = (
+        sa.select(sa.literal(1))
+        .where(by, *(row_bears(pattern_of(other)) for other in others))
+        .correlate(WORDS)
+        .exists()
+    )
     return set(session.scalars(sa.select(_WORD).where(_WORD.in_(words), somebody)))

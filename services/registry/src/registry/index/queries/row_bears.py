@@ -16,13 +16,17 @@ BETWEEN_SPACES = " " + SORTED_AS + " "
 """What a row is sorted by holds all words of a name, with a space on both sides of each."""
 
 
-def row_bears(word: Word) -> sa.ColumnElement[bool]:
+def pattern_of(word: Word) -> str:
     """Words hold letters, marks and numbers only: none of them has a meaning to LIKE."""
-    borne: sa.ColumnElement[bool] = BETWEEN_SPACES.like(f"% {word.text}{' ' if word.way == Way.WHOLE else ''}%")
+    return f"% {word.text}{' ' if word.way == Way.WHOLE else ''}%"
+
+
+def row_bears(pattern: Any) -> sa.ColumnElement[bool]:
+    borne: sa.ColumnElement[bool] = BETWEEN_SPACES.like(pattern)
     return borne
 
 
-def row_is_tagged(tag: str) -> sa.ColumnElement[bool]:
+def row_is_tagged(tag: Any) -> sa.ColumnElement[bool]:
     """By the whole key of the tag's own row."""
     tagged = TERMS.alias()
     same = (tagged.c.sorted_as == SORTED_AS, tagged.c.entry == ENTRY)
