@@ -63,6 +63,10 @@ TABLES = {
     "registry.name_requests.rules": Table(
         by={"confirm": "staff", "decline": "staff", "withdraw": "person"}, ends={"confirmed", "declined", "withdrawn"}
     ),
+    "registry.reciprocity.rules": Table(
+        by={"recognize": "two", "decline": "staff", "withdraw": "person"},
+        ends={"recognized", "declined", "withdrawn"},
+    ),
     "registry.concerns.rules": Table(
         by={"send": "person", "take-up": "staff", "close": "staff", "conclude": "two"},
         ends={"closed"},

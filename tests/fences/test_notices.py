@@ -22,10 +22,12 @@ NOBODY_HEARS = {
         exam.sittings.submit_sitting exam.sittings.take_break exam.panel.join_panel
         registry.credentials.begin_credential registry.credentials.keep_paper
         registry.retirements.come_back registry.retirements.retire registry.conditions.sign_commitment
+        registry.reciprocity.withdraw_recognition
         registry.concerns.keep_concern registry.concerns.view_concern registry.concerns.declare_tie
         registry.panels.take_seat registry.panels.sit_down
         registry.listings.begin_listing registry.listings.choose_listing registry.listings.describe_listing
-        registry.listings.give_share_link
+        registry.listings.give_share_link registry.directory.choose_directory
+        registry.directory.discard_letter registry.directory.refuse_letters
         registry.listings.withdraw_share_link registry.names.show_name
         registry.members.leave_organization registry.employers.withdraw_organization
         registry.programs.end_key registry.programs.make_key registry.changes.choose_mails
@@ -44,6 +46,7 @@ NOBODY_HEARS = {
         registry.deadlines.draft_concern_rules registry.deadlines.publish_concern_rules
         registry.deadlines.discard_concern_rules registry.wordings.draft_code registry.wordings.publish_code
         registry.wordings.discard_code
+        registry.allowance.look_at_strange_hour
         registry.issuing.stop_issuing registry.issuing.end_stop registry.oversight.resume_issuing
         curriculum.cohorts.change_cohort curriculum.cohorts.call_off_cohort
         """,
@@ -51,6 +54,8 @@ NOBODY_HEARS = {
     "the queue of administrators shows it, and whom it is about asked for it": """
         exam.appointments.ask_for_time registry.name_requests.ask_for_name
         registry.advice.ask_advice registry.employers.ask_for_organization registry.reports.tell_duties
+        registry.advice.ask_advice registry.reports.tell_duties
+        registry.reciprocity.ask_for_recognition
         """,
     "examiners are blind to each other, and nobody is told how far the scoring of an answer is": """
         exam.scoring.open_task exam.scoring.commit_rating

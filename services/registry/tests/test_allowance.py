@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 from fastapi import FastAPI
 
+from registry.allowance.commands import look_at_strange_hour, note_strange_hour
 from registry.allowance.counter import Counter, until_tomorrow
+from registry.allowance.queries import strange_hours, strange_hours_queue
 from registry.allowance.rules import (
     BY_BEGINNINGS,
     FLOOR_AN_HOUR,
@@ -23,9 +25,10 @@ from registry.certifications.numbers import new_number
 from shared.database import Database
 from shared.identity import HEADER, Identity, sign
 from shared.testing import TODAY, Scene
-from shared.testing.cast import alice, erin, somebody
+from shared.testing.cast import alice, dana, erin, somebody
 from shared.testing.doors import KEY
 from shared.testing.scene import opened
+from shared.web import Queue
 
 from .walk import API, certify
 
@@ -180,6 +183,42 @@ async def test_strangers_who_are_shown_too_many_get_whole_names_only(database: D
 
     assert counter.mode(Asker(("new",))) == Mode.WHOLE
     assert counter.mode(Asker(("someone",), is_person=True)) == Mode.ANY
+
+
+async def test_a_strange_hour_waits_for_an_administrator_once(database: Database, tmp_path: Path) -> None:
+    counter = Counter(database, tmp_path)
+    await counter.ready(NOW)
+    for number in range(FLOOR_AN_HOUR + 1):
+        counter.show(Asker((f"place-{number}",)), [f"person-{number}"], Mode.ANY)
+    for _ in range(3):
+        assert counter.mode(Asker(("new",))) == Mode.WHOLE
+        await counter.ready(NOW)
+        assert counter._noting is not None
+        await counter._noting
+
+    assert await database.read(strange_hours_queue) == Queue(
+        slug="strange-hours",
+        title="Hours in which somebody may have copied the registry",
+        count=1,
+        oldest=NOW,
+        url="/registry/oversight/copying",
+    )
+    page = await database.read(strange_hours)
+    assert [(one.people, one.looked_at) for one in page.items] == [(FLOOR_AN_HOUR + 1, None)]
+    await database.write(look_at_strange_hour, dana, page.items[0].id, now=NOW)
+    assert (await database.read(strange_hours_queue)).count == 0
+
+
+def test_an_administrator_looks_at_a_strange_hour(scene: Scene) -> None:
+    scene.do(note_strange_hour, 512)
+    [hour] = scene.visit(f"{API}/strange-hours", as_=dana).json()
+    assert "512 people had been shown." in scene.visit("/registry/oversight/copying", as_=dana).text
+
+    assert scene.send(f"/registry/oversight/copying/{hour['id']}", as_=dana).status_code == 303
+
+    assert scene.visit(f"{API}/strange-hours", as_=dana).json()[0]["looked_at"]
+    assert scene.send(f"/registry/oversight/copying/{hour['id']}", as_=erin).status_code == 403
+    assert scene.send("/registry/oversight/copying/2020-01-01T00", as_=dana).status_code == 404
 
 
 async def test_a_process_that_starts_anew_goes_on_counting_and_a_new_day_forgets(

@@ -10,6 +10,7 @@ from registry.certifications.tables import Certification, Renewal
 from registry.conditions.tables import Commitment, Examination, Training
 from registry.index.tables import SearchEntry, SearchSlip, SearchTerm, SearchWord
 from registry.listings.tables import ListedName, Listing
+from registry.specialties.tables import SpecialtyAward, SpecialtyKind
 from registry.years.tables import CEYear
 from shared.events import (
     CEYearFulfilled,
@@ -20,6 +21,7 @@ from shared.events import (
     ModuleCompleted,
     ResultWithdrawn,
     SittingSubmitted,
+    SpecialtyAwarded,
     TrainingAdmitted,
     TrainingCommitmentSigned,
 )
@@ -31,7 +33,7 @@ from shared.testing.facts import result_released, training_completed
 
 from .walk import certify, tell, year_opened
 
-PROJECTIONS = (Training, Examination, CEYear)
+PROJECTIONS = (Training, Examination, CEYear, SpecialtyAward, SpecialtyKind)
 INDEX = (SearchEntry, SearchTerm, SearchWord, SearchSlip)
 DECIDED = (Commitment, Certification, Renewal, Listing, ListedName, *INDEX, Outbox)
 DAY = date(2024, 5, 9)
@@ -80,6 +82,16 @@ def live(scene: Scene) -> None:
     tell(scene, year_opened("bea", 2025), DAY)
     tell(scene, CEYearProgressed(person_id="alice", year=2025, minutes=720, ethics_minutes=60), DAY)
     tell(scene, CEYearFulfilled(person_id="alice", year=2025, fulfilled_on=date(2025, 9, 1)), date(2025, 9, 1))
+    track = SpecialtyAwarded(
+        person_id="bea",
+        specialty="housing",
+        title_en="Housing",
+        title_es="Vivienda",
+        level="specialty",
+        awarded_on=date(2025, 9, 1),
+        rule_set="tracks-1",
+    )
+    tell(scene, track, date(2025, 9, 1))
     missed = CEYearMissed(
         person_id="bea", year=2025, missed_on=date(2026, 1, 1), grace_until=date(2026, 3, 31), minutes_missing=720
     )

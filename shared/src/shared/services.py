@@ -41,7 +41,7 @@ BEHIND_THE_GATEWAY = (
         "services/registry",
         port=3,
         producer="registry",
-        hears=("ce.record", "curriculum.training", "exam.candidacy"),
+        hears=("ce.record", "ce.specialty", "curriculum.training", "exam.candidacy"),
         counts_networks=True,
     ),
     Service(

@@ -20,7 +20,7 @@ async def set_up(everybody: Everybody) -> dict[str, str]:
     """Everything that the addresses in the tables name."""
     known: dict[str, str] = {}
     own = (_accounts, _training, _checks, _sittings, _scoring, _results, _certificates, _decisions, _years)
-    for part in (*own, _concerns, _employers, _readiness, _course, _parked):
+    for part in (*own, _concerns, _employers, _colleagues, _readiness, _course, _parked):
         found = await part(everybody)
         assert not known.keys() & found.keys(), "two things under one name"
         known |= found
@@ -168,6 +168,20 @@ async def _concerns(everybody: Everybody) -> dict[str, str]:
     asked = {"told_as": "employer", "duties": ["medication"], "words": "Peers are asked to count pills."}
     duties = await everybody["erin"].do("POST", f"{REGISTRY}/duties", asked)
     return {"concern": concern, "heard": heard, "question": question["id"], "duties": duties["id"]}
+
+
+async def _colleagues(everybody: Everybody) -> dict[str, str]:
+    """Alice and Omar are there for colleagues; he has written to her."""
+    alice, omar = everybody["alice"], everybody["omar"]
+    for person, words in ((alice, "Tuesdays are good for me."), (omar, "I know much about housing.")):
+        await person.do("PUT", f"{REGISTRY}/directory/mine", {"roles": ["supervisor", "colleague"], "about": words})
+    (colleague,) = await alice.every(f"{REGISTRY}/directory")
+    (herself,) = await omar.every(f"{REGISTRY}/directory")
+    await omar.do("POST", f"{REGISTRY}/directory/entries/{herself['id']}/letters", {"words": "Shall we talk?"})
+    (letter,) = await alice.every(f"{REGISTRY}/directory/letters")
+    asked = {"origin": "Ohio", "number": "OH-77142", "certified_on": "2023-05-01", "words": "Ask at the board there."}
+    recognition = await everybody["leila"].do("POST", f"{REGISTRY}/recognition", asked)
+    return {"colleague": colleague["id"], "letter": letter["id"], "recognition": recognition["id"]}
 
 
 async def _inactive(everybody: Everybody) -> str:

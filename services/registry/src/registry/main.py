@@ -11,6 +11,7 @@ from registry.concerns.room import ROOM as concerns
 from registry.conditions.room import ROOM as conditions
 from registry.credentials.room import ROOM as credentials
 from registry.deadlines.room import ROOM as deadlines
+from registry.directory.room import ROOM as directory
 from registry.employers.room import ROOM as employers
 from registry.erasure.room import ROOM as erasure
 from registry.fhir.room import ROOM as fhir
@@ -31,6 +32,7 @@ from registry.panels.room import ROOM as panels
 from registry.path.room import ROOM as path
 from registry.pauses.room import ROOM as pauses
 from registry.programs.room import ROOM as programs
+from registry.reciprocity.room import ROOM as reciprocity
 from registry.reports.room import ROOM as reports
 from registry.retirements.room import ROOM as retirements
 from registry.rule_sets.room import ROOM as rule_sets
@@ -38,6 +40,8 @@ from registry.rulings.room import ROOM as rulings
 from registry.sanctions.room import ROOM as sanctions
 from registry.search.room import ROOM as search
 from registry.settings import RegistrySettings
+from registry.specialties.room import ROOM as specialties
+from registry.statistics.room import ROOM as statistics
 from registry.verification.room import ROOM as verification
 from registry.watching.room import ROOM as watching
 from registry.webhooks.courier import put_courier
@@ -62,9 +66,11 @@ app = build_service(
         conditions,
         years,
         pauses,
+        specialties,
         listings,
         name_requests,
         certifications,
+        reciprocity,
         retirements,
         oversight,
         verification,
@@ -79,6 +85,8 @@ app = build_service(
         changes,
         watching,
         fhir,
+        statistics,
+        directory,
         path,
         deadlines,
         concerns,

@@ -12,6 +12,7 @@ from shared.events.ce_tracker import (
     CEYearProgressed,
     CEYearReturned,
     RecordYearOpened,
+    SpecialtyAwarded,
 )
 from shared.events.curriculum import (
     ModuleCompleted,
@@ -26,6 +27,7 @@ from shared.events.notices import NoticeEvent, NoticeKind
 from shared.events.registry import (
     CertificationGranted,
     CertificationPaused,
+    CertificationRecognized,
     CertificationReinstated,
     CertificationRenewed,
     CertificationResumed,
@@ -55,6 +57,7 @@ __all__ = [
     "CEYearReturned",
     "CertificationGranted",
     "CertificationPaused",
+    "CertificationRecognized",
     "CertificationReinstated",
     "CertificationRenewed",
     "CertificationResumed",
@@ -75,6 +78,7 @@ __all__ = [
     "RoleEnded",
     "RoleGiven",
     "SittingSubmitted",
+    "SpecialtyAwarded",
     "TrainingAdmitted",
     "TrainingCommitmentSigned",
     "TrainingCompleted",

@@ -1,6 +1,9 @@
 """Facts from the CE tracker: how a year of continuing education went. Times are minutes."""
 
 from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import StringConstraints
 
 from shared.events.envelope import PersonEvent
 from shared.events.notices import TRIGGER, NoticeEvent
@@ -89,6 +92,25 @@ class CEYearReturned(
 
     year: int
     returned_on: date
+
+
+class SpecialtyAwarded(
+    PersonEvent,
+    type="ce.specialty.awarded.v1",
+    trigger="A reviewer accepts the last thing that a further track asks for.",
+    since="2026-12",
+):
+    """A person completed a further track beside their certification, such as on housing, or advanced certification.
+
+    `specialty` is the track's short name, which stays; the titles are what it is called.
+    """
+
+    specialty: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,39}$")]
+    title_en: str
+    title_es: str
+    level: Literal["specialty", "advanced"]
+    awarded_on: date
+    rule_set: str
 
 
 class NoticeDue(NoticeEvent, type="ce.notice.due.v1", trigger=TRIGGER, since="2026-11"):

@@ -18,6 +18,17 @@ class CommitmentSigned(
     signed_on: date
 
 
+class CertificationRecognized(
+    PersonEvent,
+    type="registry.certification.recognized.v1",
+    trigger="The second administrator agrees that another agency's certificate counts.",
+    since="2026-12",
+):
+    """What another agency certified stands for training and examination here; which agency stays in the registry."""
+
+    recognized_on: date
+
+
 class CertificationGranted(
     PersonEvent,
     type="registry.certification.granted.v1",

@@ -14,7 +14,7 @@ from weakref import WeakKeyDictionary
 
 from prometheus_client import Counter as Total
 
-from registry.allowance.commands import keep_uses
+from registry.allowance.commands import keep_uses, note_strange_hour
 from registry.allowance.queries import how_many_listed, uses_of
 from registry.allowance.rules import (
     IN_ALL,
@@ -54,6 +54,9 @@ class Counter:
         self._listed = 0
         self._kept_at = 0.0
         self._keeping: asyncio.Task[None] | None = None
+        self._strange = 0
+        self._noted_at = datetime.min.replace(tzinfo=UTC)
+        self._noting: asyncio.Task[None] | None = None
 
     async def ready(self, now: datetime) -> None:
         """Begin a day, or take it up where a process before left it; and once a minute keep what was counted."""
@@ -64,6 +67,9 @@ class Counter:
             self._begin(today, uses)
         if monotonic() - self._kept_at > EVERY and self._unsaved:
             self._keeping = asyncio.create_task(self.keep())
+        if self._strange and now - self._noted_at > timedelta(seconds=HOUR):
+            self._noted_at = now
+            self._noting = asyncio.create_task(self._note_strange_hour(self._strange, now))
 
     async def keep(self) -> None:
         self._kept_at = monotonic()
@@ -71,6 +77,10 @@ class Counter:
         assert self._day is not None
         await self._database.write_behind(keep_uses, self._day, sorted(uses))
         self._listed = await self._database.read(how_many_listed)
+
+    async def _note_strange_hour(self, people: int, now: datetime) -> None:
+        """For administrators, among what waits for them."""
+        await self._database.write_behind(note_strange_hour, people, now=now)
 
     def asker(self, who: Identity) -> Asker:
         """A person is counted as such wherever they are; a stranger by the place from which they ask."""
@@ -117,12 +127,14 @@ class Counter:
     def _is_strange(self) -> bool:
         """Whether strangers, all together, were shown more people in this hour than anybody needs."""
         most, since = most_an_hour(self._listed), monotonic() - HOUR
+        self._strange = 0
         if len(self._lately) <= most:
             return False
         self._lately = {mark: at for mark, at in self._lately.items() if at > since}
         if len(self._lately) <= most:
             return False
         STRANGE.inc()
+        self._strange = len(self._lately)
         log.error("strangers were shown too many people in an hour", extra={"people": len(self._lately)})
         return True
 

@@ -52,13 +52,17 @@ def histories(facts: Iterable[Envelope]) -> Mapping[str, History]:
 
 
 def days_it_could_be_granted(history: History) -> set[date]:
-    """One for each result that was ever passed: the latest of training, that result and the commitment."""
-    trained = [day(one, "completed_on") for one in history.of("completed")]
+    """One for each result that was ever passed: the latest of training, that result and the commitment.
+
+    What was recognized from elsewhere stands for training and examination.
+    """
+    elsewhere = [day(one, "recognized_on") for one in history.of("recognized")]
+    trained = [day(one, "completed_on") for one in history.of("completed")] or elsewhere
     signed = [day(one, "signed_on") for one in history.of("commitment-signed")]
     passed = [day(one, "released_on") for one in history.of("result-released") if one["outcome"] == "passed"]
     if not trained or not signed:
         return set()
-    return {max(trained[0], signed[0], released) for released in passed}
+    return {max(trained[0], signed[0], released) for released in passed + elsewhere}
 
 
 def all_stand(history: History) -> bool:
@@ -69,8 +73,8 @@ def all_stand(history: History) -> bool:
             counts = one
         elif one["result_id"] == counts.get("result_id"):
             counts = {}
-    passed = counts.get("outcome") == "passed"
-    return passed and bool(history.of("completed")) and bool(history.of("commitment-signed"))
+    here = counts.get("outcome") == "passed" and bool(history.of("completed"))
+    return (here or bool(history.of("recognized"))) and bool(history.of("commitment-signed"))
 
 
 def valid_until(issued: Certified, history: History, books: Books) -> date:

@@ -5,6 +5,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 
 from registry.certifications import commands
 from registry.certifications.inputs import SignCodePage
+from registry.certifications.rules.after_signing import after_signing
 from registry.conditions import queries as conditions
 from shared import clock
 from shared.identity import SignedIn
@@ -24,5 +25,5 @@ async def my_commitment(request: Request, who: SignedIn, db: Db) -> HTMLResponse
 
 @router.post("/commitment")
 async def sign_code(who: SignedIn, db: Db, body: Form[SignCodePage]) -> RedirectResponse:
-    await db.write(commands.sign_code, who.actor, body, now=clock.now())
-    return see_other("/registry/path", said=N_("You have signed the Code of Ethics."))
+    number = await db.write(commands.sign_code, who.actor, body, now=clock.now())
+    return see_other(after_signing(number), said=N_("You have signed the Code of Ethics."))

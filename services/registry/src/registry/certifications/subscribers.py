@@ -10,6 +10,7 @@ from registry.certifications.commands import grant_certification, renew_certific
 from registry.certifications.rules.validity_dates import validity_after, validity_after_return
 from registry.conditions import subscribers as conditions
 from registry.rule_sets.queries import rule_set_on
+from registry.specialties import subscribers as specialties
 from registry.years import subscribers as years
 from shared.events import (
     CEYearFulfilled,
@@ -25,11 +26,13 @@ from shared.events import (
     ResultReleased,
     ResultWithdrawn,
     SittingSubmitted,
+    SpecialtyAwarded,
     TrainingAdmitted,
     TrainingCommitmentSigned,
     TrainingCompleted,
 )
 from shared.messaging import Handler, Subscription
+from shared.notices import tell
 
 
 def on_condition(session: Session, event: PersonEvent, envelope: Envelope) -> None:
@@ -46,6 +49,11 @@ def on_year_returned(session: Session, event: CEYearReturned, envelope: Envelope
     rule_set = rule_set_on(session, event.returned_on)
     until = validity_after_return(event.returned_on)
     renew_certification(session, event.person_id, event.year, until, rule_set.id, now=envelope.time)
+
+
+def on_specialty_awarded(session: Session, event: SpecialtyAwarded, envelope: Envelope) -> None:
+    """Whether others see it is for the person to say."""
+    tell(session, event.person_id, "decision-made", "/registry/listing/description", now=envelope.time)
 
 
 SUBSCRIPTIONS = (
@@ -78,4 +86,5 @@ SUBSCRIPTIONS = (
             CEYearReturned: Handler(years.project_returned, on_year_returned),
         },
     ),
+    Subscription("ce.specialty", {SpecialtyAwarded: Handler(specialties.project_awarded, on_specialty_awarded)}),
 )

@@ -6,12 +6,12 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from registry.conditions.rules import AlreadyCommitted, refuse_unless_published_wording
-from registry.conditions.tables import Commitment, Examination, Training
+from registry.conditions.tables import Commitment, Examination, Recognition, Training
 from registry.wordings.commands import use_code
 from registry.wordings.queries import code_in_force
 from shared.actor import Actor
 from shared.days import day_of
-from shared.events import CommitmentSigned
+from shared.events import CertificationRecognized, CommitmentSigned
 from shared.messaging import record
 
 
@@ -27,6 +27,13 @@ def sign_commitment(session: Session, actor: Actor, name: str, code_version: str
     record(session, CommitmentSigned(person_id=actor.id, code_version=code_version, signed_on=day), now=now)
 
 
+def recognize(session: Session, person_id: str, origin: str, *, now: datetime) -> None:
+    """Let what another agency certified count as training and examination, from today on."""
+    day = day_of(now)
+    session.add(Recognition(person_id=person_id, origin=origin, recognized_on=day, recorded_at=now))
+    record(session, CertificationRecognized(person_id=person_id, recognized_on=day), now=now)
+
+
 def take_name_off_signature(session: Session, person_id: str) -> None:
     """Take a former name off the signature; that somebody signed, when, and what, stands."""
     row = session.get(Commitment, person_id)
@@ -36,5 +43,5 @@ def take_name_off_signature(session: Session, person_id: str) -> None:
 
 def forget_conditions(session: Session, person_id: str) -> None:
     """Forget what somebody signed, and what others said of their training and examination."""
-    for table in (Commitment, Training, Examination):
+    for table in (Commitment, Training, Examination, Recognition):
         session.execute(sa.delete(table).where(col(table.person_id) == person_id))

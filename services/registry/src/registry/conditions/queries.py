@@ -9,7 +9,7 @@ from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import Select
 
 from registry.conditions.rules import Conditions, Outcome
-from registry.conditions.tables import Commitment, Examination, Training
+from registry.conditions.tables import Commitment, Examination, Recognition, Training
 from registry.conditions.views import Progress, Signature
 from registry.wordings.queries import code_in_force, signed_code
 from shared.actor import Actor
@@ -28,6 +28,9 @@ DAYS: sa.CompoundSelect[Any] = sa.union_all(
     ),
     select(Commitment.person_id, sa.literal("committed_on"), col(Commitment.signed_on)).where(
         col(Commitment.person_id).in_(PEOPLE)
+    ),
+    select(Recognition.person_id, sa.literal("recognized_on"), col(Recognition.recognized_on)).where(
+        col(Recognition.person_id).in_(PEOPLE)
     ),
 )
 """Made once: every public answer asks it."""
@@ -59,9 +62,9 @@ def ready_people() -> Select[str, date]:
     passed = select(Examination.person_id).where(
         Examination.outcome == Outcome.PASSED, col(Examination.withdrawn_on).is_(None)
     )
+    here = sa.and_(col(Commitment.person_id).in_(trained), col(Commitment.person_id).in_(passed))
     return commitments().where(
-        col(Commitment.person_id).in_(trained),
-        col(Commitment.person_id).in_(passed),
+        here | col(Commitment.person_id).in_(select(Recognition.person_id)),
         col(Commitment.person_id).not_in(select(Held.subject)),
     )
 
@@ -72,6 +75,11 @@ def code_to_read(session: Session, actor: Actor, language: str, *, now: datetime
     if row is None:
         return code_in_force(session, language, now=now)
     return signed_code(session, row.code_version, language)
+
+
+def origins() -> sa.Select[str, str]:
+    """A statement for others to join: where a certificate comes from that was recognized."""
+    return sa.select(col(Recognition.person_id), col(Recognition.origin))
 
 
 def my_commitment(session: Session, actor: Actor) -> Signature | None:

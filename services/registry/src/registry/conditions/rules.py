@@ -42,16 +42,22 @@ class Conditions:
     trained_on: date | None = None
     passed_on: date | None = None
     committed_on: date | None = None
+    recognized_on: date | None = None
+    """What another agency certified stands for training and examination, where one of them is missing."""
+
+    @property
+    def _days(self) -> dict[str, date | None]:
+        trained, passed = self.trained_on or self.recognized_on, self.passed_on or self.recognized_on
+        return {"training": trained, "examination": passed, "commitment": self.committed_on}
 
     @property
     def missing(self) -> tuple[str, ...]:
-        days = {"training": self.trained_on, "examination": self.passed_on, "commitment": self.committed_on}
-        return tuple(name for name, day in days.items() if day is None)
+        return tuple(name for name, day in self._days.items() if day is None)
 
     @property
     def complete_since(self) -> date | None:
         """The day on which the last of the three came to stand; None while one is missing."""
-        days = [day for day in (self.trained_on, self.passed_on, self.committed_on) if day is not None]
+        days = [day for day in self._days.values() if day is not None]
         return max(days) if len(days) == 3 else None
 
 

@@ -38,6 +38,18 @@ class Examination(Base, table=True):
     withdrawn_on: date | None = None
 
 
+class Recognition(Base, table=True):
+    """Decided here, by two people: what another agency certified counts as training and examination."""
+
+    __tablename__ = "recognitions"
+
+    person_id: str = Field(primary_key=True)
+    origin: str
+    """The state or agency, as everybody sees it."""
+    recognized_on: date
+    recorded_at: datetime = instant()
+
+
 class Commitment(Base, table=True):
     """Decided here: the Code of Ethics, signed and dated. The name is empty once it is a former one."""
 

@@ -15,6 +15,7 @@ from registry.concerns.commands import forget_concern, forget_teller
 from registry.concerns.queries import concerns_about, drafts_told_by
 from registry.conditions.commands import forget_conditions
 from registry.credentials.commands import forget_credentials
+from registry.directory.commands import forget_directory
 from registry.employers.commands import forget_memberships
 from registry.erasure.record import recorded
 from registry.erasure.rules import stays_on_record
@@ -32,11 +33,13 @@ from registry.oversight.commands import forget_decisions
 from registry.panels.commands import forget_panel
 from registry.pauses.commands import forget_pauses
 from registry.programs.commands import forget_keys
+from registry.reciprocity.commands import forget_recognitions
 from registry.reports.commands import forget_reports
 from registry.retirements.commands import forget_retirements
 from registry.rulings.commands import forget_ruling_approvals, forget_rulings
 from registry.sanctions.commands import forget_sanctions
 from registry.settings import settings
+from registry.specialties.commands import forget_specialties
 from registry.watching.commands import forget_watches
 from registry.years.commands import forget_years
 from shared.messaging.forgetting import forget_subject
@@ -75,6 +78,9 @@ def forget_person(session: Session, person_id: str, erasure_id: str, *, now: dat
     certified = certification_of(session, person_id)
     forget_conditions(session, person_id)
     forget_years(session, person_id)
+    forget_specialties(session, person_id)
+    forget_directory(session, person_id)
+    forget_recognitions(session, person_id)
     forget_requests(session, person_id)
     forget_advice(session, person_id)
     forget_reports(session, person_id)

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from registry.index.rules.slips import slips
-from registry.index.rules.sorted_as import language_tag, place_tag, sorted_as, terms
+from registry.index.rules.sorted_as import language_tag, place_tag, sorted_as, specialty_tag, terms
 from registry.index.tables import SearchEntry, SearchSlip, SearchTerm, SearchWaiting, SearchWord
 from registry.index.views import Findable
 from shared.database import per_dialect, table
@@ -20,12 +20,27 @@ ENTRIES = 2**53
 def _count(dialect: Any) -> sa.Executable:
     words = table(SearchWord)
     adding = dialect.insert(words).values(word=sa.bindparam("one"), people=1)
-    counted: sa.Executable = adding.on_conflict_do_update(index_elements=["word"], set_={"people": words.c.people + 1})
+    one_more = adding.on_conflict_do_update(index_elements=["word"], set_={"people": words.c.people + 1})
+    counted: sa.Executable = one_more.returning(words.c.people)
     return counted
 
 
 _COUNT = per_dialect(_count)
 _KEEP_SLIP = per_dialect(lambda dialect: dialect.insert(table(SearchSlip)).on_conflict_do_nothing())
+_TERMS, _WORDS, _SLIPS = table(SearchTerm), table(SearchWord), table(SearchSlip)
+_WORD: sa.BindParameter[str] = sa.bindparam("one")
+_NEW_TERMS = sa.insert(_TERMS)
+_OLD_TERMS = sa.delete(_TERMS).where(
+    _TERMS.c.term.in_(sa.bindparam("terms", expanding=True)),
+    _TERMS.c.sorted_as == sa.bindparam("key"),
+    _TERMS.c.entry == sa.bindparam("of_entry"),
+)
+_ONE_LESS = (
+    sa.update(_WORDS).where(_WORDS.c.word == _WORD).values(people=_WORDS.c.people - 1).returning(_WORDS.c.people)
+)
+_NO_WORD = sa.delete(_WORDS).where(_WORDS.c.word == _WORD)
+_NO_SLIPS = sa.delete(_SLIPS).where(_SLIPS.c.slip.in_(sa.bindparam("slips", expanding=True)), _SLIPS.c.word == _WORD)
+"""Made once: to make them anew costs more than to run them."""
 
 
 def open_entry(session: Session, person_id: str, found_as: Findable | None) -> None:
@@ -69,7 +84,8 @@ def _entry(session: Session, person_id: str) -> SearchEntry | None:
 
 def _tags(found_as: Findable) -> list[str]:
     places = (place_tag(place) for place in found_as.places)
-    return sorted({*places, *(language_tag(code) for code in found_as.languages)})
+    languages, specialties = map(language_tag, found_as.languages), map(specialty_tag, found_as.specialties)
+    return sorted({*places, *languages, *specialties})
 
 
 _Keys = tuple[str, Collection[str]]
@@ -80,15 +96,9 @@ def _replace_terms(session: Session, entry: int, before: _Keys, after: _Keys) ->
     gone = before[1] if before[0] != after[0] else set(before[1]) - set(after[1])
     new = after[1] if before[0] != after[0] else set(after[1]) - set(before[1])
     if gone:
-        keys = sa.delete(SearchTerm).where(
-            col(SearchTerm.term).in_(sorted(gone)),
-            col(SearchTerm.sorted_as) == before[0],
-            col(SearchTerm.entry) == entry,
-        )
-        session.execute(keys)
+        session.execute(_OLD_TERMS, {"terms": sorted(gone), "key": before[0], "of_entry": entry})
     if new:
-        rows = [{"term": term, "sorted_as": after[0], "entry": entry} for term in sorted(new)]
-        session.execute(sa.insert(table(SearchTerm)), rows)
+        session.execute(_NEW_TERMS, [{"term": term, "sorted_as": after[0], "entry": entry} for term in sorted(new)])
 
 
 def _count_words(session: Session, before: Collection[str], after: Collection[str]) -> None:
@@ -101,16 +111,15 @@ def _count_words(session: Session, before: Collection[str], after: Collection[st
 
 
 def _forget_word(session: Session, word: str) -> None:
-    here, people = col(SearchWord.word) == word, col(SearchWord.people)
-    session.execute(sa.update(SearchWord).where(here).values(people=people - 1))
-    gone = session.execute(sa.delete(SearchWord).where(here, people <= 0).returning(col(SearchWord.word)))
-    if gone.first() is not None:
-        slip = (col(SearchSlip.slip).in_(sorted(slips(word))), col(SearchSlip.word) == word)
-        session.execute(sa.delete(SearchSlip).where(*slip))
+    left = session.scalar(_ONE_LESS, {"one": word})
+    if left is not None and left <= 0:
+        session.execute(_NO_WORD, {"one": word})
+        session.execute(_NO_SLIPS, {"one": word, "slips": sorted(slips(word))})
 
 
 def _learn_word(session: Session, word: str) -> None:
-    session.execute(_COUNT(session), {"one": word})
-    rows = [{"slip": slip, "word": word} for slip in sorted(slips(word))]
+    """Its slips are kept with the first who bears it, and go with the last."""
+    people = session.scalar(_COUNT(session), {"one": word})
+    rows = [{"slip": slip, "word": word} for slip in sorted(slips(word))] if people == 1 else []
     if rows:
         session.execute(_KEEP_SLIP(session), rows)

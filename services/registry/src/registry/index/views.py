@@ -10,6 +10,7 @@ class Findable:
     name: str
     places: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
+    specialties: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

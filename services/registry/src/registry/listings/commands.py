@@ -68,10 +68,14 @@ def describe_listing(session: Session, actor: Actor, what: DescribeListing) -> N
     refuse_if_standing_still(standstill_of(session, actor.id))
     row = own_detail(session, actor.id)
     standing = DescribeListing.standing(
-        town=row.town or None, region=row.region or None, languages=tuple(row.languages)
+        town=row.town or None,
+        region=row.region or None,
+        languages=tuple(row.languages),
+        specialties=tuple(row.specialties or ()),
     )
     what = what.over(standing)
     row.town, row.region, row.languages = what.town or "", what.region or "", sorted(set(what.languages))
+    row.specialties = sorted(set(what.specialties))
     session.add(row)
     session.flush()
     relist(session, actor.id, findable_as(session, actor.id))

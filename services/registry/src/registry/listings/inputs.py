@@ -22,6 +22,10 @@ Place = Annotated[Line, StringConstraints(max_length=80)]
 Spoken = Annotated[str, StringConstraints(max_length=8), AfterValidator(_spoken)]
 
 
+Track = Annotated[str, StringConstraints(max_length=40, pattern=r"^[a-z][a-z0-9-]*$")]
+"""The short name of a further track."""
+
+
 class ChooseListing(Replacing):
     """So much of the name as should be shown, and the choice.
 
@@ -41,3 +45,4 @@ class DescribeListing(Replacing):
     town: Place | None = None
     region: Place | None = None
     languages: Annotated[tuple[Spoken, ...], Field(max_length=len(SPOKEN))] = ()
+    specialties: Annotated[tuple[Track, ...], Field(max_length=50)] = ()

@@ -31,7 +31,8 @@ async def choose_listing(who: SignedIn, db: Db, body: Form[ChooseListing]) -> Re
 @router.get("/listing/description")
 async def my_listing(request: Request, who: SignedIn, db: Db) -> HTMLResponse:
     mine = await db.read(queries.my_listing, who.actor)
-    return page(request, who, "listings/description.html", mine=mine, spoken=language_names(SPOKEN, who.language))
+    model = {"spoken": language_names(SPOKEN, who.language), "tracks": mine.tracks(who.language)}
+    return page(request, who, "listings/description.html", mine=mine, **model)
 
 
 @router.post("/listing/description")

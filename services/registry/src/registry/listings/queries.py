@@ -11,6 +11,7 @@ from registry.listings.rules import Choice
 from registry.listings.tables import ListedName, Listing, ListingDetail
 from registry.listings.views import MyListing
 from registry.names.queries import attested_name, standstill_of
+from registry.specialties.queries import specialties_of
 from shared.actor import Actor
 from shared.refusals import NotFound
 
@@ -33,6 +34,8 @@ def my_listing(session: Session, actor: Actor) -> MyListing:
         town=detail.town or None,
         region=detail.region or None,
         languages=tuple(detail.languages),
+        specialties=tuple(detail.specialties or ()),
+        completed=specialties_of(session, [actor.id]).get(actor.id, ()),
     )
 
 
@@ -56,6 +59,7 @@ def listings() -> sa.Select[*tuple[Any, ...]]:
         col(ListingDetail.town),
         col(ListingDetail.region),
         col(ListingDetail.languages),
+        col(ListingDetail.specialties),
     ).outerjoin(ListingDetail, col(ListingDetail.person_id) == col(Listing.person_id))
 
 

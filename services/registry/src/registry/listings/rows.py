@@ -5,6 +5,7 @@ from registry.listings.inputs import ChooseListing
 from registry.listings.rules import Choice
 from registry.listings.tables import Listing, ListingDetail
 from registry.names.queries import wished_name
+from registry.specialties.queries import specialties_of
 from shared.actor import Actor
 from shared.refusals import NotFound
 
@@ -38,4 +39,6 @@ def findable_as(session: Session, person_id: str) -> Findable | None:
         return None
     detail = own_detail(session, person_id)
     places = tuple(filter(None, (detail.town, detail.region)))
-    return Findable(row.listed_name, places, tuple(detail.languages))
+    shown = {one.specialty for one in specialties_of(session, [person_id]).get(person_id, ())}
+    tracks = tuple(code for code in detail.specialties or () if code in shown)
+    return Findable(row.listed_name, places, tuple(detail.languages), tracks)

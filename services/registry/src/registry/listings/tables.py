@@ -52,3 +52,5 @@ class ListingDetail(Base, table=True):
     town: str
     region: str
     languages: list[str] = Field(sa_column=sa.Column(sa.JSON, nullable=False))
+    specialties: list[str] | None = Field(default=None, sa_column=sa.Column(sa.JSON))
+    """Which of the tracks that they completed others may see; None from before one could say so."""

@@ -6,11 +6,13 @@ from pydantic import BaseModel
 
 from registry.listings.inputs import DescribeListing
 from registry.listings.rules import Choice
+from registry.specialties.views import Specialty
 
 
 class MyListing(BaseModel, frozen=True):
     """`listed_name` is what its owner wants to be shown; nobody else sees it before a name is `confirmed`.
 
+    `specialties`: of all tracks `completed`, those that may be shown.
     `stands_still`: a decision of that day keeps all as it is. `base`: the mark of what the page shows.
     """
 
@@ -26,10 +28,17 @@ class MyListing(BaseModel, frozen=True):
     town: str | None = None
     region: str | None = None
     languages: tuple[str, ...] = ()
+    specialties: tuple[str, ...] = ()
+    completed: tuple[Specialty, ...] = ()
+
+    def tracks(self, language: str) -> list[tuple[str, str]]:
+        """For a field."""
+        return [(one.specialty, one.called(language)) for one in self.completed]
 
     @property
     def described(self) -> str:
-        return DescribeListing.standing(town=self.town, region=self.region, languages=self.languages).mark()
+        said = {"town": self.town, "region": self.region, "languages": self.languages}
+        return DescribeListing.standing(**said, specialties=self.specialties).mark()
 
 
 class ShareLink(BaseModel, frozen=True):

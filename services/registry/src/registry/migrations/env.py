@@ -7,6 +7,7 @@ import registry.concerns.tables
 import registry.conditions.tables
 import registry.credentials.tables
 import registry.deadlines.tables
+import registry.directory.tables
 import registry.erasure.tables
 import registry.heads.tables
 import registry.hearings.tables
@@ -20,10 +21,12 @@ import registry.names.tables
 import registry.oversight.tables
 import registry.panels.tables
 import registry.pauses.tables
+import registry.reciprocity.tables
 import registry.reports.tables
 import registry.retirements.tables
 import registry.rulings.tables
 import registry.sanctions.tables
+import registry.specialties.tables
 import registry.years.tables  # noqa: F401
 from registry.base import Base
 from shared.migrations import run

@@ -1,4 +1,4 @@
-"""My path, and my certificate: the celebration, the paper, retiring and coming back."""
+"""My path, the moment when the last step is taken, and my certificate: the paper, retiring and coming back."""
 
 from fastapi import Request
 from fastapi.responses import HTMLResponse
@@ -23,3 +23,9 @@ async def my_path(request: Request, who: SignedIn, db: Db) -> HTMLResponse:
 async def find_my_certificate(request: Request, who: SignedIn, db: Db) -> HTMLResponse:
     mine = await db.read(verification.find_my_certificate, who.actor, now=clock.now())
     return page(request, who, "path/mine.html", mine=mine, step="certified")
+
+
+@router.get("/moment")
+async def find_my_moment(request: Request, who: SignedIn, db: Db) -> HTMLResponse:
+    moment = await db.read(queries.find_my_moment, who.actor, now=clock.now())
+    return page(request, who, "path/moment.html", moment=moment, step="certified")

@@ -11,7 +11,8 @@ from registry.path.rules.next_step import Step, next_step
 from registry.path.rules.stop_states import StopName, stop_states
 from registry.path.rules.stop_words import stop_words
 from registry.path.rules.what_is_seen import Seen
-from registry.path.views import MyPath, NextStep, Stop
+from registry.path.views import Moment, MyPath, NextStep, Stop
+from registry.verification.queries import find_my_certificate
 from registry.years.queries import year_to_look_at
 from shared.actor import Actor
 from shared.days import day_of
@@ -38,6 +39,22 @@ def my_path(session: Session, actor: Actor, *, now: datetime) -> MyPath:
     return MyPath(stops=stops, next_step=_next(next_step(seen), seen), certificate_number=number)
 
 
+def find_my_moment(session: Session, actor: Actor, *, now: datetime) -> Moment | None:
+    """None as long as something is missing, or is being looked at."""
+    mine, days = find_my_certificate(session, actor, now=now), conditions_of(session, actor.id)
+    if mine is None or not mine.certified or not days.committed_on:
+        return None
+    return Moment(
+        name=mine.name,
+        number=mine.number,
+        fresh=mine.fresh,
+        trained_on=days.trained_on,
+        passed_on=days.passed_on,
+        recognized_on=days.recognized_on,
+        committed_on=days.committed_on,
+    )
+
+
 def _next(step: Step, seen: Seen) -> NextStep:
     known = {"until": seen.until, "year": str(seen.year or "")}
     values = {name: value for name, value in known.items() if value and f"{{{name}}}" in step.words}
@@ -60,6 +77,7 @@ def _seen(session: Session, person_id: str, certified: Certified | None, today: 
         outcome=progress.outcome,
         passed_on=conditions.passed_on,
         committed_on=conditions.committed_on,
+        recognized_on=conditions.recognized_on,
         granted_on=certified.granted_on if certified else None,
         status=status.kind if status else None,
         until=status.until if status else None,

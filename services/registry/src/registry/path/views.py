@@ -1,5 +1,6 @@
 """Where a person stands in the whole chain. Sentences are msgids until `said_in` fills in days and numbers."""
 
+from datetime import date
 from typing import Self
 
 from pydantic import BaseModel
@@ -47,3 +48,18 @@ class MyPath(BaseModel, frozen=True):
             "next_step": self.next_step.said_in(language),
         }
         return self.model_copy(update=own)
+
+
+class Moment(BaseModel, frozen=True):
+    """That somebody is a Certified Peer Specialist since these days: what lies behind them, and with whom.
+
+    Who the people of the way were is not known here; they are thanked by what they did.
+    """
+
+    name: str
+    number: str
+    fresh: bool
+    trained_on: date | None
+    passed_on: date | None
+    recognized_on: date | None
+    committed_on: date

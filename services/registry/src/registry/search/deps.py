@@ -26,7 +26,8 @@ class Search:
         if number is not None:
             return Looked(what=what, number=number)
         found = await self.registrants_named(what)
-        return queries.look_for(what, found)
+        front = await self._database.read(queries.front)
+        return queries.look_for(what, found, front)
 
     async def registrants_named(self, what: LookFor) -> Found:
         mode = self._allowance.refuse_unless_left(whole=asked(what.name).may_be_whole)

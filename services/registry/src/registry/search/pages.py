@@ -4,28 +4,35 @@ from fastapi import Request, Response
 from fastapi.responses import HTMLResponse
 
 from registry.listings.rules import SPOKEN
+from registry.search import queries
 from registry.search.deps import CurrentSearch
 from registry.search.inputs import LookFor
 from shared.i18n import language_names
 from shared.identity import Anyone
 from shared.pages import Form, page, see_other
-from shared.web import UnlistedDoor, page_router
+from shared.web import Db, UnlistedDoor, page_router
 
 router = page_router("search")
 found = page_router("search", UnlistedDoor)
 
 
 @router.get("")
-async def front(request: Request, who: Anyone) -> HTMLResponse:
-    return page(request, who, "search/front.html", spoken=language_names(SPOKEN, who.language))
+async def front(request: Request, who: Anyone, db: Db) -> HTMLResponse:
+    known = await db.read(queries.front)
+    return page(request, who, "search/front.html", known=known, spoken=language_names(SPOKEN, who.language))
 
 
 @found.post("")
 async def look_for(request: Request, who: Anyone, body: Form[LookFor], search: CurrentSearch) -> Response:
     looked = await search.look_for(body)
-    spoken = language_names(SPOKEN, who.language)
+    model = {
+        "looked": looked,
+        "found": looked.found,
+        "known": looked.front,
+        "spoken": language_names(SPOKEN, who.language),
+    }
     return (
-        page(request, who, "search/found.html", looked=looked, found=looked.found, spoken=spoken)
+        page(request, who, "search/found.html", **model)
         if looked.number is None
         else see_other(f"/registry/certificates/{looked.number}")
     )

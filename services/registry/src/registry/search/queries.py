@@ -11,14 +11,15 @@ from registry.certifications.numbers import as_meant, as_written, is_sound, look
 from registry.certifications.rules.mark_certification import Mark
 from registry.certifications.rules.public_status import CERTIFIED as GOOD
 from registry.index.queries import find, find_whole, meant, people_waiting
-from registry.index.queries.find import Among
+from registry.index.queries.rows_found import Among
 from registry.index.rules.asked import Asked, asked
-from registry.index.rules.sorted_as import language_tag, place_tag
+from registry.index.rules.sorted_as import language_tag, place_tag, specialty_tag
 from registry.index.views import Hit
 from registry.listings.rules import Choice
 from registry.pauses.queries import was_paused
 from registry.search.inputs import LookFor
-from registry.search.views import Found, Looked
+from registry.search.views import Found, Front, Looked
+from registry.specialties.queries import specialty_names
 from registry.verification.queries import CERTIFIED, ENTRIES, LISTED, entries, public_entries
 from registry.verification.views import PublicEntry
 from registry.years.queries import in_grace
@@ -33,11 +34,16 @@ def number_meant(what: LookFor) -> str | None:
     return as_meant(what.name, "name") if looks_like_number(what.name) else None
 
 
-def look_for(what: LookFor, found: Found) -> Looked:
+def front(session: Session) -> Front:
+    """What a name can be narrowed down by."""
+    return Front(specialties=specialty_names(session))
+
+
+def look_for(what: LookFor, found: Found, front: Front) -> Looked:
     """A name that nobody bears may be a number all the same, of letters alone."""
     if not found.registrants and is_sound(as_written(what.name)):
         return Looked(what=what, number=as_written(what.name))
-    return Looked(what=what, found=found)
+    return Looked(what=what, found=found, front=front)
 
 
 def registrants_named(session: Session, what: LookFor, mode: Mode = Mode.ANY, *, now: datetime) -> Found:
@@ -63,7 +69,9 @@ def entries_to_open(session: Session, *, now: datetime) -> list[str]:
 
 def _asked(what: LookFor) -> Asked:
     tags = [place_tag(what.place)] if what.place else []
-    return asked(what.name, (*tags, *([language_tag(what.language)] if what.language else [])))
+    tags += [language_tag(what.language)] if what.language else []
+    tags += [specialty_tag(what.specialty)] if what.specialty else []
+    return asked(what.name, tuple(tags))
 
 
 def _among(what: LookFor, today: date) -> Among | None:

@@ -4,7 +4,16 @@ from typing import Self
 from pydantic import BaseModel
 
 from registry.search.inputs import LookFor
+from registry.specialties.views import SpecialtyName
 from registry.verification.views import PublicEntry
+
+
+class Front(BaseModel, frozen=True):
+    specialties: tuple[SpecialtyName, ...] = ()
+
+    def options(self, language: str) -> list[tuple[str, str]]:
+        """For a field, in the order of the reader's language."""
+        return sorted(((one.specialty, one.called(language)) for one in self.specialties), key=lambda pair: pair[1])
 
 
 class Found(BaseModel, frozen=True):
@@ -36,3 +45,4 @@ class Looked(BaseModel, frozen=True):
     what: LookFor
     number: str | None = None
     found: Found | None = None
+    front: Front = Front()

@@ -10,6 +10,7 @@ from registry.certifications.rules.mark_certification import Mark
 from registry.certifications.rules.public_status import Kind
 from registry.certifications.views import Certified
 from registry.listings.rules import Choice
+from registry.specialties.views import Specialty
 from shared import i18n
 
 DECIDED = (Mark.SUSPENDED, Mark.REVOKED)
@@ -26,7 +27,9 @@ class Entry:
     town: str | None = None
     region: str | None = None
     languages: tuple[str, ...] = ()
+    specialties: tuple[str, ...] = ()
     pronouns: str = ""
+    origin: str | None = None
 
     @property
     def check_at(self) -> str | None:
@@ -68,10 +71,18 @@ class PublicEntry(_WithStatus, frozen=True):
     town: str | None = None
     region: str | None = None
     languages: tuple[str, ...] = ()
+    specialties: tuple[Specialty, ...] = ()
     granted_on: date | None = None
+    origin: str | None = None
+    """The other agency whose certificate was recognized here."""
     taxonomy: str | None = None
     service_code: str | None = None
     as_of: datetime
+
+    def said_in(self, language: str) -> Self:
+        said = super().said_in(language)
+        named = tuple(one.model_copy(update={"title": one.called(language)}) for one in self.specialties)
+        return said.model_copy(update={"specialties": named})
 
 
 class MyCertificate(_WithStatus, frozen=True):

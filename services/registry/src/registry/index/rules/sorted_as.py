@@ -9,7 +9,7 @@ APART = " \t "
 LONGEST_WORD = 400
 LONGEST_NAME, LONGEST_SPELLINGS = 1_000, 1_500
 """Bytes: a key of an index of PostgreSQL has 2,700."""
-PLACE, LANGUAGE = "@place", "@lang"
+PLACE, LANGUAGE, SPECIALTY = "@place", "@lang", "@spec"
 """Beside words there are tags. No word has an @ or a space in it, so none can be taken for one."""
 
 
@@ -35,6 +35,10 @@ def place_tag(place: str) -> str:
 
 def language_tag(code: str) -> str:
     return f"{LANGUAGE} {code}"
+
+
+def specialty_tag(code: str) -> str:
+    return f"{SPECIALTY} {code}"
 
 
 def cut(word: str) -> str:

@@ -83,15 +83,15 @@ STEPS = (
     ),
     # the examination, and what follows when it is passed
     Step(
-        lambda seen: bool(seen.passed_on and seen.trained_on and not seen.committed_on),
+        lambda seen: seen.learned_and_passed and not seen.committed_on,
         "sign",
         N_("Sign the Code of Ethics"),
-        N_("You have passed. The last step is your commitment, and the choice how to be listed."),
+        N_("Training and examination stand. The last step is your commitment, and the choice how to be listed."),
         "/registry/commitment",
         N_("Read and sign"),
     ),
     Step(
-        lambda seen: bool(seen.passed_on and seen.trained_on),
+        lambda seen: seen.learned_and_passed,
         "wait-for-certificate",
         N_("Your certificate is on its way"),
         N_("All three conditions stand. You need do nothing; we write to you when it is here."),

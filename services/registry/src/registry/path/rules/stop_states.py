@@ -24,8 +24,8 @@ class StopState(StrEnum):
 def stop_states(seen: Seen) -> Mapping[StopName, StopState]:
     """Which stops lie behind a person, where they are, and what is still ahead."""
     done = {
-        StopName.TRAINING: seen.trained_on is not None,
-        StopName.EXAMINATION: seen.passed_on is not None,
+        StopName.TRAINING: bool(seen.trained_on or seen.recognized_on),
+        StopName.EXAMINATION: bool(seen.passed_on or seen.recognized_on),
         StopName.COMMITMENT: seen.committed_on is not None,
         StopName.CERTIFIED: seen.certified,
         StopName.YEARS: False,

@@ -33,6 +33,8 @@ def stop_words(seen: Seen) -> Mapping[StopName, Words]:
 def _training(seen: Seen) -> Words:
     if seen.trained_on:
         return Words(N_("Completed on {day}."), {"day": seen.trained_on})
+    if seen.recognized_on:
+        return Words(N_("Recognized from elsewhere on {day}."), {"day": seen.recognized_on})
     if seen.promised:
         counted: Values = {"done": seen.modules_completed, "all": seen.modules_required}
         return Words(N_("{done} of {all} modules completed."), counted)
@@ -42,6 +44,8 @@ def _training(seen: Seen) -> Words:
 def _examination(seen: Seen) -> Words:
     if seen.passed_on:
         return Words(N_("Passed on {day}."), {"day": seen.passed_on})
+    if seen.recognized_on:
+        return Words(N_("Recognized from elsewhere on {day}."), {"day": seen.recognized_on})
     if seen.outcome == Outcome.NOT_YET_PASSED:
         return Words(N_("Not yet passed. There is a study plan."))
     return Words(N_("A written and an oral part."))

@@ -22,6 +22,7 @@ class Seen:
     outcome: Outcome | None = None
     passed_on: date | None = None
     committed_on: date | None = None
+    recognized_on: date | None = None
     granted_on: date | None = None
     status: Kind | None = None
     until: date | None = None
@@ -35,6 +36,11 @@ class Seen:
     def certified(self) -> bool:
         """Whether there is a certification, however it stands today."""
         return self.granted_on is not None
+
+    @property
+    def learned_and_passed(self) -> bool:
+        """Here, or where it was recognized from."""
+        return bool((self.trained_on and self.passed_on) or self.recognized_on)
 
     @property
     def checking(self) -> bool:
