@@ -45,6 +45,17 @@ def test_a_group_that_is_interrupted_says_in_which_test(tmp_path: Path, capfd: p
     assert "test_it.py::test_it (call)" in capfd.readouterr().out
 
 
+def test_no_lane_is_idle_while_a_group_waits(tmp_path: Path) -> None:
+    long = group(tmp_path, "long", COMPUTES, 100)
+    short = [group(tmp_path, f"short-{number}", "def test_it() -> None: ...\n", 100) for number in range(3)]
+
+    by_lane = [iter(lane) for lane in trials.lanes([group(tmp_path, "fences", "", 100), long, *short])]
+
+    assert [next(by_lane[0]).name, next(by_lane[1]).name] == ["fences", "long"]
+    assert [one.name for one in by_lane[0]] == [one.name for one in short]  # the other is at its long one
+    assert list(by_lane[1]) == []
+
+
 def test_every_group_has_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
     """And somebody with a slower machine may be more patient."""
     usual = {group.name: group.limit for group in trials.groups()}

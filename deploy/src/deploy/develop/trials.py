@@ -1,9 +1,10 @@
 """`make test`: lint, then the groups of tests in two lanes; at the end the time each took, and of it the processors'.
 
 A group is a folder of tests. Those that need a whole house wait for each other in one lane, and copy the house that the
-first of them furnished; the others go beside them. What a group says is printed when it has ended. Everything goes on
-after a group that is not green, so that one run tells all there is to tell; each has a limit of time, so that one that
-hangs costs minutes. Runs are compared by processor time: the other depends on what else the machine has to do.
+first of them furnished; of the others each lane takes the next when it is free. What a group says is printed when it
+has ended. Everything goes on after a group that is not green, so that one run tells all there is to tell; each has a
+limit of time, so that one that hangs costs minutes. Runs are compared by processor time: the other depends on what else
+the machine has to do.
 """
 
 import os
@@ -12,8 +13,12 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import deque
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from subprocess import STDOUT
 from typing import NamedTuple
@@ -80,10 +85,17 @@ def groups() -> list[Group]:
     ]
 
 
-def lanes(wanted: list[Group]) -> list[list[Group]]:
-    """The quickest to tell come first in each."""
+def lanes(wanted: list[Group]) -> list[Iterable[Group]]:
+    """Two: those that need a house, then what is left of the others; and the others."""
     housed = sorted((one for one in wanted if one.name in _IN_A_HOUSE), key=lambda one: _IN_A_HOUSE.index(one.name))
-    return [housed, [one for one in wanted if one not in housed]]
+    others = deque(one for one in wanted if one not in housed)
+    return [chain(housed, _what_is_left(others)), _what_is_left(others)]
+
+
+def _what_is_left(groups: deque[Group]) -> Iterator[Group]:
+    while groups:
+        with suppress(IndexError):  # the other lane was quicker
+            yield groups.popleft()
 
 
 def main(chosen: list[str]) -> int:
@@ -97,13 +109,14 @@ def main(chosen: list[str]) -> int:
 
 
 def run(wanted: list[Group]) -> list[Outcome]:
-    """Each group in its lane."""
+    """All groups; they are told in the order in which they were wanted."""
     with tempfile.TemporaryDirectory(prefix="peerway-kept-") as kept, ThreadPoolExecutor(2) as beside:
         found = list(beside.map(partial(_go_along, Path(kept) / "house"), lanes(wanted)))
-    return [outcome for lane in found for outcome in lane]
+    order = [group.name for group in wanted]
+    return sorted((outcome for lane in found for outcome in lane), key=lambda one: order.index(one.name))
 
 
-def _go_along(kept: Path, lane: list[Group]) -> list[Outcome]:
+def _go_along(kept: Path, lane: Iterable[Group]) -> list[Outcome]:
     outcomes: list[Outcome] = []
     for group in lane:
         outcomes.append(_pytest(group, kept))
