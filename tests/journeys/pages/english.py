@@ -13,7 +13,13 @@ PLACEHOLDER = re.compile(r"%\((\w+)\)s|\{(\w+)\}")
 
 def english_left(words: Iterable[str]) -> list[str]:
     """Those that are a sentence of the interface, as it stands in the code, and not its translation."""
-    return [said for said in words if _plain(said) in plain_sentences() or any(one.fullmatch(said) for one in filled())]
+    return [said for said in words if is_english(said)]
+
+
+@cache
+def is_english(said: str) -> bool:
+    """Asked once of each sentence: the same ones stand on page after page."""
+    return _plain(said) in plain_sentences() or any(one.fullmatch(said) for one in filled())
 
 
 @cache
