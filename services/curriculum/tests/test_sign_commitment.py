@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 import pytest
 
 from curriculum.cohorts.rules import MoveNotPossible
@@ -5,8 +7,9 @@ from curriculum.trainings.commands import sign_commitment
 from curriculum.trainings.inputs import SignCommitment
 from curriculum.trainings.queries import my_commitment
 from curriculum.trainings.rules import OutdatedWording
+from curriculum.wordings.queries import code_in_force
 from shared.code_of_ethics import code_of_ethics
-from shared.events import TrainingCommitmentSigned
+from shared.events import CodePublished, TrainingCommitmentSigned
 from shared.refusals import NotFound
 from shared.testing import NOW, Scene
 from shared.testing.cast import alice, mallory
@@ -54,3 +57,21 @@ def test_another_wording_than_the_one_that_stands_is_not_signed(given: Given) ->
 def test_without_a_place_there_is_nothing_to_sign(given: Given) -> None:
     with pytest.raises(NotFound):
         given.do(sign_commitment, mallory, "en", signature())
+
+
+def test_the_wording_that_the_registry_tells_is_signed_from_its_day_on(given: Given, scene: Scene) -> None:
+    said = tuple((f"Title {number}", "Text.", f"I promise {number}.") for number in range(1, 15))
+    day = scene.now.date() + timedelta(days=1)
+    fact = CodePublished(rule_set_id="code-2026", effective_from=day, source="Our office", wording={"en": said})
+    scene.hear(fact)
+    assert scene.ask(code_in_force, "en", now=scene.now).version == CODE.version
+
+    scene.later(days=1)
+    assert scene.ask(code_in_force, "es", now=scene.now).principles[13].promise == "I promise 14."
+    given.admitted(given.cohort())
+    with pytest.raises(OutdatedWording):
+        given.do(sign_commitment, alice, "en", signature())
+    given.do(sign_commitment, alice, "en", SignCommitment(signed_as="Alice Amadi", code_version="code-2026"))
+    signed = given.ask(my_commitment, alice)
+    assert (signed.version, signed.promises[0]) == ("code-2026/en", "I promise 1.")
+    assert "Title 14" in scene.read("/curriculum/code-of-ethics")

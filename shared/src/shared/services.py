@@ -33,7 +33,14 @@ GATEWAY = Service(
     hears=("ce.notice", "curriculum.notice", "exam.notice", "gateway.notice", "registry.notice"),
 )
 BEHIND_THE_GATEWAY = (
-    Service("curriculum", "curriculum", "services/curriculum", port=1, producer="curriculum", hears=("gateway.role",)),
+    Service(
+        "curriculum",
+        "curriculum",
+        "services/curriculum",
+        port=1,
+        producer="curriculum",
+        hears=("gateway.role", "registry.code"),
+    ),
     Service("exam", "exam", "services/exam", port=2, producer="exam", hears=("curriculum.training", "gateway.role")),
     Service(
         "registry",
@@ -53,7 +60,7 @@ BEHIND_THE_GATEWAY = (
         hears=("registry.certification",),
     ),
 )
-"""In the order of the chain: each hears those before it."""
+"""In the order of the chain: each hears those before it, and of the Code what the registry says."""
 
 SERVICES = {one.name: one for one in (GATEWAY, *BEHIND_THE_GATEWAY)}
 NATS_PORT = 5

@@ -17,6 +17,7 @@ from curriculum.settings import CurriculumSettings
 from curriculum.study.room import ROOM as study
 from curriculum.trainings.room import ROOM as trainings
 from curriculum.vault.room import ROOM as vault
+from curriculum.wordings.room import ROOM as wordings
 from shared.web import build_service
 
 app = build_service(
@@ -24,6 +25,7 @@ app = build_service(
     title="Training",
     settings=CurriculumSettings(),
     rooms=[
+        wordings,
         modules,
         vault,
         readiness,

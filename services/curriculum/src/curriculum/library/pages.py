@@ -3,10 +3,11 @@ from fastapi.responses import HTMLResponse
 
 from curriculum.library import queries
 from curriculum.library.deps import Library, Slug
-from shared.code_of_ethics import code_of_ethics
+from curriculum.wordings import queries as wordings
+from shared import clock
 from shared.identity import Anyone
 from shared.pages import page
-from shared.web import page_router
+from shared.web import Db, page_router
 
 router = page_router("library")
 
@@ -17,8 +18,8 @@ async def read_library(request: Request, who: Anyone, library: Library) -> HTMLR
 
 
 @router.get("/library/jobs/{slug}")
-async def find_job(request: Request, who: Anyone, library: Library, slug: Slug) -> HTMLResponse:
-    code = code_of_ethics(who.language)
+async def find_job(request: Request, who: Anyone, db: Db, library: Library, slug: Slug) -> HTMLResponse:
+    code = await db.read(wordings.code_in_force, who.language, now=clock.now())
     return page(request, who, "library/job.html", job=queries.find_job(library, slug), code=code)
 
 

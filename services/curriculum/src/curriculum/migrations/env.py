@@ -8,7 +8,8 @@ import curriculum.practice.tables
 import curriculum.readiness.tables
 import curriculum.study.tables
 import curriculum.trainings.tables
-import curriculum.vault.tables  # noqa: F401
+import curriculum.vault.tables
+import curriculum.wordings.tables  # noqa: F401
 from curriculum.base import Base
 from shared.migrations import run
 from shared.rule_sets.tables import RuleSetBase

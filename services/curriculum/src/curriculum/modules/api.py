@@ -2,9 +2,11 @@ from curriculum.modules import queries
 from curriculum.modules.content import Term
 from curriculum.modules.deps import Published
 from curriculum.modules.views import ModuleSummary
-from shared.code_of_ethics import CodeOfEthics, code_of_ethics
+from curriculum.wordings import queries as wordings
+from shared import clock
+from shared.code_of_ethics import CodeOfEthics
 from shared.identity import Anyone
-from shared.web import api_router
+from shared.web import Db, api_router
 
 router = api_router("modules")
 
@@ -16,9 +18,9 @@ async def list_modules(who: Anyone, published: Published) -> list[ModuleSummary]
 
 
 @router.get("/code-of-ethics")
-async def read_code(who: Anyone, published: Published) -> CodeOfEthics:
+async def code_in_force(who: Anyone, db: Db) -> CodeOfEthics:
     """The fourteen principles in everyday words, in the reader's language."""
-    return code_of_ethics(who.language)
+    return await db.read(wordings.code_in_force, who.language, now=clock.now())
 
 
 @router.get("/glossary")

@@ -4,10 +4,11 @@ from fastapi.responses import HTMLResponse
 from curriculum.modules import queries
 from curriculum.modules.deps import ModuleNumber, PictureName, Published
 from curriculum.modules.drawings import as_response
-from shared.code_of_ethics import code_of_ethics
+from curriculum.wordings import queries as wordings
+from shared import clock
 from shared.identity import Anyone
 from shared.pages import page
-from shared.web import page_router
+from shared.web import Db, page_router
 
 router = page_router("modules")
 
@@ -28,5 +29,6 @@ async def read_after(request: Request, who: Anyone, published: Published) -> HTM
 
 
 @router.get("/code-of-ethics")
-async def read_code(request: Request, who: Anyone, published: Published) -> HTMLResponse:
-    return page(request, who, "modules/code.html", code=code_of_ethics(who.language))
+async def code_in_force(request: Request, who: Anyone, db: Db) -> HTMLResponse:
+    code = await db.read(wordings.code_in_force, who.language, now=clock.now())
+    return page(request, who, "modules/code.html", code=code)

@@ -20,9 +20,9 @@ from curriculum.trainings.rules import (
 )
 from curriculum.trainings.tables import SignedCode, Training
 from curriculum.trainings.views import Seat
+from curriculum.wordings.queries import code_in_force
 from shared import rule_sets
 from shared.actor import Actor
-from shared.code_of_ethics import code_of_ethics
 from shared.days import day_of
 from shared.events import TrainingAdmitted, TrainingCommitmentSigned
 from shared.ids import new_id
@@ -70,7 +70,7 @@ def sign_commitment(session: Session, actor: Actor, language: str, what: SignCom
     training = session.exec(select(Training).where(Training.person_id == actor.id)).first()
     if training is None:
         raise NotFound
-    code = code_of_ethics(language)
+    code = code_in_force(session, language, now=now)
     training.state = MOVES.after(training.state, "sign")
     refuse_unless_current(what.code_version, code.version)
     version = f"{code.version}/{language}"

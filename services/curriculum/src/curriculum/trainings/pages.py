@@ -6,8 +6,8 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from curriculum.modules.deps import Published
 from curriculum.trainings import commands, queries
 from curriculum.trainings.inputs import DraftRuleSetPage, SignCommitment
+from curriculum.wordings import queries as wordings
 from shared import clock
-from shared.code_of_ethics import code_of_ethics
 from shared.identity import Administrator, FreshAdmin, SignedIn
 from shared.pages import Form, page, see_other
 from shared.refusals import N_
@@ -21,7 +21,7 @@ RULE_SETS = "/curriculum/rule-sets"
 async def my_commitment(request: Request, who: SignedIn, db: Db) -> HTMLResponse:
     training = await db.read(queries.my_training, who.actor, now=clock.now())
     signed = await db.read(queries.my_commitment, who.actor)
-    code = code_of_ethics(who.language)
+    code = await db.read(wordings.code_in_force, who.language, now=clock.now())
     model = {"training": training, "signed": signed, "code": code, "step": "training"}
     return page(request, who, "trainings/commitment.html", **model)
 
