@@ -10,6 +10,7 @@ import yaml
 
 from tests.chain import certification, short_course, training
 from tests.chain.actor import until
+from tests.journeys.pages.told import concerns
 from tests.journeys.staff import Everybody
 
 CURRICULUM, EXAM, REGISTRY, CE = ("/curriculum/api/v1", "/exam/api/v1", "/registry/api/v1", "/ce-tracker/api/v1")
@@ -20,7 +21,7 @@ async def set_up(everybody: Everybody) -> dict[str, str]:
     """Everything that the addresses in the tables name."""
     known: dict[str, str] = {}
     own = (_accounts, _training, _checks, _sittings, _scoring, _results, _certificates, _decisions, _years)
-    for part in (*own, _concerns, _employers, _colleagues, _readiness, _course, _parked):
+    for part in (*own, concerns, _employers, _colleagues, _readiness, _course, _parked):
         found = await part(everybody)
         assert not known.keys() & found.keys(), "two things under one name"
         known |= found
@@ -147,27 +148,6 @@ async def _certificates(everybody: Everybody) -> dict[str, str]:
         "revoked": entries[-1]["number"],
         "shared": (await alice.do("POST", f"{REGISTRY}/listing/link"))["share_code"],
     }
-
-
-async def _concerns(everybody: Everybody) -> dict[str, str]:
-    """One that nobody has read, and one of which Omar was told and heard; Alice was asked to decide, Dana sits."""
-    dana, omar, alice = everybody["dana"], everybody["omar"], everybody["alice"]
-    number = (await omar.get(f"{REGISTRY}/mine"))["number"]
-    for _ in range(2):
-        words = {"about": "Omar", "what": "He told a story of mine to others.", "then": "send"}
-        await everybody.visitor.ask("POST", f"{REGISTRY}/concerns", words)
-    concern, heard = [one["id"] for one in await dana.every(f"{REGISTRY}/oversight/concerns")][-2:]
-    case = f"{REGISTRY}/oversight/concerns/{heard}"
-    await dana.do("POST", f"{case}/take-up", {"number": number, "principles": [8]})
-    await dana.do("POST", f"{case}/tell", {"summary": "It is about something that was told to others."})
-    await dana.do("POST", f"{case}/panel/first", {"number": (await alice.get(f"{REGISTRY}/mine"))["number"]})
-    await dana.do("POST", f"{case}/panel/first/seat", {"no_tie": True})
-    answer = {"words": "I told it without a name, and I see now that it was known."}
-    await omar.do("POST", f"{REGISTRY}/mine/concerns/{heard}", answer)
-    question = await alice.do("POST", f"{REGISTRY}/advice", {"question": "May I take a cake that was baked for me?"})
-    asked = {"told_as": "employer", "duties": ["medication"], "words": "Peers are asked to count pills."}
-    duties = await everybody["erin"].do("POST", f"{REGISTRY}/duties", asked)
-    return {"concern": concern, "heard": heard, "question": question["id"], "duties": duties["id"]}
 
 
 async def _colleagues(everybody: Everybody) -> dict[str, str]:
