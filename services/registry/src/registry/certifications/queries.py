@@ -24,7 +24,7 @@ PARKED = select(Held.subject).where(col(Held.subject).in_(PEOPLE), col(Held.park
 _READY = ready_people().subquery()
 _WAITING = (
     sa.select(_READY.c.person_id)
-    .where(_READY.c.person_id.not_in(select(Certification.person_id)))
+    .where(sa.not_(select(Certification.person_id).where(Certification.person_id == _READY.c.person_id).exists()))
     .order_by(_READY.c.signed_on)
 )
 """Asked every second."""

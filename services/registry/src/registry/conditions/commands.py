@@ -27,6 +27,13 @@ def sign_commitment(session: Session, actor: Actor, name: str, code_version: str
     record(session, CommitmentSigned(person_id=actor.id, code_version=code_version, signed_on=day), now=now)
 
 
+def note_granted(session: Session, person_id: str) -> None:
+    """Note that what this commitment was for is granted."""
+    row = session.get(Commitment, person_id)
+    if row is not None:
+        row.granted = True
+
+
 def recognize(session: Session, person_id: str, origin: str, *, now: datetime) -> None:
     """Let what another agency certified count as training and examination, from today on."""
     day = day_of(now)

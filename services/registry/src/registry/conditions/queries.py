@@ -57,15 +57,23 @@ def facts_wait(session: Session, person_id: str) -> bool:
 
 
 def ready_people() -> Select[str, date]:
-    """A statement for others: whose three conditions stand, and about whom nothing waits to be taken in."""
-    trained = select(Training.person_id).where(col(Training.completed_on).is_not(None))
+    """A statement for others: whose conditions stand, to whom nothing is granted, and about whom nothing waits.
+
+    Each is looked up by key: it is asked every second, however many there are.
+    """
+    person = col(Commitment.person_id)
+    trained = select(Training.person_id).where(Training.person_id == person, col(Training.completed_on).is_not(None))
     passed = select(Examination.person_id).where(
-        Examination.outcome == Outcome.PASSED, col(Examination.withdrawn_on).is_(None)
+        Examination.person_id == person,
+        Examination.outcome == Outcome.PASSED,
+        col(Examination.withdrawn_on).is_(None),
     )
-    here = sa.and_(col(Commitment.person_id).in_(trained), col(Commitment.person_id).in_(passed))
+    recognized = select(Recognition.person_id).where(Recognition.person_id == person)
+    waits = select(Held.id).where(Held.subject == person)
     return commitments().where(
-        here | col(Commitment.person_id).in_(select(Recognition.person_id)),
-        col(Commitment.person_id).not_in(select(Held.subject)),
+        col(Commitment.granted).is_(None),
+        sa.or_(sa.and_(trained.exists(), passed.exists()), recognized.exists()),
+        sa.not_(waits.exists()),
     )
 
 

@@ -1,5 +1,6 @@
 from datetime import date, datetime
 
+import sqlalchemy as sa
 from sqlmodel import Field
 
 from registry.base import Base
@@ -54,9 +55,19 @@ class Commitment(Base, table=True):
     """Decided here: the Code of Ethics, signed and dated. The name is empty once it is a former one."""
 
     __tablename__ = "commitments"
+    __table_args__ = (
+        sa.Index(
+            "ix_commitments_waiting",
+            "person_id",
+            sqlite_where=sa.text("granted IS NULL"),
+            postgresql_where=sa.text("granted IS NULL"),
+        ),
+    )
 
     person_id: str = Field(primary_key=True)
     name: str
     code_version: str
     signed_on: date
     recorded_at: datetime = instant()
+    granted: bool | None = None
+    """None: nothing is granted yet. Who may be certified is asked every second, and is looked for among these alone."""

@@ -6,6 +6,7 @@ from registry.certifications.numbers import new_number
 from registry.certifications.rules.mark_certification import Mark
 from registry.certifications.rules.validity_dates import validity_after
 from registry.certifications.tables import Certification
+from registry.conditions.commands import note_granted
 from registry.conditions.queries import conditions_of, facts_wait
 from registry.index.commands import open_entry
 from registry.issuing.queries import issuing_is_stopped
@@ -48,6 +49,7 @@ def _grant(session: Session, person_id: str, granted_on: date, now: datetime) ->
         recorded_at=now,
     )
     session.add(row)
+    note_granted(session, person_id)
     granted = CertificationGranted(
         person_id=person_id,
         certificate_number=row.number,
