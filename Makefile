@@ -64,8 +64,8 @@ histories: tools ## a million lives of certifications: does the registry answer 
 drill: tools ## kill, starve, wipe, restore; then ask whether anything was lost (ARGUMENTS="--database postgresql")
 	@exec .venv/bin/python tests/drills/run.py $(ARGUMENTS)
 
-new-year: tools ## a hundred thousand people over the turn of a year, no broker: is each answer right? N=100000
-	@exec $(TOOL) tests.drills.new_year $(or $(N),100000)
+new-year: tools ## a hundred thousand people over the turn of a year, no broker: is each answer right? N=100000 M=all
+	@exec $(TOOL) tests.drills.new_year $(or $(N),100000) $(M)
 
 stranger: tools ## one stranger does all at once; do twenty others notice? (within four minutes)
 	@exec $(TOOL) tests.strangers $(ARGUMENTS)

@@ -5,6 +5,7 @@ that the machine's moods fall on all of them: as one would write it by hand, on 
 statements that the service sends, on the same driver; and the service's own query, with all that Python does.
 """
 
+import math
 import random
 import sys
 import tempfile
@@ -27,6 +28,8 @@ from shared.database import Database
 from shared.names import fold
 
 TIMES, RENAMED, WARM = 400, 200, 20
+ROUNDS = 3
+"""Each search is asked so often in each way, and the least counts: what else the machine did is no part of it."""
 AIMS = {  # milliseconds, p99: on SQLite, on PostgreSQL
     "number": (1, 3),
     "rare word": (3, 8),
@@ -113,10 +116,13 @@ def _timed(database: Database, bare: Bare, twins: list[Twin]) -> Ways:
             ("sent", lambda sent=sent: bare.replay(sent)),
             ("whole", lambda twin=twin: database.read_now(twin.ours)),
         ]
-        for name, act in ways[turn % 3 :] + ways[: turn % 3]:
+        least = dict.fromkeys(("bare", "sent", "whole"), math.inf)
+        for name, act in (ways[turn % 3 :] + ways[: turn % 3]) * ROUNDS:
             began = time.perf_counter()
             act()
-            took[name].append(time.perf_counter() - began)
+            least[name] = min(least[name], time.perf_counter() - began)
+        for name, seconds in least.items():
+            took[name].append(seconds)
     counted = {name: Figures.of(seconds[min(WARM, len(twins)) :]) for name, seconds in took.items()}
     return Ways(**counted)
 

@@ -15,7 +15,7 @@ from tests.bench.load import Connection, request
 from tests.drills.new_year.lives import Life
 
 API = "/registry/api/v1"
-CLIENTS = 8
+CLIENTS, PATIENCE = 8, 60.0
 ACCEPT = {"Accept-Language": "en"}
 _KIND = re.compile(rb'class="standing" data-kind="([a-z]+)"')
 Answer = tuple[str, date | None]
@@ -60,7 +60,8 @@ async def _ask_on(port: int, clock: Clock, waiting: Iterator[Life], seen: Seen) 
     for number, life in enumerate(waiting):
         door = DOORS[2 if number % 50 == 0 else 1 if number % 20 == 0 else 0]
         before = clock.now()
-        status = await connection.ask(request("GET", door.path(life), ACCEPT))
+        async with asyncio.timeout(PATIENCE):
+            status = await connection.ask(request("GET", door.path(life), ACCEPT))
         after = clock.now()
         read = door.read(connection.body, life) if status == 200 else (str(status), None)
         right = [door.right(life.stands(moment.date())) for moment in (before, after)]

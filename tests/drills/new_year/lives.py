@@ -70,7 +70,7 @@ def rows(life: Life) -> Iterator[tuple[str, tuple[Any, ...]]]:
     yield "certifications", certificate
     yield "trainings", (who, 34, 34, day)
     yield "examinations", (who, "passed", day, None if life.passed else DECIDED.isoformat())
-    yield "commitments", (who, life.name, "1", day, moment)
+    yield "commitments", (who, life.name, "1", day, moment, True)
     rested = life.rested
     graces = {life.valid_until.year: life.grace} | ({YEAR: GRACE} if rested else {})
     for year, grace in graces.items():
@@ -84,7 +84,7 @@ COLUMNS = {
     "certifications": "person_id number granted_on valid_until rule_set mark marked_on recorded_at",
     "trainings": "person_id modules_completed modules_required completed_on",
     "examinations": "person_id outcome released_on withdrawn_on",
-    "commitments": "person_id name code_version signed_on recorded_at",
+    "commitments": "person_id name code_version signed_on recorded_at granted",
     "ce_years": "person_id year state minutes minutes_required ethics_minutes ethics_minutes_required grace_until",
     "pauses": "id person_id since until",
 }

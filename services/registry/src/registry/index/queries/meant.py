@@ -13,6 +13,13 @@ from shared.database import table
 MOST, LOOKED_AT = 10, 60
 WORDS, SLIPS = table(SearchWord), table(SearchSlip)
 _WORD, _PEOPLE = WORDS.c.word, WORDS.c.people
+_KEYS: sa.BindParameter[list[str]] = sa.bindparam("keys", expanding=True)
+_PAIR = sa.select(_WORD, _PEOPLE)
+_NEAR = sa.union(
+    _PAIR.where(_WORD.in_(_KEYS)),
+    _PAIR.where(_WORD.in_(sa.select(SLIPS.c.word).where(SLIPS.c.slip.in_(_KEYS)))),
+)
+"""Made once; an OR would read all words."""
 
 
 def meant(session: Session, asked: Asked) -> list[str]:
@@ -30,11 +37,8 @@ def _one_away(session: Session, typed: str) -> list[tuple[str, int]]:
     """The words at a distance of one, with how many people each leads to, most people first."""
     if not SHORTEST - 1 <= len(typed) <= LONGEST + 1:
         return []
-    keys = sorted({typed, *left_out(typed)})
-    slipped = sa.select(SLIPS.c.word).where(SLIPS.c.slip.in_(keys))
-    pair = sa.select(_WORD, _PEOPLE)
-    near = sa.union(pair.where(_WORD.in_(keys)), pair.where(_WORD.in_(slipped)))  # an OR would read all words
-    known = [(word, people) for word, people in session.execute(near) if is_one_slip(typed, word) and word[0] != "@"]
+    near = session.execute(_NEAR, {"keys": sorted({typed, *left_out(typed)})})
+    known = [(word, people) for word, people in near if is_one_slip(typed, word) and word[0] != "@"]
     return sorted(known, key=lambda pair: (-pair[1], pair[0]))[:LOOKED_AT]
 
 
