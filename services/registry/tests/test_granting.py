@@ -4,8 +4,10 @@ from datetime import date, timedelta
 from itertools import permutations
 
 import pytest
+import sqlalchemy as sa
 
 from registry.certifications.commands import grant_certification
+from registry.certifications.queries import people_to_certify
 from registry.certifications.rules.validity_dates import validity_after
 from registry.issuing.commands import stop_issuing
 from registry.issuing.inputs import StopIssuing
@@ -16,7 +18,7 @@ from shared.testing import Scene
 from shared.testing.cast import alice, dana, dov, somebody
 from shared.testing.facts import result_released, training_completed
 
-from .walk import certification, certify, fact, kinds, sign, tell
+from .walk import certification, certify, fact, kinds, moment, sign, tell
 
 TRAINED = date(2026, 3, 2)
 PASSED = date(2026, 5, 4)
@@ -163,3 +165,14 @@ def test_asking_again_for_a_certified_person_changes_nothing(scene: Scene) -> No
 
 def test_a_first_certificate_stands_to_the_end_of_the_year_that_follows() -> None:
     assert validity_after(2026, 1) == date(2027, 12, 31)
+
+
+def test_who_has_a_certification_is_looked_for_no_more(scene: Scene) -> None:
+    certify(scene, alice, SIGNED)
+    sign(scene, somebody("waits"), SIGNED)
+    granted = sa.select(sa.column("person_id"), sa.column("granted")).select_from(sa.table("commitments"))
+    assert dict(map(tuple, scene.rows(granted))) == {"alice": True, "waits": None}
+
+    scene.do(lambda session: session.execute(sa.text("UPDATE commitments SET granted = NULL")))
+
+    assert scene.ask(people_to_certify, now=moment(SIGNED)) == []  # as the release before leaves it
