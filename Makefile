@@ -11,7 +11,7 @@ BARE = env PYTHONPATH=deploy/src:shared/src $(PYTHON) -m
 TOOL = .venv/bin/python -m
 
 .DEFAULT_GOAL := help
-.PHONY: help run check test forms pages changes content lint bench compare histories drill stranger rebuild administrator mail-test audit monitor backup keys forget restore clean lock golden messages media film environment tools menu mutants new-year
+.PHONY: help run check test forms pages changes content lint bench compare histories drill stranger rebuild administrator mail-test audit audit-bench monitor backup keys new-keys forget restore clean lock golden messages media film environment tools menu mutants new-year
 
 help: ## show this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -82,6 +82,9 @@ mail-test: environment ## send one mail the way Peerway does: EMAIL=dana@agency.
 audit: environment ## recompute every certificate and public status from the facts
 	@exec $(TOOL) deploy.care.within deploy.care.audit
 
+audit-bench: tools ## how long the audit takes over N certifications, made for it in a folder of their own: N=100000
+	@exec $(TOOL) tests.bench.auditing $(or $(N),100000)
+
 monitor: environment ## whether somebody's ledger only grew since you asked last: URL=https://… FOLDER=heads
 	@exec $(TOOL) deploy.care.monitor $(URL) $(FOLDER)
 
@@ -93,6 +96,9 @@ keys: environment ## copy the keys of persons, apart from the data, and wrap the
 
 restore: environment ## put a backup back: FROM=var/backups/…
 	@exec $(TOOL) deploy.care.restore $(FROM)
+
+new-keys: environment ## sign heads of the ledger and credentials with new keys from now on
+	@exec $(TOOL) deploy.care.within deploy.care.new_keys
 
 forget: environment ## let the registry forget somebody who asked for it: PERSON=CPS-… (or their id)
 	@exec $(TOOL) deploy.care.within deploy.care.forget "$(PERSON)"

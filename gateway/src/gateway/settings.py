@@ -2,10 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import timedelta
-from email.headerregistry import Address
-from email.utils import parseaddr
 from typing import Self
-from urllib.parse import urlsplit
 
 from pydantic import BaseModel, IPvAnyNetwork, model_validator
 
@@ -31,12 +28,6 @@ INVENTED = Contact(
 
 
 class GatewaySettings(Settings):
-    smtp_url: str = ""
-    """Where mail goes: smtp://user:password@host:587 (STARTTLS) or smtps://…:465. Required in production."""
-    mail_from: str = ""
-    """The sender, `no-reply@peerway.example` or `Peerway <no-reply@peerway.example>`; by default no-reply at the host
-    of the public address."""
-
     session_idle: timedelta = timedelta(hours=12)
     """A session in a browser ends after this long without a request."""
     session_absolute: timedelta = timedelta(days=14)
@@ -86,12 +77,6 @@ class GatewaySettings(Settings):
         except (ValueError, IndexError) as error:
             raise ValueError("PEERWAY_MAIL_FROM must be an address: name@host or Peerway <name@host>.") from error
         return self
-
-    @property
-    def sender(self) -> Address:
-        """Neutral: whoever glances at a phone learns nothing."""
-        name, address = parseaddr(self.mail_from or f"no-reply@{urlsplit(self.address).hostname or 'localhost'}")
-        return Address(name or "Peerway", addr_spec=address)
 
     @property
     def secure(self) -> bool:

@@ -1,11 +1,12 @@
 """The certificate as a tagged PDF, in the owner's language, with nothing on it that is not so."""
 
 import re
+from pathlib import Path
 
 import pytest
 
 from registry.listings.commands import give_share_link
-from registry.verification.certificate import TEMPLATE, qr_svg
+from registry.verification.certificate import CARD, TEMPLATE, qr_svg
 from registry.verification.queries import my_certificate
 from registry.verification.views import MyCertificate
 from shared.names import kept
@@ -16,7 +17,7 @@ from shared.testing.names import IN_SCRIPTS
 
 from .walk import VERSION, certify
 
-WORDS = "title agency sentence granted validity check printed qr_says number qr"
+WORDS = "card_title title agency sentence granted validity check printed qr_says number qr"
 
 
 def test_its_owner_downloads_a_tagged_pdf(scene: Scene) -> None:
@@ -67,13 +68,14 @@ def mine(scene: Scene) -> MyCertificate:
 LONG = "Wolfeschlegelsteinhausenbergerdorff Hubert Blaine Maria Teresa de los Angeles Fernandez y Gonzalez"
 
 
+@pytest.mark.parametrize("template", [TEMPLATE, CARD], ids=["certificate", "card"])
 @pytest.mark.parametrize("name", [*IN_SCRIPTS.values(), LONG], ids=[*IN_SCRIPTS, "long"])
-async def test_it_is_set_in_any_script_as_a_tagged_pdf(name: str) -> None:
+async def test_it_is_set_in_any_script_as_a_tagged_pdf(name: str, template: Path) -> None:
     """PDF/UA-1 takes no character without a picture: what is made shows the whole name."""
     assert kept(name) == name
     inputs = dict.fromkeys(WORDS.split(), "x") | {"language": "en", "name": name, "address": "", "pronouns": ""}
 
-    paper = await make_pdf(TEMPLATE, inputs)
+    paper = await make_pdf(template, inputs)
 
     assert paper.startswith(b"%PDF") and b"pdfuaid" in paper
 

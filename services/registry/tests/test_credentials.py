@@ -25,7 +25,7 @@ from shared.signing import Signer
 from shared.testing import TODAY, Scene
 from shared.testing.cast import alice, mallory
 
-from .walk import API, certify, decide
+from .walk import API, certify, decide, tell, year_opened
 
 VECTORS = Path(__file__).parent / "vectors"
 Document = dict[str, Any]
@@ -87,7 +87,28 @@ def test_it_is_signed_once_and_says_what_the_certificate_says(scene: Scene) -> N
     assert subject["identifier"] == [
         {"type": "IdentityObject", "identityType": "name", "hashed": False, "identityHash": "José Núñez"}
     ]
-    assert first["validUntil"].startswith(str(date(TODAY.year + 2, 3, 31)))
+    assert first["validUntil"].startswith(str(date(TODAY.year + 2, 1, 1)))
+
+
+def test_it_counts_to_the_last_day_of_grace_once_the_year_tells_it(scene: Scene) -> None:
+    certify(scene, alice, TODAY)
+    first = mine(scene)
+    at = date(TODAY.year + 1, 1, 1)
+    tell(scene, year_opened("alice", at.year), at)
+
+    again = mine(scene)
+
+    assert again["id"] != first["id"]
+    assert again["validUntil"].startswith(str(date(at.year + 1, 4, 1)))
+
+
+def test_a_card_for_the_wallet_holds_it_too_and_is_known(scene: Scene) -> None:
+    number = certify(scene, alice, TODAY, name="José Núñez")
+    answer = scene.visit("/registry/mine/card.pdf", as_=alice)
+
+    assert answer.headers["content-disposition"] == f'attachment; filename="card-{number}.pdf"'
+    assert b"pdfuaid" in answer.content and json.loads(enclosed_in(answer.content)) == mine(scene)
+    assert "exactly this paper" in compare(scene, "card.pdf", answer.content)
 
 
 def test_it_holds_no_name_of_who_is_not_listed_by_name(scene: Scene) -> None:

@@ -42,6 +42,7 @@ from .telling import WHAT, decide, people, ready, taken_up
 from .telling import tell as tell_of
 from .walk import certify, keys, sign, tell
 from .walk import decide as decide_about
+from .witness import Postbox, outside
 
 DAY = date(2026, 3, 3)
 
@@ -168,6 +169,7 @@ PLANTS: dict[str, Plant] = {
     "grant_certification": wait_while_issuing_is_stopped,
     "sign_head": certify_in_three_years,
     "give_head": sign_three_heads,
+    "note_mailed": sign_three_heads,
     "open_waiting_entry": certified_before_there_was_an_index,
     "tell_pause": retire_before_it_was_told,
     "note_missed": told_of_long_ago,
@@ -191,8 +193,14 @@ def record() -> Iterator[None]:
     (settings().var / FILE).unlink(missing_ok=True)
 
 
+@pytest.fixture
+def mail(monkeypatch: pytest.MonkeyPatch) -> Iterator[Postbox]:
+    with outside(monkeypatch) as made:
+        yield made
+
+
 @pytest.mark.parametrize("name", PLANTS)
-def test_one_bad_row_stops_no_other(scene: Scene, name: str) -> None:
+def test_one_bad_row_stops_no_other(scene: Scene, name: str, mail: Postbox) -> None:
     duty = next(one for one in scene.app.state.duties if one.name == name)
 
     assert_that_one_bad_row_stops_no_other(scene, duty, PLANTS)

@@ -1,9 +1,12 @@
 """Settings of every process, from the environment (prefix `PEERWAY_`)."""
 
 from datetime import timedelta
+from email.headerregistry import Address
+from email.utils import parseaddr
 from functools import cached_property
 from pathlib import Path
 from typing import Literal
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -38,6 +41,11 @@ class Settings(BaseSettings):
     """… and below which nothing counts as ready: what is sent could not be kept."""
     fresh_for: timedelta = timedelta(minutes=5)
     """How long a password that was given counts for what weighs heavily, such as releasing a result."""
+    smtp_url: str = ""
+    """Where mail goes: smtp://user:password@host:587 (STARTTLS) or smtps://…:465. Required in production."""
+    mail_from: str = ""
+    """The sender, `no-reply@peerway.example` or `Peerway <no-reply@peerway.example>`; by default no-reply at the host
+    of the public address."""
     upload_bytes: int = 5_000_000
     zone: ZoneInfo = ZoneInfo("America/New_York")
     """Where the agency is, by its IANA name: days end and times of day are told there. Read by `shared.days`."""
@@ -62,6 +70,12 @@ class Settings(BaseSettings):
     def master_key(self, service: str) -> Path:
         """Beside no database and in no copy: who has one of them alone can read nothing sealed."""
         return self.var / "secrets" / f"{service}-master.key"
+
+    @property
+    def sender(self) -> Address:
+        """Neutral: whoever glances at a phone learns nothing."""
+        name, address = parseaddr(self.mail_from or f"no-reply@{urlsplit(self.address).hostname or 'localhost'}")
+        return Address(name or "Peerway", addr_spec=address)
 
     @property
     def production(self) -> bool:

@@ -26,6 +26,7 @@ NOT_PAGES = {
     "/registry/certificates/{number}/report.pdf",
     "/registry/ledger/{year}/checkpoint",
     "/registry/mine/credential.json",
+    "/registry/mine/card.pdf",
     "/registry/mine/certificate.pdf",
 }
 """Documents for programs, drawings and papers."""

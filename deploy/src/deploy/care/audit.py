@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 from sqlmodel import Session, select
@@ -61,12 +62,16 @@ def lines(report: Report) -> Iterator[str]:
 
 
 def _look(opened: dict[str, Database], settings: Settings) -> Report:
-    moment = clock.now()
-    facts = [fact for database in opened.values() for fact in database.read_now(_facts)]
-    report = audit(facts, opened["registry"].read_now(books, now=moment), day_of(moment))
+    report = _recomputed(opened, clock.now())
     ledger = opened["registry"].read_now(ledger_books, settings.address, outside(settings))
     found = (*ledger_differences(ledger), *act_differences(ledger), *disclosure_differences(ledger))
     return replace(report, leaves=sum(ledger.sizes.values()), differences=(*report.differences, *found))
+
+
+def _recomputed(opened: dict[str, Database], moment: datetime) -> Report:
+    """On its own, so that what it held is free before the ledger is read."""
+    facts = [fact for database in opened.values() for fact in database.read_now(_facts)]
+    return audit(facts, opened["registry"].read_now(books, now=moment), day_of(moment))
 
 
 def _facts(session: Session) -> list[Envelope]:

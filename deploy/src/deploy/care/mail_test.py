@@ -7,9 +7,9 @@ from email.utils import format_datetime, make_msgid
 from urllib.parse import urlsplit
 
 from deploy.setup.steps import Stop
-from gateway.mail.courier import greet, send
 from gateway.settings import GatewaySettings
 from shared import clock
+from shared.mail import greet, send
 
 
 def main(email: str) -> None:

@@ -94,7 +94,7 @@ async def _silent(error: Exception) -> None:
 
 
 def _mail(url: str) -> None:
-    from gateway.mail.courier import greet
+    from shared.mail import greet
 
     asyncio.run(greet(url))
 

@@ -1,17 +1,15 @@
-"""Sends what is due. The only place that speaks SMTP; it holds no transaction open while it does.
+"""Sends what is due; it holds no transaction open while it does.
 
 Several mails go out at once, a few of each domain: a server that is slow or refuses holds up no other.
 """
 
 import asyncio
 import logging
-import ssl
 from collections import Counter
 from contextlib import suppress
 from email.message import EmailMessage
 from email.utils import format_datetime
-from functools import cache
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 import aiosmtplib
 from prometheus_client import Counter as Measure
@@ -24,12 +22,11 @@ from gateway.mail.views import Outgoing
 from gateway.settings import GatewaySettings
 from shared import clock
 from shared.database import Database
+from shared.mail import send
 
 log = logging.getLogger(__name__)
 AT_ONCE = 8
 OF_ONE_DOMAIN = 2
-PATIENCE = 20.0
-"""Seconds, for each step of a conversation with the relay."""
 GIVEN_UP = Measure("peerway_mails_given_up", "Mails that will not go out: refused for good, or tried often enough.")
 WAITS = Measure("peerway_mails_refused", "Attempts to send a mail that did not succeed.")
 
@@ -46,44 +43,6 @@ def message(mail: Outgoing, settings: GatewaySettings) -> EmailMessage:
     envelope["Auto-Submitted"] = "auto-generated"
     envelope.set_content(written.text)
     return envelope
-
-
-async def send(letter: EmailMessage, smtp_url: str) -> None:
-    async with _relay(smtp_url) as relay:
-        await relay.send_message(letter)
-
-
-async def greet(smtp_url: str) -> None:
-    """Whether the relay would take mail from us. PermissionError: it does not let us in; OSError: it is away."""
-    try:
-        async with _relay(smtp_url):
-            return
-    except aiosmtplib.SMTPAuthenticationError:
-        raise PermissionError("it does not know this name and password") from None
-    except aiosmtplib.SMTPException as error:
-        raise OSError(type(error).__name__) from error
-
-
-def _relay(smtp_url: str) -> aiosmtplib.SMTP:
-    """Encrypted always, except to a relay on this machine: a mail says who uses Peerway."""
-    where = urlsplit(smtp_url)
-    host, at_once = where.hostname or "", where.scheme == "smtps"
-    return aiosmtplib.SMTP(
-        hostname=host,
-        port=where.port or (465 if at_once else 587),
-        use_tls=at_once,
-        start_tls=not at_once and host not in ("127.0.0.1", "::1", "localhost"),
-        tls_context=_trusted(),
-        timeout=PATIENCE,
-        username=unquote(where.username) if where.username else None,
-        password=unquote(where.password or "") if where.username else None,
-    )
-
-
-@cache
-def _trusted() -> ssl.SSLContext:
-    """Whom we believe to be the relay: read once, it costs more than to send a mail."""
-    return ssl.create_default_context()
 
 
 class Courier:

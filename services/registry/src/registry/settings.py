@@ -12,6 +12,8 @@ from shared.settings import Settings
 class RegistrySettings(Settings):
     ledger_witness: Path | None = None
     """A folder of somebody outside who keeps each signed head of the ledger, such as one that is mounted."""
+    ledger_witness_mail: str = ""
+    """The address of somebody outside who keeps each signed head; they go there by PEERWAY_SMTP_URL."""
     webhook_hosts: tuple[str, ...] = ()
     """Hosts of this machine, as `name:port`, to which messages may go in development; in production there is none."""
 

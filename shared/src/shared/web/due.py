@@ -22,6 +22,8 @@ from shared.web.room import Duty
 
 log = logging.getLogger(__name__)
 AT_ONCE = 50
+OUTSIDE = 10.0
+"""Seconds for what is done outside of the database: other duties wait meanwhile."""
 FAILED = Counter("peerway_due_failed", "Rows for which a duty could not be done, each time it was tried.", ["duty"])
 
 
@@ -71,6 +73,9 @@ class DueLoop:
 
     async def _act(self, duty: Duty, row_id: str, failed: bool, now: datetime) -> bool:
         try:
+            if duty.outside is not None:
+                async with asyncio.timeout(OUTSIDE):
+                    await duty.outside(self._database, row_id)
             await self._database.write_behind(_act_and_forget if failed else _act, duty, row_id, now=now)
         except Unavailable:  # not for this row's sake
             return False
@@ -109,5 +114,7 @@ def _act_and_forget(session: Session, duty: Duty, row_id: str, *, now: datetime)
 async def do_due(database: Database, duty: Duty, *, now: datetime) -> int:
     """Act on what is due at that moment, for tools and tests; how many rows there were. What fails is raised."""
     due = await database.read(duty.rows, now=now)
+    if duty.outside is not None:
+        await asyncio.gather(*(duty.outside(database, row_id) for row_id in due))
     await asyncio.gather(*(database.write_behind(duty.act, row_id, now=now) for row_id in due))
     return len(due)

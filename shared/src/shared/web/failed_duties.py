@@ -54,6 +54,9 @@ def act_again(session: Session, failed_id: str, duties: Iterable[Duty]) -> None:
     duty = next((one for one in duties if row and one.name == row.duty), None)
     if row is None or duty is None:
         raise NotFound
+    if duty.outside is not None:  # the loop does that, at once
+        row.next_at = row.since
+        return
     duty.act(session, row.row_id, now=duty.clock())
     session.delete(row)
 

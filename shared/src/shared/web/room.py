@@ -1,6 +1,6 @@
 """A room announces itself: what it offers stands in its `room.py`, and a service's `main.py` lists its rooms."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
@@ -69,6 +69,9 @@ class Duty:
     act: DueAct
     clock: Callable[[], datetime] = clock.now
     """Domain time; `clock.real_now` for what lives in real time, such as sessions."""
+    outside: Callable[[Any, str], Awaitable[None]] | None = None
+    """What has to be done first, outside of any transaction, such as sending a mail: asked with the database and the
+    row. `act` then notes that it was done; where it fails, so does the duty. It may be done twice."""
     whose: Callable[[Session, str], str | None] | None = None
     """Whom a row is about, by their id, where it is about somebody."""
 

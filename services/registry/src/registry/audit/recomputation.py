@@ -92,7 +92,7 @@ def rule_set_of(issued: Certified, books: Books) -> str:
 
 
 def status(issued: Certified, history: History, books: Books, today: date) -> Shown:
-    mark, since = _mark(history, [one for one in books.retired if one.person_id == issued.person_id])
+    mark, since = _mark(history, books.retirements_of.get(issued.person_id, ()))
     if mark in ("suspended", "revoked"):
         return Shown(mark, since=since)
     if issued.person_id in books.parked or not all_stand(history):

@@ -1,8 +1,10 @@
 """What the audit compares: the registry's own books, as they stand and as its doors answer."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from registry.certifications.views import Certified
 from registry.oversight.views import Confirmed
@@ -38,6 +40,14 @@ class Books:
     searchable: frozenset[str] = frozenset()
     by_name: frozenset[str] = frozenset()
     issuing_stopped: bool = False
+
+    @cached_property
+    def retirements_of(self) -> Mapping[str, list[Retired]]:
+        """By person; grouped once."""
+        found: dict[str, list[Retired]] = defaultdict(list)
+        for one in self.retired:
+            found[one.person_id].append(one)
+        return found
 
 
 @dataclass(frozen=True)

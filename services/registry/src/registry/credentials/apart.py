@@ -21,14 +21,12 @@ _LOOKING_INTO = Apart("registry.credentials.enclosed", refusal=NotSealed, at_onc
 async def sign(document: dict[str, Any], key_id: str, method: str, created: str) -> dict[str, Any]:
     """The document with its proof, by the key of that id."""
     request = {"sign": document, "key": key_id, "method": method, "created": created}
-    answer: dict[str, Any] = json.loads(await _SIGNING.ask(json.dumps(request).encode()))
-    return answer
+    return dict(json.loads(await _SIGNING.ask(json.dumps(request).encode())))
 
 
 async def check(document: Any, keys: dict[str, str]) -> bool:
     """Whether one of our keys signed all that it says. `keys`: Multikeys by the method that names them."""
-    found: bool = json.loads(await _CHECKING.ask(json.dumps({"check": document, "keys": keys}).encode()))
-    return found
+    return bool(json.loads(await _CHECKING.ask(json.dumps({"check": document, "keys": keys}).encode())))
 
 
 async def enclosed_in(paper: bytes) -> bytes:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 from fastapi import Request
@@ -36,12 +37,14 @@ async def credential_of(db: Database, who: Identity, address: str, *, now: datet
     return (await db.read(queries.credential, credential_id)).body or ""
 
 
-async def paper_of(request: Request, db: Database, who: Identity, *, now: datetime) -> tuple[str, bytes]:
-    """Somebody's certificate as PDF with their credential in it, remembered as it is; and its number."""
+async def paper_of(
+    request: Request, db: Database, who: Identity, template: Path, *, now: datetime
+) -> tuple[str, bytes]:
+    """Somebody's certificate or card as PDF with their credential in it, remembered as it is; and its number."""
     mine = await db.read(certificate_to_print, who.actor, now=now)
     address: str = request.app.state.settings.address
     credential = await credential_of(db, who, address, now=now)
-    paper = await certificate_pdf(request, who, mine, credential)
+    paper = await certificate_pdf(request, who, mine, credential, template)
     await db.write(commands.keep_paper, who.actor, paper, now=now)
     return mine.number, paper
 

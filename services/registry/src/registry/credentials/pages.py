@@ -8,6 +8,7 @@ from registry.credentials import queries
 from registry.credentials.deps import Address
 from registry.credentials.giving import credential_of, paper_of, presented
 from registry.credentials.inputs import CompareCopy
+from registry.verification.certificate import CARD, TEMPLATE
 from shared import clock
 from shared.identity import Anyone, SignedIn
 from shared.pages import Form, page
@@ -19,8 +20,14 @@ COMPARE = "credentials/compare.html"
 
 @router.get("/mine/certificate.pdf")
 async def certificate_to_print(request: Request, who: SignedIn, db: Db) -> Response:
-    number, paper = await paper_of(request, db, who, now=clock.now())
+    number, paper = await paper_of(request, db, who, TEMPLATE, now=clock.now())
     return Response(paper, media_type="application/pdf", headers=_attached(f"certificate-{number}.pdf"))
+
+
+@router.get("/mine/card.pdf")
+async def card_to_print(request: Request, who: SignedIn, db: Db) -> Response:
+    number, card = await paper_of(request, db, who, CARD, now=clock.now())
+    return Response(card, media_type="application/pdf", headers=_attached(f"card-{number}.pdf"))
 
 
 @router.get("/mine/credential.json")

@@ -66,14 +66,13 @@ def left_out(document: Document) -> list[str]:
 def bundled(url: str, _: Any = None) -> Document:
     if url not in CONTEXTS:
         raise jsonld.JsonLdError("not one of ours", "jsonld.LoadDocumentError", code="loading document failed")
-    context = _context(CONTEXTS[url])
-    return {"contextUrl": None, "documentUrl": url, "contentType": "application/ld+json", "document": context}
+    about = {"contextUrl": None, "documentUrl": url, "contentType": "application/ld+json"}
+    return about | {"document": _context(CONTEXTS[url])}
 
 
 @cache
-def _context(name: str) -> Document:
-    found: Document = json.loads((FOLDER / name).read_text("utf-8"))
-    return found
+def _context(name: str) -> Any:
+    return json.loads((FOLDER / name).read_text("utf-8"))
 
 
 def _signable(document: Document, proof: Document) -> bytes:

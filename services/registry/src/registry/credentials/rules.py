@@ -1,12 +1,10 @@
 """How long a credential says that it counts, when it counts no more, and what its parts are called."""
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 
 from shared.refusals import N_
 
-GRACE = timedelta(days=90)
-"""Whoever is in grace is certified: a credential ends with the longest grace of the default rules, not before it."""
 COUNTS_NO_MORE = ("suspended", "revoked")
 PARTS: Mapping[str, str] = {
     "identityHash": N_("Name"),
@@ -21,8 +19,9 @@ PARTS: Mapping[str, str] = {
 """By what its place in the credential is called."""
 
 
-def counts_until(valid_until: date) -> date:
-    return valid_until + GRACE
+def counts_until(valid_until: date, grace_until: date | None) -> date:
+    """The last day of grace, once the year that ends with the validity tells it; nobody knows it before."""
+    return max(valid_until, grace_until or valid_until)
 
 
 def next_list(places_taken: int, size: int) -> int:

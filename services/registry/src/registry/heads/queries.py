@@ -1,7 +1,7 @@
 """What anybody may check: signed heads, every commitment, proofs; and what a holder reads of their own leaves."""
 
 import json
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
@@ -19,6 +19,7 @@ from shared.refusals import NotFound
 
 HEADS = "registry-ledger"
 """What the key of heads is called in `var/secrets`, and what it is for."""
+MAILED_WITHIN = timedelta(days=7)
 AT_ONCE = 1_000
 """So many leaves an answer."""
 
@@ -38,6 +39,14 @@ def heads_to_give(session: Session, *, now: datetime) -> list[str]:
     return [f"{one.year}/{one.size}/{one.day}" for one in rows]
 
 
+def heads_to_mail(session: Session, *, now: datetime) -> list[str]:
+    """Those of the last days that nobody was mailed, where an address is set. Older ones are at the ledger's page."""
+    if not settings().ledger_witness_mail:
+        return []
+    lately = select(LedgerHead).where(col(LedgerHead.mailed_at).is_(None), LedgerHead.signed_at > now - MAILED_WITHIN)
+    return [f"{one.year}/{one.size}/{one.day}" for one in session.exec(lately)]
+
+
 def ledger(session: Session, address: str) -> Ledger:
     """The newest head of each year, and the keys that signed."""
     newest = sa.func.max(col(LedgerHead.day)).label("day")
@@ -49,7 +58,7 @@ def ledger(session: Session, address: str) -> Ledger:
         heads=tuple(map(_head, heads)),
         keys=published_keys(session, address),
         leaves=leaves,
-        kept_outside=settings().ledger_witness is not None,
+        kept_outside=bool(settings().ledger_witness or settings().ledger_witness_mail),
     )
 
 

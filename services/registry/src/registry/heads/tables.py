@@ -19,6 +19,8 @@ class LedgerHead(Base, table=True):
     signed_at: datetime = instant()
     given_at: datetime | None = instant(nullable=True)
     """When it was handed to who keeps it outside."""
+    mailed_at: datetime | None = instant(nullable=True)
+    """When the mail server took it, for an address outside."""
 
 
 class PublishedKey(Base, table=True):

@@ -1,6 +1,7 @@
 """What the leaves say beside the facts, the decisions and the certifications: one to one, and nothing else."""
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from hashlib import sha256
@@ -18,6 +19,8 @@ AGGREGATE = "registry.certification"
 TOLD = {act.value for act in (Act.GRANTED, Act.RENEWED, Act.SUSPENDED, Act.REINSTATED, Act.REVOKED)}
 MARKS = {Act.SUSPENDED: Mark.SUSPENDED, Act.REVOKED: Mark.REVOKED, Act.REINSTATED: Mark.NONE}
 MARKS |= {Act.RETIRED: Mark.RETIRED, Act.RETURNED: Mark.NONE}
+RESTS = {Act.RETIRED: "paused_on", Act.RETURNED: "resumed_on"}
+PAUSES = {f"{AGGREGATE}.paused.v1": "paused_on", f"{AGGREGATE}.resumed.v1": "resumed_on"}
 Said = tuple[Opening, dict[str, Any]]
 
 
@@ -29,6 +32,7 @@ def act_differences(books: LedgerBooks) -> Iterator[Difference]:
     yield from _versions(books)
     yield from _facts(books)
     yield from _leaves(books)
+    yield from _pauses(books)
     yield from _certifications(books)
     yield from _decisions(books)
 
@@ -79,6 +83,30 @@ def _leaves(books: LedgerBooks) -> Iterator[Difference]:
                     yield differs(opening, "the retirement that it tells")
     for event, act in sorted(rows):
         yield Difference(whose[event], "retirement", "a leaf", f"{act}, and none")
+
+
+def _pauses(books: LedgerBooks) -> Iterator[Difference]:
+    """A fact that somebody rests is one to which the leaf of their retirement commits, or says what its row says.
+
+    Leaves of before committed to the moment alone.
+    """
+    hashes, days = Counter[tuple[str, str]](), set[tuple[str, str, str]]()
+    for person_id, leaves in said_by_person(books).items():
+        for _, said in both(leaves):
+            if said.get("act") in RESTS and "said" in said:
+                hashes[person_id, str(said["said"])] += 1
+            elif said.get("act") in RESTS:
+                days.add((person_id, RESTS[said["act"]], day_of(moment_of(said)).isoformat()))
+    for one in books.facts:
+        name = PAUSES.get(one.type)
+        data = read_fact(one).get("data") if name else None
+        committed = (one.subject, sha256(one.body.encode()).hexdigest())
+        if not data or hashes[committed] > 0:
+            hashes[committed] -= 1 if data else 0
+        elif (one.subject, name, data.get(name)) not in days or data != {"person_id": one.subject, name: data[name]}:
+            yield Difference(one.subject, "fact", "as the retirement tells it", "another")
+    for person_id, _ in (left for left, times in hashes.items() if times > 0):
+        yield Difference(person_id, "retirement", "the fact to which its leaf commits", "another, or none")
 
 
 def _tells(fact: FactRow | None, person_id: str, said: Mapping[str, Any]) -> bool:

@@ -15,6 +15,9 @@ from registry.specialties.queries import specialties_of
 from shared.actor import Actor
 from shared.refusals import NotFound
 
+AT_ONCE = 500
+"""People, of whom one statement asks."""
+
 
 def my_listing(session: Session, actor: Actor) -> MyListing:
     """A person's own choice; there is one from the day they signed the Code."""
@@ -70,8 +73,15 @@ def listing_record(session: Session, person_id: str) -> str:
 
 
 def listing_records(session: Session, people: Collection[str]) -> Mapping[str, str]:
-    """The same for the audit: of those few whom a decision keeps from changing it."""
-    return {person_id: listing_record(session, person_id) for person_id in people}
+    """The same for the audit: of those whom a decision keeps from changing it."""
+    both = select(Listing, ListingDetail).outerjoin(
+        ListingDetail, col(ListingDetail.person_id) == col(Listing.person_id)
+    )
+    wanted, found = sorted(people), dict[str, str]()
+    for start in range(0, len(wanted), AT_ONCE):
+        some = both.where(col(Listing.person_id).in_(wanted[start : start + AT_ONCE]))
+        found |= {row.person_id: _record(row, detail) for row, detail in session.exec(some)}
+    return found
 
 
 def _record(row: Listing, detail: ListingDetail | None) -> str:

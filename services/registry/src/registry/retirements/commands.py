@@ -12,7 +12,7 @@ from registry.ledger.rules.leaf_content import Act, Leaf
 from registry.retirements.tables import Retirement
 from shared.actor import Actor
 from shared.days import day_of
-from shared.events import CertificationPaused, CertificationResumed
+from shared.events import CertificationPaused, CertificationResumed, Envelope
 from shared.ids import new_id
 from shared.messaging import record
 
@@ -20,16 +20,15 @@ from shared.messaging import record
 def retire(session: Session, actor: Actor, *, now: datetime) -> None:
     """Retire, in force with the commit. One's years of continuing education rest meanwhile."""
     number = mark_certification(session, actor.id, "retire", now=now)
-    row = Retirement(id=new_id(), person_id=actor.id, retired_at=now)
+    row = Retirement(id=new_id(), person_id=actor.id, retired_at=now, told_at=now)
     session.add(row)
-    leaf = Leaf(Act.RETIRED, actor.id, event=row.id, credential=number, dates={"at": now})
-    append_leaf(session, leaf, now=now)
     session.flush()
-    tell_pause(session, actor.id, now=now)
+    fact = record(session, CertificationPaused(person_id=actor.id, paused_on=day_of(now)), now=now)
+    _append(session, Act.RETIRED, row, number, fact, now=now)
 
 
 def tell_pause(session: Session, person_id: str, *, now: datetime) -> None:
-    """Say that a certification rests since its holder retired; also of those who did before this was said."""
+    """Say that a certification rests, of those who retired before this was said."""
     for row in session.exec(_open_ones(person_id).where(col(Retirement.told_at).is_(None))):
         row.told_at = now
         record(session, CertificationPaused(person_id=person_id, paused_on=day_of(row.retired_at)), now=now)
@@ -38,11 +37,17 @@ def tell_pause(session: Session, person_id: str, *, now: datetime) -> None:
 def come_back(session: Session, actor: Actor, *, now: datetime) -> None:
     """Come back from retirement: from then on the entry says again what the dates say."""
     number = mark_certification(session, actor.id, "return", now=now)
+    fact = record(session, CertificationResumed(person_id=actor.id, resumed_on=day_of(now)), now=now)
     for row in session.exec(_open_ones(actor.id)):
         row.returned_at = now
-        leaf = Leaf(Act.RETURNED, actor.id, event=row.id, credential=number, dates={"at": now})
-        append_leaf(session, leaf, now=now)
-    record(session, CertificationResumed(person_id=actor.id, resumed_on=day_of(now)), now=now)
+        _append(session, Act.RETURNED, row, number, fact, now=now)
+
+
+def _append(session: Session, act: Act, row: Retirement, number: str, fact: Envelope, *, now: datetime) -> None:
+    """The leaf commits to the fact by which others hear of it, too."""
+    said = fact.model_dump_json()
+    leaf = Leaf(act, row.person_id, event=row.id, credential=number, dates={"at": now}, said=said)
+    append_leaf(session, leaf, now=now)
 
 
 def _open_ones(person_id: str) -> SelectOfScalar[Retirement]:

@@ -1,4 +1,4 @@
-"""The certificate on paper, and the QR code that leads back to the registry."""
+"""The certificate on paper, the card for the wallet, and the QR code that leads back to the registry."""
 
 from io import BytesIO
 from pathlib import Path
@@ -13,7 +13,8 @@ from shared.pages import words
 from shared.papers import make_pdf
 from shared.settings import Settings
 
-TEMPLATE = Path(__file__).parent / "papers" / "certificate.typ"
+PAPERS = Path(__file__).parent / "papers"
+TEMPLATE, CARD = PAPERS / "certificate.typ", PAPERS / "card.typ"
 
 
 def qr_svg(address: str) -> bytes:
@@ -22,8 +23,13 @@ def qr_svg(address: str) -> bytes:
     return picture.getvalue()
 
 
-async def certificate_pdf(request: Request, who: Identity, mine: MyCertificate, credential: str) -> bytes:
-    """In the person's language, with their credential in it; the words come from a template of lines `key: words`."""
+async def certificate_pdf(
+    request: Request, who: Identity, mine: MyCertificate, credential: str, template: Path = TEMPLATE
+) -> bytes:
+    """The certificate, or the card: in the person's language, with their credential in it.
+
+    The words come from a template of lines `key: words`.
+    """
     settings: Settings = request.app.state.settings
     model = {"mine": mine, "demonstration": settings.demonstration}
     said = words(request.app.state.templates, who.language, "verification/paper.txt", **model)
@@ -38,4 +44,4 @@ async def certificate_pdf(request: Request, who: Identity, mine: MyCertificate, 
         "qr": qr_svg(address).decode() if address else "",
         "credential": credential,
     }
-    return await make_pdf(TEMPLATE, lines | own)
+    return await make_pdf(template, lines | own)

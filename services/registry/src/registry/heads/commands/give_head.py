@@ -1,19 +1,18 @@
 import os
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
 from sqlmodel import Session
 
-from registry.heads.tables import LedgerHead
+from registry.heads.rows import head_row
 from registry.settings import settings
 
 
 def give_head(session: Session, head_id: str, *, now: datetime) -> None:
     """Hand a head out: into a file here, and into the folder of whoever keeps it for us."""
-    year, size, day = head_id.split("/")
-    head = session.get_one(LedgerHead, (int(year), int(size), date.fromisoformat(day)))
+    head = head_row(session, head_id)
     for folder in filter(None, (settings().var / "heads", settings().ledger_witness)):
-        _write(folder, f"{day}-{year}-{size}.txt", head.note)
+        _write(folder, f"{head.day}-{head.year}-{head.size}.txt", head.note)
     head.given_at = now
 
 
