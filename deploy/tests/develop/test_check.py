@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from deploy.develop.check import changed, rules_of
+from deploy.develop.check import changed, rules_of, torn
 from deploy.develop.lint import Check, look
 from deploy.places import PACKAGES, ROOT
 
@@ -51,3 +51,15 @@ def test_one_red_check_makes_it_red_and_says_why(capfd: pytest.CaptureFixture[st
     assert "that one" in said
     assert "NOT GREEN\nthe reason" in said
     assert "not worth saying" not in said
+
+
+def test_a_history_with_two_ends_is_torn(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    assert torn() == []
+
+    steps = tmp_path / "migrations" / "versions"
+    steps.mkdir(parents=True)
+    for revision, builds_on in (("first", None), ("mine", "first"), ("yours", "first")):
+        (steps / f"{revision}.py").write_text(f"revision = {revision!r}\ndown_revision = {builds_on!r}\n")
+    monkeypatch.setattr("deploy.run.migrate.source", lambda package: tmp_path)
+
+    assert "exam" in torn()

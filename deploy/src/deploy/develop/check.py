@@ -7,6 +7,8 @@ from pathlib import Path
 
 from deploy.develop.lint import ON_EVERY_SAVE, Check, look
 from deploy.places import PACKAGES, ROOT
+from deploy.run.migrate import ends
+from shared.services import SERVICES
 
 _DIALECT = Check("dialect", (sys.executable, "-m", "tests.fences.dialect", "--table"))
 _PYTEST = (sys.executable, *"-m pytest --quiet --no-header -p no:cacheprovider".split())
@@ -20,8 +22,16 @@ def main() -> int:
     began = time.monotonic()
     first, *others = ON_EVERY_SAVE
     outcome = look([first, *rules_of(changed()), _DIALECT, *others])
+    for service in torn():
+        outcome = 1
+        print(f"The history of {service} has several ends: {', '.join(ends(service))}")
     print(f"  {'together':<20} {time.monotonic() - began:5.1f} s")
     return outcome
+
+
+def torn() -> list[str]:
+    """Services with two steps that build on the same one, written at the same time: nobody could go on from there."""
+    return [service for service in SERVICES if len(ends(service)) != 1]
 
 
 def changed(root: Path = ROOT) -> set[Path]:

@@ -41,9 +41,13 @@ def _found() -> dict[str, str | None]:
 
 
 def newest(service: str) -> str | None:
-    """The revision that no other one builds on."""
+    return next(iter(ends(service)), None)
+
+
+def ends(service: str) -> list[str]:
+    """The revisions that no other one builds on: one, unless two were written at the same time."""
     built_upon = _revisions(service)
-    return next((revision for revision in built_upon if revision not in built_upon.values()), None)
+    return [revision for revision in built_upon if revision not in built_upon.values()]
 
 
 def _revisions(service: str) -> dict[str, str | None]:
