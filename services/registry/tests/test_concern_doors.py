@@ -48,6 +48,10 @@ def test_what_is_somebody_elses_is_not_found(scene: Scene) -> None:
     assert {scene.visit(f"{API}{one.removeprefix(R)}", as_=mallory).status_code for one in closed} <= {403, 404}
 
 
+def test_the_front_page_leads_to_it(scene: Scene) -> None:
+    assert f'href="{R}/concerns"' in scene.read(R)
+
+
 def test_a_concern_is_kept_then_sent_by_its_pages(scene: Scene) -> None:
     page = scene.read(f"{R}/concerns/new")
     code = page.partition('name="code" value="')[2].partition('"')[0]
