@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "2026_12_01_heads_mailed"
-down_revision = "2026_12_01_recognitions"
+down_revision = "2026_12_01_grants_waiting"
 branch_labels = None
 depends_on = None
 
