@@ -147,3 +147,24 @@ def compute_nodes(session: Session, leaves: list[bytes]) -> None:
     for (level, place), hash_ in grown_nodes(leaves).items():
         node = {"level": level, "place": place, "hash": hash_}
         session.execute(sa.text("INSERT INTO ledger_nodes VALUES (2026, :level, :place, :hash)"), node)
+
+
+def test_no_bit_of_a_fact_that_somebody_rests_is_changed_unseen(scene: Scene, outside: Outside) -> None:
+    """The leaf of the retirement commits to it."""
+    missed = []
+    tables = sa.MetaData()
+    tables.reflect(scene.database.engine, only=list(COVERED))
+    outbox = tables.tables["outbox"]
+    with scene.database.engine.connect() as connection, Session(connection) as session:
+        changer = Changer(session, tables, 1)
+        of_rest = sa.select(outbox).where(outbox.c.type.like("%.paused.%") | outbox.c.type.like("%.resumed.%"))
+        for row in session.execute(of_rest).all():
+            for _ in range(10):
+                changed = changer._flipped(row.body)
+                session.execute(sa.update(outbox).where(outbox.c.id == row.id).values(body=changed))
+                if not found_in(session, outside):
+                    missed.append(changed)
+            session.execute(sa.update(outbox).where(outbox.c.id == row.id).values(body=row.body))
+        assert found_in(session, outside) == ()
+        session.rollback()
+    assert missed == []
