@@ -125,6 +125,7 @@ def test_production_refuses_demonstration_people(fit: pytest.MonkeyPatch, folder
         ("DATABASE_URL_EXAM", "postgresql://peerway:change-me@database/exam"),
         ("PEERWAY_DATABASE_URLS", "postgresql://somewhere"),
         ("PEERWAY_FAILPOINT", "after-commit"),
+        ("PEERWAY_WEBHOOK_HOSTS", '["localhost:9443"]'),
         ("PEERWAY_DEMONSTRATION", "true"),
     ],
 )

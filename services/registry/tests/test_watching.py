@@ -126,15 +126,20 @@ def test_a_consent_that_is_withdrawn_ends_notices_at_once_also_those_that_wait(s
     assert scene.ask(watched, erin, organization).entries.items[0].entry is None
 
 
-def test_what_changes_after_a_withdrawal_is_told_to_nobody(scene: Scene, number: str) -> None:
+def test_who_withdrew_or_has_not_answered_is_left_out_while_others_are_told_of(scene: Scene, number: str) -> None:
     organization = verified(scene)
-    one = watch(scene, organization, alice, number, NAME)
-    scene.do(answer_watch, alice, one, "withdraw")
-    scene.do(retire, alice)
-    scene.later(days=1)
+    people = {who: certify(scene, who, DAY, name=who.id.title()) for who in (amara, mallory)}
+    watch(scene, organization, amara, people[amara], "Amara")
+    asked(scene, organization, people[mallory], "Mallory")
+    scene.do(answer_watch, alice, watch(scene, organization, alice, number, NAME), "withdraw")
+    scene.later(minutes=1)
+    scene.due()
+    for who in (alice, amara, mallory):
+        scene.do(retire, who)
+    scene.later(minutes=1)
     scene.due()
 
-    assert told(scene, organization) == []
+    assert scene.rows(sa.select(WatchChange.person_id)) == [("amara",)]
 
 
 def test_each_organization_has_a_consent_of_its_own(scene: Scene, number: str) -> None:

@@ -12,7 +12,7 @@ _PLACEHOLDER = re.compile(
     r"change.?me|replace.?me|placeholder|example|insecure|\bdummy\b|\btodo\b|<[a-z-]+>", re.IGNORECASE
 )
 _OURS = ("PEERWAY_", "DATABASE_URL_")
-_TEST_ONLY = ("PEERWAY_FAILPOINT", "PEERWAY_DEMONSTRATION")
+_TEST_ONLY = ("PEERWAY_FAILPOINT", "PEERWAY_DEMONSTRATION", "PEERWAY_WEBHOOK_HOSTS")
 
 
 def is_meant() -> bool:
