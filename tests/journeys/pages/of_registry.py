@@ -56,7 +56,7 @@ PLACES = (
     came_back(R + "/invitation", "erin"),
     came_back(R + "/invitation", "erin", code="K7QX-M2PT-9RVA-4HWD", name="Erin"),
     *(Place(ONE + page, "erin", HARBOR + page) for page in ("", *PARTS)),
-    *(Place(ONE + page, "mallory", HARBOR + page, status=404) for page in ("", *PARTS)),
+    *(Place(ONE + page, "amara", HARBOR + page, status=404) for page in ("", *PARTS)),
     *(came_back(ONE + page, "erin", HARBOR + page) for page in ("/check", "/keys", "/watching", "/webhook")),
     came_back(ONE + "/people", "erin", HARBOR + "/people", status=200),
     came_back(ONE + "/check", "erin", HARBOR + "/check", status=200, lines="{active}, Alice Somebody"),
