@@ -128,7 +128,7 @@ def test_lines_can_be_typed_and_a_wrong_file_is_told(scene: Scene) -> None:
 def test_a_day_has_two_thousand_rows_whatever_is_found(scene: Scene) -> None:
     organization = verified(scene)
     here = f"{API}/employers/{organization}/check"
-    rows = [[new_number(), "Nobody Known"]] * ROWS_A_DAY
+    rows = [{"number": new_number(), "name": "Nobody Known"}] * ROWS_A_DAY
 
     full = scene.send(here, json={"rows": rows}, as_=erin)
     assert full.status_code == 200 and len(full.json()["rows"]) == ROWS_A_DAY

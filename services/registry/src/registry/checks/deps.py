@@ -6,7 +6,7 @@ from fastapi import Depends
 
 from registry.checks import queries
 from registry.checks.inputs import CheckPairs, CheckPairsPage
-from registry.checks.rules.pairs_of import Pair, pairs_of
+from registry.checks.rules.pairs_of import Pair, pairs_of, refuse_unless_sent
 from registry.checks.views import Checked
 from registry.employers.commands import use_rows
 from registry.employers.queries import verified_organization
@@ -36,8 +36,9 @@ class Lists:
 
 async def _pairs(what: CheckPairs) -> tuple[Pair, ...]:
     if what.rows:
-        return tuple(Pair(place, number, name) for place, (number, name) in enumerate(what.rows, 1))
+        return tuple(Pair(place, row.number, row.name) for place, row in enumerate(what.rows, 1))
     sheet = what.file if isinstance(what, CheckPairsPage) else None
+    refuse_unless_sent(something=sheet is not None or bool(what.lines))
     content = sheet.content if sheet else what.lines.encode()
     return pairs_of(await read_sheet(content, most=ROWS_A_DAY + TITLES))
 

@@ -22,6 +22,11 @@ class NoRows(Invalid):
     sentence = N_("We find no row in this list. Each row needs a number and a name.")
 
 
+class NothingSent(Invalid):
+    slug = "nothing-sent"
+    sentence = N_("Please choose a file, or type a number and a name.")
+
+
 class Pair(NamedTuple):
     """`row`: as the sheet counts, from one. As it was typed."""
 
@@ -51,6 +56,11 @@ def pairs_of(rows: Sequence[Sequence[str]]) -> tuple[Pair, ...]:
     if not found:
         raise NoRows("file")
     return found
+
+
+def refuse_unless_sent(*, something: bool) -> None:
+    if not something:
+        raise NothingSent("file")
 
 
 def _said(row: Sequence[str]) -> _Columns | None:
