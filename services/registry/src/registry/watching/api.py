@@ -18,10 +18,10 @@ async def my_watches(who: SignedIn, db: Db) -> list[MyWatch]:
     return [one.said_in(who.language) for one in await db.read(queries.my_watches, who.actor)]
 
 
-@router.post("/watching/{watch_id}/{answer}", status_code=204)
-async def answer_watch(who: SignedIn, db: Db, watch_id: Id, answer: Answer) -> None:
+@router.post("/watching/{watch_id}/{consent}", status_code=204)
+async def answer_watch(who: SignedIn, db: Db, watch_id: Id, consent: Answer) -> None:
     """In force when this answers, also for what still waits to be told."""
-    await db.write(commands.answer_watch, who.actor, watch_id, answer, now=clock.now())
+    await db.write(commands.answer_watch, who.actor, watch_id, consent, now=clock.now())
 
 
 @router.get("/employers/{organization_id}/watching")

@@ -22,9 +22,9 @@ async def my_watches(request: Request, who: SignedIn, db: Db) -> HTMLResponse:
     return page(request, who, "watching/mine.html", mine=mine)
 
 
-@router.post("/watching/{watch_id}/{answer}")
-async def answer_watch(who: SignedIn, db: Db, watch_id: Id, answer: Answer) -> RedirectResponse:
-    await db.write(commands.answer_watch, who.actor, watch_id, answer, now=clock.now())
+@router.post("/watching/{watch_id}/{consent}")
+async def answer_watch(who: SignedIn, db: Db, watch_id: Id, consent: Answer) -> RedirectResponse:
+    await db.write(commands.answer_watch, who.actor, watch_id, consent, now=clock.now())
     return see_other("/registry/watching", said=N_("Your answer is in force now."))
 
 
