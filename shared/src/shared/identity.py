@@ -15,7 +15,7 @@ from typing import Annotated, Any, Literal
 import aiohttp
 from fastapi import Depends, Request
 from joserfc import jwk, jws, jwt
-from joserfc.errors import JoseError
+from joserfc.errors import ExpiredTokenError, JoseError
 from pydantic import BaseModel
 
 from shared import clock
@@ -133,6 +133,8 @@ class Verifier:
             return known[1]
         try:
             return await self._verify(token)
+        except ExpiredTokenError:  # signed when the request came in, which then waited: who asks is signed in
+            raise Unavailable from None
         except (JoseError, ValueError, KeyError, TypeError, AttributeError):
             raise NotSignedIn from None
 
@@ -168,7 +170,7 @@ class Verifier:
     async def _published(self) -> Any:
         patience = aiohttp.ClientTimeout(total=3)
         try:
-            async with aiohttp.ClientSession(timeout=patience) as client, client.get(self.keys_url) as answer:
+            async with aiohttp.ClientSession(timeout=patience) as client, client.get(self.keys_url, raise_for_status=True) as answer:
                 return await answer.json()
         except (aiohttp.ClientError, TimeoutError):
             raise Unavailable from None

@@ -6,12 +6,14 @@ import time
 from collections.abc import Callable
 
 import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestServer
 from fastapi.testclient import TestClient
 from joserfc import jwk, jwt
 
 from shared.actor import Actor
 from shared.identity import ANONYMOUS, HEADER, Identity, Verifier, sign
-from shared.refusals import NotSignedIn
+from shared.refusals import NotSignedIn, Unavailable
 from shared.testing import KEY, LONG_AGO, token, wait_until
 
 WHO = "/small/api/v1/who"
@@ -53,7 +55,6 @@ def altered() -> str:
 
 
 FORGED: dict[str, Callable[[], str]] = {
-    "ended": lambda: sign(ALICE, "shared", KEY, life=-1),
     "for another service": lambda: sign(ALICE, "exam", KEY),
     "signed by another key": lambda: sign(ALICE, "shared", ANOTHER),
     "signed by nobody": unsigned,
@@ -86,7 +87,13 @@ def test_a_token_that_was_believed_once_is_not_believed_after_its_end(doors: Tes
     short = {HEADER: sign(ALICE, "shared", KEY, life=2)}
     assert doors.get(WHO, headers=short).status_code == 200
 
-    wait_until(lambda: doors.get(WHO, headers=short).status_code, 401)
+    wait_until(lambda: doors.get(WHO, headers=short).status_code, 503)
+
+
+def test_who_had_to_wait_longer_than_a_token_lives_is_not_sent_to_sign_in(doors: TestClient) -> None:
+    """The gateway signs each request as it comes in: one that has ended has waited, in a service that stood still."""
+    assert doors.get(WHO, headers={HEADER: sign(ALICE, "shared", KEY, life=-1)}).status_code == 503
+    assert doors.get(WHO, headers={HEADER: sign(ALICE, "shared", ANOTHER, life=-1)}).status_code == 401
 
 
 @pytest.mark.parametrize(
@@ -154,3 +161,16 @@ def test_who_acts_has_signed_in_and_who_looks_need_not_have() -> None:
     assert ANONYMOUS.visitor == Actor("")
     with pytest.raises(NotSignedIn):
         assert ANONYMOUS.actor
+
+
+async def test_while_the_gateway_itself_is_not_ready_nobody_is_sent_to_sign_in() -> None:
+    """A service that was started again asks for the keys; what is answered then may be a problem and no keys."""
+
+    async def resting(_: web.Request) -> web.Response:
+        return web.json_response({"type": "/problems/unavailable"}, status=503)
+
+    app = web.Application()
+    app.router.add_get("/keys", resting)
+    async with TestServer(app) as gateway:
+        with pytest.raises(Unavailable):
+            await Verifier("shared", str(gateway.make_url("/keys"))).identify(sign(ALICE, "shared", KEY))
