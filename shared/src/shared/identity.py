@@ -170,7 +170,10 @@ class Verifier:
     async def _published(self) -> Any:
         patience = aiohttp.ClientTimeout(total=3)
         try:
-            async with aiohttp.ClientSession(timeout=patience) as client, client.get(self.keys_url, raise_for_status=True) as answer:
+            async with (
+                aiohttp.ClientSession(timeout=patience) as client,
+                client.get(self.keys_url, raise_for_status=True) as answer,
+            ):
                 return await answer.json()
         except (aiohttp.ClientError, TimeoutError):
             raise Unavailable from None
