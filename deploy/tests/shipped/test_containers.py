@@ -11,7 +11,7 @@ import pytest
 import sqlalchemy as sa
 import yaml
 
-from deploy.places import ROOT
+from deploy.places import ROOT, source
 from deploy.run import looking
 from shared.services import SERVICES
 from shared.testing import wait_until
@@ -146,6 +146,18 @@ def processes(tmp_path: Path) -> Iterator[Processes]:
     running = Processes(tmp_path)
     yield running
     running.end_all()
+
+
+@pytest.mark.parametrize("way", [compose, kubernetes])
+def test_every_service_that_sends_mail_is_told_where_it_goes(way: Any, place: Place) -> None:
+    senders = {name for name, one in SERVICES.items() if _sends_mail(source(one.package))}
+
+    assert {"gateway", "registry"} <= senders
+    assert [name for name in senders if "PEERWAY_SMTP_URL" not in way(place).serve[name][1]] == []
+
+
+def _sends_mail(package: Path) -> bool:
+    return any("shared.mail" in file.read_text() for file in package.rglob("*.py"))
 
 
 @pytest.mark.parametrize("way", [compose, kubernetes])
