@@ -55,7 +55,7 @@ def number(scene: Scene, who: Actor) -> str:
 def tell(scene: Scene, *, by: Actor = nobody, danger: bool = False, code: str = "") -> str:
     """Tell of Alice and send it; the code."""
     code = code or new_code()
-    what = KeepConcern(code=code, about="Alice Rivera", what=WHAT, danger=danger, then="send")
+    what = KeepConcern(code=code, about="Alice Rivera", what=WHAT, danger=danger, go="send")
     scene.do(keep_concern, by, keys(scene), what)
     return code
 

@@ -55,13 +55,13 @@ def test_the_front_page_leads_to_it(scene: Scene) -> None:
 def test_a_concern_is_kept_then_sent_by_its_pages(scene: Scene) -> None:
     page = scene.read(f"{R}/concerns/new")
     code = page.partition('name="code" value="')[2].partition('"')[0]
-    kept = scene.send(f"{R}/concerns/new", {"code": code, "what": WHAT, "then": "keep"})
+    kept = scene.send(f"{R}/concerns/new", {"code": code, "what": WHAT, "go": "keep"})
     assert kept.status_code == 200 and code in kept.text
     assert "X-Robots-Tag" in kept.headers and kept.headers["Cache-Control"] == "no-store"
 
     draft = scene.send(f"{R}/concerns/resume", {"code": code.lower()})
     assert WHAT in draft.text
-    sent = scene.send(f"{R}/concerns/new", {"code": code, "about": "Alice", "what": WHAT, "then": "send"})
+    sent = scene.send(f"{R}/concerns/new", {"code": code, "about": "Alice", "what": WHAT, "go": "send"})
     assert "Thank you. We have it." in sent.text
     assert resumed(scene, code).sent_at == scene.now
     stands = scene.send(f"{R}/concerns/resume", {"code": code})
@@ -70,7 +70,7 @@ def test_a_concern_is_kept_then_sent_by_its_pages(scene: Scene) -> None:
 
 def test_what_is_missing_comes_back_with_all_that_was_typed(scene: Scene) -> None:
     code = new_code()
-    answer = scene.send(f"{R}/concerns/new", {"code": code, "what": WHAT, "then": "send"})
+    answer = scene.send(f"{R}/concerns/new", {"code": code, "what": WHAT, "go": "send"})
 
     assert answer.status_code == 422
     assert WHAT in answer.text and f'value="{code}"' in answer.text
@@ -83,7 +83,7 @@ def test_a_wrong_code_is_told_as_one(scene: Scene) -> None:
 
 
 def test_a_program_tells_and_comes_back(scene: Scene) -> None:
-    told = scene.send(f"{API}/concerns", json={"about": "Alice", "what": WHAT, "then": "send"})
+    told = scene.send(f"{API}/concerns", json={"about": "Alice", "what": WHAT, "go": "send"})
     assert told.status_code == 201
 
     seen = scene.send(f"{API}/concerns/resume", json={"code": told.json()["code"]}).json()

@@ -85,9 +85,9 @@ def test_an_older_page_takes_nothing_back(scene: Scene) -> None:
 
 def test_who_sends_says_whom_it_is_about_and_what_happened(scene: Scene) -> None:
     with pytest.raises(NobodyTold):
-        scene.do(keep_concern, nobody, keys(scene), KeepConcern(what=WHAT, then="send"))
+        scene.do(keep_concern, nobody, keys(scene), KeepConcern(what=WHAT, go="send"))
     with pytest.raises(NothingTold):
-        scene.do(keep_concern, nobody, keys(scene), KeepConcern(about="Alice", then="send"))
+        scene.do(keep_concern, nobody, keys(scene), KeepConcern(about="Alice", go="send"))
 
 
 def test_sent_twice_is_one_and_stays_as_it_was_sent(scene: Scene) -> None:
@@ -96,7 +96,7 @@ def test_sent_twice_is_one_and_stays_as_it_was_sent(scene: Scene) -> None:
     assert len(scene.ask(concerns, dana, now=scene.now).items) == 1
 
     with pytest.raises(AlreadySent):
-        scene.do(keep_concern, nobody, keys(scene), KeepConcern(code=code, about="Alice", what="More.", then="send"))
+        scene.do(keep_concern, nobody, keys(scene), KeepConcern(code=code, about="Alice", what="More.", go="send"))
 
 
 def test_whoever_told_sees_how_far_it_is_and_no_word(scene: Scene) -> None:

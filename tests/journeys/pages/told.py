@@ -10,7 +10,7 @@ async def concerns(everybody: Everybody) -> dict[str, str]:
     dana, omar, alice = everybody["dana"], everybody["omar"], everybody["alice"]
     number = (await omar.get(f"{REGISTRY}/mine"))["number"]
     for _ in range(2):
-        words = {"about": "Omar", "what": "He told a story of mine to others.", "then": "send"}
+        words = {"about": "Omar", "what": "He told a story of mine to others.", "go": "send"}
         await everybody.visitor.ask("POST", f"{REGISTRY}/concerns", words)
     concern, heard = [one["id"] for one in await dana.every(f"{REGISTRY}/oversight/concerns")][-2:]
     case = f"{REGISTRY}/oversight/concerns/{heard}"

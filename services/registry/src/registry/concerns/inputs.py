@@ -24,10 +24,10 @@ class Telling(Replacing):
 
 
 class KeepConcern(Telling):
-    """`code`: the one of before, or one that the page made. `then`: keep it for later, or send it."""
+    """`code`: the one of before, or one that the page made. `go`: keep it for later, or send it."""
 
     code: ResumeCode = Field(default_factory=new_code)
-    then: Literal["keep", "send"] = "keep"
+    go: Literal["keep", "send"] = "keep"
 
 
 class ResumeConcern(Input):

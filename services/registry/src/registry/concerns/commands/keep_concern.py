@@ -32,7 +32,7 @@ def keep_concern(session: Session, actor: Actor, keyring: Keyring, what: KeepCon
             return row.id
         telling = telling.over(stands)
         row.telling, row.danger, row.kept_at = seal_telling(keyring, row.id, telling, now=now), telling.danger, now
-    if what.then == "send":
+    if what.go == "send":
         refuse_unless_told(telling.about, telling.what)
         _send(session, row, now)
     session.flush()
