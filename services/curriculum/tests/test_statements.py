@@ -21,10 +21,11 @@ OF_ALICE = {
     "/sessions": 5,
     "/completion": 5,
     "/application": 9,
-    "/commitment": 6,
+    "/commitment": 7,
     "/cohorts": 4,
 }
-"""Pages of people in training; the first and the last ask also whether their group takes place."""
+"""Pages of people in training; the first and the last ask also whether their group takes place. The commitment asks for
+the wording of the Code that is in force."""
 OF_FEMI = {"/teaching": 4, "/teaching/{cohort}": 9, "/teaching/sessions/{session}/attendance": 5}
 """Pages of those who lead a group; as many for a large one."""
 

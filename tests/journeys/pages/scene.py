@@ -151,13 +151,13 @@ async def _certificates(everybody: Everybody) -> dict[str, str]:
 
 
 async def _colleagues(everybody: Everybody) -> dict[str, str]:
-    """Alice and Omar are there for colleagues; he has written to her."""
-    alice, omar = everybody["alice"], everybody["omar"]
-    for person, words in ((alice, "Tuesdays are good for me."), (omar, "I know much about housing.")):
+    """Alice and Imani are there for colleagues; Imani has written to Alice."""
+    alice, imani = everybody["alice"], everybody["imani"]
+    for person, words in ((alice, "Tuesdays are good for me."), (imani, "I know much about housing.")):
         await person.do("PUT", f"{REGISTRY}/directory/mine", {"roles": ["supervisor", "colleague"], "about": words})
     (colleague,) = await alice.every(f"{REGISTRY}/directory")
-    (herself,) = await omar.every(f"{REGISTRY}/directory")
-    await omar.do("POST", f"{REGISTRY}/directory/entries/{herself['id']}/letters", {"words": "Shall we talk?"})
+    (herself,) = await imani.every(f"{REGISTRY}/directory")
+    await imani.do("POST", f"{REGISTRY}/directory/entries/{herself['id']}/letters", {"words": "Shall we talk?"})
     (letter,) = await alice.every(f"{REGISTRY}/directory/letters")
     asked = {"origin": "Ohio", "number": "OH-77142", "certified_on": "2023-05-01", "words": "Ask at the board there."}
     recognition = await everybody["leila"].do("POST", f"{REGISTRY}/recognition", asked)

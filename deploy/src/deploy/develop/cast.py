@@ -46,6 +46,7 @@ TRAINEES: tuple[tuple[str, str, Stop], ...] = (
     ("leila", "Leila Umberfield", "passed"),
     ("alice", "Alice Fernwhistle", "certified"),
     ("omar", "Omar Yarrowgate", "not-current"),
+    ("imani", "Imani Brambledown", "certified"),
 )
 BEFORE_CERTIFICATION: tuple[Stop, ...] = ("none", "applied", "admitted", "studying")
 
