@@ -75,7 +75,8 @@ def test_what_waits_is_counted_for_the_administrators_home(scene: Scene) -> None
 
     queues = {queue["slug"]: queue["count"] for queue in scene.visit(f"{API}/queues", as_=dov).json()}
 
-    assert queues == {"names": 0, "decisions": 1, "facts": 0}
+    assert {"names", "facts"} < queues.keys()
+    assert {slug: count for slug, count in queues.items() if count} == {"decisions": 1}
 
 
 @pytest.mark.parametrize(
