@@ -40,8 +40,8 @@ WITHOUT_A_PAGE_HERE = {
         [f"{one}/facts/{{fact_id}}/dismissal" for one in ("", "/curriculum", "/exam", "/ce-tracker")], FACTS
     ),
 }
-NOTHING_KEPT = {"/curriculum/library/job-check"}
-"""A page that promises to keep nothing of what is pasted."""
+NOTHING_KEPT = {"/curriculum/library/job-check", "/registry/concerns/resume"}
+"""A page that promises to keep nothing of what is pasted, and one that takes a code that opens what somebody told."""
 EVERYTHING = os.environ.get("PEERWAY_FORMS") == "all"
 FILL = """([number, words]) => {
   const form = document.forms[number];

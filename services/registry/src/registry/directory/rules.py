@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from shared.refusals import N_, Conflict, UsedUp
+from shared.refusals import N_, Conflict, NotAllowed, UsedUp
 
 LETTERS_A_DAY = 20
 """Enough to look for a supervisor; too few to write to everybody."""
@@ -15,7 +15,7 @@ class Role(StrEnum):
     COLLEAGUE = "colleague"
 
 
-class OnlyForCertified(Conflict):
+class OnlyForCertified(NotAllowed):
     slug = "only-for-certified"
     sentence = N_("The directory is for people who are certified today. Your entry in the registry says how you stand.")
 
