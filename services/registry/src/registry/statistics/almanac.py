@@ -22,14 +22,15 @@ class Almanac:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._figures: Figures | None = None
-        self._counting: asyncio.Task[Figures] | None = None
+        self.counting: asyncio.Task[Figures] | None = None
+        """The count that goes on, or the last one."""
 
     async def figures(self, now: datetime) -> Figures:
         if self._figures is not None and self._figures.as_of == day_of(now):
             return self._figures
-        if self._counting is None or self._counting.done():
-            self._counting = asyncio.create_task(self._count(now))
-        return await asyncio.shield(self._counting) if self._figures is None else self._figures
+        if self.counting is None or self.counting.done():
+            self.counting = asyncio.create_task(self._count(now))
+        return await asyncio.shield(self.counting) if self._figures is None else self._figures
 
     async def _count(self, now: datetime) -> Figures:
         tally, after = Tally(), ""
