@@ -13,6 +13,7 @@ REQUIREMENTS = ROOT / "deploy" / "requirements"
 PACKAGES = {
     "shared": ROOT / "shared",
     "jobcheck": ROOT / "services" / "curriculum" / "jobcheck",
+    "psychometrics": ROOT / "services" / "exam" / "psychometrics",
     **{one.package: ROOT / one.root for one in SERVICES.values()},
     "deploy": ROOT / "deploy",
 }

@@ -63,6 +63,7 @@ _LIMITS = {
     "shared": 1200,
     "curriculum": 540,
     "jobcheck": 360,
+    "psychometrics": 240,
     "exam": 720,
     "registry": 1500,
     "ce_tracker": 180,
