@@ -3,7 +3,7 @@
 Of n items, column i is 1 if item i is an anchor, and column (f + 1)·n + i if it stands in form f alone.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from math import ceil, floor, inf
@@ -62,35 +62,28 @@ def _shared(bank: Sequence[Item], wanted: Wanted) -> Iterator[Row]:
 def _of_form(bank: Sequence[Item], wanted: Wanted, form: int) -> Iterator[Row]:
     """Of one form, its anchors included."""
 
-    def cells(factor: Callable[[Item], float]) -> dict[int, float]:
+    def cells(factors: Iterable[float]) -> dict[int, float]:
         at = len(bank) * (form + 1)
-        found = ((number, factor(item)) for number, item in enumerate(bank))
-        return {column: value for number, value in found if value for column in (number, at + number)}
+        return {column: one for number, one in enumerate(factors) if one for column in (number, at + number)}
 
-    yield Row(About.LENGTH, "", form, cells(lambda item: 1.0), wanted.length, wanted.length)
+    yield Row(About.LENGTH, "", form, cells(1.0 for _ in bank), wanted.length, wanted.length)
     for trait, counts in wanted.counts.items():
         for value, count in counts.items():
-            those = cells(lambda item, trait=trait, value=value: float(item.value(trait) == value))  # type: ignore[misc]
+            those = cells(float(item.value(trait) == value) for item in bank)
             yield Row(About(trait.value), value, form, those, count, count)
     for group in sorted({group for item in bank for group in item.enemies}):
-        yield Row(About.ENEMIES, group, form, cells(lambda item, group=group: float(group in item.enemies)), 0, 1)  # type: ignore[misc]
+        yield Row(About.ENEMIES, group, form, cells(float(group in item.enemies) for item in bank), 0, 1)
     if wanted.words is not None:
-        yield Row(About.WORDS, "", form, cells(lambda item: float(item.words)), -inf, wanted.words)
+        yield Row(About.WORDS, "", form, cells(float(item.words) for item in bank), -inf, wanted.words)
     if wanted.keys is not None:
         for key in sorted({item.key for item in bank if item.key is not None}):
-            at_key = cells(lambda item, key=key: float(item.key == key))  # type: ignore[misc]
-            yield Row(About.KEYS, str(key), form, at_key, *wanted.keys)
+            yield Row(About.KEYS, str(key), form, cells(float(item.key == key) for item in bank), *wanted.keys)
     if wanted.difficulty is not None:
-        yield from _difficulty(wanted.difficulty, wanted.band, form, cells)
+        hardest, easiest = wanted.difficulty - wanted.band, wanted.difficulty + wanted.band
+        yield Row(About.DIFFICULTY, "hard", form, cells(_beyond(hardest, bank)), 0, inf)
+        yield Row(About.DIFFICULTY, "easy", form, cells(_beyond(easiest, bank)), -inf, 0)
 
 
-def _difficulty(
-    target: float, band: float, form: int, cells: Callable[[Callable[[Item], float]], dict[int, float]]
-) -> Iterator[Row]:
-    """The mean of those that are known lies in the band: their sum of (p − its edge) has a sign."""
-
-    def beyond(edge: float) -> dict[int, float]:
-        return cells(lambda item: 0.0 if item.difficulty is None else item.difficulty - edge)
-
-    yield Row(About.DIFFICULTY, "hard", form, beyond(target - band), 0, inf)
-    yield Row(About.DIFFICULTY, "easy", form, beyond(target + band), -inf, 0)
+def _beyond(edge: float, bank: Sequence[Item]) -> Iterator[float]:
+    """How far each known item lies beyond an edge: the mean lies there where the sum has that sign."""
+    return (0.0 if item.difficulty is None else item.difficulty - edge for item in bank)
