@@ -11,7 +11,7 @@ BARE = env PYTHONPATH=deploy/src:shared/src $(PYTHON) -m
 TOOL = .venv/bin/python -m
 
 .DEFAULT_GOAL := help
-.PHONY: help run check test forms pages changes content lint bench compare histories drill stranger rebuild administrator mail-test audit audit-bench monitor backup keys new-keys forget restore clean lock golden messages media film environment tools menu mutants new-year
+.PHONY: help run check test forms pages changes content lint bench compare histories drill simulate stranger rebuild administrator mail-test audit audit-bench monitor backup keys new-keys forget restore clean lock golden messages media film environment tools menu mutants new-year
 
 help: ## show this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -66,6 +66,9 @@ drill: tools ## kill, starve, wipe, restore; then ask whether anything was lost 
 
 new-year: tools ## a hundred thousand people over the turn of a year, no broker: is each answer right? N=100000 M=all
 	@exec $(TOOL) tests.drills.new_year $(or $(N),100000) $(M)
+
+simulate: tools ## plant biased items among simulated answers: are they found, and they alone? N=60 (half a minute)
+	@exec $(TOOL) psychometrics.simulation $(or $(N),60)
 
 stranger: tools ## one stranger does all at once; do twenty others notice? (within four minutes)
 	@exec $(TOOL) tests.strangers $(ARGUMENTS)

@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 
 from psychometrics.bias import Difference, Grade, grade_of, item_biases, mantel_haenszel, strata_of
+from psychometrics.simulation import Setting, answers
 from psychometrics.tables import Unusable
 
 from .published import EIGHT_CENTRES, EIGHT_CITIES, RABBITS, UCB
@@ -99,3 +100,18 @@ def test_the_interval_lies_around_the_size() -> None:
         assert one.high is not None
         assert one.low < one.difference.delta < one.high
         assert one.high - one.low == pytest.approx(2 * 1.96 * one.difference.error)
+
+
+def test_people_are_matched_by_a_total_without_what_was_found_but_always_with_the_item_itself() -> None:
+    right, focal = answers(Setting(items=12, logits=1.5), 0)
+    group = [bool(one) for one in focal]
+
+    def difference(item: int, matched: np.ndarray) -> Difference | None:
+        return mantel_haenszel(strata_of(right[:, item], group, matched))
+
+    at_first = [difference(item, right.sum(axis=1)) for item in range(12)]
+    clean = [item for item, one in enumerate(at_first) if one is not None and grade_of(one) == Grade.A]
+    assert 0 < len(clean) < 12
+    purified = [difference(item, right[:, sorted({*clean, item})].sum(axis=1)) for item in range(12)]
+    assert [one.difference for one in item_biases(right, group)] == purified
+    assert purified != at_first

@@ -4,7 +4,6 @@ Mantel-Haenszel (Holland & Thayer 1988), with the classes of the Educational Tes
 Zwick 2012).
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from math import log, sqrt
@@ -113,7 +112,7 @@ def grade_of(difference: Difference) -> Grade:
     return Grade.C if size >= 1.5 and beyond_one else Grade.B
 
 
-def strata_of(right: Numbers, focal: Sequence[bool], totals: Numbers) -> npt.NDArray[np.float64]:
+def strata_of(right: Numbers, focal: npt.ArrayLike, totals: Numbers) -> npt.NDArray[np.float64]:
     """Counts for each total that occurs: n × 2 × 2, reference group first, right first.
 
     `right`: 1 or 0 for each person on the item; `totals`: what they are matched by, which holds the item itself.
@@ -125,7 +124,7 @@ def strata_of(right: Numbers, focal: Sequence[bool], totals: Numbers) -> npt.NDA
     return counts
 
 
-def item_biases(right: Numbers, focal: Sequence[bool]) -> list[ItemBias]:
+def item_biases(right: Numbers, focal: npt.ArrayLike) -> list[ItemBias]:
     """How much harder each item is for the focal group, in the order of the columns.
 
     `right`: people × items, 1 or 0; `focal`: who is in the focal group. People are matched by their total. It is
