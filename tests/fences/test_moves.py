@@ -88,6 +88,10 @@ TABLES = {
         by={"ask": "staff", "give": "person", "refuse": "person", "withdraw": "person", "end": "staff"},
         ends={"given", "refused", "withdrawn", "ended"},
     ),
+    "registry.erasure_requests.rules": Table(
+        by={"confirm": "two", "decline": "staff", "stop": "person", "begin": "time", "carry out": "time"},
+        ends={"done", "declined", "stopped"},
+    ),
     "registry.certifications.rules.mark_certification": Table(
         by={"suspend": "two", "revoke": "two", "reinstate": "two", "retire": "person", "return": "person"},
         ends={"none", "revoked", "retired"},

@@ -33,7 +33,7 @@ GRAVE = """
     withdraw_result void_written void_oral propose_decision answer_decision resume_issuing dismiss_fact confirm_name
     verify_organization
     publish_concern_rules publish_code propose_interim approve_interim
-    recognize_certificate
+    recognize_certificate ask_for_erasure confirm_erasure
     """.split()
 """What weighs heavily: it gives power, or changes for good what is true of somebody. The password comes first."""
 PLAIN = """
@@ -47,7 +47,7 @@ PLAIN = """
     reopen_offering approve_provider decide_claim decline_name decline_organization close_organization
     draft_concern_rules discard_concern_rules declare_tie take_on close_concern tell_person extend_decision
     ask_member take_seat release_seat drop_interim answer_duties draft_code discard_code
-    look_at_strange_hour decline_recognition
+    look_at_strange_hour decline_recognition decline_erasure
     """.split()
 """Daily work that can be put right; and what only stops something."""
 

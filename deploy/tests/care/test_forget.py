@@ -79,6 +79,15 @@ def test_an_older_copy_brings_nobody_back(settings: Settings, folder: Path, monk
     assert said == ["deploy.care.forget"]
 
 
+def test_what_a_restore_set_aside_loses_its_registry_with_the_next_erasure(settings: Settings) -> None:
+    aside = restore.restore(backup())
+    assert (aside / "registry.db").exists()
+
+    forget.forget("alice", settings)
+
+    assert not list(aside.glob("registry.db*")) and (aside / "exam.db").exists()
+
+
 def test_the_record_of_a_copy_and_the_one_that_is_there_are_merged(settings: Settings, folder: Path) -> None:
     forget.forget("alice", settings)
     then = backup()

@@ -13,9 +13,12 @@ from registry.changes.inputs import ChooseMails
 from registry.concerns.commands import keep_concern
 from registry.concerns.inputs import KeepConcern
 from registry.employers.queries import my_organizations
-from registry.erasure.commands import carry_out_erasure
-from registry.erasure.queries import erasures_to_carry_out
-from registry.erasure.record import FILE, record_erasure
+from registry.erasure.commands import ask_for_erasure, carry_out_erasure, destroy_key
+from registry.erasure.inputs import AskForErasure
+from registry.erasure.queries import erasures_to_carry_out, keys_to_destroy
+from registry.erasure_requests.commands import begin_erasure, confirm_erasure
+from registry.erasure_requests.queries import erasures_to_begin
+from registry.erasure_requests.record import FILE, record_erasure
 from registry.heads.commands import sign_head
 from registry.heads.queries import years_to_sign
 from registry.index.commands import close_entry
@@ -140,6 +143,29 @@ def forgotten_and_not_their_keys(scene: Scene) -> None:
         scene.do(carry_out_erasure, erasure_id)
 
 
+def wanted_by_two(scene: Scene) -> None:
+    """Two administrators have confirmed it, and the time to say no is over."""
+    (settings().var / FILE).unlink(missing_ok=True)
+    for who in (alice, amara, mallory):
+        certify(scene, who, DAY)
+        what = AskForErasure(whom=who.id, reason="They wrote to us on Monday.", known_by="We called them back.")
+        request = scene.do(ask_for_erasure, dana, keys(scene), what)
+        scene.do(confirm_erasure, dov, request)
+    scene.later(days=7)
+
+
+def begun_and_not_recorded(scene: Scene) -> None:
+    wanted_by_two(scene)
+    for request in scene.ask(erasures_to_begin):
+        scene.do(begin_erasure, request)
+
+
+def gone_with_their_keys(scene: Scene) -> None:
+    forgotten_and_not_their_keys(scene)
+    for erasure_id in scene.ask(keys_to_destroy):
+        scene.do(destroy_key, erasure_id)
+
+
 def watch_from_three_organizations(scene: Scene) -> None:
     number = certify(scene, alice, DAY, name="Alice Amadi")
     for who in (amara, mallory, erin):
@@ -179,7 +205,10 @@ PLANTS: dict[str, Plant] = {
     "tell_name": names_that_stood_before,
     "tell_listing": decisions_that_stood_before,
     "carry_out_erasure": asked_to_be_forgotten,
+    "begin_erasure": wanted_by_two,
+    "note_recorded": begun_and_not_recorded,
     "destroy_key": forgotten_and_not_their_keys,
+    "note_cleared": gone_with_their_keys,
     "look_at_watches": watch_from_three_organizations,
     "send_daily_mail": wait_for_the_mail_of_the_day,
     "forget_delivery": messages_of_long_ago,

@@ -15,7 +15,7 @@ from registry.audit.queries import books
 from registry.audit.views import Difference
 from registry.erasure.commands import forget_person
 from registry.erasure.queries import erasure_report, erasures_to_carry_out, keys_to_destroy
-from registry.erasure.record import FILE, record_erasure
+from registry.erasure_requests.record import FILE, record_erasure
 from registry.heads.queries import all_notes, inclusion_proof, my_leaves, newest_head
 from registry.ledger_audit.acts import act_differences
 from registry.ledger_audit.disclosures import disclosure_differences

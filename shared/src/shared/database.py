@@ -176,6 +176,15 @@ class Database:
             return self._look(query, args, kwargs)
         return await self._server.read_apart(lambda session: _call(query, session, args, kwargs), READY_WITHIN)
 
+    async def empty_log(self) -> None:
+        """Write what lies in the log beside an SQLite file into it, and empty the log: deleted words stay in none.
+
+        Whoever reads keeps it full; then it is tried again. On PostgreSQL that is for the server to do.
+        """
+        if self.sqlite:
+            with _refusing():
+                await self._writer.empty_log()
+
     def connect_apart(self) -> sa.Connection:
         """A connection that no command uses, for what is held as long as a process lives."""
         return (self.engine if self.sqlite else self._server.apart).connect()

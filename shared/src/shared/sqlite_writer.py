@@ -107,6 +107,23 @@ class SQLiteWriter:
         result, _ = await self._take_turn(lambda connection: _in_savepoint(connection, command))
         return result
 
+    async def empty_log(self) -> None:
+        """As soon as nobody writes or reads."""
+        until = time.monotonic() + PATIENCE
+        while not (self._one.acquire(blocking=False) and self._emptied()):
+            if time.monotonic() > until:
+                raise Busy
+            await asyncio.sleep(_AGAIN)
+
+    def _emptied(self) -> bool:
+        connection = self._engine.raw_connection()
+        try:
+            [blocked] = connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            return not blocked[0]
+        finally:
+            connection.close()
+            self._one.release()
+
     async def _take_turn(self, run: Callable[[sa.Connection], tuple[R, bool]]) -> tuple[R, bool]:
         loop = asyncio.get_running_loop()
         answer: asyncio.Future[tuple[R, bool]] = loop.create_future()

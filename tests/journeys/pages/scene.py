@@ -139,10 +139,13 @@ async def _certificates(everybody: Everybody) -> dict[str, str]:
     asked = {"name": "Alice Lantern", "beside": True, "words": "I sign my poems with it."}
     await alice.do("POST", f"{REGISTRY}/name", asked)
     waiting = await everybody["dana"].every(f"{REGISTRY}/names")
+    active = (await alice.get(f"{REGISTRY}/mine"))["number"]
+    wish = {"whom": active, "reason": "She wrote that she moves away.", "known_by": "We called her back at home."}
     entries = await strangers(everybody)
     return {
         "name_request": next(one["id"] for one in waiting if one["name"] == asked["name"]),
-        "active": (await alice.get(f"{REGISTRY}/mine"))["number"],
+        "active": active,
+        "erasure": (await everybody["dana"].do("POST", f"{REGISTRY}/erasures", wish))["asked"]["id"],
         "by_number": by_number,
         "inactive": await _inactive(everybody),
         "revoked": entries[-1]["number"],

@@ -5,30 +5,24 @@ copy is put back later, it is done. While the registry runs, it does so within s
 """
 
 import asyncio
-import re
 import sys
 import time
 
-from sqlmodel import Session
-
 from deploy.run import running
 from deploy.setup.steps import Stop, step
-from registry.certifications.numbers import as_written
-from registry.certifications.queries import certification_numbered
-from registry.erasure.queries import erasure_report, erasures_to_carry_out
-from registry.erasure.record import record_erasure
+from registry.erasure.queries import erasure_report, erasures_to_carry_out, person_called
 from registry.erasure.room import ROOM
 from registry.erasure.views import ErasureReport
+from registry.erasure_requests.record import record_erasure
 from shared import clock
 from shared.database import Database
 from shared.ids import new_id
-from shared.refusals import NotFound
+from shared.refusals import NotFound, Refusal
 from shared.settings import Settings
 from shared.web.due import do_due
 
 PATIENCE = 30.0
 """Seconds in which a registry that runs has done it."""
-NUMBER = re.compile(r"CPS", re.IGNORECASE)
 
 
 def forget(wanted: str, settings: Settings, *, patience: float = PATIENCE) -> ErasureReport:
@@ -36,7 +30,7 @@ def forget(wanted: str, settings: Settings, *, patience: float = PATIENCE) -> Er
     database = Database(settings.database_url("registry"))
     try:
         erasure_id = new_id()
-        record_erasure(settings.var, database.read_now(_person, wanted), erasure_id, now=clock.real_now())
+        record_erasure(settings.var, _whom(database, wanted), erasure_id, now=clock.real_now())
         if running.is_running():
             with step("Waiting for the registry"):
                 return _wait_for(database, erasure_id, patience)
@@ -57,13 +51,11 @@ def carry_out(settings: Settings) -> int:
         database.close()
 
 
-def _person(session: Session, wanted: str) -> str:
-    if not NUMBER.match(wanted):
-        return wanted
-    certified = certification_numbered(session, as_written(wanted))
-    if certified is None:
-        raise Stop(f"Nobody has the certificate {wanted}. Nothing was changed.")
-    return certified.person_id
+def _whom(database: Database, wanted: str) -> str:
+    try:
+        return database.read_now(person_called, wanted)
+    except Refusal as unknown:
+        raise Stop(f"Nobody has the certificate {wanted}. Nothing was changed.") from unknown
 
 
 async def _carry_out(database: Database) -> None:
@@ -78,16 +70,19 @@ def _wait_for(database: Database, erasure_id: str, patience: float) -> ErasureRe
             report = database.read_now(erasure_report, erasure_id)
         except NotFound:
             report = None
-        if report and report.key_destroyed_at:
+        if report and report.cleared_at:
             return report
         time.sleep(0.5)
     raise Stop("The registry has not done it yet. It is in the record, and will be done when it can be.")
 
 
 def _said(report: ErasureReport) -> str:
+    rows = "".join(f"\n  {one.count:>6}  {one.title}" for one in report.went)
     if report.decision_stays:
-        return f"  A decision against them stays, with its name. All else is gone; the ledger says so in {report.leaf}."
-    return f"  It is gone, and so is the key of what was sealed. The ledger says so in {report.leaf}."
+        said = f"  A decision against them stays, with its name. All else is gone; the ledger says so in {report.leaf}."
+    else:
+        said = f"  It is gone, and so is the key of what was sealed. The ledger says so in {report.leaf}."
+    return f"{said} Rows that went:{rows}"
 
 
 if __name__ == "__main__":

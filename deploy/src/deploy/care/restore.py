@@ -1,5 +1,8 @@
 """`make restore FROM=…`: puts a backup back. What was there before is moved aside, not deleted; the keys stay.
 
+What is moved aside may hold somebody who is forgotten later: with the next erasure that it does not know, the registry
+in it is deleted.
+
 The broker's storage is emptied: it is only the courier. At the next start the relays find a new stream and send
 every fact of the outboxes again. The record of erasures is merged: whoever was erased since the copy was made is
 forgotten again before anything serves.
@@ -114,3 +117,4 @@ if __name__ == "__main__":
     if len(sys.argv) != 2:
         raise Stop("Say which backup, as in: make restore FROM=var/backups/2026-01-31T093000Z")
     print(f"  What was there before is in {restore(Path(sys.argv[1]).resolve())}")
+    print("  Its registry is deleted as soon as somebody is forgotten who is still in it.")

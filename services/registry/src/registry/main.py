@@ -14,6 +14,7 @@ from registry.deadlines.room import ROOM as deadlines
 from registry.directory.room import ROOM as directory
 from registry.employers.room import ROOM as employers
 from registry.erasure.room import ROOM as erasure
+from registry.erasure_requests.room import ROOM as erasure_requests
 from registry.fhir.room import ROOM as fhir
 from registry.former_names.room import ROOM as former_names
 from registry.heads.room import ROOM as heads
@@ -98,6 +99,7 @@ app = build_service(
         casework,
         advice,
         reports,
+        erasure_requests,
         erasure,
         audit,
         ledger_audit,

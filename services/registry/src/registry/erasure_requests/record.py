@@ -6,6 +6,13 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
+from sqlmodel import Session
+
+from registry.erasure_requests.rows import request_row
+from registry.settings import settings
+from shared import clock
+from shared.database import Database
+
 FILE = "erasures.jsonl"
 
 
@@ -19,6 +26,17 @@ def record_erasure(var: Path, person_id: str, erasure_id: str, *, now: datetime)
         out.write(json.dumps(line) + "\n")
         out.flush()
         os.fsync(out.fileno())
+
+
+async def write_record(database: Database, request_id: str) -> None:
+    """For a request that has begun. Once, however often it is tried."""
+    person_id = await database.read(_person, request_id)
+    if person_id is not None:
+        record_erasure(settings().var, person_id, request_id, now=clock.real_now())
+
+
+def _person(session: Session, request_id: str) -> str | None:
+    return request_row(session, request_id).person_id
 
 
 def recorded(var: Path) -> Mapping[str, str]:

@@ -1,9 +1,5 @@
-"""Erasing somebody from the registry. The record outside is written before, by whoever asks for it.
+"""Erasing somebody from the registry. The record outside is written before, by whoever carries it out."""
 
-Whoever may ask, and how long they can take it back, is not decided here.
-"""
-
-from collections.abc import Iterable
 from datetime import datetime
 
 from sqlmodel import Session
@@ -17,9 +13,11 @@ from registry.conditions.commands import forget_conditions
 from registry.credentials.commands import forget_credentials
 from registry.directory.commands import forget_directory
 from registry.employers.commands import forget_memberships
-from registry.erasure.record import recorded
+from registry.erasure.counting import counted
 from registry.erasure.rules import stays_on_record
 from registry.erasure.tables import Erasure
+from registry.erasure_requests.commands import finish_requests
+from registry.erasure_requests.queries import requests_about
 from registry.hearings.commands import forget_hearing
 from registry.interims.commands import forget_interim_approvals, forget_interims
 from registry.ledger.commands import append_leaf, forget_openings
@@ -38,43 +36,28 @@ from registry.reports.commands import forget_reports
 from registry.retirements.commands import forget_retirements
 from registry.rulings.commands import forget_ruling_approvals, forget_rulings
 from registry.sanctions.commands import forget_sanctions
-from registry.settings import settings
 from registry.specialties.commands import forget_specialties
 from registry.watching.commands import forget_watches
 from registry.years.commands import forget_years
 from shared.messaging.forgetting import forget_subject
-from shared.vault import Keyring
-
-
-def carry_out_erasure(session: Session, erasure_id: str, *, now: datetime) -> None:
-    """Carry out an erasure that the record tells."""
-    forget_person(session, recorded(settings().var)[erasure_id], erasure_id, now=now)
-
-
-def destroy_key(session: Session, erasure_id: str, *, now: datetime) -> None:
-    """Destroy the keys of what is gone: what was sealed with them opens nowhere, in no copy either."""
-    row = session.get_one(Erasure, erasure_id)
-    _destroy(row.keys or ())
-    row.keys, row.key_destroyed_at = None, now
-
-
-def _destroy(keys: Iterable[str]) -> None:
-    keyring = Keyring.of(settings(), "registry")
-    try:
-        for key in keys:
-            keyring.forget(key)
-    finally:
-        keyring.close()
 
 
 def forget_person(session: Session, person_id: str, erasure_id: str, *, now: datetime) -> None:
     """Forget somebody, once for each erasure. What two people decided against them stays, with the name of that day.
 
     Of all else the rows go, the facts are emptied, and the leaves stay shut for good: their commitments and all proofs
-    stand, and the erasure is a leaf itself, which names them.
+    stand, and the erasure is a leaf itself, which names them. Whatever goes is counted by table.
     """
     if session.get(Erasure, erasure_id) is not None:
         return
+    with counted(session) as went:
+        row, facts = _forget(session, person_id, erasure_id, now)
+    row.went = dict(went) | {"outbox": facts}
+    session.add(row)
+
+
+def _forget(session: Session, person_id: str, erasure_id: str, now: datetime) -> tuple[Erasure, int]:
+    """The row that remembers it, and how many facts were emptied."""
     certified = certification_of(session, person_id)
     forget_conditions(session, person_id)
     forget_years(session, person_id)
@@ -96,8 +79,10 @@ def forget_person(session: Session, person_id: str, erasure_id: str, *, now: dat
     else:
         leaf = _forget_all(session, person_id, erasure_id, now)
     place = append_leaf(session, leaf, now=now)
-    keys = [*concerns] if decided else [*concerns, person_id]
-    session.add(Erasure(id=erasure_id, leaf=place, decision_stays=decided, done_at=now, keys=keys))
+    asked = requests_about(session, person_id)
+    finish_requests(session, person_id, erasure_id, now=now)
+    keys = [*concerns, *asked] if decided else [*concerns, *asked, person_id]
+    return Erasure(id=erasure_id, leaf=place, decision_stays=decided, done_at=now, keys=keys), len(leaf.facts)
 
 
 def _forget_concerns(session: Session, person_id: str, *, approvals: bool) -> None:
