@@ -83,6 +83,11 @@ PLACES = (
     Place(R + "/oversight", "dana"),
     Place(R + "/oversight", "dov"),
     came_back(R + "/oversight", "dana"),
+    Place(R + "/oversight/affected", "dana"),
+    *(
+        Place(R + "/oversight/affected/{ground}", "dana", R + "/oversight/affected/" + asked)
+        for asked in ("rule-set", "wording?value=x", "decider", "granted", "granted?first=2020-01-01&last=2030-12-31")
+    ),
     Place(R + "/oversight/issuing", "dana"),
     came_back(R + "/oversight/issuing", "dana"),
     Place(R + "/facts", "dana"),

@@ -1,6 +1,7 @@
 """The menu of the registry: its rooms from the ground up, each may use those before it."""
 
 from registry.advice.room import ROOM as advice
+from registry.affected.room import ROOM as affected
 from registry.allowance.room import ROOM as allowance
 from registry.audit.room import ROOM as audit
 from registry.casework.room import ROOM as casework
@@ -87,6 +88,7 @@ app = build_service(
         watching,
         fhir,
         statistics,
+        affected,
         directory,
         path,
         deadlines,

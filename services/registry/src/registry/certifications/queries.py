@@ -120,3 +120,8 @@ def _validities(session: Session, known: Sequence[Certified]) -> Mapping[str, Va
 
 def _parked(session: Session, people: Collection[str]) -> set[str]:
     return set(session.execute(PARKED, {"people": list(people)}).scalars())
+
+
+def people_renewed(rule_set: str) -> sa.Select[str]:
+    """A statement for others to join: whose certification was renewed under a rule set."""
+    return sa.select(col(Renewal.person_id)).where(col(Renewal.rule_set) == rule_set)

@@ -114,3 +114,23 @@ def progress_of(session: Session, person_id: str) -> Progress:
         oral_sent=examination.oral_submitted_on is not None,
         outcome=examination.outcome if examination.withdrawn_on is None else None,
     )
+
+
+def people_who_signed(code_version: str) -> sa.Select[str]:
+    """A statement for others to join: under which wording of the Code somebody signed."""
+    return sa.select(col(Commitment.person_id)).where(col(Commitment.code_version) == code_version)
+
+
+def people_trained(first: date, last: date) -> sa.Select[str]:
+    """A statement for others to join: whose training was completed in these days."""
+    return sa.select(col(Training.person_id)).where(col(Training.completed_on).between(first, last))
+
+
+def people_released(first: date, last: date) -> sa.Select[str]:
+    """A statement for others to join: whose result was released in these days."""
+    return sa.select(col(Examination.person_id)).where(col(Examination.released_on).between(first, last))
+
+
+def people_recognized_from(origin: str) -> sa.Select[str]:
+    """A statement for others to join: who was certified elsewhere before."""
+    return sa.select(col(Recognition.person_id)).where(col(Recognition.origin) == origin)

@@ -12,6 +12,7 @@ class Training(Base, table=True):
     """A projection of what the curriculum says."""
 
     __tablename__ = "trainings"
+    __table_args__ = (sa.Index("ix_trainings_completed", "completed_on", "person_id"),)
 
     person_id: str = Field(primary_key=True)
     admitted_on: date | None = None
@@ -26,6 +27,7 @@ class Examination(Base, table=True):
     """A projection of what the examination service says: the newest result, and whether it still stands."""
 
     __tablename__ = "examinations"
+    __table_args__ = (sa.Index("ix_examinations_released", "released_on", "person_id"),)
 
     person_id: str = Field(primary_key=True)
     opened_on: date | None = None
@@ -56,6 +58,7 @@ class Commitment(Base, table=True):
 
     __tablename__ = "commitments"
     __table_args__ = (
+        sa.Index("ix_commitments_code", "code_version", "person_id"),
         sa.Index(
             "ix_commitments_waiting",
             "person_id",

@@ -53,10 +53,11 @@ def begin_credential(session: Session, actor: Actor, *, now: datetime) -> str:
     return row.id
 
 
-def keep_credential(session: Session, credential_id: str, body: str) -> None:
-    """Keep what was signed; the first one stands, where two were made at once."""
+def keep_credential(session: Session, credential_id: str, body: str, key_id: str) -> None:
+    """Keep what was signed, and by which key; the first one stands, where two were made at once."""
     row = session.get_one(IssuedCredential, credential_id)
-    row.body = row.body or body
+    if row.body is None:
+        row.body, row.key_id = body, key_id
 
 
 def keep_paper(session: Session, actor: Actor, paper: bytes, *, now: datetime) -> None:

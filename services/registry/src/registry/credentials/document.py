@@ -8,7 +8,8 @@ from hashlib import sha256
 from typing import Any
 
 from registry.credentials.base58 import multikey
-from registry.credentials.views import Credential, SigningKey
+from registry.credentials.views import Credential
+from registry.heads.views import PublicKey
 from shared.days import start_of
 
 Document = dict[str, Any]
@@ -76,7 +77,7 @@ def _achievement(address: str) -> Document:
     }
 
 
-def controller_document(keys: Sequence[SigningKey], address: str) -> Document:
+def controller_document(keys: Sequence[PublicKey], address: str) -> Document:
     """The issuer, with every key that ever signed here: what was signed before a new key is still checked."""
     issuer = issuer_of(address)
     methods = [

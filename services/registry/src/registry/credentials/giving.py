@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -33,7 +34,7 @@ async def credential_of(db: Database, who: Identity, address: str, *, now: datet
         return one.body
     key = (await db.read(queries.signing_keys))[-1]
     signed = await apart.sign(credential_document(one, address), key.id, method_of(address, key.id), moment(now))
-    await db.write(commands.keep_credential, credential_id, json.dumps(signed, ensure_ascii=False, indent=1))
+    await db.write(commands.keep_credential, credential_id, json.dumps(signed, ensure_ascii=False, indent=1), key.id)
     return (await db.read(queries.credential, credential_id)).body or ""
 
 
@@ -74,13 +75,8 @@ async def presented(db: Database, what: CompareCopy, allowance: Allowance, addre
     if said is None:
         return Presented("unreadable")
     keys = {method_of(address, one.id): multikey(one.public) for one in await db.read(queries.signing_keys)}
-    holds = await apart.check(said, keys)
-    return Presented(
-        "paper" if is_paper else "credential",
-        digest=upload.digest,
-        credential=json.dumps(said),
-        signature_holds=holds,
-    )
+    said_by = Presented("paper" if is_paper else "credential", upload.digest, json.dumps(said))
+    return replace(said_by, signature_holds=await apart.check(said, keys))
 
 
 def _read(found: bytes) -> Mapping[str, Any] | None:

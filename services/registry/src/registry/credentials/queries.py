@@ -12,8 +12,9 @@ from registry.certifications.queries import certification_of, certifications
 from registry.credentials.document import PLACES
 from registry.credentials.rules import COUNTS_NO_MORE, PARTS, next_list
 from registry.credentials.tables import IssuedCredential, IssuedPaper, StatusPlace
-from registry.credentials.views import Comparison, Credential, Part, Presented, SigningKey
+from registry.credentials.views import Comparison, Credential, Part, Presented
 from registry.heads.queries import keys_for
+from registry.heads.views import PublicKey
 from registry.verification.queries import entry_by_number
 from registry.verification.views import PublicEntry
 from shared.refusals import NotFound, Refusal
@@ -29,9 +30,9 @@ def credential(session: Session, credential_id: str) -> Credential:
     return _view(row)
 
 
-def signing_keys(session: Session) -> tuple[SigningKey, ...]:
+def signing_keys(session: Session) -> tuple[PublicKey, ...]:
     """Every key that ever signed credentials, the one that signs now last."""
-    return tuple(SigningKey(one.id, one.public) for one in keys_for(session, PURPOSE))
+    return keys_for(session, PURPOSE)
 
 
 def list_to_fill(session: Session) -> int:
@@ -137,3 +138,8 @@ def _view(row: IssuedCredential) -> Credential:
         place=row.place,
         body=row.body,
     )
+
+
+def people_signed_by(key_id: str) -> sa.Select[str]:
+    """A statement for others to join: to whom a credential was given that this key signed."""
+    return sa.select(col(IssuedCredential.person_id)).where(col(IssuedCredential.key_id) == key_id)

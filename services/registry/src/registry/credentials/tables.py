@@ -31,6 +31,7 @@ class IssuedCredential(Base, table=True):
     place: int
     begun_at: datetime = instant()
     body: str | None = None
+    key_id: str | None = Field(default=None, index=True)
 
 
 class IssuedPaper(Base, table=True):

@@ -23,12 +23,6 @@ class Credential:
 
 
 @dataclass(frozen=True)
-class SigningKey:
-    id: str
-    public: bytes
-
-
-@dataclass(frozen=True)
 class Presented:
     """A copy that somebody shows: what kind it is, and what was made out about it without asking the books."""
 

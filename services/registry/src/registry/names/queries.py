@@ -104,3 +104,9 @@ def used_names_of(session: Session, people: Collection[str]) -> Mapping[str, tup
     for person_id, name in session.exec(rows.order_by(col(UsedName.approved_at), col(UsedName.id))):
         found[person_id] = (*found.get(person_id, ()), name)
     return found
+
+
+def people_named_by(confirmer: str) -> sa.CompoundSelect[str]:
+    """A statement for others to join: whose names this person confirmed, of now or of before."""
+    confirmed = sa.select(col(AttestedName.person_id)).where(col(AttestedName.confirmed_by) == confirmer)
+    return confirmed.union(sa.select(col(UsedName.person_id)).where(col(UsedName.approved_by) == confirmer))

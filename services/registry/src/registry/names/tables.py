@@ -15,6 +15,7 @@ class AttestedName(Base, table=True):
 
     __tablename__ = "attested_names"
     __table_args__ = (
+        sa.Index("ix_attested_names_confirmed", "confirmed_by", "person_id"),
         sa.Index(
             "ix_attested_names_one_stands",
             "person_id",

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from datetime import date, datetime
 from typing import Any
 
+import sqlalchemy as sa
 from sqlmodel import Session, col, func, select
 
 from registry.certifications.queries import certifications, people_to_certify
@@ -103,3 +104,9 @@ def _place(name: str | None, certificate: dict[str, Any] | None, conditions: Con
         return Place(name=name, words=N_("Certificate {number}, valid until {day}."), values=certificate)
     done = 3 - len(conditions.missing)
     return Place(name=name, words=N_("Not certified. {done} of 3 steps are done."), values={"done": done})
+
+
+def people_decided_by(decider: str) -> sa.Select[str]:
+    """A statement for others to join: about whose certification this person proposed or confirmed something."""
+    theirs = sa.or_(col(Approval.first_by) == decider, col(Approval.second_by) == decider)
+    return sa.select(col(Approval.subject_id).label("person_id")).where(col(Approval.about) == ABOUT, theirs)

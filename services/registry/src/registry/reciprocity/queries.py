@@ -1,5 +1,6 @@
 """What was asked, for its owner and for those who look at it."""
 
+import sqlalchemy as sa
 from sqlmodel import Session, col, func, select
 
 from registry.certifications.queries import certification_of
@@ -10,6 +11,7 @@ from registry.reciprocity.tables import RecognitionRequest
 from registry.reciprocity.views import MyRecognition, RecognitionToDecide, RecognitionView, RecognitionWaiting
 from shared.actor import Actor
 from shared.approvals import open_approvals
+from shared.approvals.tables import Approval
 from shared.paging import Page, page
 from shared.refusals import N_
 from shared.vault import Keyring
@@ -79,3 +81,18 @@ def _view(row: RecognitionRequest, keyring: Keyring) -> RecognitionView:
         asked_at=row.asked_at,
         answer=said(ANSWER, row.answer),
     )
+
+
+def people_recognized_by(decider: str) -> sa.Select[str]:
+    """A statement for others to join: whose certificate of another agency this person agreed with."""
+    theirs = sa.or_(col(Approval.first_by) == decider, col(Approval.second_by) == decider)
+    asked = sa.select(col(RecognitionRequest.person_id)).join(
+        Approval, col(Approval.subject_id) == RecognitionRequest.id
+    )
+    return asked.where(col(Approval.about) == ABOUT, theirs)
+
+
+def origins_asked_for(session: Session) -> tuple[str, ...]:
+    """Every agency whose certificates were recognized."""
+    recognized = col(RecognitionRequest.state) == State.RECOGNISED
+    return tuple(session.exec(select(RecognitionRequest.origin).where(recognized).distinct().order_by("origin")))

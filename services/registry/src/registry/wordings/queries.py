@@ -59,3 +59,9 @@ def _worded(found: RuleSet[CodeWording], language: str) -> CodeOfEthics:
         for number, one in enumerate(said, start=1)
     )
     return CodeOfEthics(version=found.id, source=found.rules.source, principles=principles)
+
+
+def published_wordings(session: Session) -> tuple[str, ...]:
+    """Every version that somebody may have signed: the agency's own, and the one that comes with the software."""
+    own = [one.id for one in rule_sets(session, CodeWording)]
+    return (*own, *(version for version in [code_of_ethics().version] if version not in own))
