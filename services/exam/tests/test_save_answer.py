@@ -16,10 +16,11 @@ from exam.accommodations.rules import Kind
 from exam.answers.commands import save_answer, submit_question_page
 from exam.answers.inputs import LAST, SubmitQuestionPage, Version
 from exam.answers.queries import answered_items, answers_of, saved_answer
-from exam.answers.rules import Go, NotAnOption
+from exam.answers.rules import Go
 from exam.answers.tables import AnswerVersion
 from exam.answers.views import Next, Receipt, Saved
 from exam.forms.queries import positions
+from exam.items.rules import NotAnOption, Responses
 from exam.sittings import rules
 from exam.sittings.commands import begin_sitting, submit_sitting
 from exam.sittings.inputs import SubmitSitting
@@ -59,8 +60,8 @@ def test_every_version_is_kept_under_the_next_number_and_the_last_one_counts(
     given = [save(scene, sitting, written_item, words, base).sequence for base, words in enumerate(("I", "I would"))]
 
     assert given == [1, 2]
-    assert sorted(scene.rows(select(AnswerVersion.answer))) == ["I", "I would"]
-    assert scene.ask(answers_of, sitting)[written_item].answer == "I would"
+    assert sorted(scene.rows(select(AnswerVersion.answer))) == ['{"R":"I would"}', '{"R":"I"}']
+    assert scene.ask(answers_of, sitting)[written_item].answer == {"R": "I would"}
 
 
 def test_what_was_written_on_an_older_version_is_not_saved_and_both_texts_are_told(
@@ -72,8 +73,8 @@ def test_what_was_written_on_an_older_version_is_not_saved_and_both_texts_are_to
     for base in (0, 1, LAST):
         with pytest.raises(ChangedElsewhere) as refused:
             save(scene, sitting, written_item, "from the phone", base)
-        assert refused.value.saved == {"answer": "from the laptop", "sequence": 2, "saved_at": NOW}
-    assert scene.ask(answers_of, sitting)[written_item].answer == "from the laptop"
+        assert refused.value.saved == {"answer": {"R": "from the laptop"}, "sequence": 2, "saved_at": NOW}
+    assert scene.ask(answers_of, sitting)[written_item].answer == {"R": "from the laptop"}
 
 
 def test_a_receipt_says_whether_the_version_counts(scene: Scene, sitting: str, written_item: str) -> None:
@@ -104,13 +105,13 @@ def test_no_acknowledged_version_gives_way_to_one_with_an_older_base(
     """Two devices at one question. Whatever they do, what counts was written by somebody who had seen what counted."""
     scene.do(_forget, sitting)
     devices = {name: Device(scene, sitting, written_item, name) for name in ("phone", "laptop")}
-    counted = Saved("", 0, None)
+    counted = Saved({}, 0, None)
     for name, step in steps:
         seen = devices[name].seen
         devices[name].do(step)
         now = scene.ask(saved_answer, sitting, written_item) or counted
         assert now.sequence - counted.sequence in (0, 1)
-        assert now == counted or seen == counted.answer
+        assert now == counted or seen == counted.answer.get("R", "")
         counted = now
 
 
@@ -136,9 +137,9 @@ class Device:
                 self._send(answered=False)
             case "reload":
                 self.before = (self.seen, self.base, self.words)
-                newest = self.scene.ask(saved_answer, self.sitting, self.item) or Saved("", 0, None)
-                self.seen, self.base = newest.answer, newest.sequence
-                self.words = newest.answer
+                newest = self.scene.ask(saved_answer, self.sitting, self.item) or Saved({}, 0, None)
+                self.seen, self.base = str(newest.answer.get("R", "")), newest.sequence
+                self.words = self.seen
             case "back":
                 self.seen, self.base, self.words = self.before
 
@@ -152,14 +153,25 @@ class Device:
 
 
 @pytest.mark.parametrize(
-    ("sent", "saved"), [("I would\nlisten ", "I would\nlisten "), (["a", "c"], "a\nc"), (["a"], "a"), ([], "")]
+    ("sent", "kept"),
+    [
+        ("I would\r\nlisten ", {"R": "I would\nlisten "}),
+        ("Cafe\u0301", {"R": "Caf\u00e9"}),
+        (["a", "c"], {"R": ["a", "c"]}),
+        ({"G2": "b", "G1": "a"}, {"G1": "a", "G2": "b"}),
+        ({"R": [["p1", "q2"]], "P2": ""}, {"R": [["p1", "q2"]]}),
+        ("  ", {}),
+        ([], {}),
+    ],
 )
-def test_what_is_ticked_together_is_an_answer_with_a_line_for_each(sent: object, saved: str) -> None:
-    assert Version.model_validate({"base": 0, "answer": sent}).answer == saved
+def test_an_answer_is_what_was_given_to_each_response(sent: object, kept: Responses) -> None:
+    assert Version.model_validate({"base": 0, "answer": sent}).answer == kept
 
 
-@pytest.mark.parametrize("sent", [None, 1, {"a": "b"}, ["a", 1], ["x" * 20_001], "\0"])
-def test_what_is_no_text_is_no_answer(sent: object) -> None:
+@pytest.mark.parametrize(
+    "sent", [None, 1, {"a": 1}, {"a b": "b"}, ["a", 1], [["a"]], "x" * 20_001, "\0", "\ud800", {"R": {}}, ["a"] * 41]
+)
+def test_what_cannot_be_written_down_is_no_answer(sent: object) -> None:
     with pytest.raises(ValidationError):
         Version.model_validate({"base": 0, "answer": sent})
 
@@ -234,7 +246,7 @@ def test_a_form_saves_what_was_changed_in_it_and_leaves_alone_what_was_not(
     def by_form(words: str, base: int) -> str:
         what = SubmitQuestionPage(answer=words, base=base, writer_token=token)
         scene.do(submit_question_page, alice, sitting, _position(scene, sitting, written_item), what)
-        return scene.ask(answers_of, sitting)[written_item].answer
+        return str(scene.ask(answers_of, sitting)[written_item].answer["R"])
 
     assert by_form("as it was shown", 1) == "newer"
     assert by_form("newer", 1) == "newer"
@@ -254,7 +266,7 @@ def test_another_window_writes_nothing_until_its_writer_goes_on_there(
 
     following = scene.do(submit_question_page, alice, sitting, position, what.model_copy(update={"go": Go.HERE}))
 
-    assert scene.ask(answers_of, sitting)[written_item].answer == "mine"
+    assert scene.ask(answers_of, sitting)[written_item].answer == {"R": "mine"}
     assert following == Next(position, scene.ask(begun, alice, sitting).writer_token)
 
 

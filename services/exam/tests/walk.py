@@ -14,6 +14,7 @@ from exam.appointments.commands import book_slot
 from exam.appointments.inputs import BookSlot
 from exam.forms.queries import questions
 from exam.items.kinds.kind import Item
+from exam.items.rules import ONLY, Responses
 from exam.orals.commands import conclude_oral
 from exam.panel.commands import confirm_member, join_panel
 from exam.panel.inputs import ConfirmMember, JoinPanel
@@ -71,7 +72,7 @@ def ask_for(scene: Scene, who: Actor, *kinds: Kind, words: str = "") -> None:
 
 
 def sit_written(scene: Scene, who: Actor, right: int) -> str:
-    """Begin, answer the first `right` choice items as the key says and both written ones, send after an hour."""
+    """Begin, answer the first `right` items as the key says and both written ones, send after an hour."""
     sitting_id = scene.do(begin_sitting, who)
     scene.do(_answer_all, who, sitting_id, right)
     scene.later(hours=1)
@@ -86,16 +87,14 @@ def _answer_all(session: Session, actor: Actor, sitting_id: str, right: int, *, 
         save_answer(session.connection(), actor, sitting_id, saving(question.item.id, answer), now=now)
 
 
-def saving(item_id: str, answer: str, base: int = 0, writer_token: str | None = None) -> SaveAnswer:
-    version = Version(base=base, answer=answer)
+def saving(item_id: str, answer: str | Responses, base: int = 0, writer_token: str | None = None) -> SaveAnswer:
+    version = Version.model_validate({"base": base, "answer": answer})
     return SaveAnswer(item_id=item_id, version=version, writer_token=writer_token)
 
 
-def answer_to(item: Item, *, right: bool) -> str:
-    """One that the key calls right, or another; words where there is none to choose."""
-    scores = {answer: item.score(answer) for answer in item.answers()}
-    full = {answer: scored is not None and scored.reached == scored.highest for answer, scored in scores.items()}
-    return next((answer for answer in full if full[answer] is right), WORDS)
+def answer_to(item: Item, *, right: bool) -> Responses:
+    """One that the key calls right, or another; words where only people could tell."""
+    return item.example(right=right) or {ONLY: WORDS}
 
 
 def score(scene: Scene, sitting_id: str, level: int, *examiners: Actor) -> None:

@@ -18,7 +18,7 @@ from exam.forms.queries import questions
 from exam.items.content import RatedItem
 from exam.items.kinds.kind import Item
 from exam.items.queries import entry
-from exam.items.rules import Response, Scored
+from exam.items.rules import ONLY, Responses
 from exam.orals.commands import conclude_oral
 from exam.panel.commands import confirm_member, join_panel
 from exam.panel.inputs import ConfirmMember, JoinPanel
@@ -172,15 +172,12 @@ def _sit(session: Session, person: DemoPerson, right: int, at: datetime) -> None
     import_submission(session, sitting_id, now=at + timedelta(minutes=75))
 
 
-def _answer(session: Session, item: Item, right: bool) -> str:
-    if item.response == Response.SELECTED:
-        return next(answer for answer in item.answers() if _is_full(item.score(answer)) is right)
+def _answer(session: Session, item: Item, right: bool) -> Responses:
+    example = item.example(right=right)
+    if example is not None:
+        return example
     anchors = entry(session, RatedItem, item.id, item.version).anchors
-    return anchors[0].answer if anchors else item.stem
-
-
-def _is_full(scored: Scored | None) -> bool:
-    return scored is not None and scored.reached == scored.highest
+    return {ONLY: anchors[0].answer if anchors else item.stem}
 
 
 def _score(session: Session, person_id: str, part: Part, levels: dict[Actor, int], at: datetime) -> None:

@@ -1,40 +1,36 @@
 """One answer out of several, scored by key."""
 
 import pytest
+from pydantic import ValidationError
 
-from exam.items.kinds import accepts
-from exam.items.kinds.choice.item import ChoiceItem
-from exam.items.kinds.kind import Asked
-from exam.items.rules import Scored
+from exam.items.rules import NotAnOption, Responses, Scored, accepted
 
-ITEM = ChoiceItem.model_validate(
-    {
-        "id": "w-900",
-        "version": 1,
-        "kind": "choice",
-        "domain": "connection",
-        "element": "E1",
-        "stem": "Sam is silent.\n\nWhat do you do?",
-        "options": [{"id": "a", "text": "I wait."}, {"id": "b", "text": "I talk."}],
-        "key": "a",
-        "rationale": {"a": "Silence is his."},
-    }
-)
+from .items import item, options, shown
+
+ITEM = item("choice", rationale={"a": "Silence is his."})
 
 
-@pytest.mark.parametrize(("answer", "reached"), [("a", 1), ("b", 0), ("", 0)])
-def test_the_key_scores_one_and_everything_else_nothing(answer: str, reached: int) -> None:
+@pytest.mark.parametrize(("answer", "reached"), [({"R": "b"}, 1), ({"R": "a"}, 0), ({}, 0)])
+def test_the_key_scores_one_and_everything_else_nothing(answer: Responses, reached: int) -> None:
     assert ITEM.score(answer) == Scored(reached=reached, highest=1)
 
 
 def test_only_an_option_of_the_question_is_an_answer() -> None:
-    assert accepts("choice", "b", ITEM.offered) and accepts("choice", "", ITEM.offered)
-    assert not accepts("choice", "e", ITEM.offered)
+    assert accepted(ITEM.accepts, {"R": "b"}) == {"R": "b"} and accepted(ITEM.accepts, {}) == {}
+    for wrong in ({"R": "e"}, {"R": ["b"]}, {"P1": "b"}):
+        with pytest.raises(NotAnOption):
+            accepted(ITEM.accepts, wrong)
 
 
 def test_a_candidate_sees_the_options_and_neither_key_nor_reasons() -> None:
-    shown = ITEM.view(Asked(item_id=ITEM.id, position=3, kind=ITEM.kind, stem=ITEM.stem, answer="b", sequence=2))
+    question = shown(ITEM, answer={"R": "b"}, sequence=2)
 
-    assert [(option.id, option.text) for option in shown.options] == [("a", "I wait."), ("b", "I talk.")]
-    assert (shown.answer, shown.sequence, shown.paragraphs) == ("b", 2, ("Sam is silent.", "What do you do?"))
-    assert not {"key", "rationale"} & shown.model_dump().keys()
+    assert [(option.id, option.text) for option in question.part.options][:2] == [("a", "Option a"), ("b", "Option b")]
+    assert (question.fields, question.sequence, question.paragraphs[-1]) == ({"answer": "b"}, 2, "What do you do?")
+    assert not {"key", "rationale"} & question.model_dump().keys()
+
+
+@pytest.mark.parametrize("wrong", [{"key": "e"}, {"options": options("b")}])
+def test_a_choice_without_its_key_is_not_published(wrong: dict[str, object]) -> None:
+    with pytest.raises(ValidationError):
+        item("choice", **wrong)

@@ -105,8 +105,8 @@ async def _value(name: str, field: FieldInfo, sent: FormData) -> Any:
         return of_kind.of(value.filename, await value.read()) if value.filename else None
     if kind is SecretStr:
         return value or None
-    if kind is str:  # boxes of one name that are ticked: as many lines
-        return "\n".join(filter(None, (_plain(one) for one in sent.getlist(name) if isinstance(one, str)))) or None
+    if kind is str:
+        return _lines(name, sent) or None
     return _plain(value or "") or None
 
 
@@ -121,8 +121,13 @@ def _kind(annotation: Any) -> Any:
 def _group(name: str, sent: FormData) -> dict[str, str]:
     """Fields named `ratings.r1`, `ratings.r2` fill `ratings: dict[str, …]`."""
     start = name + "."
-    group = {key.removeprefix(start): value for key, value in sent.items() if key.startswith(start)}
-    return {key: _plain(value) for key, value in group.items() if isinstance(value, str) and value.strip()}
+    group = {key.removeprefix(start): _lines(key, sent) for key in sent if key.startswith(start)}
+    return {key: value for key, value in group.items() if value}
+
+
+def _lines(name: str, sent: FormData) -> str:
+    """Boxes of one name that are ticked: as many lines."""
+    return "\n".join(filter(None, (_plain(one) for one in sent.getlist(name) if isinstance(one, str))))
 
 
 def _further(model: type[BaseModel], sent: FormData) -> dict[str, str]:

@@ -3,21 +3,16 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field, StringConstraints
 
 from exam.answers.rules import Go
+from exam.items.rules import Responses, normal
 from shared.inputs import Id, Input, Whole
 
 LAST = 2**31 - 2
 
 
-def _as_lines(sent: object) -> object:
-    """A program, and a page's script, send what is ticked as a list; a form as often as boxes are ticked."""
-    return "\n".join(sent) if isinstance(sent, list) and all(isinstance(one, str) for one in sent) else sent
-
-
-Answer = Annotated[str, StringConstraints(max_length=20_000, pattern=r"^[^\x00]*$"), BeforeValidator(_as_lines)]
-"""As it was typed: nothing is taken off, so that whoever goes on typing goes on where they were.
-
-Several that are ticked are as many lines.
-"""
+Answer = Annotated[Responses, BeforeValidator(normal, json_schema_input_type=Responses | str | list[str])]
+"""By response; words or a list alone answer the only one. As it was typed: nothing is taken off."""
+Typed = Annotated[str, StringConstraints(max_length=20_000)]
+"""A field of a form; several boxes that are ticked are as many lines."""
 WriterToken = Annotated[str, StringConstraints(max_length=64, pattern=r"^[A-Za-z0-9-]+$")]
 """Marks the page that writes: given out when the sitting began, or was continued."""
 
@@ -42,9 +37,10 @@ class FlagQuestion(Input):
 
 
 class SubmitQuestionPage(Input):
-    """One question's page, as a form sends it."""
+    """One question's page, as a form sends it; its fields are named by `exam.items.rules.name_of`."""
 
-    answer: Answer = ""
+    answer: Typed = ""
+    answers: Annotated[dict[str, Typed], Field(max_length=400, default_factory=dict)]
     writer_token: Annotated[str, Field(max_length=64)] = ""
     base: Annotated[int, Field(ge=0, le=LAST)] = 0
     go: Go = Go.NEXT

@@ -1,13 +1,6 @@
-"""What an answer is, and where the buttons of a question's page lead."""
+"""Where the buttons of a question's page lead."""
 
 from enum import StrEnum
-
-from shared.refusals import N_, Invalid
-
-
-class NotAnOption(Invalid):
-    slug = "not-an-option"
-    sentence = N_("Please choose one of the answers.")
 
 
 class Go(StrEnum):

@@ -7,7 +7,10 @@ from shared.database import instant
 
 
 class AnswerVersion(Base, table=True):
-    """Every version that was saved, each written on the one before it. The one with the highest sequence counts."""
+    """Every version that was saved, each written on the one before it. The one with the highest sequence counts.
+
+    `answer` is written as `exam.items.rules.canonical` writes it: JSON, by response.
+    """
 
     __tablename__ = "answer_versions"
 

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from pydantic import BaseModel, SerializeAsAny
 
 from exam.forms.views import Question
-from exam.items.kinds.kind import QuestionView
+from exam.items.kinds.view import QuestionView
+from exam.items.rules import Responses
 from exam.sittings.rules import State, SubmittedBy
 
 
@@ -94,7 +95,7 @@ class OpenSitting(BaseModel, frozen=True):
 class Saved(NamedTuple):
     """A version as it is kept; one with the number 0 is an answer that nobody gave yet."""
 
-    answer: str
+    answer: Responses
     sequence: int
     saved_at: datetime | None
 
@@ -116,4 +117,4 @@ class Submission:
     rule_set: str
     submitted_at: datetime
     questions: tuple[Question, ...]
-    answers: dict[str, str]
+    answers: dict[str, Responses]

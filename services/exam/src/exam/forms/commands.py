@@ -1,13 +1,14 @@
 from collections.abc import Set
 from datetime import datetime
 
-from sqlmodel import Session
+from sqlmodel import Session, col, select
 
 from exam.forms.rows import candidates, plan_of
 from exam.forms.rules import assemble
 from exam.forms.tables import Form, FormItem
 from exam.items.kinds.kind import Item
-from exam.items.queries import newest_blueprint, newest_items
+from exam.items.queries import item, newest_blueprint, newest_items
+from exam.items.rules import ONLY
 from exam.rule_sets.rules import RuleSet
 
 
@@ -24,12 +25,25 @@ def assemble_form(session: Session, seed: str, rule_set: RuleSet, seen: Set[str]
     return seed
 
 
-def _at(form_id: str, position: int, item: Item) -> FormItem:
+def freeze_rules(session: Session, form_id: str) -> None:
+    """Freeze what the items of an older form take, as they were published."""
+    for asked in session.exec(select(FormItem).where(FormItem.form_id == form_id, col(FormItem.accepts).is_(None))):
+        asked.accepts = dict(item(session, asked.item_id, asked.item_version).accepts)
+
+
+def _offered(one: Item) -> list[str]:
+    """What the code of before knows of an item; nothing where it could not show it."""
+    rule = one.accepts.get(ONLY, ("",))
+    return list(rule[1]) if rule[0] == "single" else []
+
+
+def _at(form_id: str, position: int, one: Item) -> FormItem:
     return FormItem(
         form_id=form_id,
-        item_id=item.id,
+        item_id=one.id,
         position=position,
-        item_version=item.version,
-        kind=item.kind,
-        offered=[*item.offered],
+        item_version=one.version,
+        kind=one.kind,
+        offered=_offered(one),
+        accepts=dict(one.accepts),
     )

@@ -1,4 +1,5 @@
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -6,10 +7,18 @@ from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import Select
 
 from exam.forms.tables import Form, FormItem
-from exam.forms.views import Position, Question
+from exam.forms.views import AskedAt, Position, Question
 from exam.items.content import Blueprint
 from exam.items.queries import bodies, entry, read_item
+from exam.items.rules import Accepts, accepts_of_before
 from shared.refusals import NotFound
+
+
+def frozen_rules() -> Select[str, str, Any]:
+    """What is frozen of each item of a form, to be joined: (form_id, item_id, frozen). `rules_of` reads it."""
+    frozen = sa.func.coalesce(FormItem.accepts, FormItem.offered, type_=sa.JSON).label("frozen")
+    return select(FormItem.form_id, FormItem.item_id, frozen)
+
 
 _PUBLISHED = bodies().subquery()
 _THIS_VERSION = (_PUBLISHED.c.id == col(FormItem.item_id)) & (_PUBLISHED.c.version == col(FormItem.item_version))
@@ -20,6 +29,12 @@ _QUESTIONS = (
     .order_by(col(FormItem.position))
 )
 _QUESTION = _QUESTIONS.where(col(FormItem.position) == sa.bindparam("number"))
+_FROZEN = frozen_rules().add_columns(col(FormItem.position)).subquery()
+_ASKED = sa.select(
+    _FROZEN.c.item_id,
+    _FROZEN.c.frozen,
+    sa.select(sa.func.count()).where(col(FormItem.form_id) == sa.bindparam("form")).scalar_subquery().label("last"),
+).where(_FROZEN.c.form_id == sa.bindparam("form"), _FROZEN.c.position == sa.bindparam("number"))
 _POSITIONS = (
     sa.select(
         col(FormItem.form_id),
@@ -34,9 +49,23 @@ _POSITIONS = (
 """Made once: every page of the examination asks them."""
 
 
-def offers() -> Select[str, str, str, Any]:
-    """What is frozen of each item of a form, to be joined: (form_id, item_id, kind, offered)."""
-    return select(FormItem.form_id, FormItem.item_id, FormItem.kind, FormItem.offered)
+def rules_of(frozen: Any) -> Accepts:
+    """Which responses an item takes; in a form that is not carried over yet, by what it offers."""
+    return frozen if isinstance(frozen, dict) else accepts_of_before(frozen)
+
+
+def asked_at(session: Session, form_id: str, number: int) -> AskedAt:
+    """What is asked at this position, and which responses it takes."""
+    found = session.execute(_ASKED, {"form": form_id, "number": number}).first()
+    if found is None:
+        raise NotFound
+    return AskedAt(found.item_id, rules_of(found.frozen), found.last)
+
+
+def forms_to_carry_over(session: Session, *, now: datetime) -> list[str]:
+    """Put together by the code of before: what their items take is not frozen."""
+    waiting = select(FormItem.form_id).where(col(FormItem.accepts).is_(None)).group_by(FormItem.form_id)
+    return list(session.exec(waiting.limit(50)))
 
 
 def positions(session: Session, form_id: str) -> tuple[Position, ...]:

@@ -1,5 +1,7 @@
 from datetime import datetime
+from typing import Any
 
+import sqlalchemy as sa
 from sqlalchemy import JSON, Column
 from sqlmodel import Field
 
@@ -20,9 +22,17 @@ class Form(Base, table=True):
 
 
 class FormItem(Base, table=True):
-    """An item at its position, in the version it had when the sitting began. `offered`: ids of what can be chosen."""
+    """An item at its position, in the version it had when the sitting began."""
 
     __tablename__ = "form_items"
+    __table_args__ = (
+        sa.Index(
+            "ix_form_items_not_carried",
+            "form_id",
+            sqlite_where=sa.text("accepts IS NULL"),
+            postgresql_where=sa.text("accepts IS NULL"),
+        ),
+    )
 
     form_id: str = Field(primary_key=True, foreign_key="forms.id")
     item_id: str = Field(primary_key=True)
@@ -31,3 +41,6 @@ class FormItem(Base, table=True):
     kind: str
     """One of `exam.items.kinds.KINDS`; no check, so that a kind more needs no revision."""
     offered: list[str] = Field(sa_column=Column(JSON, nullable=False))
+    """Ids of what can be chosen: the code of before looks at it. It goes once nothing does."""
+    accepts: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True), nullable=True))
+    """Which responses the item takes, compiled: a save looks at this, not at the item. NULL: not carried over yet."""

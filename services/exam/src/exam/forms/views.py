@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from exam.items.kinds.kind import Item
+from exam.items.rules import Accepts
 
 
 @dataclass(frozen=True)
@@ -13,6 +14,15 @@ class Position:
     item_id: str
     item_version: int
     kind: str
+
+
+@dataclass(frozen=True)
+class AskedAt:
+    """An item at its position as an answer needs it: `last` is the number of the last position."""
+
+    item_id: str
+    accepts: Accepts
+    last: int
 
 
 @dataclass(frozen=True)

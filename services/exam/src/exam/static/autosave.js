@@ -2,6 +2,7 @@
 // Each version names the one that it was written on (`base`); numbers are the server's. What could not be sent waits on
 // this device. Where another window was first, nothing is sent until the person has chosen.
 
+const { Fields, canonical, readKept } = await import(document.querySelector("[data-fields]").src);
 const { Keeping, discard } = await import(document.querySelector("[data-keeping]").href);
 const AFTER = 2000;
 const AGAIN = 5000;
@@ -24,31 +25,19 @@ class Saving {
     this.keeping = new Keeping(this.url.split("?")[0]);
     this.writer = form.elements.writer_token.value;
     this.base = Number(form.elements.base.value);
-    this.last = this.answer(true);
+    this.fields = new Fields(form);
+    this.last = canonical(JSON.parse(form.dataset.answer)); // as the server wrote it, whatever was done to it since
     this.shown = this.last;
     this.sending = Promise.resolve();
   }
 
-  controls() {
-    return [...this.form.elements].filter((control) => control.name === "answer");
-  }
-
-  // As the server keeps it: what is ticked, a line for each.
-  // `first`: as the server wrote it, whatever was done to it since.
-  answer(first = false) {
-    const controls = this.controls();
-    if (!["radio", "checkbox"].includes(controls[0].type)) return controls[0][first ? "defaultValue" : "value"];
-    const ticked = controls.filter((control) => control[first ? "defaultChecked" : "checked"]);
-    return ticked.map((control) => control.value).join("\n");
-  }
-
   show(answer) {
-    const chosen = answer.split("\n");
-    for (const control of this.controls()) {
-      if (["radio", "checkbox"].includes(control.type)) control.checked = chosen.includes(control.value);
-      else control.value = answer;
-    }
+    this.fields.show(answer);
     this.last = answer;
+  }
+
+  keep(version) {
+    return this.keeping.keep({ ...version, byResponse: true });
   }
 
   changed() {
@@ -61,11 +50,12 @@ class Saving {
 
   // Keeps what is new on this device. What was sent before and has no receipt may have been saved all the same.
   keepNews() {
-    const answer = this.answer();
-    if (answer === this.last) return;
+    const answer = this.fields.answer();
+    if (answer === null) this.say("unfinished");
+    if (answer === null || answer === this.last) return;
     this.last = answer;
     const sent = this.waiting?.sent ?? [];
-    this.waiting = this.keeping.keep({ answer, base: this.base, writer: this.writer, sent });
+    this.waiting = this.keep({ answer, base: this.base, writer: this.writer, sent });
   }
 
   // Whether all that was typed is with the server.
@@ -83,13 +73,13 @@ class Saving {
     const version = this.waiting;
     if (!version || this.undecided?.live || this.unasked) return;
     this.say("saving");
-    this.waiting = this.keeping.keep({ ...version, sent: [...version.sent, version.answer].slice(-5) });
+    this.waiting = this.keep({ ...version, sent: [...version.sent, version.answer].slice(-5) });
     const sent = this.waiting;
     try {
       const answer = await fetch(this.url, {
         method: "PUT",
         headers: { "Content-Type": "application/json", Accept: "application/json" },
-        body: JSON.stringify({ base: sent.base, answer: sent.answer }),
+        body: JSON.stringify({ base: sent.base, answer: JSON.parse(sent.answer) }),
         keepalive: leaving,
         signal: leaving ? undefined : AbortSignal.timeout(PATIENCE),
       });
@@ -110,7 +100,7 @@ class Saving {
       this.waiting = null;
       return this.say("saved", timeOfDay(receipt.saved_at));
     }
-    this.waiting = this.keeping.keep({ ...this.waiting, base: this.base, sent: [] });
+    this.waiting = this.keep({ ...this.waiting, base: this.base, sent: [] });
     return undefined; // more was typed meanwhile, and is sent soon
   }
 
@@ -130,29 +120,26 @@ class Saving {
     if (!problem.saved) {
       this.over = true;
       this.say("refused", "", problem.detail);
-    } else if (sent.sent.slice(0, -1).includes(problem.saved.answer)) {
-      this.builtOn(problem.saved.sequence);
-      this.waiting = this.keeping.keep({ ...this.waiting, base: this.base, sent: [] });
+      return;
+    }
+    const saved = { ...problem.saved, answer: canonical(problem.saved.answer) };
+    if (sent.sent.slice(0, -1).includes(saved.answer)) {
+      this.builtOn(saved.sequence);
+      this.waiting = this.keep({ ...this.waiting, base: this.base, sent: [] });
       await this.send();
     } else {
-      this.ask(this.waiting, problem.saved, true);
+      this.ask(this.waiting, saved, true);
     }
   }
 
   // Two versions are in each other's way: the person sees both, and until they have chosen nothing is sent.
   ask(mine, saved, live = false) {
     this.undecided = { mine, saved, live };
-    this.choice.querySelector("[data-mine]").textContent = this.inWords(mine.answer);
-    this.choice.querySelector("[data-saved]").textContent = this.inWords(saved.answer);
+    this.choice.querySelector("[data-mine]").textContent = this.fields.inWords(mine.answer);
+    this.choice.querySelector("[data-saved]").textContent = this.fields.inWords(saved.answer);
     this.choice.hidden = false;
     this.say("choose");
     if (this.form.contains(document.activeElement)) this.choice.focus();
-  }
-
-  inWords(answer) {
-    const chosen = answer.split("\n");
-    const ticked = this.controls().filter((control) => control.labels[0] && chosen.includes(control.value) && control.type !== "textarea");
-    return ticked.map((control) => control.labels[0].textContent.trim()).join("\n") || answer || "–";
   }
 
   choose(which) {
@@ -170,10 +157,10 @@ class Saving {
     this.say("settled");
     if (which === "mine") {
       this.show(mine.answer);
-      this.waiting = this.keeping.keep({ answer: mine.answer, base: this.base, writer: this.writer, sent: [] });
+      this.waiting = this.keep({ answer: mine.answer, base: this.base, writer: this.writer, sent: [] });
       this.save();
     }
-    this.controls()[0].focus();
+    this.fields.all()[0].focus();
     this.resume();
   }
 
@@ -193,7 +180,7 @@ class Saving {
     this.status.dataset.state = state;
     if (state !== "saving") document.querySelector("[data-save-away]").hidden = !["offline", "refused"].includes(state);
     if (this.status.textContent !== words) this.status.textContent = words;
-    const quiet = state === "saving" || (state === "saved" && !this.spoken.textContent);
+    const quiet = ["saving", "unfinished"].includes(state) || (state === "saved" && !this.spoken.textContent);
     if (!quiet && this.spoken.textContent !== words) this.spoken.textContent = words;
     if (state === "saved") setTimeout(() => { this.spoken.textContent = ""; }, AGAIN);
   }
@@ -202,7 +189,7 @@ class Saving {
   // still writes; after “Continue here” it stands in its field until its writer goes on. All else is shown beside what
   // is saved, and the person chooses.
   resume() {
-    for (const entry of this.keeping.left()) {
+    for (const entry of this.keeping.left().map(readKept)) {
       if (entry.answer === this.shown) {
         discard(entry);
         continue;
@@ -212,7 +199,7 @@ class Saving {
       if (entry.base === this.base || lost) {
         this.unasked = entry.writer !== this.writer;
         this.show(entry.answer);
-        this.waiting = this.keeping.keep({ answer: entry.answer, base: this.base, writer: this.writer, sent: entry.sent });
+        this.waiting = this.keep({ answer: entry.answer, base: this.base, writer: this.writer, sent: entry.sent });
         discard(entry);
         if (this.unasked) this.say("back");
         else this.save();

@@ -7,11 +7,10 @@ import sqlalchemy as sa
 
 from exam.accommodations.queries import arrangements
 from exam.answers.inputs import SaveAnswer
-from exam.answers.rules import NotAnOption
 from exam.answers.tables import AnswerVersion
 from exam.answers.views import Receipt, Saved
-from exam.forms.queries import offers
-from exam.items.kinds import accepts
+from exam.forms.queries import frozen_rules, rules_of
+from exam.items.rules import Responses, accepted, canonical, read_answer, same
 from exam.sittings.queries import clocks
 from exam.sittings.rules import Clock, refuse_unless_writable
 from shared.actor import Actor
@@ -20,20 +19,19 @@ from shared.refusals import ChangedElsewhere, NotFound
 
 _VERSIONS = table(AnswerVersion)
 _OF_THIS = (_VERSIONS.c.sitting_id == sa.bindparam("sitting"), _VERSIONS.c.item_id == sa.bindparam("item"))
-_CLOCKS, _OFFERS, _ARRANGED = (of.subquery() for of in (clocks(), offers(), arrangements()))
+_CLOCKS, _RULES, _ARRANGED = (of.subquery() for of in (clocks(), frozen_rules(), arrangements()))
 _LOOK: Any = (
     sa.select(
         _CLOCKS,
-        _OFFERS.c.kind,
-        _OFFERS.c.offered,
+        _RULES.c.frozen,
         _ARRANGED.c.person_id.label("arranged_for"),
         _ARRANGED.c.percent,
         _ARRANGED.c.breaks,
         sa.select(sa.func.max(_VERSIONS.c.sequence)).where(*_OF_THIS).scalar_subquery().label("newest"),
     )
-    .join(_OFFERS, _OFFERS.c.form_id == _CLOCKS.c.form_id)
+    .join(_RULES, _RULES.c.form_id == _CLOCKS.c.form_id)
     .outerjoin(_ARRANGED, _ARRANGED.c.person_id == _CLOCKS.c.person_id)
-    .where(_CLOCKS.c.id == sa.bindparam("sitting"), _OFFERS.c.item_id == sa.bindparam("item"))
+    .where(_CLOCKS.c.id == sa.bindparam("sitting"), _RULES.c.item_id == sa.bindparam("item"))
     .with_for_update(read=True, of=_CLOCKS)
 )
 """The sitting stays as it is until the answer is kept: nobody sends it in or goes on elsewhere in between."""
@@ -51,32 +49,32 @@ def save_answer(
     if found is None or found.person_id != actor.id:
         raise NotFound
     refuse_unless_writable(found.state, _clock(found), found.writer_token, what.writer_token, now=now)
-    if not accepts(found.kind, what.version.answer, found.offered):
-        raise NotAnOption("answer")
+    answer = accepted(rules_of(found.frozen), what.version.answer)
     if what.version.base == (found.newest or 0):
         version = {
             "sitting_id": sitting_id,
             "item_id": what.item_id,
             "sequence": what.version.base + 1,
-            "answer": what.version.answer,
+            "answer": canonical(answer),
             "saved_at": now,
         }
         if connection.execute(_INSERT(connection), version).first():
             return Receipt(saved_at=now, sequence=what.version.base + 1)
-    return _known(connection, sitting_id, what)
+    return _known(connection, sitting_id, what, answer)
 
 
-def _known(connection: sa.Connection, sitting_id: str, what: SaveAnswer) -> Receipt:
+def _known(connection: sa.Connection, sitting_id: str, what: SaveAnswer, answer: Responses) -> Receipt:
     """The receipt of what was saved before, or was not changed since it was shown; for all else the person chooses."""
-    base, answer = what.version.base, what.version.answer.strip()
+    base = what.version.base
     newest = sa.select(sa.func.max(_VERSIONS.c.sequence)).where(*_OF_THIS).scalar_subquery()
     near = _VERSIONS.c.sequence.in_([base, base + 1]) | (_VERSIONS.c.sequence == newest)
     of_this = {"sitting": sitting_id, "item": what.item_id}
     rows = connection.execute(sa.select(_VERSIONS).where(*_OF_THIS, near), of_this)
-    saved = {0: Saved("", 0, None)} | {row.sequence: Saved(row.answer, row.sequence, row.saved_at) for row in rows}
+    versions = [Saved(read_answer(row.answer), row.sequence, row.saved_at) for row in rows]
+    saved = {0: Saved({}, 0, None)} | {one.sequence: one for one in versions}
     counting = saved[max(saved)]
     for sequence in (counting.sequence, base + 1, base):
-        if sequence in saved and saved[sequence].answer.strip() == answer:
+        if sequence in saved and same(saved[sequence].answer, answer):
             return Receipt(saved_at=saved[sequence].saved_at, sequence=sequence, counts=sequence == counting.sequence)
     raise ChangedElsewhere(counting._asdict())
 

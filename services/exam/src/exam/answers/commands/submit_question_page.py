@@ -8,34 +8,37 @@ from exam.answers.inputs import FlagQuestion, SaveAnswer, SubmitQuestionPage, Ve
 from exam.answers.queries import saved_answer
 from exam.answers.rules import Go, position_after
 from exam.answers.views import Next
-from exam.forms.queries import positions
+from exam.forms.queries import asked_at
+from exam.items.rules import Accepts, Responses, composed, same
 from exam.sittings.commands import continue_here, take_break
 from exam.sittings.queries import my_sat, my_writable_sat
 from shared.actor import Actor
-from shared.refusals import NotFound
 
 
 def submit_question_page(
     session: Session, actor: Actor, sitting_id: str, position: int, what: SubmitQuestionPage, *, now: datetime
 ) -> Next:
     """Save the answer of a page, do what its button says, and tell where to go on."""
-    in_order = positions(session, my_sat(session, actor, sitting_id).form_id)
-    if not 1 <= position <= len(in_order):
-        raise NotFound
-    item_id = in_order[position - 1].item_id
+    asked = asked_at(session, my_sat(session, actor, sitting_id).form_id, position)
+    item_id = asked.item_id
     writer_token = _writer(session, actor, sitting_id, what, now)
     newest = saved_answer(session, sitting_id, item_id)
-    if what.answer == (newest.answer.strip() if newest else ""):
+    answer = _answer(asked.accepts, what)
+    if same(answer, newest.answer if newest else {}):
         my_writable_sat(session, actor, sitting_id, writer_token, now=now)
     else:
-        version = Version(base=what.base, answer=what.answer)
+        version = Version(base=what.base, answer=answer)
         saving = SaveAnswer(item_id=item_id, version=version, writer_token=writer_token)
         save_answer(session.connection(), actor, sitting_id, saving, now=now)
     if what.go in (Go.FLAG, Go.UNFLAG):
         flag_question(session, actor, sitting_id, item_id, FlagQuestion(flagged=what.go == Go.FLAG), now=now)
     if what.go == Go.BREAK:
         take_break(session, actor, sitting_id, now=now)
-    return Next(position_after(what.go, position, len(in_order)), writer_token)
+    return Next(position_after(what.go, position, asked.last), writer_token)
+
+
+def _answer(accepts: Accepts, what: SubmitQuestionPage) -> Responses:
+    return composed(accepts, {"answer": what.answer} | {f"answers.{name}": one for name, one in what.answers.items()})
 
 
 def _writer(session: Session, actor: Actor, sitting_id: str, what: SubmitQuestionPage, now: datetime) -> str:

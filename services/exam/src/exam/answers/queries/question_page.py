@@ -7,7 +7,7 @@ from exam.answers.queries.saved_answers import answers_of, saved_answer
 from exam.answers.views import QuestionPage, Saved, SittingView, SittingWithQuestions
 from exam.forms.queries import question_at, questions
 from exam.forms.views import Question
-from exam.items.kinds.kind import Asked, QuestionView
+from exam.items.kinds.view import Asked, QuestionView
 from exam.sittings.queries import my_sat
 from exam.sittings.rules import State
 from shared.actor import Actor
@@ -49,7 +49,7 @@ def _view(question: Question, sitting: SittingView, saved: Saved | None) -> Ques
         position=question.number,
         kind=item.kind,
         stem=item.stem,
-        answer=saved.answer if saved else "",
+        answer=saved.answer if saved else {},
         sequence=saved.sequence if saved else 0,
         saved_at=saved.saved_at if saved else None,
         flagged=mark.flagged,

@@ -7,6 +7,7 @@ from sqlmodel import Session, col, func
 from exam.answers.tables import AnswerVersion, Flag
 from exam.answers.views import Saved, Submission
 from exam.forms.queries import questions
+from exam.items.rules import read_answer
 from exam.sittings.queries import sat
 from shared.database import table
 
@@ -28,7 +29,7 @@ def _newest() -> sa.Select[*tuple[Any, ...]]:
 
 _NEWEST = _newest()
 _COUNTING = _NEWEST.subquery()
-_ANSWERED = sa.select(_COUNTING.c.sitting_id, _COUNTING.c.item_id).where(_COUNTING.c.answer != "")
+_ANSWERED = sa.select(_COUNTING.c.sitting_id, _COUNTING.c.item_id).where(_COUNTING.c.answer.not_in(["", "{}"]))
 _FLAGGED = sa.select(col(Flag.sitting_id), col(Flag.item_id)).where(col(Flag.sitting_id).in_(_SITTINGS))
 _VERSION = (
     sa.select(_VERSIONS.answer, _VERSIONS.sequence, _VERSIONS.saved_at)
@@ -42,14 +43,14 @@ _VERSION = (
 def answers_of(session: Session, sitting_id: str) -> dict[str, Saved]:
     """The answer to each item: the version with the highest sequence."""
     rows = session.execute(_NEWEST, {"sittings": [sitting_id]})
-    return {row.item_id: Saved(row.answer, row.sequence, row.saved_at) for row in rows}
+    return {row.item_id: Saved(read_answer(row.answer), row.sequence, row.saved_at) for row in rows}
 
 
 def saved_answer(session: Session, sitting_id: str, item_id: str, sequence: int | None = None) -> Saved | None:
     """The newest version of one answer, or the one with this number."""
     version = _VERSION if sequence is None else _VERSION.where(_VERSIONS.sequence == sequence)
     row = session.execute(version, {"sitting": sitting_id, "item": item_id}).first()
-    return None if row is None else Saved(*row)
+    return None if row is None else Saved(read_answer(row.answer), row.sequence, row.saved_at)
 
 
 def answered_items(session: Session, sitting_ids: Collection[str]) -> dict[str, set[str]]:

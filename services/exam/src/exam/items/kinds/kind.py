@@ -1,86 +1,116 @@
 """What every kind of item has. A kind derives its item from `Item`, in a folder of its own, beside its `question.html`.
 
 `question.html` holds three macros, each given the view: `asked` says what is asked, `field` takes an answer under the
-name `answer`, `answered` shows an answer, that it is given too, where nobody writes.
+names that `name_of` makes, `answered` shows an answer, that it is given too, where nobody writes.
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Iterator
-from datetime import datetime
-from itertools import combinations
+from collections.abc import Mapping
 from typing import ClassVar
 
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
 from exam.items.content import Entry
-from exam.items.rules import Response, Scored
+from exam.items.kinds.view import Asked, Choice, MediaView, PartView, QuestionView
+from exam.items.rules import ONLY, Accepts, Response, Responses, Rule, Scored, Value
+
+OPTION = r"^[a-z][a-z0-9]{0,7}$"
 
 
-class Choice(BaseModel, frozen=True):
-    id: str
+class Option(BaseModel, frozen=True):
+    id: str = Field(pattern=OPTION)
     text: str
 
+    @property
+    def shown(self) -> Choice:
+        return Choice(id=self.id, text=self.text)
 
-class Asked(BaseModel, frozen=True):
-    """A question in its place, with what is saved; `sequence` is that of the saved answer, 0 where there is none."""
 
-    item_id: str
-    position: int
-    kind: str
-    stem: str
-    answer: str = ""
-    sequence: int = 0
-    saved_at: datetime | None = None
-    flagged: bool = False
+class Part(BaseModel, ABC, frozen=True):
+    """What takes one response: an item of one response is its own part."""
 
     @property
-    def paragraphs(self) -> tuple[str, ...]:
-        """Of the stem; the last one asks."""
-        return tuple(line for line in self.stem.split("\n") if line)
+    @abstractmethod
+    def rule(self) -> Rule:
+        """Which responses it takes, in the few words that a form freezes."""
+
+    @property
+    @abstractmethod
+    def highest(self) -> float:
+        """Points that can be reached."""
+
+    @abstractmethod
+    def points(self, value: Value) -> float | None:
+        """What a response comes to. None: people score it, by the rubric that the item was published with."""
+
+    @abstractmethod
+    def sample(self, *, right: bool) -> Value | None:
+        """A response that reaches all, or one that does not; None where only people could tell."""
+
+    @abstractmethod
+    def part_view(self, id: str) -> PartView: ...
 
 
-class QuestionView(Asked):
-    """What a candidate sees: no key, no rubric, no points. A kind that shows more derives a view of its own."""
+class Media(BaseModel, frozen=True):
+    """A recording that an item begins with. It lies in the bank's folder `media`, beside its captions (WebVTT)."""
 
-    options: tuple[Choice, ...] = ()
-    covers: tuple[str, ...] = ()
-    words: str = ""
-    note: str = ""
+    sort: str = Field(pattern="^(audio|video)$")
+    file: str = Field(pattern=r"^[a-z0-9-]{1,64}\.(ogg|mp3|mp4|webm)$")
+    captions: str = Field(pattern=r"^[a-z0-9-]{1,64}\.vtt$")
+    transcript: tuple[str, ...] = Field(min_length=1)
 
 
 class Item(Entry, ABC):
-    response: ClassVar[Response]
+    response: ClassVar[Response] = Response.SELECTED
 
     kind: str
     domain: str
     element: str
     stem: str
     modules: tuple[int, ...] = ()
+    media: Media | None = None
 
     @property
-    def offered(self) -> tuple[str, ...]:
-        """Ids of what can be chosen; empty where an answer is written. They are frozen in a form with the version."""
-        return ()
-
-    def answers(self) -> Iterator[str]:
-        """Whatever can be ticked, one option before several (a line for each); nothing where an answer is written."""
-        for number in range(1, len(self.offered) + 1):
-            ticked = map("\n".join, combinations(self.offered, number))
-            yield from (answer for answer in ticked if self.accepts(answer, self.offered))
-
-    @staticmethod
     @abstractmethod
-    def accepts(answer: str, offered: Collection[str]) -> bool:
-        """Whether this can be an answer. It is asked at each save, and has only what the form froze."""
+    def parts(self) -> Mapping[str, Part]:
+        """What takes a response, by its id."""
 
-    @abstractmethod
-    def score(self, answer: str) -> Scored | None:
-        """What the answer comes to. None: people score it, by the rubric that the item was published with."""
+    @property
+    def accepts(self) -> Accepts:
+        """Frozen in a form with the version: each save looks at it."""
+        return {id: part.rule for id, part in self.parts.items()}
 
-    @abstractmethod
-    def view(self, asked: Asked) -> QuestionView: ...
+    def score(self, answer: Responses) -> Scored | None:
+        """What the answer comes to; None where people score it. A response that was not given reaches nothing."""
+        points = [part.points(answer[id]) if id in answer else 0 for id, part in self.parts.items()]
+        known = [one for one in points if one is not None]
+        if len(known) < len(points):
+            return None
+        return Scored(reached=sum(known), highest=sum(part.highest for part in self.parts.values()))
+
+    def example(self, *, right: bool) -> Responses | None:
+        """An answer that reaches all, or one that does not; None where only people could tell."""
+        found = {id: part.sample(right=right) for id, part in self.parts.items()}
+        given = {id: value for id, value in found.items() if value is not None}
+        return given if len(given) == len(found) else None
+
+    def view(self, asked: Asked) -> QuestionView:
+        return self.shown_as(QuestionView, asked)
+
+    def shown_as(self, kind: type[QuestionView], asked: Asked, **more: object) -> QuestionView:
+        parts = tuple(part.part_view(id) for id, part in self.parts.items())
+        media = self.media and MediaView(sort=self.media.sort, transcript=self.media.transcript)
+        return kind(**dict(asked), **more, parts=parts, accepts=self.accepts, media=media)
 
     @classmethod
     def template(cls) -> str:
         """The `question.html` that lies beside it."""
         return "/".join([*cls.__module__.split(".")[1:-1], "question.html"])
+
+
+class SingleItem(Item, Part, ABC):
+    """An item of one response."""
+
+    @property
+    def parts(self) -> Mapping[str, Part]:
+        return {ONLY: self}

@@ -9,6 +9,7 @@ from exam.attempts.rules import Part
 from exam.items.content import RatedItem
 from exam.items.kinds.kind import Item
 from exam.items.queries import entry
+from exam.items.rules import ONLY
 from exam.scoring.commands.finish_part import finish_part
 from exam.scoring.rules import State
 from exam.scoring.tables import MachineScore, ScoringTask
@@ -27,10 +28,10 @@ def import_submission(session: Session, sitting_id: str, *, now: datetime) -> No
 
 
 def _score_or_lay_out(session: Session, submitted: Submission, item: Item) -> None:
-    answer = submitted.answers.get(item.id, "")
+    answer = submitted.answers.get(item.id, {})
     scored = item.score(answer)
     if scored is None:
-        session.add(_task(session, submitted, item, answer))
+        session.add(_task(session, submitted, item, str(answer.get(ONLY, ""))))
         return
     session.add(
         MachineScore(
@@ -44,7 +45,7 @@ def _score_or_lay_out(session: Session, submitted: Submission, item: Item) -> No
 
 
 def _task(session: Session, submitted: Submission, item: Item, answer: str) -> ScoringTask:
-    """Where nothing was written there is nothing for people to read: every row has its lowest level."""
+    """People read what was written to the only response. Where that is nothing, every row has its lowest level."""
     id = new_id()
     rubric = entry(session, RatedItem, item.id, item.version).rubric
     return ScoringTask(

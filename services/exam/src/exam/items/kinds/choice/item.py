@@ -1,37 +1,42 @@
 """A choice item, and how it is scored."""
 
-from collections.abc import Collection
 from typing import Literal
 
-from pydantic import BaseModel, Field
+from pydantic import Field, model_validator
 
-from exam.items.kinds.kind import Asked, Choice, Item, QuestionView
-from exam.items.rules import Response, Scored
-
-
-class Option(BaseModel, frozen=True):
-    id: str = Field(pattern=r"^[a-z0-9]{1,8}$")
-    text: str
+from exam.items.kinds.kind import Option, Part, SingleItem
+from exam.items.kinds.view import PartView
+from exam.items.rules import Rule, Value
 
 
-class ChoiceItem(Item):
-    response = Response.SELECTED
-
+class ChoicePart(Part):
     kind: Literal["choice"]
-    options: tuple[Option, ...]
+    options: tuple[Option, ...] = Field(min_length=2)
     key: str
 
+    @model_validator(mode="after")
+    def key_is_an_option(self) -> "ChoicePart":
+        if self.key not in self.rule[1]:
+            raise ValueError("the key is none of the options")
+        return self
+
     @property
-    def offered(self) -> tuple[str, ...]:
-        return tuple(option.id for option in self.options)
+    def rule(self) -> Rule:
+        return ["single", [option.id for option in self.options]]
 
-    @staticmethod
-    def accepts(answer: str, offered: Collection[str]) -> bool:
-        return answer in offered
+    @property
+    def highest(self) -> float:
+        return 1
 
-    def score(self, answer: str) -> Scored:
-        return Scored(reached=1 if answer == self.key else 0, highest=1)
+    def points(self, value: Value) -> float:
+        return 1 if value == self.key else 0
 
-    def view(self, asked: Asked) -> QuestionView:
-        options = tuple(Choice(id=option.id, text=option.text) for option in self.options)
-        return QuestionView(**dict(asked), options=options)
+    def sample(self, *, right: bool) -> Value:
+        return next(option.id for option in self.options if (option.id == self.key) is right)
+
+    def part_view(self, id: str) -> PartView:
+        return PartView(id=id, kind=self.kind, options=tuple(option.shown for option in self.options))
+
+
+class ChoiceItem(SingleItem, ChoicePart):
+    kind: Literal["choice"]

@@ -1,26 +1,43 @@
 """An item that is answered at length, and what it is rated by."""
 
-from collections.abc import Collection
 from typing import Literal
 
 from exam.items.content import RatedItem
 from exam.items.kinds.extended_response.view import ExtendedResponseView
-from exam.items.kinds.kind import Asked, Item
-from exam.items.rules import Response
+from exam.items.kinds.kind import SingleItem
+from exam.items.kinds.view import Asked, PartView, QuestionView
+from exam.items.rules import Response, Responses, Rule, Value
+
+LONGEST = 20_000
 
 
-class ExtendedResponseItem(RatedItem, Item):
+class ExtendedResponseItem(RatedItem, SingleItem):
     response = Response.CONSTRUCTED
 
     kind: Literal["written"]
 
-    @staticmethod
-    def accepts(answer: str, offered: Collection[str]) -> bool:
-        return True
+    @property
+    def rule(self) -> Rule:
+        return ["text", LONGEST]
 
-    def score(self, answer: str) -> None:
+    @property
+    def highest(self) -> float:
+        return self.rubric.highest
+
+    def points(self, value: Value) -> None:
         return None
 
-    def view(self, asked: Asked) -> ExtendedResponseView:
+    def score(self, answer: Responses) -> None:
+        """People score it, also where nothing was written: the rubric says what that comes to."""
+        return
+
+    def sample(self, *, right: bool) -> None:
+        return None
+
+    def part_view(self, id: str) -> PartView:
+        return PartView(id=id, kind=self.kind)
+
+    def view(self, asked: Asked) -> QuestionView:
         guidance = self.guidance
-        return ExtendedResponseView(**dict(asked), covers=guidance.covers, words=guidance.words, note=guidance.note)
+        more = {"covers": guidance.covers, "words": guidance.words, "note": guidance.note}
+        return self.shown_as(ExtendedResponseView, asked, **more)

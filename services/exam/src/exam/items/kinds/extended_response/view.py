@@ -1,6 +1,6 @@
 """What a candidate sees of an item that is answered at length."""
 
-from exam.items.kinds.kind import QuestionView
+from exam.items.kinds.view import QuestionView
 
 
 class ExtendedResponseView(QuestionView):

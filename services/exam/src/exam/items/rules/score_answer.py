@@ -1,11 +1,9 @@
-"""What an answer comes to."""
-
 from dataclasses import dataclass
 from enum import StrEnum
 
 
 class Response(StrEnum):
-    """How an item is answered: SELECTED out of what it offers, or CONSTRUCTED in one's own words.
+    """How an item is scored: SELECTED by its key, or CONSTRUCTED in one's own words and rated by people.
 
     A form has so many of the one in each domain, and so many of the other in each area; a rule set says what each is
     worth.

@@ -1,0 +1,1 @@
+"""Halves to be matched, each pair scored for itself."""

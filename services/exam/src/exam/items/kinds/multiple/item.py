@@ -1,0 +1,49 @@
+"""An item of which several options may be chosen."""
+
+from typing import Literal
+
+from pydantic import Field, model_validator
+
+from exam.items.kinds.kind import Option, Part, SingleItem
+from exam.items.kinds.view import PartView
+from exam.items.rules import Rule, Value
+
+
+class MultiplePart(Part):
+    """`worth`: of each option what it adds, or takes away; an answer never comes to less than nothing."""
+
+    kind: Literal["multiple"]
+    options: tuple[Option, ...] = Field(min_length=3)
+    most: int = Field(ge=2)
+    worth: dict[str, float]
+
+    @model_validator(mode="after")
+    def each_option_has_its_worth(self) -> "MultiplePart":
+        if self.worth.keys() != {option.id for option in self.options} or self.most > len(self.options):
+            raise ValueError("each option has its worth, and no more can be chosen than there are")
+        if not all(len(self.sample(right=right)) >= 1 for right in (True, False)):
+            raise ValueError("some options are worth something and some are not")
+        return self
+
+    @property
+    def rule(self) -> Rule:
+        return ["multiple", [option.id for option in self.options], self.most]
+
+    @property
+    def highest(self) -> float:
+        return sum(self.worth[id] for id in self.sample(right=True))
+
+    def points(self, value: Value) -> float:
+        return max(0, sum(self.worth[str(id)] for id in value))
+
+    def sample(self, *, right: bool) -> list[str]:
+        best = sorted((id for id in self.worth if (self.worth[id] > 0) is right), key=lambda id: -self.worth[id])
+        return sorted(best[: self.most])
+
+    def part_view(self, id: str) -> PartView:
+        options = tuple(option.shown for option in self.options)
+        return PartView(id=id, kind=self.kind, options=options, most=self.most)
+
+
+class MultipleItem(SingleItem, MultiplePart):
+    kind: Literal["multiple"]

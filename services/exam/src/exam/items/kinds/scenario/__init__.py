@@ -1,0 +1,1 @@
+"""One situation, and several questions about it: one item in every count."""

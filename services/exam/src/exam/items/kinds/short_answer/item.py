@@ -1,0 +1,50 @@
+"""An item that is answered in a few words."""
+
+from typing import Literal
+from unicodedata import normalize
+
+from pydantic import Field, field_validator
+
+from exam.items.content import RatedItem
+from exam.items.kinds.kind import SingleItem
+from exam.items.kinds.view import PartView
+from exam.items.rules import Rule, Value
+
+LONGEST = 200
+
+
+def folded(words: str) -> str:
+    """As the key knows it: however it is spaced, composed and capitalized."""
+    return " ".join(normalize("NFKC", words).casefold().split())
+
+
+class ShortAnswerItem(RatedItem, SingleItem):
+    """`key`: of each usual answer what it is worth; a rubric for those that it does not know."""
+
+    kind: Literal["short"]
+    key: dict[str, float] = Field(min_length=1)
+
+    @field_validator("key")
+    @classmethod
+    def key_is_folded(cls, key: dict[str, float]) -> dict[str, float]:
+        known = {folded(words): worth for words, worth in key.items()}
+        if len(known) < len(key) or not max(known.values()) > 0 or min(known.values()) != 0:
+            raise ValueError("each answer of the key is told once; one is worth something, and one nothing")
+        return known
+
+    @property
+    def rule(self) -> Rule:
+        return ["text", LONGEST]
+
+    @property
+    def highest(self) -> float:
+        return max(self.key.values())
+
+    def points(self, value: Value) -> float | None:
+        return self.key.get(folded(str(value)))
+
+    def sample(self, *, right: bool) -> Value:
+        return next(words for words, worth in self.key.items() if worth == (self.highest if right else 0))
+
+    def part_view(self, id: str) -> PartView:
+        return PartView(id=id, kind=self.kind)
