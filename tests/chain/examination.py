@@ -1,6 +1,7 @@
 """From eligibility to `ResultReleased`."""
 
 import asyncio
+import json
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
@@ -16,10 +17,10 @@ WRITTEN_ANSWER = "I would ask what would help now, and listen to the answer befo
 
 
 @cache
-def keys() -> dict[str, str]:
-    """Item id to the id of the right option, from the published bank."""
+def bank() -> dict[str, dict[str, Any]]:
+    """Each item as it is published, by its id."""
     items = [yaml.load(file.read_text(), Loader=yaml.CSafeLoader) for file in sorted(BANK.glob("items/*.yaml"))]
-    return {item["id"]: item["key"] for item in items if item["kind"] == "choice"}
+    return {item["id"]: item for item in items}
 
 
 async def make_panel(administrator: Actor, examiners: list[Actor]) -> None:
@@ -45,14 +46,44 @@ async def begin(person: Actor) -> dict[str, Any]:
     return found
 
 
-def answer_to(question: dict[str, Any], *, right: bool = True) -> str:
-    if question["kind"] != "choice":
-        return WRITTEN_ANSWER
-    key = keys()[question["item_id"]]
-    return key if right else next(one["id"] for one in question["options"] if one["id"] != key)
+def answer_to(question: dict[str, Any], *, right: bool = True) -> dict[str, Any]:
+    """By response: what the key calls right, or something else."""
+    item = bank()[question["item_id"]]
+    match item["kind"]:
+        case "gap":
+            return {gap: _response(one, right=right) for gap, one in item["gaps"].items()}
+        case "scenario":
+            return {part: _response(one["takes"], right=right) for part, one in item["questions"].items()}
+        case _:
+            return {"R": _response(item, right=right)}
 
 
-async def save(person: Actor, sitting_id: str, item_id: str, answer: str, base: int = 0) -> dict[str, Any]:
+def _response(item: dict[str, Any], *, right: bool) -> Any:
+    match item["kind"]:
+        case "choice":
+            return next(one["id"] for one in item["options"] if (one["id"] == item["key"]) is right)
+        case "multiple":
+            return [option for option, worth in item["worth"].items() if (worth > 0) is right][: item["most"]]
+        case "order":
+            return item["key"] if right else [one["id"] for one in item["options"]]
+        case "match":
+            halves = [one["id"] for one in item["targets"]]
+            other = {half: next(one for one in halves if one != half) for half in halves}
+            return [[option, half if right else other[half]] for option, half in sorted(item["key"].items())]
+        case "short":
+            return next(words for words, worth in item["key"].items() if (worth > 0) is right)
+        case _:
+            return WRITTEN_ANSWER
+
+
+def written_down(answer: dict[str, Any]) -> str:
+    """As the examination keeps it, told a second time on purpose."""
+    return json.dumps(answer, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
+
+async def save(
+    person: Actor, sitting_id: str, item_id: str, answer: str | dict[str, Any], base: int = 0
+) -> dict[str, Any]:
     body = {"base": base, "answer": answer}
     receipt: dict[str, Any] = await person.do("PUT", f"{API}/sittings/{sitting_id}/answers/{item_id}", body)
     return receipt

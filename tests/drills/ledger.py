@@ -38,7 +38,7 @@ KINDS = {
 
 @dataclass
 class Ledger:
-    """Only answered requests are in it. An answer is (sitting, item, sequence) to the words."""
+    """Only answered requests are in it. An answer is (sitting, item, sequence) to what is kept of it."""
 
     answers: dict[tuple[str, str, int], str] = field(default_factory=dict)
     certificates: dict[str, str] = field(default_factory=dict)

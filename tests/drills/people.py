@@ -102,9 +102,9 @@ class Traveller:
     async def _answer(self, sitting_id: str, question: dict[str, str]) -> None:
         """First another answer, then the right one: what counts is the later one."""
         for base, right in ((0, False), (1, True)):
-            words = examination.answer_to(question, right=right)
-            await examination.save(self.person, sitting_id, question["item_id"], words, base)
-            self.ledger.answers[sitting_id, question["item_id"], base + 1] = words
+            answer = examination.answer_to(question, right=right)
+            await examination.save(self.person, sitting_id, question["item_id"], answer, base)
+            self.ledger.answers[sitting_id, question["item_id"], base + 1] = examination.written_down(answer)
 
     async def _talk(self) -> None:
         await examination.offer_time(self.staff.dana, self.staff.bob, self.staff.carol)

@@ -95,7 +95,7 @@ def sit_the_first_questions(visit: Visit, keys: Keyboard, beside: Beside, person
     for question in [one for one in asked if one["kind"] == "choice"][:2]:
         while visit.path.rpartition("/")[2] != str(question["position"]):
             keys.press(re.compile("^Next$"))
-        keys.choose(examination.answer_to(question), "answer")
+        keys.choose(str(examination.answer_to(question)["R"]), "answer")
         sitting.is_saved_by_itself(visit)
     keys.press(re.compile("^Next$"))
 

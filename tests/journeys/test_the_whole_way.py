@@ -63,7 +63,7 @@ class Way:
         self.alice.press("Flag this question")
         self.alice.reads("Flagged")
         sitting.take_a_break(self.alice, 2)
-        written = next(one for one in asked if one["kind"] != "choice")
+        written = next(one for one in asked if one["kind"] == "written")
         sitting.go_to(self.alice, sitting_id, int(str(written["position"])))
         sitting.answer(self.alice, written)
         sitting.is_saved_by_itself(self.alice)

@@ -17,6 +17,7 @@ from shared.testing.cast import alice, amara, bob, carol, mallory
 from shared.testing.duties import Plant, assert_that_one_bad_row_stops_no_other
 from shared.testing.facts import training_completed
 
+from .older import make_older
 from .walk import ask_for, score, sit_written
 
 THREE = (alice, mallory, amara)
@@ -68,9 +69,15 @@ def leave_them_after_the_reminder(scene: Scene) -> None:
     scene.later(days=3)
 
 
+def leave_forms_of_before(scene: Scene) -> None:
+    _begin(scene)
+    make_older(scene)
+
+
 PLANTS: dict[str, Plant] = {
     "submit_overdue": leave_sittings_open,
     "import_submission": send_sittings,
+    "carry_over_form": leave_forms_of_before,
     "draft_result": score_sittings,
     "approve_overdue": leave_requests_undecided,
     "remind_examiner": leave_answers_in_hand,

@@ -8,10 +8,10 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy import event
 
-from exam.answers import queries as answers
 from exam.answers.tables import AnswerVersion
 from exam.appointments.queries import oral_page, upcoming
 from exam.attempts.rules import Part
+from exam.desk import queries as desk
 from exam.eligibility.tables import Candidacy
 from exam.forms.tables import Form
 from exam.results.queries import my_results, release, released_lately, releases
@@ -193,7 +193,7 @@ def seat_a_thousand(scene: Scene) -> None:
 def test_every_sitting_is_on_some_page_and_can_be_voided(scene: Scene) -> None:
     seat_a_thousand(scene)
 
-    shown = listed(scene, answers.open_sittings)
+    shown = listed(scene, desk.open_sittings)
 
     assert [one.id for one in shown] == ["sitting-0000", *reversed(numbered("sitting")[1:])]
     assert [one.id for one in shown if not one.answered] == ["sitting-0500"]

@@ -28,7 +28,7 @@ async def test_an_answer_saves_itself_and_says_so(window: Page, question: str, s
         await window.get_by_label("Your answer").fill(WORDS)
 
     assert (await sent.value).method == "PUT"
-    assert (await sent.value).post_data_json == {"base": 0, "answer": WORDS}
+    assert (await sent.value).post_data_json == {"base": 0, "answer": {"R": WORDS}}
     await expect(window.locator("[data-save-status]")).to_contain_text("Saved at")
     assert saved(scene, question)
 
@@ -59,7 +59,7 @@ async def test_next_saves_first_and_what_was_saved_waits_no_longer_on_the_device
     async with window.expect_request("**/answers/*") as sent:
         await window.get_by_role("button", name="All questions").click()
 
-    assert (await sent.value).post_data_json == {"base": 0, "answer": WORDS}
+    assert (await sent.value).post_data_json == {"base": 0, "answer": {"R": WORDS}}
     await expect(window.get_by_role("heading", level=1)).to_have_text("All questions")
     assert WORDS not in await window.evaluate(KEPT)
     assert saved(scene, question)

@@ -1,8 +1,9 @@
 """The written part in the browser."""
 
 import re
+from collections.abc import Iterator
 
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, expect
 
 from tests.chain import examination
 from tests.chain.actor import Actor
@@ -33,11 +34,36 @@ def go_to(visit: Visit, sitting_id: str, position: int) -> None:
 
 
 def answer(visit: Visit, question: dict[str, object]) -> None:
-    words = examination.answer_to(question)
-    if question["kind"] == "choice":
-        visit.page.locator(f'input[name="answer"][value="{words}"]').check()
-    else:
-        visit.write("Your answer", words)
+    for name, value in fields(question):
+        control = field(visit, name, value)
+        match control.get_attribute("type") or control.evaluate("field => field.localName"):
+            case "radio" | "checkbox":
+                control.check()
+            case "select":
+                control.select_option(value)
+            case _:
+                control.fill(value)
+
+
+def fields(question: dict[str, object]) -> Iterator[tuple[str, str]]:
+    """The name of each field of a right answer, and what stands in it."""
+    for response, given in examination.answer_to(question).items():
+        name = "answer" if response == "R" else f"answers.{response}"
+        kinds = {one["id"]: one["kind"] for one in question["parts"]}  # type: ignore[attr-defined]
+        match kinds[response]:
+            case "order":
+                yield from ((f"answers.{response}.{one}", str(number)) for number, one in enumerate(given, 1))
+            case "match":
+                yield from ((f"answers.{response}.{option}", half) for option, half in given)
+            case "multiple":
+                yield from ((name, one) for one in given)
+            case _:
+                yield name, given
+
+
+def field(visit: Visit, name: str, value: str) -> Locator:
+    ticked = visit.page.locator(f'[name="{name}"][value="{value}"]:is([type="radio"], [type="checkbox"])')
+    return ticked if ticked.count() else visit.page.locator(f'[name="{name}"]')
 
 
 def is_saved_by_itself(visit: Visit) -> None:
@@ -46,11 +72,12 @@ def is_saved_by_itself(visit: Visit) -> None:
 
 def still_stands_after_reload(visit: Visit, question: dict[str, object]) -> None:
     visit.page.reload()
-    words = examination.answer_to(question)
-    if question["kind"] == "choice":
-        expect(visit.page.locator(f'input[name="answer"][value="{words}"]')).to_be_checked()
-    else:
-        expect(visit.page.get_by_label("Your answer")).to_have_value(words)
+    for name, value in fields(question):
+        control = field(visit, name, value)
+        if control.get_attribute("type") in ("radio", "checkbox"):
+            expect(control).to_be_checked()
+        else:
+            expect(control).to_have_value(value)
 
 
 def take_a_break(visit: Visit, position: int) -> None:

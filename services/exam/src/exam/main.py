@@ -4,6 +4,7 @@ from exam.accommodations.room import ROOM as accommodations
 from exam.answers.room import ROOM as answers
 from exam.appointments.room import ROOM as appointments
 from exam.attempts.room import ROOM as attempts
+from exam.desk.room import ROOM as desk
 from exam.eligibility.room import ROOM as eligibility
 from exam.forms.room import ROOM as forms
 from exam.items.room import ROOM as items
@@ -11,6 +12,7 @@ from exam.leases.room import ROOM as leases
 from exam.orals.room import ROOM as orals
 from exam.overview.room import ROOM as overview
 from exam.panel.room import ROOM as panel
+from exam.recordings.room import ROOM as recordings
 from exam.results.room import ROOM as results
 from exam.rule_sets.room import ROOM as rule_sets
 from exam.scores.room import ROOM as scores
@@ -37,6 +39,8 @@ app = build_service(
         appointments,
         sittings,
         answers,
+        recordings,
+        desk,
         scores,
         scoring,
         orals,

@@ -51,7 +51,9 @@ def _files(folder: Path) -> Iterator[BankFile]:
         yield BankFile("instructions", {"id": f"instructions-{file.parent.name}", **_read(file)})
     for file in sorted((folder / "items").glob("*.yaml")):
         body = _read(file)
-        yield BankFile(body["kind"], body)
+        found = {one.parents[1].name: _read(one) for one in folder.parent.glob(f"*/items/{file.name}")}
+        translations = {language: texts for language, texts in found.items() if language != folder.name}
+        yield BankFile(body["kind"], body | ({"translations": translations} if translations else {}))
     for file in sorted((folder / "orals").glob("*.yaml")):
         yield BankFile("oral", _read(file))
 

@@ -4,11 +4,11 @@ from fastapi import Query
 
 from exam.answers import commands, queries
 from exam.answers.inputs import FlagQuestion, SaveAnswer, Version, WriterToken
-from exam.answers.views import OpenSitting, Receipt, SittingView, SittingWithQuestions
+from exam.answers.views import Receipt, SittingView, SittingWithQuestions
 from exam.sittings import commands as sittings
 from exam.sittings.inputs import SubmitSitting
 from shared import clock
-from shared.identity import Administrator, SignedIn
+from shared.identity import SignedIn
 from shared.paging import Page
 from shared.web import After, Db, Id, api_router
 
@@ -32,7 +32,8 @@ async def my_sittings(who: SignedIn, db: Db, after: After = "") -> Page[SittingV
 
 @router.get("/sittings/{sitting_id}")
 async def my_sitting_with_questions(who: SignedIn, db: Db, sitting_id: Id) -> SittingWithQuestions:
-    return await db.read(queries.my_sitting_with_questions, who.actor, sitting_id, now=clock.now())
+    query = queries.my_sitting_with_questions
+    return await db.read(query, who.actor, sitting_id, who.language, now=clock.now())
 
 
 @router.put("/sittings/{sitting_id}/flags/{item_id}", status_code=204)
@@ -56,8 +57,3 @@ async def end_break(who: SignedIn, db: Db, sitting_id: Id) -> SittingView:
 async def submit_sitting(who: SignedIn, db: Db, sitting_id: Id) -> SittingView:
     await db.write(sittings.submit_sitting, who.actor, sitting_id, SubmitSitting(), now=clock.now())
     return await db.read(queries.my_sitting, who.actor, sitting_id, now=clock.now())
-
-
-@router.get("/open-sittings")
-async def open_sittings(who: Administrator, db: Db, after: After = "") -> Page[OpenSitting]:
-    return await db.read(queries.open_sittings, after=after)

@@ -9,10 +9,10 @@ from exam.answers.inputs import SubmitQuestionPage
 from exam.sittings import commands as sittings
 from exam.sittings.inputs import SubmitSittingPage
 from shared import clock
-from shared.identity import Administrator, SignedIn
+from shared.identity import SignedIn
 from shared.pages import Form, page, see_other
 from shared.refusals import N_
-from shared.web import After, Db, Id, page_router
+from shared.web import Db, Id, page_router
 
 router = page_router("sittings")
 Window = Annotated[str, Query(alias="window", max_length=64)]
@@ -23,7 +23,8 @@ Position = Annotated[int, Path(ge=1, le=1_000)]
 async def question_page(
     request: Request, who: SignedIn, db: Db, sitting_id: Id, position: Position, writer_token: Window = ""
 ) -> HTMLResponse:
-    model = await db.read(queries.question_page, who.actor, sitting_id, position, writer_token, now=clock.now())
+    query, language = queries.question_page, who.language
+    model = await db.read(query, who.actor, sitting_id, position, writer_token, language, now=clock.now())
     template = model.sitting.template("answers/question.html")
     return page(request, who, template, model=model, writer_token=writer_token)
 
@@ -75,9 +76,3 @@ async def submit_sitting(who: SignedIn, db: Db, sitting_id: Id, body: Form[Submi
 async def my_sitting_done(request: Request, who: SignedIn, db: Db, sitting_id: Id) -> HTMLResponse:
     sitting = await db.read(queries.my_sitting, who.actor, sitting_id, now=clock.now())
     return page(request, who, "answers/done.html", step="examination", sitting=sitting)
-
-
-@router.get("/administration/sittings")
-async def open_sittings(request: Request, who: Administrator, db: Db, after: After = "") -> HTMLResponse:
-    sittings = await db.read(queries.open_sittings, after=after)
-    return page(request, who, "answers/open.html", sittings=sittings, after=after)

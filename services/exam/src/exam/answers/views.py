@@ -79,19 +79,6 @@ class QuestionPage(BaseModel, frozen=True):
     total: int
 
 
-class OpenSitting(BaseModel, frozen=True):
-    """A sitting as an administrator sees it: who sits, how it stands, nothing of the answers."""
-
-    id: str
-    person_id: str
-    name: str | None
-    state: State
-    started_at: datetime
-    deadline: datetime | None
-    on_break: bool
-    answered: int
-
-
 class Saved(NamedTuple):
     """A version as it is kept; one with the number 0 is an answer that nobody gave yet."""
 

@@ -65,7 +65,7 @@ def asked_at(session: Session, form_id: str, number: int) -> AskedAt:
 def forms_to_carry_over(session: Session, *, now: datetime) -> list[str]:
     """Put together by the code of before: what their items take is not frozen."""
     waiting = select(FormItem.form_id).where(col(FormItem.accepts).is_(None)).group_by(FormItem.form_id)
-    return list(session.exec(waiting.limit(50)))
+    return list(session.exec(waiting.limit(50)))  # the duty comes again
 
 
 def positions(session: Session, form_id: str) -> tuple[Position, ...]:
@@ -73,18 +73,18 @@ def positions(session: Session, form_id: str) -> tuple[Position, ...]:
     return tuple(positions_of(session, [form_id])[form_id])
 
 
-def question_at(session: Session, form_id: str, number: int) -> Question:
-    """The one at this position."""
+def question_at(session: Session, form_id: str, number: int, language: str = "en") -> Question:
+    """The one at this position, in this language if it is told in it."""
     found = session.execute(_QUESTION, {"form": form_id, "number": number}).first()
     if found is None:
         raise NotFound
-    return Question(number, read_item(found.body))
+    return Question(number, read_item(found.body, language))
 
 
-def questions(session: Session, form_id: str) -> tuple[Question, ...]:
-    """All of a form, in order, each with its item."""
+def questions(session: Session, form_id: str, language: str = "en") -> tuple[Question, ...]:
+    """All of a form, in order, each with its item, in this language if it is told in it."""
     in_order = session.execute(_QUESTIONS, {"form": form_id})
-    return tuple(Question(number, read_item(body)) for number, body in in_order)
+    return tuple(Question(number, read_item(body, language)) for number, body in in_order)
 
 
 def refuse_unless_asked(session: Session, form_id: str, item_id: str) -> None:

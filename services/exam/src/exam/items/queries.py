@@ -9,6 +9,7 @@ from exam.items.content import ENTRIES, Blueprint, Entry, Instructions
 from exam.items.kinds import KINDS
 from exam.items.kinds.kind import Item
 from exam.items.tables import BankEntry
+from exam.items.translations import translated
 from exam.rule_sets.rules import RuleSet
 from shared.refusals import Unavailable
 
@@ -24,8 +25,9 @@ def bodies() -> Select[str, int, Any]:
     return select(BankEntry.id, BankEntry.version, BankEntry.body)
 
 
-def read_item(body: Mapping[str, Any]) -> Item:
-    return KINDS[body["kind"]].model_validate(body)
+def read_item(body: Mapping[str, Any], language: str = "en") -> Item:
+    """In this language, if it is told in it; else in English."""
+    return KINDS[body["kind"]].model_validate(translated(body, language))
 
 
 def item(session: Session, id: str, version: int) -> Item:

@@ -77,11 +77,6 @@ def sittings_by_page(session: Session, *, after: str = "") -> Page[Sat]:
     return found.of(_sat(session, found.items))
 
 
-def sittings_on(session: Session, form_id: str) -> list[str]:
-    """Who has this form, by the id of the sitting."""
-    return list(session.exec(select(Sitting.id).where(Sitting.form_id == form_id)))
-
-
 def person_of(session: Session, sitting_id: str) -> str:
     return session.get_one(Sitting, sitting_id).person_id
 

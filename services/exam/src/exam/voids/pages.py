@@ -1,8 +1,8 @@
 from fastapi import Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
-from exam.answers import queries as answers
 from exam.appointments import queries as appointments
+from exam.desk import queries as desk
 from exam.voids import commands, queries
 from exam.voids.inputs import VoidOral, VoidWritten
 from shared import clock
@@ -18,7 +18,7 @@ HALF = N_("Your word is kept. Another administrator gives the second one.")
 
 @router.get("/administration/sittings/{sitting_id}/void")
 async def sitting_to_void(request: Request, who: Administrator, db: Db, sitting_id: Id) -> HTMLResponse:
-    sitting = await db.read(answers.sitting, sitting_id)
+    sitting = await db.read(desk.sitting, sitting_id)
     waiting = await db.read(queries.written_void, sitting_id)
     return page(request, who, "voids/written.html", sitting=sitting, waiting=waiting)
 

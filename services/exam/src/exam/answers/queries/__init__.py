@@ -1,7 +1,6 @@
-"""What is seen of questions and answers, by candidates, administrators and scoring."""
+"""What is seen of questions and answers, by candidates and scoring."""
 
 from exam.answers.queries.my_sittings import my_open_sitting, my_sitting, my_sittings
-from exam.answers.queries.open_sittings import open_sittings, sitting
 from exam.answers.queries.question_page import my_sitting_with_questions, question_page
 from exam.answers.queries.saved_answers import answered_items, answers_of, flagged_items, saved_answer, submission
 
@@ -13,9 +12,7 @@ __all__ = [
     "my_sitting",
     "my_sitting_with_questions",
     "my_sittings",
-    "open_sittings",
     "question_page",
     "saved_answer",
-    "sitting",
     "submission",
 ]

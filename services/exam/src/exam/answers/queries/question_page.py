@@ -14,7 +14,7 @@ from shared.actor import Actor
 
 
 def my_sitting_with_questions(
-    session: Session, actor: Actor, sitting_id: str, *, now: datetime
+    session: Session, actor: Actor, sitting_id: str, language: str = "en", *, now: datetime
 ) -> SittingWithQuestions:
     """The questions are there while the sitting is open and no break closes them."""
     sat = my_sat(session, actor, sitting_id)
@@ -22,17 +22,24 @@ def my_sitting_with_questions(
     if sitting.state != State.OPEN or sitting.on_break:
         return SittingWithQuestions(sitting=sitting, questions=())
     saved = answers_of(session, sitting_id)
-    asked = tuple(_view(one, sitting, saved.get(one.item.id)) for one in questions(session, sat.form_id))
+    asked = tuple(_view(one, sitting, saved.get(one.item.id)) for one in questions(session, sat.form_id, language))
     return SittingWithQuestions(sitting=sitting, questions=asked)
 
 
 def question_page(
-    session: Session, actor: Actor, sitting_id: str, position: int, writer_token: str, *, now: datetime
+    session: Session,
+    actor: Actor,
+    sitting_id: str,
+    position: int,
+    writer_token: str,
+    language: str = "en",
+    *,
+    now: datetime,
 ) -> QuestionPage:
     """One question with what is saved, and the sitting around it."""
     sat = my_sat(session, actor, sitting_id)
     [sitting] = views_of(session, [sat], now=now)
-    asked = question_at(session, sat.form_id, position)
+    asked = question_at(session, sat.form_id, position, language)
     return QuestionPage(
         sitting=sitting,
         question=_view(asked, sitting, saved_answer(session, sitting_id, asked.item.id)),
@@ -49,6 +56,7 @@ def _view(question: Question, sitting: SittingView, saved: Saved | None) -> Ques
         position=question.number,
         kind=item.kind,
         stem=item.stem,
+        language=item.language,
         answer=saved.answer if saved else {},
         sequence=saved.sequence if saved else 0,
         saved_at=saved.saved_at if saved else None,

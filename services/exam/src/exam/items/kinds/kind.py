@@ -64,6 +64,7 @@ class Item(Entry, ABC):
     response: ClassVar[Response] = Response.SELECTED
 
     kind: str
+    language: str = "en"
     domain: str
     element: str
     stem: str

@@ -30,7 +30,7 @@ def fields_of(accepts: Mapping[str, Sequence[Any]], responses: Mapping[str, Valu
             case "ordered":
                 found |= {name_of(id, str(option)): str(number) for number, option in enumerate(value, 1)}
             case "matched":
-                found |= {name_of(id, left): right for left, right in value}
+                found |= {name_of(id, pair[0]): pair[1] for pair in value}
             case _:
                 found[name_of(id)] = value if isinstance(value, str) else "\n".join(map(str, value))
     return found

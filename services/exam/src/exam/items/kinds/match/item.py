@@ -35,7 +35,7 @@ class MatchPart(Part):
         return len(self.key)
 
     def points(self, value: Value) -> float:
-        return sum(self.key[left] == right for left, right in value)
+        return sum(self.key[pair[0]] == pair[1] for pair in value)
 
     def sample(self, *, right: bool) -> Value:
         others = {left: next(one.id for one in self.targets if one.id != half) for left, half in self.key.items()}

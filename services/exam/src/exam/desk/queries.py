@@ -2,8 +2,8 @@ from collections.abc import Sequence
 
 from sqlmodel import Session
 
-from exam.answers.queries.saved_answers import answered_items
-from exam.answers.views import OpenSitting
+from exam.answers.queries import answered_items
+from exam.desk.views import OpenSitting
 from exam.eligibility.queries import names_of
 from exam.sittings.queries import sat, sittings_by_page
 from exam.sittings.rules import State, deadline

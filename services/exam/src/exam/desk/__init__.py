@@ -1,0 +1,1 @@
+"""Who sits the written part just now, for administrators."""

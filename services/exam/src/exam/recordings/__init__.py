@@ -1,0 +1,1 @@
+"""The recordings that questions begin with, for whoever is asked them."""
