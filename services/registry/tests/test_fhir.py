@@ -162,11 +162,76 @@ def test_names_are_found_page_by_page_and_the_links_lead_on(scene: Scene, key: s
     assert "next" not in {one["relation"] for one in second["link"]}
 
 
+def smiths(scene: Scene, many: int) -> None:
+    for place in range(many):
+        certify(scene, somebody(f"person-{place:02}"), DAY, name="Maria Smith" if place % 2 else "Maria Smithson")
+
+
+@pytest.mark.parametrize("name", ["maria%20smith", "smi"])
+def test_so_many_at_once_as_were_asked_for_and_nobody_is_left_out_or_twice(scene: Scene, key: str, name: str) -> None:
+    smiths(scene, 11)
+
+    ids, path, pages = [], f"/Practitioner?name={name}&_count=3", 0
+    while path:
+        said = asks(scene, key, path)
+        assert len(resources(said)) <= 3
+        ids += [one["id"] for one in resources(said)]
+        links = {one["relation"]: one["url"] for one in said["link"]}
+        path, pages = links.get("next", "").partition(R4)[2], pages + 1
+
+    assert (len(ids), len(set(ids)), pages) == (11, 11, 4)
+    assert len(resources(asks(scene, key, f"/Practitioner?name={name}&_count=900"))) == 11
+
+
+def posts(scene: Scene, key: str, path: str, body: dict[str, str], status: int = 200) -> dict[str, Any]:
+    answer = scene.send(R4 + path, body, headers={"Authorization": f"Bearer {key}"} if key else {})
+    assert (answer.status_code, answer.headers["content-type"]) == (status, "application/fhir+json"), answer.text
+    assert answer.headers["cache-control"] == "no-store"
+    said: dict[str, Any] = answer.json()
+    MODELS[said["resourceType"]].model_validate(said)
+    return said
+
+
+def test_a_search_in_a_body_finds_the_same_and_says_in_no_address_what_was_searched(scene: Scene, key: str) -> None:
+    smiths(scene, 5)
+    body = {"name": "maria smith", "_count": "2"}
+
+    first = posts(scene, key, "/Practitioner/_search", body)
+    links = {one["relation"]: one["url"] for one in first["link"]}
+    assert all("smith" not in url.lower() and "_search" in url for url in links.values())
+    on = posts(scene, key, links["next"].partition(R4)[2], {"name": "maria smith"})
+
+    by_address = resources(asks(scene, key, "/Practitioner?name=maria%20smith&_count=4"))
+    assert resources(first) + resources(on) == by_address
+    assert resources(posts(scene, key, "/PractitionerRole/_search", {"identifier": by_address[0]["id"]}))
+
+
+def test_a_search_in_a_body_has_the_same_bounds(scene: Scene, key: str) -> None:
+    assert issue(posts(scene, "", "/Practitioner/_search", {"name": "a"}, 401)) == "login"
+    assert issue(posts(scene, key, "/Practitioner/_search", {"family": "a"}, 400)) == "not-supported"
+    assert issue(posts(scene, key, "/Practitioner/_search?name=b", {"name": "a"}, 400)) == "not-supported"
+    sent = scene.send(f"{R4}/Practitioner/_search", json={"name": "a"}, headers={"Authorization": f"Bearer {key}"})
+    assert (sent.status_code, issue(sent.json())) == (400, "invalid")
+    for place in range(UNKNOWN_NUMBERS):
+        body = {"identifier": new_number()}
+        posts(scene, key, "/Practitioner/_search" if place % 2 else "/PractitionerRole/_search", body)
+    assert issue(posts(scene, key, "/Practitioner/_search", {"identifier": new_number()}, 429)) == "throttled"
+
+
+def test_what_is_searched_stands_in_no_log(scene: Scene, key: str, caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(0):
+        posts(scene, key, "/Practitioner/_search", {"name": "wintergarten"})
+        posts(scene, key, "/Practitioner/_search", {"wintergarten": "wintergarten"}, 400)
+
+    assert "wintergarten" not in caplog.text
+
+
 @pytest.mark.parametrize(
     "query",
     [
         *("", "?_lastUpdated=gt2020-01-01", "?name=a&identifier=b", "?family=Amadi", "?name=", "?name=a&page=x"),
-        *("?_count=5&name=alice", "?name=a&name=b", "?_include=*&name=alice"),
+        *("?_count=0&name=alice", "?_count=x&name=a", "?_count=1&_count=2&name=a", "?name=a&name=b"),
+        "?_include=*&name=alice",
     ],
 )
 def test_what_is_not_understood_is_said_and_never_left_out(scene: Scene, key: str, query: str) -> None:

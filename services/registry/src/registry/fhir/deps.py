@@ -1,7 +1,8 @@
 """Who may ask as a health system, what they are shown in a day, and how a refusal reads in FHIR."""
 
 import logging
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
+from dataclasses import replace
 from typing import Annotated, Any
 
 from fastapi import Depends, Request, Response
@@ -20,8 +21,10 @@ from registry.fhir.rules import (
     issue_of,
     number_in,
     number_referred_to,
+    refuse_unless_form,
     refuse_unless_json,
 )
+from registry.index.queries.find import PAGE
 from registry.index.rules.asked import asked as words_asked
 from registry.programs.deps import ProgramPolicy, program_of
 from registry.search.inputs import LookFor
@@ -31,6 +34,7 @@ from shared import clock
 from shared.database import Database
 from shared.i18n import sentence
 from shared.identity import Identity
+from shared.pages.bodies import read_form
 from shared.refusals import Invalid, NotFound, Refusal, Unauthenticated, Unforeseen
 from shared.settings import Settings
 from shared.statuses import status_of
@@ -94,11 +98,12 @@ ByHealthSystem = Annotated[Identity, Depends(HealthSystemPolicy())]
 class Reader:
     """Reads and searches within the allowance of the organization, whoever of it asks."""
 
-    def __init__(self, request: Request, allowance: Allowance) -> None:
+    def __init__(self, request: Request, allowance: Allowance, body: Sequence[tuple[str, str]] | None) -> None:
         settings: Settings = request.app.state.settings
         self._database: Database = request.app.state.database
         self._allowance, self._address = allowance, settings.address
-        self._parameters = list(request.query_params.multi_items())
+        self._parameters = [*request.query_params.multi_items(), *(body or ())]
+        self._in_body = body is not None
 
     async def read(self, kind: str, number: str) -> Resource:
         """One resource by its id, which is the number."""
@@ -106,7 +111,7 @@ class Reader:
         return MAKE[kind](await self._numbered(number), self._address)
 
     async def search(self, kind: str) -> Resource:
-        asked = asked_of(self._parameters, PARAMETERS[kind])
+        asked = replace(asked_of(self._parameters, PARAMETERS[kind]), in_body=self._in_body)
         if asked.name == "name":
             return await self._named(kind, asked)
         number = self._number(asked)
@@ -132,7 +137,8 @@ class Reader:
     async def _named(self, kind: str, asked: Asked) -> Resource:
         what = LookFor(name=asked.value[:LONGEST_NAME], position=asked.position)
         mode = self._allowance.refuse_unless_left(whole=words_asked(what.name).may_be_whole)
-        found = await self._database.read(registrants_named, what, mode, now=clock.now())
+        most = min(asked.count or PAGE, PAGE)
+        found = await self._database.read(registrants_named, what, mode, most=most, now=clock.now())
         found = found.first(self._allowance.show([entry.number for entry in found.registrants], mode))
         return bundle(kind, found.registrants, self._address, asked, position=found.position, cut=found.cut)
 
@@ -143,7 +149,14 @@ async def _reader(request: Request) -> Reader:
     await counter.ready(clock.real_now())
     program = await program_of(request)
     asker = counter.asker(Identity(person_id=f"organization {program.organization_id}"))
-    return Reader(request, Allowance(counter, asker, counted=settings.rate_limits))
+    body = await _form_of(request) if request.method == "POST" else None
+    return Reader(request, Allowance(counter, asker, counted=settings.rate_limits), body)
+
+
+async def _form_of(request: Request) -> list[tuple[str, str]]:
+    refuse_unless_form(request.headers.get("content-type", ""))
+    async with read_form(request) as sent:
+        return [(name, str(value)) for name, value in sent.fields.multi_items()]
 
 
 CurrentReader = Annotated[Reader, Depends(_reader)]

@@ -22,6 +22,11 @@ async def search_practitioners(who: ByHealthSystem, reader: CurrentReader) -> Re
     return answered(await reader.search("Practitioner"))
 
 
+@router.post("/fhir/R4/Practitioner/_search")
+async def search_practitioners_by_body(who: ByHealthSystem, reader: CurrentReader) -> Response:
+    return answered(await reader.search("Practitioner"))
+
+
 @router.get("/fhir/R4/Practitioner/{number}")
 async def read_practitioner(who: ByHealthSystem, reader: CurrentReader, number: str) -> Response:
     return answered(await reader.read("Practitioner", number))
@@ -29,6 +34,11 @@ async def read_practitioner(who: ByHealthSystem, reader: CurrentReader, number: 
 
 @router.get("/fhir/R4/PractitionerRole")
 async def search_roles(who: ByHealthSystem, reader: CurrentReader) -> Response:
+    return answered(await reader.search("PractitionerRole"))
+
+
+@router.post("/fhir/R4/PractitionerRole/_search")
+async def search_roles_by_body(who: ByHealthSystem, reader: CurrentReader) -> Response:
     return answered(await reader.search("PractitionerRole"))
 
 

@@ -75,7 +75,7 @@ def bundle(
     kind: str, found: Sequence[PublicEntry], address: str, asked: Asked, *, position: str = "", cut: bool = False
 ) -> Resource:
     """What a search found. `cut`: more people bear such names, and more letters would tell them apart."""
-    base = address + BASE
+    base, search = address + BASE, _search_in_body if asked.in_body else _search
     entries: list[Resource] = [
         {
             "fullUrl": f"{base}/{kind}/{entry.number}",
@@ -87,9 +87,9 @@ def bundle(
     if cut:
         said = "More people have names that begin so. Send more letters, or both names."
         entries.append({"resource": outcome("information", "incomplete", said), "search": {"mode": "outcome"}})
-    links = [{"relation": "self", "url": _search(base, kind, asked, asked.position)}]
+    links = [{"relation": "self", "url": search(base, kind, asked, asked.position)}]
     if position:
-        links.append({"relation": "next", "url": _search(base, kind, asked, position)})
+        links.append({"relation": "next", "url": search(base, kind, asked, position)})
     made: Resource = {"resourceType": "Bundle", "type": "searchset", "link": links}
     if asked.name != "name":
         made["total"] = len(found)
@@ -126,7 +126,18 @@ def _offered(kind: str) -> Resource:
 
 
 def _search(base: str, kind: str, asked: Asked, position: str) -> str:
-    return f"{base}/{kind}?{urlencode({asked.name: asked.value} | ({'page': position} if position else {}))}"
+    return f"{base}/{kind}?{urlencode({asked.name: asked.value} | _where(asked, position))}"
+
+
+def _search_in_body(base: str, kind: str, asked: Asked, position: str) -> str:
+    """Without what was searched: no address says it. The same body is sent to it again."""
+    where = urlencode(_where(asked, position))
+    return f"{base}/{kind}/_search{'?' if where else ''}{where}"
+
+
+def _where(asked: Asked, position: str) -> dict[str, str]:
+    counted = {"_count": str(asked.count)} if asked.count is not None else {}
+    return counted | ({"page": position} if position else {})
 
 
 def _identifiers(entry: PublicEntry, address: str) -> list[Resource]:

@@ -24,29 +24,55 @@ class NotThatFormat(Invalid):
     sentence = N_("We answer as JSON alone (application/fhir+json).")
 
 
+class NoSuchCount(NotUnderstood):
+    slug = "fhir-count"
+    sentence = N_("_count has to be a whole number from 1 on. How many there are in all is not told.")
+
+
+class OnlyAForm(Invalid):
+    slug = "fhir-form"
+    sentence = N_("Please send a search as a form (application/x-www-form-urlencoded).")
+
+
 class NoSuchInteraction(NotFound):
     slug = "fhir-interaction"
     sentence = N_("There is no such resource or interaction here. What there is, stands in the CapabilityStatement.")
 
 
+BESIDE = ("_format", "page", "_count")
+"""What stands beside the one parameter that is searched by."""
+
+
 @dataclass(frozen=True)
 class Asked:
-    """One parameter and what was typed for it; `position`: where a list goes on."""
+    """One parameter and what was typed for it; `position`: where a list goes on; `count`: so many at once."""
 
     name: str
     value: str
     position: str = ""
+    count: int | None = None
+    in_body: bool = False
+    """Whether it was sent in a body, so that it stands in no address."""
 
 
 def asked_of(parameters: Iterable[tuple[str, str]], known: Collection[str]) -> Asked:
-    """The one parameter of a search. `page` goes with a name alone."""
+    """The one parameter of a search. `page` goes with a name alone, `_count` with any."""
     given = [(name, value.strip()) for name, value in parameters]
     refuse_unless_json(given)
-    searched = [(name, value) for name, value in given if name not in ("_format", "page")]
-    position = next((value for name, value in given if name == "page"), "")
-    if len(searched) != 1 or searched[0][0] not in known or not searched[0][1] or not _is_place(position):
+    searched = [(name, value) for name, value in given if name not in BESIDE]
+    beside = {name: [value for other, value in given if other == name] or [""] for name in ("page", "_count")}
+    once = all(len(values) == 1 for values in beside.values())
+    position, count = beside["page"][0], beside["_count"][0]
+    if not once or len(searched) != 1 or searched[0][0] not in known or not searched[0][1] or not _is_place(position):
         raise NotUnderstood("parameters", parameters=", ".join(known))
-    return Asked(*searched[0], position)
+    return Asked(*searched[0], position, _count(count) if count else None)
+
+
+def _count(said: str) -> int:
+    """At least one. More than a page holds is asked for in vain, which the standard allows."""
+    if not _is_place(said) or int(said) < 1:
+        raise NoSuchCount("_count")
+    return int(said)
 
 
 def _is_place(position: str) -> bool:
@@ -56,6 +82,11 @@ def _is_place(position: str) -> bool:
 def refuse_unless_json(parameters: Iterable[tuple[str, str]]) -> None:
     if any(name == "_format" and value.lower() not in FORMATS for name, value in parameters):
         raise NotThatFormat("_format")
+
+
+def refuse_unless_form(content_type: str) -> None:
+    if content_type.partition(";")[0].strip().lower() != "application/x-www-form-urlencoded":
+        raise OnlyAForm("content-type")
 
 
 def refuse_unless_offered(rest: str) -> None:

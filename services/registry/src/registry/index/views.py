@@ -1,6 +1,7 @@
 """What other rooms tell the index, and what they are told by it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
 
 @dataclass(frozen=True)
@@ -29,3 +30,9 @@ class Hits:
     people: tuple[Hit, ...] = ()
     after: str = ""
     cut: bool = False
+
+    def first(self, count: int) -> Self:
+        """A shorter page; the next one goes on after its last entry."""
+        if count >= len(self.people):
+            return self
+        return replace(self, people=self.people[:count], after=str(self.people[count - 1].entry), cut=False)

@@ -11,6 +11,7 @@ from registry.certifications.numbers import as_meant, as_written, is_sound, look
 from registry.certifications.rules.mark_certification import Mark
 from registry.certifications.rules.public_status import CERTIFIED as GOOD
 from registry.index.queries import find, find_whole, meant, people_waiting
+from registry.index.queries.find import PAGE
 from registry.index.queries.rows_found import Among
 from registry.index.rules.asked import Asked, asked
 from registry.index.rules.sorted_as import language_tag, place_tag, specialty_tag
@@ -46,16 +47,18 @@ def look_for(what: LookFor, found: Found, front: Front) -> Looked:
     return Looked(what=what, found=found, front=front)
 
 
-def registrants_named(session: Session, what: LookFor, mode: Mode = Mode.ANY, *, now: datetime) -> Found:
+def registrants_named(
+    session: Session, what: LookFor, mode: Mode = Mode.ANY, *, most: int = PAGE, now: datetime
+) -> Found:
     """In as many statements for a full page as for one entry.
 
     Once beginnings are used up, some who bear the words whole; and no names are offered: they are somebody's.
     """
     looked_for, among = _asked(what), _among(what, day_of(now))
     if mode == Mode.ANY:
-        hits = find(session, looked_for, after=what.position, among=among)
+        hits = find(session, looked_for, after=what.position, among=among).first(most)
     else:
-        hits = replace(find_whole(session, looked_for, among=among, size=AT_ONCE), after="")
+        hits = replace(find_whole(session, looked_for, among=among, size=min(most, AT_ONCE)), after="")
     found = [entry for entry in _entries(session, hits.people, now) if _stands(entry, what)]
     few = mode == Mode.ANY and len(found) < FEW and not what.position
     near = tuple(meant(session, looked_for)) if few else ()
