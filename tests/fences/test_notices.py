@@ -49,6 +49,7 @@ NOBODY_HEARS = {
         registry.allowance.look_at_strange_hour
         registry.issuing.stop_issuing registry.issuing.end_stop registry.oversight.resume_issuing
         curriculum.cohorts.change_cohort curriculum.cohorts.call_off_cohort
+        exam.analysis.ask_for_analysis
         """,
     "it was long ago, and the person was told then": "curriculum.completion.import_history",
     "the queue of administrators shows it, and whom it is about asked for it": """

@@ -5,6 +5,7 @@ from fastapi import FastAPI
 from sqlmodel import select
 
 from exam.accommodations.rules import Kind
+from exam.analysis.commands import ask_for_analysis
 from exam.leases.commands import remind_examiner
 from exam.leases.queries import leases_to_remind
 from exam.scoring.commands import open_task
@@ -13,7 +14,7 @@ from exam.sittings.commands import begin_sitting, submit_sitting
 from exam.sittings.inputs import SubmitSitting
 from shared.actor import Actor
 from shared.testing import Scene
-from shared.testing.cast import alice, amara, bob, carol, mallory
+from shared.testing.cast import alice, amara, bob, carol, dana, dov, mallory, somebody
 from shared.testing.duties import Plant, assert_that_one_bad_row_stops_no_other
 from shared.testing.facts import training_completed
 
@@ -74,6 +75,11 @@ def leave_forms_of_before(scene: Scene) -> None:
     make_older(scene)
 
 
+def ask_for_reports(scene: Scene) -> None:
+    for administrator in (dana, dov, somebody("third", "administrator")):
+        scene.do(ask_for_analysis, administrator)
+
+
 PLANTS: dict[str, Plant] = {
     "submit_overdue": leave_sittings_open,
     "import_submission": send_sittings,
@@ -81,6 +87,7 @@ PLANTS: dict[str, Plant] = {
     "draft_result": score_sittings,
     "approve_overdue": leave_requests_undecided,
     "remind_examiner": leave_answers_in_hand,
+    "show_report": ask_for_reports,
     "end_lease": leave_them_after_the_reminder,
 }
 

@@ -32,6 +32,8 @@ PLACES = (
     Place(SITTING + "/review", "jun", E + "/sittings/{sat}/review"),
     Place(SITTING + "/done", "jun", E + "/sittings/{sat}/done"),
     Place(A + "/leases", "dana"),
+    Place(A + "/analysis", "dana"),
+    Place(A + "/analysis/{run_id}", "dana", A + "/analysis/{report}"),
     Place(A + "/voids", "dana"),
     Place(A + "/sittings", "dana"),
     Place(VOID, "dana", A + "/sittings/{sat}/void"),

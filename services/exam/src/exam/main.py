@@ -1,6 +1,7 @@
 """The menu of the examination service: its rooms from the ground up, each may use those before it."""
 
 from exam.accommodations.room import ROOM as accommodations
+from exam.analysis.room import ROOM as analysis
 from exam.answers.room import ROOM as answers
 from exam.appointments.room import ROOM as appointments
 from exam.attempts.room import ROOM as attempts
@@ -47,6 +48,7 @@ app = build_service(
         voids,
         leases,
         results,
+        analysis,
         overview,
     ],
 )

@@ -5,8 +5,7 @@ from math import ceil
 from typing import Any
 
 import numpy as np
-from scipy import stats
-from scipy.special import betaln, gammaln
+from scipy.special import betainc, betaln, gammaln
 
 from psychometrics.tables import Table, Unusable
 
@@ -58,7 +57,7 @@ def consistency(mean: float, deviation: float, reliability: float, cut: float, l
 def _decided(length: int, needed: int, a: float, b: float, threshold: float) -> Consistency:
     right = np.arange(length + 1)
     mass = np.exp(_log_choose(length, right) + betaln(a + right, b + length - right) - betaln(a, b))
-    above = stats.beta.sf(threshold, a + right, b + length - right)
+    above = 1 - betainc(a + right, b + length - right, np.clip(threshold, 0, 1))
     passes = float(mass[needed:].sum())
     twice = _pass_twice(length, needed, a, b)
     agreement = twice + (1 - 2 * passes + twice)

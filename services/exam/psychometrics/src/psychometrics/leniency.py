@@ -4,8 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
 
 from psychometrics.tables import Table, Unusable
 
@@ -41,7 +39,7 @@ def leniencies(ratings: Iterable[tuple[str, str, float]]) -> dict[str, Leniency]
     of = np.array([answers[answer] for answer, _, _ in given])
     by = np.array([raters[rater] for _, rater, _ in given])
     scores = np.array([score for _, _, score in given], dtype=float)
-    _refuse_unless_connected(of, by, len(answers), len(raters))
+    _refuse_unless_connected(given)
     effects, errors = _fitted(of, by, scores, len(answers), len(raters))
     counted = np.bincount(by, minlength=len(raters))
     return {
@@ -50,11 +48,16 @@ def leniencies(ratings: Iterable[tuple[str, str, float]]) -> dict[str, Leniency]
     }
 
 
-def _refuse_unless_connected(of: Table, by: Table, answers: int, raters: int) -> None:
-    size = answers + raters
-    graph = coo_array((np.ones(len(of)), (of, answers + by)), shape=(size, size))
-    parts, _ = connected_components(graph, directed=False)
-    if parts > 1:
+def _refuse_unless_connected(given: Iterable[tuple[str, str, float]]) -> None:
+    """Whoever shares an answer with one of a group belongs to it; in the end there must be one group."""
+    of_answer: dict[str, set[str]] = {}
+    for answer, rater, _ in given:
+        of_answer.setdefault(answer, set()).add(rater)
+    groups: list[set[str]] = []
+    for raters in of_answer.values():
+        apart = [group for group in groups if not group & raters]
+        groups = [*apart, raters.union(*(group for group in groups if group & raters))]
+    if len(groups) > 1:
         raise NotConnected("raters fall into groups that share no answer")
 
 

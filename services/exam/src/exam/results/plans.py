@@ -21,12 +21,12 @@ from exam.sittings.queries import sat
 def outcome_of(part: PartScores, rule_set: RuleSet) -> Outcome:
     if isinstance(part.scores, OralScores):
         return rules.oral_outcome(part.scores.rows, rule_set.row_standard)
-    return rules.written_outcome(_points(part.scores, rule_set), rule_set.pass_percent)
+    return rules.written_outcome(points_of(part.scores, rule_set), rule_set.pass_percent)
 
 
 def percent_of(scores: WrittenScores, rule_set: RuleSet) -> int:
     """Whole percent, rounded down: never shown as reaching a mark that was not reached."""
-    return int(rules.share(_points(scores, rule_set)) * 100)
+    return int(rules.share(points_of(scores, rule_set)) * 100)
 
 
 def plan_of(session: Session, part: PartScores, rule_set: RuleSet) -> tuple[PlanEntry, ...]:
@@ -59,7 +59,8 @@ def _modules(blueprint: Blueprint, scenario: Scenario, element: str) -> tuple[in
     return tuple(sorted(of_element & set(scenario.modules)))
 
 
-def _points(scores: WrittenScores, rule_set: RuleSet) -> list[Points]:
+def points_of(scores: WrittenScores, rule_set: RuleSet) -> list[Points]:
+    """Of each item, in their order."""
     worth = {Response.SELECTED: 1, Response.CONSTRUCTED: rule_set.written_item_points}
     return [Points(one.reached, one.highest, worth[one.response]) for one in scores.items]
 

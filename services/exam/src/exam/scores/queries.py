@@ -5,7 +5,7 @@ from sqlmodel import Session, col, select
 from exam.attempts.rules import Part
 from exam.scores.rules import State, refuse_if_drafted
 from exam.scores.tables import ScoredPart
-from exam.scores.views import OralScores, PartScores, WrittenScores
+from exam.scores.views import OralScores, PartScores, WrittenPart, WrittenScores
 
 
 def people_to_draft(session: Session, *, now: datetime) -> list[str]:
@@ -31,3 +31,10 @@ def refuse_if_result_was_made(session: Session, sitting_id: str) -> None:
     part = session.get(ScoredPart, sitting_id)
     if part is not None:
         refuse_if_drafted(part.state)
+
+
+def scored_written(session: Session) -> list[WrittenPart]:
+    """Every written part that was scored and counts, without whose it is."""
+    counts = (ScoredPart.part == Part.WRITTEN, ScoredPart.state != State.WITHDRAWN)
+    rows = session.exec(select(ScoredPart.rule_set, ScoredPart.detail).where(*counts).order_by(ScoredPart.sitting_id))
+    return [WrittenPart(rule_set, WrittenScores.model_validate(detail)) for rule_set, detail in rows]

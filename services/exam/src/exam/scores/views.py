@@ -37,3 +37,9 @@ class PartScores:
     part: Part
     rule_set: str
     scores: WrittenScores | OralScores
+
+
+@dataclass(frozen=True)
+class WrittenPart:
+    rule_set: str
+    scores: WrittenScores

@@ -2,7 +2,7 @@
 
 from exam.scoring.queries.adjudications import adjudication_queue, adjudications, answers_queue
 from exam.scoring.queries.being_scored import being_scored, scored_by
-from exam.scoring.queries.in_hand import in_hand, refuse_unless_task
+from exam.scoring.queries.in_hand import in_hand, ratings, refuse_unless_task
 from exam.scoring.queries.task import task, tasks_of
 from exam.scoring.queries.work_list import work_list
 
@@ -12,6 +12,7 @@ __all__ = [
     "answers_queue",
     "being_scored",
     "in_hand",
+    "ratings",
     "refuse_unless_task",
     "scored_by",
     "task",

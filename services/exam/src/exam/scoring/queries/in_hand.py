@@ -7,23 +7,17 @@ from exam.scoring.rules import NotYours, RatingState
 from exam.scoring.tables import Rating, ScoringTask
 
 
-def in_hand() -> sa.Select[*tuple[Any, ...]]:
-    """A statement for others to join: what examiners have opened and not committed.
+def ratings() -> sa.Select[*tuple[Any, ...]]:
+    """A statement for others to join: what each examiner gave, and which task it is of, without the answer."""
+    given = (Rating.id, Rating.task_id, Rating.examiner_id, Rating.rater, Rating.scores, Rating.state, Rating.opened_at)
+    of_task = (ScoringTask.code, ScoringTask.person_id, ScoringTask.entry_id, ScoringTask.entry_version)
+    joined = sa.select(*map(col, (*given, *of_task)), col(ScoringTask.state).label("task_state"))
+    return joined.join(ScoringTask, col(ScoringTask.id) == col(Rating.task_id))
 
-    `id`, `examiner_id`, `opened_at`; of its task `task_id`, `code`, `person_id`.
-    """
-    return (
-        sa.select(
-            col(Rating.id),
-            col(Rating.examiner_id),
-            col(Rating.opened_at),
-            col(Rating.task_id),
-            col(ScoringTask.code),
-            col(ScoringTask.person_id),
-        )
-        .join(ScoringTask, col(ScoringTask.id) == col(Rating.task_id))
-        .where(col(Rating.state) == RatingState.OPEN)
-    )
+
+def in_hand() -> sa.Select[*tuple[Any, ...]]:
+    """The same of what examiners have opened and not committed."""
+    return ratings().where(col(Rating.state) == RatingState.OPEN)
 
 
 def refuse_unless_task(session: Session, task_id: str) -> None:
