@@ -85,8 +85,9 @@ def copy(person: Person, number: int) -> tuple[dict[str, list[Row]], list[dict[s
         name: [Row(row.table, _fresh({column: changed(value) for column, value in row.values.items()})) for row in rows]
         for name, rows in person.rows.items()
     }
-    bodies = {row.values["id"]: row.values["body"] for row in rows["registry"] if row.table == "outbox"}
-    return rows, [_opening(new[person.id], said, person.plain, changed, bodies) for said in person.leaves]
+    facts = [row.values["body"] for row in person.rows["registry"] if row.table == "outbox"]
+    digests = {_digest(body): _digest(changed(body)) for body in facts}
+    return rows, [_opening(new[person.id], said, person.plain, changed, digests) for said in person.leaves]
 
 
 def _fresh(row: dict[str, Any]) -> dict[str, Any]:
@@ -94,12 +95,16 @@ def _fresh(row: dict[str, Any]) -> dict[str, Any]:
     return row | ({"entry": randbelow(2**53)} if "entry" in row else {})
 
 
-def _opening(person_id: str, said: dict[str, Any], plain: Any, changed: Any, bodies: dict[str, str]) -> dict[str, Any]:
+def _digest(body: str) -> str:
+    return sha256(body.encode()).hexdigest()
+
+
+def _opening(person_id: str, said: dict[str, Any], plain: Any, changed: Any, digests: dict[str, str]) -> dict[str, Any]:
     salt = token_bytes(32)
     commits = {kind: keyed(salt, kind, changed(text)) for kind, text in plain[said["event"]].items() if kind in said}
     again = json.loads(changed(canonical(said))) | commits
     if "said" in again:
-        again["said"] = sha256(bodies[again["event"]].encode()).hexdigest()
+        again["said"] = digests[said["said"]]
     return {"person_id": person_id, "salt": salt, "content": canonical(again)}
 
 

@@ -13,7 +13,7 @@ from curriculum.checks.views import SheetView
 from curriculum.cohorts.commands import confirm_facilitator, introduce_facilitator, move_cohort, open_cohort
 from curriculum.cohorts.inputs import ConfirmFacilitator, IntroduceFacilitator, MoveCohort, OpenCohort
 from curriculum.completion.commands import import_history
-from curriculum.completion.inputs import ImportHistory, PastTraining
+from curriculum.completion.inputs import AT_ONCE, ImportHistory, PastTraining
 from curriculum.course import commands as course_commands
 from curriculum.course.content import Course
 from curriculum.course.content import load as load_course
@@ -78,7 +78,9 @@ def bring_in_old_records(session: Session, cast: Cast, now: datetime) -> None:
         for person in (*cast.registrants, *long_ago)
         if person.training_completed_on
     )
-    import_history(session, cast.having("administrator")[0].actor, ImportHistory(past), now=now)
+    for first in range(0, len(past), AT_ONCE):
+        at_once = ImportHistory(past[first : first + AT_ONCE])
+        import_history(session, cast.having("administrator")[0].actor, at_once, now=now)
 
 
 def finish_a_group(session: Session, cast: Cast, now: datetime) -> None:
