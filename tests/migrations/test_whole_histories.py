@@ -10,9 +10,10 @@ from alembic.script import ScriptDirectory
 from shared.messaging.tables import MessagingBase
 from shared.migrations import config, downgrade, upgrade
 from shared.rule_sets.tables import RuleSetBase
+from shared.testing.databases import Templates, in_one_file
 from tests.migrations.checks import Members, members, wanted
 from tests.migrations.moved import MOVED, NOTHING
-from tests.migrations.seeding import common, contents, seed, told
+from tests.migrations.seeding import common, contents, seed, told, typed
 
 WORDS: dict[str, Members] = {}
 
@@ -33,37 +34,52 @@ def tables_of(package: str) -> sa.MetaData:
 
 
 def first_words(package: str, engine: sa.Engine, url: str, revisions: list[str]) -> Members:
-    """To which words a column was first held: a word that came later did not stand in it before. On any database."""
+    """To which words a column was first held: a word that came later did not stand in it before. On any database.
+
+    The database is empty before and afterwards.
+    """
     if package not in WORDS:
         found: Members = {}
-        downgrade(package, url, "base")
         for revision in revisions:
             upgrade(package, url, revision)
             found = members(engine) | found
+        downgrade(package, url, "base")
         WORDS[package] = wanted(tables_of(package)) | found
     return WORDS[package]
 
 
-def test_what_people_entrusted_survives_each_step_up_and_down(service_under_test: str, database_url: str) -> None:
-    """Rows hold the words of states also where the database did not hold them to these yet."""
-    engine = opened(database_url)
-    revisions = history(service_under_test, database_url)
-    words = first_words(service_under_test, engine, database_url, revisions)
-    for before, after in zip(["base", *revisions], revisions, strict=False):
-        moved = MOVED.get((service_under_test, after), NOTHING)
-        downgrade(service_under_test, database_url, "base")
-        if before != "base":
-            upgrade(service_under_test, database_url, before)
-            seed(engine, words, moved.before)
-        kept = contents(engine)
+def step(package: str, url: str, before: str, after: str, words: Members) -> None:
+    """Up and down again, with rows in every table that the one before has."""
+    engine = opened(url)
+    moved = MOVED.get((package, after), NOTHING)
+    if before != "base":
+        seed(engine, words, moved.before)
+    kept = contents(engine)
 
+    upgrade(package, url, after)
+    stayed = {table: rows for table, rows in kept.items() if table not in moved.before}
+    assert all(then == now for _, then, now in common(stayed, contents(engine))), f"{before} → {after}"
+    for table, rows in moved.after.items():
+        assert told(typed(engine, table), rows) == rows, f"{before} → {after}"
+    downgrade(package, url, before)
+    assert contents(engine) == kept, f"{after} → {before}"
+
+
+def test_what_people_entrusted_survives_each_step_up_and_down(
+    service_under_test: str, database_url: str, templates: Templates
+) -> None:
+    """Rows hold the words of states also where the database did not hold them to these yet.
+
+    The database itself stays empty and goes up once; each step is tried on a copy of it.
+    """
+    revisions = history(service_under_test, database_url)
+    downgrade(service_under_test, database_url, "base")
+    words = first_words(service_under_test, opened(database_url), database_url, revisions)
+    for before, after in zip(["base", *revisions], revisions, strict=False):
+        in_one_file(database_url)
+        with templates.copy_of(database_url) as url:
+            step(service_under_test, url, before, after, words)
         upgrade(service_under_test, database_url, after)
-        stayed = {table: rows for table, rows in kept.items() if table not in moved.before}
-        assert all(then == now for _, then, now in common(stayed, contents(engine))), f"{before} → {after}"
-        for table, rows in moved.after.items():
-            assert told(contents(engine)[table], rows) == rows, f"{before} → {after}"
-        downgrade(service_under_test, database_url, before)
-        assert contents(engine) == kept, f"{after} → {before}"
 
 
 def test_a_value_that_does_not_survive_is_seen() -> None:

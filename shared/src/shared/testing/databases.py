@@ -59,8 +59,10 @@ def _create(server: str, name: str, template: str = "template1") -> str:
     return str(sa.make_url(server).set(database=name).render_as_string(hide_password=False))
 
 
-def _in_one_file(url: str) -> None:
+def in_one_file(url: str) -> None:
     """Take what still lies in SQLite's log into the file itself, so that the file alone can be copied."""
+    if not url.startswith("sqlite"):
+        return
     engine = sa.create_engine(url)
     with engine.connect() as connection:
         connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -81,22 +83,27 @@ class Templates:
         template = self._made.get((kind, *way))
         if template is None:
             template = self._made[kind, *way] = self._make(kind, make)
+        with self.copy_of(template) as url:
+            yield url
+
+    @contextmanager
+    def copy_of(self, url: str) -> Iterator[str]:
+        """The address of a copy of this database as it is now, which is gone afterwards. Nobody is connected to it."""
         name = f"copy_{uuid4().hex[:12]}"
-        if kind == "sqlite":
-            copied = shutil.copyfile(template.removeprefix("sqlite:///"), self._folder / f"{name}.db")
+        if url.startswith("sqlite"):
+            copied = shutil.copyfile(url.removeprefix("sqlite:///"), self._folder / f"{name}.db")
             yield f"sqlite:///{copied}"
             for file in self._folder.glob(f"{name}.db*"):
                 file.unlink()
         else:
-            yield _create(self._server(), name, str(sa.make_url(template).database))
+            yield _create(self._server(), name, str(sa.make_url(url).database))
             _say(self._server(), f"DROP DATABASE {name} WITH (FORCE)")
 
     def _make(self, kind: str, make: Callable[[str], None]) -> str:
         name = f"template_{len(self._made)}"
         url = f"sqlite:///{self._folder / name}.db" if kind == "sqlite" else _create(self._server(), name)
         make(url)
-        if kind == "sqlite":
-            _in_one_file(url)
+        in_one_file(url)
         return url
 
 
