@@ -51,6 +51,9 @@ NOBODY_HEARS = {
         curriculum.cohorts.change_cohort curriculum.cohorts.call_off_cohort
         exam.analysis.ask_for_analysis
         """,
+    "they sit there, and the pages of the sitting say so": """
+        exam.sittings.pause_sitting exam.sittings.resume_sitting exam.sittings.grant_time exam.sittings.note_incident
+        """,
     "it was long ago, and the person was told then": "curriculum.completion.import_history",
     "the queue of administrators shows it, and whom it is about asked for it": """
         exam.appointments.ask_for_time registry.name_requests.ask_for_name

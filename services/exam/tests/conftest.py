@@ -1,8 +1,11 @@
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
+from fastapi import FastAPI
 
 from shared.testing import Scene
+from shared.vault import Keyring, Masters
 
 from .in_a_browser import address, question, window
 from .walk import open_examination
@@ -18,3 +21,12 @@ def service_under_test() -> str:
 @pytest.fixture(scope="session")
 def furnish() -> Callable[[Scene], None]:
     return open_examination
+
+
+@pytest.fixture(autouse=True)
+def keys(app: FastAPI, tmp_path: Path) -> Iterator[Keyring]:
+    """What is sealed is sealed with keys that no other test has."""
+    made = Keyring(Masters(tmp_path / "secrets" / "master.key"), f"sqlite:///{tmp_path}/keys/exam.db")
+    app.state.keyring = made
+    yield made
+    made.close()

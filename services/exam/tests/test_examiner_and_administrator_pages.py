@@ -148,7 +148,7 @@ def test_two_administrators_withdraw_by_page(scene: Scene) -> None:
 def test_a_sitting_is_voided_with_a_reason(scene: Scene, task_id: str) -> None:
     sitting_id = scene.row(ScoringTask, task_id).sitting_id
     address = f"/exam/administration/sittings/{sitting_id}/void"
-    assert "Void the sitting" in scene.read("/exam/administration/sittings", as_=dana)
+    assert address in scene.read(address.removesuffix("/void"), as_=dana)
     assert scene.send(address, {}, as_=dana).status_code == 422
 
     assert scene.send(address, {"reason": "The power went out."}, as_=dana).status_code == 303

@@ -5,6 +5,7 @@ from exam.analysis.room import ROOM as analysis
 from exam.answers.room import ROOM as answers
 from exam.appointments.room import ROOM as appointments
 from exam.attempts.room import ROOM as attempts
+from exam.clocks.room import ROOM as clocks
 from exam.desk.room import ROOM as desk
 from exam.eligibility.room import ROOM as eligibility
 from exam.forms.room import ROOM as forms
@@ -38,6 +39,7 @@ app = build_service(
         panel,
         slots,
         appointments,
+        clocks,
         sittings,
         answers,
         recordings,

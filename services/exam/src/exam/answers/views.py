@@ -31,12 +31,14 @@ class Mark(BaseModel, frozen=True):
 
 
 class Time(BaseModel, frozen=True):
-    """`deadline` is None without a limit, or while a break stops the clock; `left` then still says what is left."""
+    """`deadline` is None without a limit, or while the clock stands still; `left` then still says what is left."""
 
     unlimited: bool
     deadline: datetime | None
     left_seconds: int | None
     percent: int | None
+    granted_minutes: int
+    """What was given beside it, by whoever watches over the examination."""
 
 
 class SittingView(BaseModel, frozen=True):
@@ -46,7 +48,11 @@ class SittingView(BaseModel, frozen=True):
     submitted_at: datetime | None
     submitted_by: SubmittedBy | None
     on_break: bool
+    paused: bool
+    """By whoever watches over the examination."""
     breaks_stop_clock: bool
+    break_left_minutes: int | None
+    """For how much longer a break stops the clock; None without a limit, or where breaks do not stop it."""
     read_aloud: bool
     time: Time
     questions: tuple[Mark, ...]
@@ -59,6 +65,8 @@ class SittingView(BaseModel, frozen=True):
         """Each page of a sitting, or what stands in its place: the break, or that it is over."""
         if self.state != State.OPEN:
             return "answers/over.html"
+        if self.paused:
+            return "answers/paused.html"
         return "answers/on_break.html" if self.on_break else wanted
 
 

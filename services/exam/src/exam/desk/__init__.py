@@ -1,1 +1,1 @@
-"""Who sits the written part just now, for administrators."""
+"""The desk of whoever watches over the written part: who sits now, and what happened to their time."""

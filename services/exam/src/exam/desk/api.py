@@ -1,12 +1,46 @@
 from exam.desk import queries
-from exam.desk.views import OpenSitting
+from exam.desk.views import OpenSitting, Watched
+from exam.sittings import commands as sittings
+from exam.sittings.inputs import GrantTime, NoteIncident, PauseSitting
+from shared import clock
 from shared.identity import Administrator
 from shared.paging import Page
-from shared.web import After, Db, api_router
+from shared.vault.deps import Keys
+from shared.web import After, Db, Id, api_router
 
-router = api_router("sittings")
+router = api_router("desk")
 
 
 @router.get("/open-sittings")
 async def open_sittings(who: Administrator, db: Db, after: After = "") -> Page[OpenSitting]:
-    return await db.read(queries.open_sittings, after=after)
+    return await db.read(queries.open_sittings, after=after, now=clock.now())
+
+
+@router.get("/open-sittings/{sitting_id}")
+async def watched_sitting(who: Administrator, db: Db, keyring: Keys, sitting_id: Id) -> Watched:
+    """One sitting as whoever watches over it sees it: nothing of the answers."""
+    return await db.read(queries.watched_sitting, who.actor, keyring, sitting_id, now=clock.now())
+
+
+@router.post("/open-sittings/{sitting_id}/pause")
+async def pause_sitting(who: Administrator, db: Db, keyring: Keys, sitting_id: Id, body: PauseSitting) -> Watched:
+    await db.write(sittings.pause_sitting, who.actor, keyring, sitting_id, body, now=clock.now())
+    return await db.read(queries.watched_sitting, who.actor, keyring, sitting_id, now=clock.now())
+
+
+@router.post("/open-sittings/{sitting_id}/resume")
+async def resume_sitting(who: Administrator, db: Db, keyring: Keys, sitting_id: Id) -> Watched:
+    await db.write(sittings.resume_sitting, who.actor, sitting_id, now=clock.now())
+    return await db.read(queries.watched_sitting, who.actor, keyring, sitting_id, now=clock.now())
+
+
+@router.post("/open-sittings/{sitting_id}/time")
+async def grant_time(who: Administrator, db: Db, keyring: Keys, sitting_id: Id, body: GrantTime) -> Watched:
+    await db.write(sittings.grant_time, who.actor, keyring, sitting_id, body, now=clock.now())
+    return await db.read(queries.watched_sitting, who.actor, keyring, sitting_id, now=clock.now())
+
+
+@router.post("/open-sittings/{sitting_id}/notes")
+async def note_incident(who: Administrator, db: Db, keyring: Keys, sitting_id: Id, body: NoteIncident) -> Watched:
+    await db.write(sittings.note_incident, who.actor, keyring, sitting_id, body, now=clock.now())
+    return await db.read(queries.watched_sitting, who.actor, keyring, sitting_id, now=clock.now())

@@ -1,27 +1,50 @@
 from collections.abc import Sequence
+from datetime import datetime
 
 from sqlmodel import Session
 
 from exam.answers.queries import answered_items
-from exam.desk.views import OpenSitting
+from exam.clocks.queries import ledger_of
+from exam.clocks.rules import Clock, deadline, reason_of, stands_still
+from exam.desk.views import OpenSitting, TimeLine, Watched
 from exam.eligibility.queries import names_of
 from exam.sittings.queries import sat, sittings_by_page
-from exam.sittings.rules import State, deadline
+from exam.sittings.rules import State
 from exam.sittings.views import Sat
+from shared.actor import Actor
+from shared.approvals import refuse_if_own_affairs
 from shared.paging import Page
+from shared.vault import Keyring
 
 
-def open_sittings(session: Session, *, after: str = "") -> Page[OpenSitting]:
+def open_sittings(session: Session, *, after: str = "", now: datetime) -> Page[OpenSitting]:
     """For administrators: who sits now, then who has sat, newest first."""
     found = sittings_by_page(session, after=after)
-    return found.of(_views(session, found.items))
+    return found.of(_views(session, found.items, now))
 
 
-def sitting(session: Session, sitting_id: str) -> OpenSitting:
-    return _views(session, [sat(session, sitting_id)])[0]
+def sitting(session: Session, sitting_id: str, *, now: datetime) -> OpenSitting:
+    return _views(session, [sat(session, sitting_id)], now)[0]
 
 
-def _views(session: Session, sittings: Sequence[Sat]) -> list[OpenSitting]:
+def watched_sitting(session: Session, actor: Actor, keyring: Keyring, sitting_id: str, *, now: datetime) -> Watched:
+    """One sitting as whoever watches over it sees it; never one's own."""
+    found = sat(session, sitting_id)
+    refuse_if_own_affairs(actor, found.person_id)
+    ledger = tuple(
+        TimeLine(
+            what=kept.what,
+            at=kept.at,
+            seconds=int(kept.seconds),
+            by=kept.by,
+            reason=keyring.unseal(found.person_id, reason_of(sitting_id), kept.reason),
+        )
+        for kept in ledger_of(session, sitting_id)
+    )
+    return Watched(sitting=_views(session, [found], now)[0], ledger=ledger)
+
+
+def _views(session: Session, sittings: Sequence[Sat], now: datetime) -> list[OpenSitting]:
     names = names_of(session, [one.person_id for one in sittings])
     answered = answered_items(session, [one.id for one in sittings])
     return [
@@ -31,9 +54,14 @@ def _views(session: Session, sittings: Sequence[Sat]) -> list[OpenSitting]:
             name=names.get(one.person_id),
             state=one.state,
             started_at=one.started_at,
-            deadline=deadline(one.clock) if one.state == State.OPEN else None,
+            deadline=_deadline(one.clock, now) if one.state == State.OPEN else None,
             on_break=one.on_break,
+            paused=one.paused,
             answered=len(answered[one.id]),
         )
         for one in sittings
     ]
+
+
+def _deadline(clock: Clock, now: datetime) -> datetime | None:
+    return None if stands_still(clock, now=now) else deadline(clock, now=now)

@@ -1,9 +1,11 @@
 from exam.desk import api, pages
+from shared.vault import Keyring
 from shared.web import Room
 
 ROOM = Room(
     "desk",
-    says="Who sits the written part just now, for administrators",
+    says="who watches over the written part: pauses a sitting, gives time, notes what happened",
     api=[api.router],
     pages=[pages.router],
+    provides={"keyring": lambda settings: Keyring.of(settings, "exam")},
 )

@@ -2,6 +2,7 @@ from datetime import datetime
 
 from pydantic import BaseModel
 
+from exam.clocks.rules import Happened
 from exam.sittings.rules import State
 
 
@@ -15,4 +16,22 @@ class OpenSitting(BaseModel, frozen=True):
     started_at: datetime
     deadline: datetime | None
     on_break: bool
+    paused: bool
     answered: int
+
+
+class TimeLine(BaseModel, frozen=True):
+    """A line of the ledger of a sitting's time. `by`: None, it was time; else a person's id."""
+
+    what: Happened
+    at: datetime
+    seconds: int
+    by: str | None
+    reason: str
+
+
+class Watched(BaseModel, frozen=True):
+    """One sitting on the desk, and what happened to its time."""
+
+    sitting: OpenSitting
+    ledger: tuple[TimeLine, ...]

@@ -21,6 +21,8 @@ class RuleSet:
     written_item_points: int
     pass_percent: int
     approved_breaks_stop_clock: bool
+    break_minutes: int | None
+    """So much of all breaks stops the clock; None is all of it."""
     oral_minutes: int
     cps_examiners: int
     row_standard: int
@@ -44,6 +46,7 @@ def read(body: Mapping[str, Any]) -> RuleSet:
         written_item_points=written["points"]["written_item"],
         pass_percent=written["pass_percent"],
         approved_breaks_stop_clock=written["breaks"]["approved_stop_clock"],
+        break_minutes=written["breaks"].get("minutes"),
         oral_minutes=oral["minutes"],
         cps_examiners=oral["examiners_who_are_cps"],
         row_standard=oral["row_standard"],

@@ -102,18 +102,10 @@ def handed_in(session: Session, *, now: datetime) -> list[str]:
 
 def clocks() -> sa.Select[*tuple[Any, ...]]:
     """What a save looks at of each sitting, to be joined: its clock, and who may write where."""
-    return sa.select(
-        col(Sitting.id),
-        col(Sitting.person_id),
-        col(Sitting.form_id),
-        col(Sitting.state),
-        col(Sitting.writer_token),
-        col(Sitting.started_at),
-        col(Sitting.allowance_seconds),
-        col(Sitting.stopped_seconds),
-        col(Sitting.break_began_at),
-        col(Sitting.breaks_stop_clock),
-    )
+    who = (Sitting.id, Sitting.person_id, Sitting.form_id, Sitting.state, Sitting.writer_token)
+    clock = (Sitting.started_at, Sitting.allowance_seconds, Sitting.breaks_stop_clock, Sitting.break_budget_seconds)
+    times = (Sitting.stopped_seconds, Sitting.granted_seconds, Sitting.break_seconds)
+    return sa.select(*map(col, (*who, *clock, *times, Sitting.break_began_at, Sitting.paused_at)))
 
 
 def _why_not(session: Session, person_id: str, sat: Sequence[Sat], now: datetime) -> str | None:

@@ -1,13 +1,18 @@
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from sqlmodel import Session
 
 from exam.accommodations.queries import arrangement_of
 from exam.accommodations.rules import Arrangement
-from exam.sittings.rules import Clock, refuse_unless_writable
+from exam.clocks.commands import keep_entries
+from exam.clocks.rules import Clock, Entry, Times, after, next_check_at, reason_of
+from exam.sittings.rules import refuse_unless_writable
 from exam.sittings.tables import Sitting
 from shared.actor import Actor
+from shared.approvals import refuse_if_own_affairs
 from shared.refusals import NotFound
+from shared.vault import Keyring
 
 
 def sitting_of(session: Session, sitting_id: str) -> Sitting:
@@ -25,6 +30,18 @@ def own_sitting(session: Session, actor: Actor, sitting_id: str) -> Sitting:
     return sitting
 
 
+def other_sitting(session: Session, actor: Actor, sitting_id: str) -> Sitting:
+    """For whoever watches over the examination; nobody gives themselves time."""
+    sitting = sitting_of(session, sitting_id)
+    refuse_if_own_affairs(actor, sitting.person_id)
+    return sitting
+
+
+def sealed_reason(keyring: Keyring, sitting: Sitting, words: str, *, now: datetime) -> bytes | None:
+    """Sealed for the person whose sitting it is."""
+    return keyring.seal(sitting.person_id, reason_of(sitting.id), words, now=now) if words else None
+
+
 def writable_sitting(session: Session, actor: Actor, sitting_id: str, *, now: datetime) -> Sitting:
     sitting = own_sitting(session, actor, sitting_id)
     refuse_unless_writable(sitting.state, clock_of(session, sitting), sitting.writer_token, None, now=now)
@@ -37,11 +54,34 @@ def clock_of(session: Session, sitting: Sitting) -> Clock:
 
 
 def clock_with(arrangement: Arrangement, sitting: Sitting) -> Clock:
+    budget = sitting.break_budget_seconds
     return Clock(
         started_at=sitting.started_at,
         allowance=timedelta(seconds=sitting.allowance_seconds),
         percent=arrangement.percent,
-        stopped=timedelta(seconds=sitting.stopped_seconds),
-        break_began_at=sitting.break_began_at,
+        times=_times(sitting),
         breaks_stop=arrangement.breaks and sitting.breaks_stop_clock,
+        break_budget=None if budget is None else timedelta(seconds=budget),
+    )
+
+
+def keep_time(session: Session, sitting: Sitting, entries: Sequence[Entry], *, now: datetime) -> None:
+    """Write what happened into the ledger of the time, and what it comes to into the sitting."""
+    times = _times(sitting)
+    for entry in entries:
+        times = after(times, entry)
+    sitting.stopped_seconds, sitting.granted_seconds = times.stopped.total_seconds(), times.granted.total_seconds()
+    sitting.break_seconds = times.break_time.total_seconds()
+    sitting.break_began_at, sitting.paused_at = times.break_began_at, times.paused_at
+    keep_entries(session, sitting.id, entries)
+    sitting.due_at = next_check_at(clock_of(session, sitting), now=now)
+
+
+def _times(sitting: Sitting) -> Times:
+    return Times(
+        stopped=timedelta(seconds=sitting.stopped_seconds),
+        granted=timedelta(seconds=sitting.granted_seconds),
+        break_time=timedelta(seconds=sitting.break_seconds),
+        break_began_at=sitting.break_began_at,
+        paused_at=sitting.paused_at,
     )

@@ -37,7 +37,13 @@ class Sitting(Base, table=True):
     allowance_seconds: int
     breaks_stop_clock: bool
     stopped_seconds: float = 0
+    granted_seconds: float = 0
+    break_seconds: float = 0
+    """Of `stopped_seconds` what were breaks: against `break_budget_seconds`, of which None is no end."""
+    break_budget_seconds: int | None = None
     break_began_at: datetime | None = instant(nullable=True)
+    paused_at: datetime | None = instant(nullable=True)
+    """What the ledger of the time comes to, so that a save reads it with the sitting."""
     writer_token: str
     """Of the one page that writes; another one reads until it continues there."""
     due_at: datetime | None = instant(nullable=True, index=True)
@@ -50,6 +56,11 @@ class Sitting(Base, table=True):
 
 
 class SittingBreak(Base, table=True):
+    """A break, as the release before kept it. The ledger of the time has taken its place.
+
+    It is written on until the next release, so that one can go back; then it goes.
+    """
+
     __tablename__ = "sitting_breaks"
 
     id: str = Field(primary_key=True)

@@ -4,8 +4,9 @@ from datetime import datetime
 from pydantic import BaseModel, Field
 
 from exam.accommodations.rules import Arrangement
+from exam.clocks.rules import Clock
 from exam.items.content import Guide
-from exam.sittings.rules import Clock, State, SubmittedBy
+from exam.sittings.rules import State, SubmittedBy
 
 
 class Begun(BaseModel, frozen=True):
@@ -50,4 +51,8 @@ class Sat:
 
     @property
     def on_break(self) -> bool:
-        return self.clock.break_began_at is not None
+        return self.clock.times.break_began_at is not None
+
+    @property
+    def paused(self) -> bool:
+        return self.clock.times.paused_at is not None

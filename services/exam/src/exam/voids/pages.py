@@ -18,7 +18,7 @@ HALF = N_("Your word is kept. Another administrator gives the second one.")
 
 @router.get("/administration/sittings/{sitting_id}/void")
 async def sitting_to_void(request: Request, who: Administrator, db: Db, sitting_id: Id) -> HTMLResponse:
-    sitting = await db.read(desk.sitting, sitting_id)
+    sitting = await db.read(desk.sitting, sitting_id, now=clock.now())
     waiting = await db.read(queries.written_void, sitting_id)
     return page(request, who, "voids/written.html", sitting=sitting, waiting=waiting)
 

@@ -9,10 +9,11 @@ from exam.accommodations.queries import arrangements
 from exam.answers.inputs import SaveAnswer
 from exam.answers.tables import AnswerVersion
 from exam.answers.views import Receipt, Saved
+from exam.clocks.rules import Clock, Times
 from exam.forms.queries import frozen_rules, rules_of
 from exam.items.rules import Responses, accepted, canonical, read_answer, same
 from exam.sittings.queries import clocks
-from exam.sittings.rules import Clock, refuse_unless_writable
+from exam.sittings.rules import refuse_unless_writable
 from shared.actor import Actor
 from shared.database import per_dialect, table
 from shared.refusals import ChangedElsewhere, NotFound
@@ -84,7 +85,13 @@ def _clock(found: Any) -> Clock:
         started_at=found.started_at,
         allowance=timedelta(seconds=found.allowance_seconds),
         percent=100 if found.arranged_for is None else found.percent,
-        stopped=timedelta(seconds=found.stopped_seconds),
-        break_began_at=found.break_began_at,
+        times=Times(
+            stopped=timedelta(seconds=found.stopped_seconds),
+            granted=timedelta(seconds=found.granted_seconds),
+            break_time=timedelta(seconds=found.break_seconds),
+            break_began_at=found.break_began_at,
+            paused_at=found.paused_at,
+        ),
         breaks_stop=bool(found.breaks and found.breaks_stop_clock),
+        break_budget=None if found.break_budget_seconds is None else timedelta(seconds=found.break_budget_seconds),
     )

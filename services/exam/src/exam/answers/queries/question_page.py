@@ -19,7 +19,7 @@ def my_sitting_with_questions(
     """The questions are there while the sitting is open and no break closes them."""
     sat = my_sat(session, actor, sitting_id)
     [sitting] = views_of(session, [sat], now=now)
-    if sitting.state != State.OPEN or sitting.on_break:
+    if sitting.state != State.OPEN or sitting.on_break or sitting.paused:
         return SittingWithQuestions(sitting=sitting, questions=())
     saved = answers_of(session, sitting_id)
     asked = tuple(_view(one, sitting, saved.get(one.item.id)) for one in questions(session, sat.form_id, language))

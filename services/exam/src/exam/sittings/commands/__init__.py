@@ -5,6 +5,10 @@ from exam.sittings.commands.claim_submitted import claim_submitted
 from exam.sittings.commands.close_sitting import close_sitting
 from exam.sittings.commands.continue_here import continue_here
 from exam.sittings.commands.end_break import end_break
+from exam.sittings.commands.grant_time import grant_time
+from exam.sittings.commands.note_incident import note_incident
+from exam.sittings.commands.pause_sitting import pause_sitting
+from exam.sittings.commands.resume_sitting import resume_sitting
 from exam.sittings.commands.submit_overdue import submit_overdue
 from exam.sittings.commands.submit_sitting import submit_sitting
 from exam.sittings.commands.take_break import take_break
@@ -16,6 +20,10 @@ __all__ = [
     "close_sitting",
     "continue_here",
     "end_break",
+    "grant_time",
+    "note_incident",
+    "pause_sitting",
+    "resume_sitting",
     "submit_overdue",
     "submit_sitting",
     "take_break",

@@ -4,13 +4,14 @@ from sqlmodel import Session, select
 
 from exam.attempts.queries import refuse_unless_part_takable
 from exam.attempts.rules import Part
+from exam.clocks.rules import Entry, Happened
 from exam.eligibility.queries import candidacy_of
 from exam.eligibility.rules import refuse_unless_open
 from exam.forms.commands import assemble_form
 from exam.forms.queries import seen_items
 from exam.rule_sets.queries import rule_set_on
-from exam.sittings.rows import clock_of
-from exam.sittings.rules import AlreadySitting, State, next_check_at, writer_token_of
+from exam.sittings.rows import keep_time
+from exam.sittings.rules import AlreadySitting, State, writer_token_of
 from exam.sittings.tables import Sitting
 from shared.actor import Actor
 from shared.days import day_of
@@ -36,8 +37,10 @@ def begin_sitting(session: Session, actor: Actor, *, now: datetime) -> str:
         started_at=now,
         allowance_seconds=int(timedelta(minutes=rule_set.written_minutes).total_seconds()),
         breaks_stop_clock=rule_set.approved_breaks_stop_clock,
+        break_budget_seconds=None if rule_set.break_minutes is None else rule_set.break_minutes * 60,
         writer_token=writer_token_of(new_id()),
     )
-    sitting.due_at = next_check_at(clock_of(session, sitting), now=now)
     session.add(sitting)
+    session.flush()
+    keep_time(session, sitting, [Entry(Happened.STARTED, now, by=actor.id)], now=now)
     return sitting.id

@@ -2,6 +2,8 @@ from datetime import datetime
 
 from sqlmodel import Session
 
+from exam.clocks.rules import Entry, Happened
+from exam.sittings.rows import keep_time
 from exam.sittings.rules import MOVES, SubmittedBy
 from exam.sittings.tables import Sitting
 from shared.events import SittingSubmitted
@@ -11,6 +13,8 @@ from shared.messaging import record
 def close_sitting(session: Session, sitting: Sitting, submitted_by: SubmittedBy, *, now: datetime) -> None:
     """Take a sitting as sent in, and say so."""
     sitting.state = MOVES.after(sitting.state, "submit")
+    by = sitting.person_id if submitted_by == SubmittedBy.CANDIDATE else None
+    keep_time(session, sitting, [Entry(Happened.CLOSED, now, by=by)], now=now)
     sitting.submitted_at, sitting.submitted_by, sitting.due_at = now, submitted_by, None
     fact = SittingSubmitted(person_id=sitting.person_id, sitting_id=sitting.id, part="written")
     record(session, fact, now=now)

@@ -2,8 +2,9 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
+from exam.clocks import rules as clocks
 from exam.sittings import rules
-from exam.sittings.rows import clock_of, own_sitting
+from exam.sittings.rows import clock_of, keep_time, own_sitting
 from exam.sittings.tables import SittingBreak
 from shared.actor import Actor
 
@@ -12,10 +13,8 @@ def end_break(session: Session, actor: Actor, sitting_id: str, *, now: datetime)
     """Come back to the questions. Where the clock stood still, it goes on."""
     sitting = own_sitting(session, actor, sitting_id)
     rules.refuse_unless_open(sitting.state)
-    before = clock_of(session, sitting)
-    after = rules.end_break(before, now=now)
-    sitting.stopped_seconds, sitting.break_began_at = after.stopped.total_seconds(), None
+    clock = clock_of(session, sitting)
+    keep_time(session, sitting, clocks.signed([clocks.end_break(clock, now=now)], actor.id), now=now)
     running = select(SittingBreak).where(SittingBreak.sitting_id == sitting.id, col(SittingBreak.ended_at).is_(None))
     for row in session.exec(running):
-        row.ended_at, row.stopped_clock = now, before.breaks_stop
-    sitting.due_at = rules.next_check_at(after, now=now)
+        row.ended_at, row.stopped_clock = now, clock.breaks_stop

@@ -2,9 +2,10 @@ from datetime import datetime
 
 from sqlmodel import Session
 
+from exam.clocks.rules import deadline, is_over, next_check_at
 from exam.sittings.commands.close_sitting import close_sitting
 from exam.sittings.rows import clock_of, sitting_of
-from exam.sittings.rules import SubmittedBy, deadline, is_over, next_check_at
+from exam.sittings.rules import SubmittedBy
 
 
 def submit_overdue(session: Session, sitting_id: str, *, now: datetime) -> None:
@@ -12,6 +13,6 @@ def submit_overdue(session: Session, sitting_id: str, *, now: datetime) -> None:
     sitting = sitting_of(session, sitting_id)
     clock = clock_of(session, sitting)
     if is_over(clock, now=now):
-        close_sitting(session, sitting, SubmittedBy.TIME, now=deadline(clock) or now)
+        close_sitting(session, sitting, SubmittedBy.TIME, now=deadline(clock, now=now) or now)
     else:
         sitting.due_at = next_check_at(clock, now=now)

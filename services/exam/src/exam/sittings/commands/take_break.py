@@ -2,8 +2,8 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from exam.sittings.rows import clock_of, writable_sitting
-from exam.sittings.rules import next_check_at
+from exam.clocks.rules import Entry, Happened
+from exam.sittings.rows import keep_time, writable_sitting
 from exam.sittings.tables import SittingBreak
 from shared.actor import Actor
 from shared.ids import new_id
@@ -14,6 +14,5 @@ def take_break(session: Session, actor: Actor, sitting_id: str, *, now: datetime
     sitting = writable_sitting(session, actor, sitting_id, now=now)
     if sitting.break_began_at is not None:
         return
-    sitting.break_began_at = now
     session.add(SittingBreak(id=new_id(), sitting_id=sitting.id, began_at=now))
-    sitting.due_at = next_check_at(clock_of(session, sitting), now=now)
+    keep_time(session, sitting, [Entry(Happened.BREAK_BEGAN, now, by=actor.id)], now=now)

@@ -1,0 +1,56 @@
+"""The time of a sitting: the entries of its ledger, what they come to, and when the sitting ends."""
+
+from exam.clocks.rules.time_changes import (
+    MOST_MINUTES,
+    AlreadyPaused,
+    NoSuchTime,
+    NotOnBreak,
+    NotPaused,
+    end_break,
+    grant,
+    pause,
+    resume,
+    signed,
+)
+from exam.clocks.rules.time_ledger import Entry, Happened, Times, after, fold, reason_of
+from exam.clocks.rules.when_it_ends import (
+    AT_LEAST_EVERY,
+    GRACE,
+    Clock,
+    deadline,
+    is_over,
+    next_check_at,
+    since,
+    standing,
+    stands_still,
+    time_left,
+)
+
+__all__ = [
+    "AT_LEAST_EVERY",
+    "GRACE",
+    "MOST_MINUTES",
+    "AlreadyPaused",
+    "Clock",
+    "Entry",
+    "Happened",
+    "NoSuchTime",
+    "NotOnBreak",
+    "NotPaused",
+    "Times",
+    "after",
+    "deadline",
+    "end_break",
+    "fold",
+    "grant",
+    "is_over",
+    "next_check_at",
+    "pause",
+    "reason_of",
+    "resume",
+    "signed",
+    "since",
+    "standing",
+    "stands_still",
+    "time_left",
+]
