@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from exam.answers.queries import answers_of
+from exam.answers.queries import answers_of, my_sitting
 from shared.testing import NOW, Scene
 from shared.testing.cast import alice, amara, bob, carol
 
@@ -24,6 +24,13 @@ def begin(scene: Scene) -> str:
     started = scene.send("/exam/written", as_=alice)
     assert started.status_code == 303
     return str(started.headers["location"])
+
+
+def a_choice(scene: Scene, first: str) -> tuple[str, int]:
+    """The address and the number of a question with one answer to choose, before the last; which it is depends."""
+    sitting = scene.ask(my_sitting, alice, first.split("/")[3])
+    number = next(one.position for one in sitting.questions[:-1] if one.kind == "choice")
+    return first.replace("/questions/1?", f"/questions/{number}?"), number
 
 
 def go(scene: Scene, address: str, button: str, answer: str = "") -> str:
@@ -61,9 +68,10 @@ def test_one_walks_through_the_questions_and_sends(scene: Scene) -> None:
     first = begin(scene)
     assert "Question 1 of 26" in text(scene, first) and 'role="timer" aria-live="off"' in text(scene, first)
 
-    second = go(scene, first, "next", _an_option(text(scene, first)))
-    assert "/questions/2?" in second
-    assert go(scene, second, "previous") == first and "checked" in text(scene, first)
+    chosen, number = a_choice(scene, first)
+    second = go(scene, chosen, "next", _an_option(text(scene, chosen)))
+    assert f"/questions/{number + 1}?" in second
+    assert go(scene, second, "previous") == chosen and "checked" in text(scene, chosen)
     assert "Flagged" in text(scene, go(scene, second, "flag"))
     review = text(scene, go(scene, second, "review"))
     assert "25 questions are still open" in review and "⚑" in review and review.count("●") == 1
@@ -109,7 +117,7 @@ def test_a_break_stands_in_the_place_of_the_question(scene: Scene) -> None:
 
 
 def test_a_late_answer_is_refused_in_words_and_what_was_saved_counts(scene: Scene) -> None:
-    first = begin(scene)
+    first, _ = a_choice(scene, begin(scene))
     go(scene, first, "next", _an_option(text(scene, first)))
     sitting_id = first.split("/")[3]
     scene.at(NOW + timedelta(minutes=121))

@@ -44,6 +44,16 @@ def test_what_was_seen_before_comes_last() -> None:
     assert not first & set(assemble(PLAN, POOL, "two", first)[24:])
 
 
+@pytest.mark.parametrize("seed", ["one", "two", "three"])
+def test_whoever_sits_once_more_gets_a_form_with_as_little_of_the_first_as_can_be(seed: str) -> None:
+    first = set(assemble(PLAN, POOL, seed))
+
+    again = set(assemble(PLAN, POOL, f"{seed} again", first))
+
+    assert len(again) == 26 and again != first
+    assert set(assemble(PLAN, POOL, f"{seed} with all seen", set(ITEMS)))
+
+
 def test_a_bank_that_is_too_small_is_said_so() -> None:
     plan = Plan({"d": 2}, {}, [])
 

@@ -47,12 +47,14 @@ class Plan:
 def assemble(plan: Plan, bank: Sequence[Candidate], seed: str, seen: Set[str] = frozenset()) -> list[str]:
     """Ids in order: first what is chosen, mixed over the domains, then what is written.
 
-    What the person has seen in an earlier sitting comes only when nothing else is left.
+    What the person has seen in an earlier sitting comes only when nothing else is left, or when no form can be made
+    without it: then a little more of it with each try.
     """
     ordered = sorted(bank, key=lambda item: item.id)
     for attempt in range(TRIES):
         random = Random(f"{seed}/{attempt}")
-        chosen = _selected(plan, ordered, random, seen)
+        avoided = frozenset(random.sample(sorted(seen), len(seen) * (TRIES - attempt) // TRIES))
+        chosen = _selected(plan, ordered, random, avoided)
         if _elements_stand(plan, chosen):
             random.shuffle(chosen)
             return [item.id for item in (*chosen, *_constructed(plan, ordered, random, seen))]

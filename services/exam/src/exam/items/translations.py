@@ -42,7 +42,7 @@ def _places(body: Mapping[str, Any], at: str = "") -> Iterator[str]:
         elif key in _LISTS:
             yield from (f"{at}{key}.{one['id']}" for one in value)
         elif key in _WITHIN:
-            yield from _within(value, f"{at}{key}.")
+            yield from _within(value or {}, f"{at}{key}.")
 
 
 def _within(value: Mapping[str, Any], at: str) -> Iterator[str]:
