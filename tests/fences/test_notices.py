@@ -23,7 +23,8 @@ NOBODY_HEARS = {
         registry.credentials.begin_credential registry.credentials.keep_paper
         registry.retirements.come_back registry.retirements.retire registry.conditions.sign_commitment
         registry.reciprocity.withdraw_recognition registry.erasure_requests.stop_erasure
-        registry.concerns.keep_concern registry.concerns.view_concern registry.concerns.declare_tie
+        registry.concerns.keep_concern registry.additions.pass_addition registry.additions.look_at_addition
+        registry.concerns.view_concern registry.concerns.declare_tie
         registry.panels.take_seat registry.panels.sit_down
         registry.listings.begin_listing registry.listings.choose_listing registry.listings.describe_listing
         registry.listings.give_share_link registry.directory.choose_directory

@@ -99,6 +99,8 @@ PLACES = (
     came_back(R + "/concerns/new"),
     Place(R + "/concerns/resume"),
     came_back(R + "/concerns/resume"),
+    Place(R + "/concerns/add"),
+    came_back(R + "/concerns/add"),
     Place(R + "/concerns/figures"),
     Place(R + "/oversight/concern-rules", "dana"),
     Place(R + "/oversight/concern-rules/new", "dana"),
@@ -113,6 +115,8 @@ PLACES = (
         for step in ("/take-up", "/close", "/tell", "/extend", "/interim")
     ),
     Place(CONCERN, "dana", R + "/oversight/concerns/{heard}"),
+    Place(CONCERN + "/additions/{addition_id}", "dana", R + "/oversight/concerns/{heard}/additions/{addition}"),
+    came_back(CONCERN + "/additions/{addition_id}", "dana", R + "/oversight/concerns/{heard}/additions/{addition}"),
     Place(CONCERN + "/panel/{stage}", "dana", R + "/oversight/concerns/{heard}/panel/first"),
     Place(CONCERN + "/panel/{stage}", "dana", R + "/oversight/concerns/{concern}/panel/first"),
     Place(R + "/oversight/code", "dana"),

@@ -11,16 +11,25 @@ async def concerns(everybody: Everybody) -> dict[str, str]:
     number = (await omar.get(f"{REGISTRY}/mine"))["number"]
     for _ in range(2):
         words = {"about": "Omar", "what": "He told a story of mine to others.", "go": "send"}
-        await everybody.visitor.ask("POST", f"{REGISTRY}/concerns", words)
+        kept = (await everybody.visitor.ask("POST", f"{REGISTRY}/concerns", words)).body
     concern, heard = [one["id"] for one in await dana.every(f"{REGISTRY}/oversight/concerns")][-2:]
     case = f"{REGISTRY}/oversight/concerns/{heard}"
     await dana.do("POST", f"{case}/take-up", {"number": number, "principles": [8]})
     await dana.do("POST", f"{case}/tell", {"summary": "It is about something that was told to others."})
     await dana.do("POST", f"{case}/panel/first", {"number": (await alice.get(f"{REGISTRY}/mine"))["number"]})
     await dana.do("POST", f"{case}/panel/first/seat", {"no_tie": True})
+    more = {"code": kept["code"], "words": "He told it once more on Friday."}
+    await everybody.visitor.ask("POST", f"{REGISTRY}/concerns/add", more)
+    [addition] = (await dana.get(case))["additions"]
     answer = {"words": "I told it without a name, and I see now that it was known."}
     await omar.do("POST", f"{REGISTRY}/mine/concerns/{heard}", answer)
     question = await alice.do("POST", f"{REGISTRY}/advice", {"question": "May I take a cake that was baked for me?"})
     asked = {"told_as": "employer", "duties": ["medication"], "words": "Peers are asked to count pills."}
     duties = await everybody["erin"].do("POST", f"{REGISTRY}/duties", asked)
-    return {"concern": concern, "heard": heard, "question": question["id"], "duties": duties["id"]}
+    return {
+        "concern": concern,
+        "heard": heard,
+        "addition": addition["id"],
+        "question": question["id"],
+        "duties": duties["id"],
+    }

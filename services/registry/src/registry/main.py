@@ -1,5 +1,6 @@
 """The menu of the registry: its rooms from the ground up, each may use those before it."""
 
+from registry.additions.room import ROOM as additions
 from registry.advice.room import ROOM as advice
 from registry.affected.room import ROOM as affected
 from registry.allowance.room import ROOM as allowance
@@ -93,6 +94,7 @@ app = build_service(
         path,
         deadlines,
         concerns,
+        additions,
         hearings,
         panels,
         sanctions,

@@ -1,5 +1,7 @@
 """The same for programs."""
 
+from registry.additions import commands as additions
+from registry.additions.inputs import AddWords
 from registry.casework import queries
 from registry.casework.views import Case, Figures, KeptConcern, MyConcern, MyConcerns, MyPanel
 from registry.concerns import commands as concerns
@@ -7,7 +9,7 @@ from registry.concerns import queries as telling
 from registry.concerns.inputs import CloseConcern, ExtendDecision, KeepConcern, ResumeConcern, TakeOn
 from registry.concerns.views import ConcernLine, Resumed
 from registry.hearings import commands as hearings
-from registry.hearings.inputs import AnswerConcern, TellPerson
+from registry.hearings.inputs import AnswerConcern, TellMore, TellPerson
 from registry.interims import commands as interims
 from registry.interims.inputs import ProposeInterim
 from registry.interims.rules import Verb
@@ -64,6 +66,18 @@ async def close_concern(who: Administrator, db: Db, keys: Keys, concern_id: Id, 
 async def tell_person(who: Administrator, db: Db, keys: Keys, concern_id: Id, body: TellPerson) -> None:
     """The person hears first."""
     await db.write(hearings.tell_person, who.actor, keys, concern_id, body, now=clock.now())
+
+
+@router.post(f"{ONE}/additions/{{addition_id}}", status_code=204)
+async def tell_more(who: Administrator, db: Db, keys: Keys, concern_id: Id, addition_id: Id, body: TellMore) -> None:
+    """What was added is new to the person: they hear it, and have their time to answer."""
+    await db.write(hearings.tell_more, who.actor, keys, concern_id, addition_id, body, now=clock.now())
+
+
+@router.post(f"{ONE}/additions/{{addition_id}}/pass", status_code=204)
+async def pass_addition(who: Administrator, db: Db, concern_id: Id, addition_id: Id) -> None:
+    """There is nothing in it of which the person was not told."""
+    await db.write(additions.pass_addition, who.actor, concern_id, addition_id, now=clock.now())
 
 
 @router.post(f"{ONE}/extend", status_code=204)
@@ -186,3 +200,9 @@ async def keep_concern(who: Anyone, db: Db, keys: Keys, body: KeepConcern) -> Ke
 async def resume_concern(who: Anyone, db: Db, keys: Keys, body: ResumeConcern) -> Resumed:
     """The draft, or how far it is."""
     return await db.read(telling.resume_concern, keys, body, now=clock.now())
+
+
+@unlisted.post("/concerns/add", status_code=204)
+async def add_words(who: Anyone, db: Db, keys: Keys, body: AddWords) -> None:
+    """Words for what was sent before, by its code."""
+    await db.write(additions.add_words, who.visitor, keys, body, now=clock.now())

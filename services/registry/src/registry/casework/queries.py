@@ -2,6 +2,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
+from registry.additions.queries import additions_of
 from registry.casework.views import Case, Figure, Figures, MyConcern, MyConcerns, MyPanel
 from registry.certifications.queries import certification_of
 from registry.concerns.queries import concern_file, counts_by_principle, extension_of, is_open
@@ -30,6 +31,7 @@ def case(session: Session, actor: Actor, keyring: Keyring, concern_id: str, *, n
         name=names.get(file.person_id or "", ""),
         number=certified.number if certified else "",
         extension=extension_of(session, keyring, concern_id),
+        additions=additions_of(session, keyring, concern_id),
         hearing=hearing_of(session, keyring, concern_id),
         seats=panel_of(session, concern_id),
         interim=interim_of(session, actor, keyring, concern_id),

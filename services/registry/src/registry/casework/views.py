@@ -2,6 +2,7 @@ from datetime import datetime
 
 from pydantic import BaseModel
 
+from registry.additions.views import Addition
 from registry.concerns.views import ConcernFile
 from registry.hearings.views import HearingView
 from registry.interims.views import InterimView
@@ -16,6 +17,7 @@ class Case(BaseModel, frozen=True):
     name: str
     number: str
     extension: str
+    additions: tuple[Addition, ...]
     hearing: HearingView | None
     seats: tuple[Seat, ...]
     interim: InterimView | None

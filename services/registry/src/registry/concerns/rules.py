@@ -40,7 +40,7 @@ class NotThatStep(Conflict):
 
 class AlreadySent(Conflict):
     slug = "concern-already-sent"
-    sentence = N_("This was sent already, and stays as it was sent. To add something, please tell us in a new one.")
+    sentence = N_("This was sent already, and stays as it was sent. You can add words to it by its code.")
 
 
 class NothingTold(Invalid):

@@ -57,11 +57,13 @@ HOLDINGS: Mapping[str, Iterable[str]] = {
     N_("Decisions and approvals about them"): ("decisions", "approvals", "sanctions"),
     N_("Concerns about them, with all that was said"): (
         "concerns",
+        "concern_additions",
         "concern_principles",
         "concern_ties",
         "concern_views",
         "hearings",
         "hearing_answers",
+        "hearing_more",
         "interims",
         "rulings",
         "panel_seats",

@@ -5,16 +5,18 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from registry.additions.commands import look_at_addition
+from registry.additions.rows import addition_row
 from registry.concerns.queries import is_open, person_of, workers_of
 from registry.concerns.rows import concern_to_work_on
 from registry.deadlines.commands import meet_deadline
 from registry.deadlines.queries import concern_rules_on
 from registry.deadlines.rows import after_days
 from registry.deadlines.rules import Kind
-from registry.hearings.inputs import AnswerConcern, TellPerson
-from registry.hearings.rows import ANSWER, SUMMARY, own_hearing
+from registry.hearings.inputs import AnswerConcern, TellMore, TellPerson
+from registry.hearings.rows import ANSWER, MORE, SUMMARY, own_hearing
 from registry.hearings.rules import AlreadyTold, NobodyToTell, NothingToAnswer
-from registry.hearings.tables import Hearing, HearingAnswer
+from registry.hearings.tables import Hearing, HearingAnswer, HearingMore
 from shared.actor import Actor
 from shared.days import day_of
 from shared.ids import new_id
@@ -50,6 +52,33 @@ def tell_person(
     tell(session, person_id, "answer-needed", MINE.format(id=concern_id), now=now)
 
 
+def tell_more(
+    session: Session,
+    actor: Actor,
+    keyring: Keyring,
+    concern_id: str,
+    addition_id: str,
+    what: TellMore,
+    *,
+    now: datetime,
+) -> None:
+    """Tell the person what was added; they have their time to answer once more."""
+    concern_to_work_on(session, actor, concern_id)
+    row = session.get(Hearing, concern_id)
+    if row is None or not is_open(session, concern_id):
+        raise NobodyToTell
+    addition_row(session, concern_id, addition_id)
+    if session.get(HearingMore, addition_id) is not None:
+        raise AlreadyTold
+    summary = keyring.seal(concern_id, MORE.format(id=addition_id), what.summary, now=now)
+    more = HearingMore(id=addition_id, concern_id=concern_id, summary=summary, told_by=actor.id, told_at=now)
+    session.add(more)
+    days = concern_rules_on(session, day_of(now)).rules.answer_days
+    row.answer_by = max(row.answer_by, after_days(days, now=now))
+    look_at_addition(session, actor, concern_id, addition_id, now=now)
+    tell(session, row.person_id, "answer-needed", MINE.format(id=concern_id), now=now)
+
+
 def answer_concern(
     session: Session, actor: Actor, keyring: Keyring, concern_id: str, what: AnswerConcern, *, now: datetime
 ) -> None:
@@ -66,5 +95,5 @@ def answer_concern(
 
 def forget_hearing(session: Session, concern_id: str) -> None:
     """Forget what was told and said about a concern."""
-    for table in (HearingAnswer, Hearing):
+    for table in (HearingAnswer, HearingMore, Hearing):
         session.execute(sa.delete(table).where(col(table.concern_id) == concern_id))

@@ -8,5 +8,11 @@ class TellPerson(Input):
     summary: Words
 
 
+class TellMore(Input):
+    """`summary`: what was added, so that the person can answer; never who told of it."""
+
+    summary: Words
+
+
 class AnswerConcern(Input):
     words: Words

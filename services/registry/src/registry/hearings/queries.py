@@ -2,9 +2,10 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
-from registry.hearings.rows import ANSWER, SUMMARY, own_hearing
+from registry.additions.queries import refuse_if_additions_wait
+from registry.hearings.rows import ANSWER, MORE, SUMMARY, own_hearing
 from registry.hearings.rules import refuse_unless_heard
-from registry.hearings.tables import Hearing, HearingAnswer
+from registry.hearings.tables import Hearing, HearingAnswer, HearingMore
 from registry.hearings.views import HearingView, Said
 from shared.actor import Actor
 from shared.vault import Keyring
@@ -29,9 +30,13 @@ def hearings_of(session: Session, person_id: str) -> list[str]:
 def refuse_unless_person_heard(session: Session, concern_id: str, *, now: datetime) -> None:
     """Before anybody decides."""
     row = session.get(Hearing, concern_id)
-    answered = session.exec(select(HearingAnswer.id).where(HearingAnswer.concern_id == concern_id).limit(1)).first()
     told_at, answer_by = (row.told_at, row.answer_by) if row else (None, None)
-    refuse_unless_heard(told_at, answered is not None, answer_by, now=now)
+    last = max((one.told_at for one in _more(session, concern_id)), default=told_at)
+    answers = select(HearingAnswer.said_at).where(HearingAnswer.concern_id == concern_id)
+    answered = last is not None and any(said_at >= last for said_at in session.exec(answers))
+    refuse_unless_heard(told_at, answered, answer_by, now=now)
+    if told_at is not None:
+        refuse_if_additions_wait(session, concern_id, told_at)
 
 
 def _view(session: Session, keyring: Keyring, row: Hearing) -> HearingView:
@@ -42,8 +47,17 @@ def _view(session: Session, keyring: Keyring, row: Hearing) -> HearingView:
         summary=keyring.unseal(row.concern_id, SUMMARY, row.summary),
         told_at=row.told_at,
         answer_by=row.answer_by,
+        more=tuple(
+            Said(words=keyring.unseal(row.concern_id, MORE.format(id=one.id), one.summary), said_at=one.told_at)
+            for one in _more(session, row.concern_id)
+        ),
         answers=tuple(
             Said(words=keyring.unseal(row.concern_id, ANSWER.format(id=one.id), one.words), said_at=one.said_at)
             for one in session.exec(said.order_by(col(HearingAnswer.said_at), col(HearingAnswer.id)))
         ),
     )
+
+
+def _more(session: Session, concern_id: str) -> list[HearingMore]:
+    later = select(HearingMore).where(HearingMore.concern_id == concern_id)
+    return list(session.exec(later.order_by(col(HearingMore.told_at), col(HearingMore.id))))

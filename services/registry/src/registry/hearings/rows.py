@@ -4,7 +4,7 @@ from registry.hearings.tables import Hearing
 from shared.actor import Actor
 from shared.refusals import NotFound
 
-SUMMARY, ANSWER = "hearing summary", "hearing answer {id}"
+SUMMARY, ANSWER, MORE = "hearing summary", "hearing answer {id}", "hearing more {id}"
 """What is sealed of it."""
 
 

@@ -19,6 +19,19 @@ class Hearing(Base, table=True):
     answer_by: datetime = instant()
 
 
+class HearingMore(Base, table=True):
+    """What the person was told later, since words were added to what we had been told."""
+
+    __tablename__ = "hearing_more"
+
+    id: str = Field(primary_key=True)
+    """That of the addition."""
+    concern_id: str = Field(index=True)
+    summary: bytes
+    told_by: str
+    told_at: datetime = instant()
+
+
 class HearingAnswer(Base, table=True):
     """What the person says to it; each is kept, and none takes the place of another."""
 

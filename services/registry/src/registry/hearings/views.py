@@ -4,7 +4,7 @@ from pydantic import BaseModel
 
 
 class Said(BaseModel, frozen=True):
-    """One answer of the person."""
+    """One answer of the person, or one thing that they were told later."""
 
     words: str
     said_at: datetime
@@ -18,4 +18,6 @@ class HearingView(BaseModel, frozen=True):
     summary: str
     told_at: datetime
     answer_by: datetime
+    more: tuple[Said, ...]
+    """What they were told later."""
     answers: tuple[Said, ...]

@@ -3,6 +3,9 @@
 from fastapi import Request
 from fastapi.responses import HTMLResponse
 
+from registry.additions import commands as additions
+from registry.additions import queries as additions_query
+from registry.additions.inputs import AddWords
 from registry.concerns import commands, queries
 from registry.concerns.inputs import KeepConcern, ResumeConcern
 from registry.concerns.rules import new_code
@@ -43,5 +46,19 @@ async def concern_to_resume(request: Request, who: Anyone) -> HTMLResponse:
 @router.post("/concerns/resume")
 async def resume_concern(request: Request, who: Anyone, db: Db, keys: Keys, body: Form[ResumeConcern]) -> HTMLResponse:
     seen = await db.read(queries.resume_concern, keys, body, now=clock.now())
-    model = {"code": body.code, "seen": seen, "telling": seen.telling, "base": seen.base}
+    added = await db.read(additions_query.added_by_code, body)
+    model = {"code": body.code, "seen": seen, "telling": seen.telling, "base": seen.base, "added": added}
     return page(request, who, "concerns/tell.html" if seen.telling else "concerns/stands.html", **model)
+
+
+@router.get("/concerns/add")
+async def concern_to_resume_and_add(request: Request, who: Anyone) -> HTMLResponse:
+    return page(request, who, "concerns/add.html")
+
+
+@router.post("/concerns/add")
+async def add_words(request: Request, who: Anyone, db: Db, keys: Keys, body: Form[AddWords]) -> HTMLResponse:
+    await db.write(additions.add_words, who.visitor, keys, body, now=clock.now())
+    seen = await db.read(queries.resume_concern, keys, ResumeConcern(code=body.code), now=clock.now())
+    added = await db.read(additions_query.added_by_code, ResumeConcern(code=body.code))
+    return page(request, who, "concerns/stands.html", code=body.code, seen=seen, added=added)

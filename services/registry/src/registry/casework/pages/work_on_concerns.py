@@ -3,12 +3,13 @@
 from fastapi import Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
+from registry.additions import commands as additions
 from registry.casework import queries
 from registry.concerns import commands as concerns
 from registry.concerns import queries as telling
 from registry.concerns.inputs import CloseConcern, ExtendDecision, TakeOn
 from registry.hearings import commands as hearings
-from registry.hearings.inputs import TellPerson
+from registry.hearings.inputs import TellMore, TellPerson
 from registry.interims import commands as interims
 from registry.interims.inputs import ProposeInterim
 from registry.interims.rules import Verb
@@ -86,6 +87,28 @@ async def tell_person(
 ) -> RedirectResponse:
     await db.write(hearings.tell_person, who.actor, keys, concern_id, body, now=clock.now())
     return see_other(f"{LIST}/{concern_id}", said=N_("The person has a mail now, and can answer."))
+
+
+@router.get("/oversight/concerns/{concern_id}/additions/{addition_id}")
+async def case_with_addition(
+    request: Request, who: Administrator, db: Db, keys: Keys, concern_id: Id, addition_id: Id
+) -> HTMLResponse:
+    seen = await db.read(queries.case, who.actor, keys, concern_id, now=clock.now())
+    return page(request, who, "casework/addition.html", case=seen, addition_id=addition_id)
+
+
+@router.post("/oversight/concerns/{concern_id}/additions/{addition_id}")
+async def tell_more(
+    who: Administrator, db: Db, keys: Keys, concern_id: Id, addition_id: Id, body: Form[TellMore]
+) -> RedirectResponse:
+    await db.write(hearings.tell_more, who.actor, keys, concern_id, addition_id, body, now=clock.now())
+    return see_other(f"{LIST}/{concern_id}", said=N_("The person has a mail now, and can answer."))
+
+
+@router.post("/oversight/concerns/{concern_id}/additions/{addition_id}/pass")
+async def pass_addition(who: Administrator, db: Db, concern_id: Id, addition_id: Id) -> RedirectResponse:
+    await db.write(additions.pass_addition, who.actor, concern_id, addition_id, now=clock.now())
+    return see_other(f"{LIST}/{concern_id}", said=N_("Kept. Those who decide can go on."))
 
 
 @router.get("/oversight/concerns/{concern_id}/extend")

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
+from registry.additions.commands import forget_additions
 from registry.advice.commands import forget_advice
 from registry.certifications.commands import forget_certification
 from registry.certifications.queries import certification_of
@@ -89,13 +90,14 @@ def _forget_concerns(session: Session, person_id: str, *, approvals: bool) -> No
     """All words about them, and that they told of others. Who approved what stays beside a decision that stays."""
     forget_teller(session, person_id)
     for concern_id in concerns_about(session, person_id):
-        for forget in (forget_hearing, forget_interims, forget_rulings, forget_panel, forget_concern):
+        for forget in _OF_CONCERN:
             forget(session, concern_id)
         if approvals:
             forget_interim_approvals(session, concern_id)
             forget_ruling_approvals(session, concern_id)
 
 
+_OF_CONCERN = (forget_hearing, forget_interims, forget_rulings, forget_panel, forget_additions, forget_concern)
 _LAST = (forget_names, forget_pauses, forget_certification, forget_openings)
 
 

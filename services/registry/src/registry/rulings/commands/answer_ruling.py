@@ -7,6 +7,7 @@ from registry.deadlines.commands import meet_deadline
 from registry.deadlines.queries import concern_rules_on
 from registry.deadlines.rows import after_days
 from registry.deadlines.rules import Kind
+from registry.hearings.queries import refuse_unless_person_heard
 from registry.panels.queries import refuse_unless_panel_whole
 from registry.panels.rows import seated
 from registry.panels.rules import Stage
@@ -41,6 +42,7 @@ def answer_ruling(
     if answer == "decline":
         take_back(session, member, act(row.outcome, concern_id, row.person_id), now=now)
     else:
+        refuse_unless_person_heard(session, concern_id, now=now)
         refuse_unless_panel_whole(session, concern_id, seat.stage, now=now)
         approve(session, member, act(row.outcome, concern_id, row.person_id), now=now)
     row.state = state
