@@ -76,6 +76,7 @@ TABLES = {
         by={"suspend": "two", "drop": "staff", "keep": "two", "lift": "two", "lapse": "time", "decide": "two"},
         ends={"ended"},
     ),
+    "registry.objections.rules": Table(by={"uphold": "staff", "decline": "staff"}, ends={"upheld", "declined"}),
     "registry.rulings.rules": Table(
         by={"confirm": "two", "decline": "staff", "appeal": "person", "enforce": "time", "replace": "two"},
         ends={"dropped", "in-force", "replaced"},

@@ -118,14 +118,14 @@ def test_by_the_key_that_signed_a_credential(scene: Scene) -> None:
     assert found(scene, Ground.KEY, value="another-key") == []
 
 
-def test_it_says_how_each_stands_and_leads_to_their_account(scene: Scene) -> None:
+def test_it_says_how_each_stands(scene: Scene) -> None:
     number, _ = two(scene)
     decide(scene, number, "suspend")
 
     page = scene.read("/registry/oversight/affected/granted", params=between(FIRST, SECOND), as_=dana)
 
     assert "2 certifications rest on it." in page and "Suspended" in page and "Alice Rivera" in page
-    assert 'href="/admin/people/alice"' in page and "What this cannot know" in page
+    assert number in page and "What this cannot know" in page
 
 
 def test_the_table_holds_all_of_them_and_runs_no_formula(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -30,6 +30,7 @@ from registry.listings.room import ROOM as listings
 from registry.members.room import ROOM as members
 from registry.name_requests.room import ROOM as name_requests
 from registry.names.room import ROOM as names
+from registry.objections.room import ROOM as objections
 from registry.oversight.room import ROOM as oversight
 from registry.panels.room import ROOM as panels
 from registry.path.room import ROOM as path
@@ -97,6 +98,7 @@ app = build_service(
         additions,
         hearings,
         panels,
+        objections,
         sanctions,
         interims,
         rulings,

@@ -13,6 +13,10 @@ from registry.hearings.inputs import AnswerConcern, TellMore, TellPerson
 from registry.interims import commands as interims
 from registry.interims.inputs import ProposeInterim
 from registry.interims.rules import Verb
+from registry.objections import commands as objections
+from registry.objections import queries as objecting
+from registry.objections.inputs import AnswerObjection, ObjectToMember
+from registry.objections.views import MyObjection, ObjectionView
 from registry.panels import commands as panels
 from registry.panels.inputs import AskMember, SitDown
 from registry.panels.rules import Stage
@@ -104,6 +108,20 @@ async def release_seat(who: Administrator, db: Db, concern_id: Id, stage: Stage)
     await db.write(panels.release_seat, who.actor, concern_id, stage, now=clock.now())
 
 
+@router.get(f"{ONE}/objections/{{seat_id}}")
+async def objection_to_answer(who: Administrator, db: Db, keys: Keys, concern_id: Id, seat_id: Id) -> ObjectionView:
+    """For those who have no part in it."""
+    return await db.read(objecting.objection_to_answer, who.actor, keys, concern_id, seat_id)
+
+
+@router.post(f"{ONE}/objections/{{seat_id}}", status_code=204)
+async def answer_objection(
+    who: Administrator, db: Db, keys: Keys, concern_id: Id, seat_id: Id, body: AnswerObjection
+) -> None:
+    """The member leaves, or stays; the person reads why."""
+    await db.write(objections.answer_objection, who.actor, keys, concern_id, seat_id, body, now=clock.now())
+
+
 @router.post(f"{ONE}/interim", status_code=204)
 async def propose_interim(who: FreshAdmin, db: Db, keys: Keys, concern_id: Id, body: ProposeInterim) -> None:
     """For serious present danger alone; another administrator confirms."""
@@ -181,6 +199,20 @@ async def accept_ruling(who: SignedIn, db: Db, concern_id: Id) -> None:
 async def appeal_ruling(who: SignedIn, db: Db, keys: Keys, concern_id: Id, body: AppealRuling) -> None:
     """Two others look at it again."""
     await db.write(rulings.appeal_ruling, who.actor, keys, concern_id, body, now=clock.now())
+
+
+@router.get("/mine/concerns/{concern_id}/objections/{seat_id}")
+async def my_objection(who: SignedIn, db: Db, keys: Keys, concern_id: Id, seat_id: Id) -> MyObjection:
+    """To somebody who decides about me, with the answer."""
+    return await db.read(objecting.my_objection, who.actor, keys, concern_id, seat_id)
+
+
+@router.post("/mine/concerns/{concern_id}/objections/{seat_id}", status_code=204)
+async def object_to_member(
+    who: SignedIn, db: Db, keys: Keys, concern_id: Id, seat_id: Id, body: ObjectToMember
+) -> None:
+    """Until it is answered, nobody decides."""
+    await db.write(objections.object_to_member, who.actor, keys, concern_id, seat_id, body, now=clock.now())
 
 
 @router.get("/concerns/figures")

@@ -12,6 +12,7 @@ from registry.deadlines.rules import Kind
 from registry.hearings.queries import hearing_of, hearings_of, my_hearing
 from registry.interims.queries import interim_ends_at, interim_of
 from registry.name_requests.queries import known_names
+from registry.objections.queries import members_of, objections_waiting
 from registry.panels.queries import my_seats, panel_of
 from registry.panels.rows import own_seat
 from registry.rulings.queries import my_rulings, rulings_of
@@ -34,6 +35,7 @@ def case(session: Session, actor: Actor, keyring: Keyring, concern_id: str, *, n
         additions=additions_of(session, keyring, concern_id),
         hearing=hearing_of(session, keyring, concern_id),
         seats=panel_of(session, concern_id),
+        objections=objections_waiting(session, concern_id),
         interim=interim_of(session, actor, keyring, concern_id),
         rulings=rulings_of(session, actor, keyring, concern_id),
     )
@@ -57,7 +59,7 @@ def my_concern(session: Session, actor: Actor, keyring: Keyring, concern_id: str
         hearing=hearing,
         decide_by=max((one.due_at for one in running), default=None),
         extension=extension_of(session, keyring, concern_id),
-        panel=tuple(one.name for one in panel_of(session, concern_id) if one.sits_since and one.name),
+        panel=members_of(session, concern_id),
         interim_until=interim_ends_at(session, concern_id),
         rulings=rulings,
         open=is_open(session, concern_id),

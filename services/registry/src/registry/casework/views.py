@@ -6,12 +6,16 @@ from registry.additions.views import Addition
 from registry.concerns.views import ConcernFile
 from registry.hearings.views import HearingView
 from registry.interims.views import InterimView
+from registry.objections.views import PanelMember
 from registry.panels.views import MySeat, Seat
 from registry.rulings.views import RulingView
 
 
 class Case(BaseModel, frozen=True):
-    """One concern with all about it. `name` and `number`: whom those decide about who decide."""
+    """One concern with all about it. `name` and `number`: whom those decide about who decide.
+
+    `objections`: the seats to which there is one that waits.
+    """
 
     file: ConcernFile
     name: str
@@ -20,6 +24,7 @@ class Case(BaseModel, frozen=True):
     additions: tuple[Addition, ...]
     hearing: HearingView | None
     seats: tuple[Seat, ...]
+    objections: tuple[str, ...]
     interim: InterimView | None
     rulings: tuple[RulingView, ...]
 
@@ -42,7 +47,7 @@ class MyConcern(BaseModel, frozen=True):
     hearing: HearingView
     decide_by: datetime | None
     extension: str
-    panel: tuple[str, ...]
+    panel: tuple[PanelMember, ...]
     interim_until: datetime | None
     rulings: tuple[RulingView, ...]
     open: bool

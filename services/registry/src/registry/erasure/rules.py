@@ -66,6 +66,7 @@ HOLDINGS: Mapping[str, Iterable[str]] = {
         "hearing_more",
         "interims",
         "rulings",
+        "panel_objections",
         "panel_seats",
         "deadlines",
     ),

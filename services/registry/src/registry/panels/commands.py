@@ -104,6 +104,14 @@ def release_seat(session: Session, actor: Actor, concern_id: str, stage: Stage, 
             tell(session, row.person_id, "right-ended", "/registry/panels", now=now)
 
 
+def free_seat(session: Session, seat_id: str, *, now: datetime) -> None:
+    """Free the seat of somebody to whom the person objected."""
+    row = session.get_one(PanelSeat, seat_id)
+    if row.left_at is None:
+        row.left_at = now
+        tell(session, row.person_id, "right-ended", "/registry/panels", now=now)
+
+
 def forget_panel(session: Session, concern_id: str) -> None:
     """Forget who sat."""
     session.execute(sa.delete(PanelSeat).where(col(PanelSeat.concern_id) == concern_id))

@@ -1,6 +1,7 @@
 from datetime import datetime
 
 from sqlmodel import Session, col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from registry.certifications.queries import certification_of, status_of
 from registry.certifications.rules.public_status import CERTIFIED
@@ -19,6 +20,7 @@ def panel_of(session: Session, concern_id: str) -> tuple[Seat, ...]:
     names = known_names(session, [row.person_id for row in rows])
     return tuple(
         Seat(
+            id=row.id,
             concern_id=row.concern_id,
             stage=row.stage,
             person_id=row.person_id,
@@ -59,3 +61,14 @@ def refuse_unless_panel_whole(session: Session, concern_id: str, stage: Stage, *
 def _is_certified(session: Session, person_id: str, now: datetime) -> bool:
     found = certification_of(session, person_id)
     return found is not None and status_of(session, found, day_of(now)).kind in CERTIFIED
+
+
+def sitting() -> SelectOfScalar[str]:
+    """A statement for others to join: the seats on which somebody sits."""
+    return select(PanelSeat.id).where(col(PanelSeat.left_at).is_(None), col(PanelSeat.sits_since).is_not(None))
+
+
+def name_of(session: Session, seat_id: str) -> str:
+    """Of who sits there, or sat."""
+    person_id = session.get_one(PanelSeat, seat_id).person_id
+    return known_names(session, [person_id]).get(person_id, "")

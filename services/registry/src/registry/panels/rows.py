@@ -5,6 +5,7 @@ from sqlmodel import Session, col, select
 from registry.panels.rules import NotSeated, Stage
 from registry.panels.tables import PanelSeat
 from shared.actor import Actor
+from shared.refusals import NotFound
 
 MEMBER = "panel"
 """What a member is to an approval: since when they sit is since when they may decide."""
@@ -42,3 +43,11 @@ def seated(session: Session, actor: Actor, concern_id: str) -> Member:
     if row.sits_since is None:
         raise NotSeated
     return Member(row, Actor(actor.id, {**actor.roles, MEMBER: row.sits_since}))
+
+
+def seat_taken(session: Session, concern_id: str, seat_id: str) -> PanelSeat:
+    """One on which somebody sits."""
+    row = session.get(PanelSeat, seat_id)
+    if row is None or row.concern_id != concern_id or row.left_at is not None or row.sits_since is None:
+        raise NotFound
+    return row

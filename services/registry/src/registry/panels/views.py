@@ -8,6 +8,7 @@ from registry.panels.rules import Stage
 class Seat(BaseModel, frozen=True):
     """`sits_since`: they said that they have no tie."""
 
+    id: str
     concern_id: str
     stage: Stage
     person_id: str

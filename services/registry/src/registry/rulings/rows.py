@@ -2,12 +2,12 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
-from registry.panels.rows import MEMBER
+from registry.panels.rows import MEMBER, seats
 from registry.panels.rules import Stage
-from registry.rulings.rules import NothingAppealed, Outcome, RulingThere, State
+from registry.rulings.rules import NothingAppealed, Outcome, ProposerLeft, RulingThere, State
 from registry.rulings.tables import Ruling
 from shared.actor import Actor
-from shared.approvals import Act
+from shared.approvals import Act, open_approvals
 from shared.refusals import NotFound
 from shared.vault import Keyring
 
@@ -34,6 +34,13 @@ def refuse_unless_next(session: Session, concern_id: str, stage: Stage) -> None:
         raise RulingThere
     if stage == Stage.APPEAL and not any(one.state == State.APPEALED for one in standing):
         raise NothingAppealed
+
+
+def refuse_unless_proposer_sits(session: Session, concern_id: str, stage: Stage) -> None:
+    """Whoever left the panel decides nothing: their proposal is declined, and the two who sit decide anew."""
+    proposal = open_approvals(session, ABOUT, [concern_id]).get(concern_id)
+    if proposal is not None and proposal.first_by not in {one.person_id for one in seats(session, concern_id, stage)}:
+        raise ProposerLeft
 
 
 def ruling_row(session: Session, concern_id: str, ruling_id: str) -> Ruling:

@@ -35,6 +35,11 @@ class NotAtThisStep(Conflict):
     sentence = N_("This decision is at another step now. Please look at it again.")
 
 
+class ProposerLeft(Conflict):
+    slug = "proposer-left"
+    sentence = N_("Whoever proposed this has left the panel. Please decline it, and decide anew together.")
+
+
 class RulingThere(Conflict):
     slug = "ruling-there"
     sentence = N_("A decision waits or stands here already.")

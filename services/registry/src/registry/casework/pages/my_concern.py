@@ -6,6 +6,9 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from registry.casework import queries
 from registry.hearings import commands as hearings
 from registry.hearings.inputs import AnswerConcern
+from registry.objections import commands as objections
+from registry.objections import queries as objecting
+from registry.objections.inputs import ObjectToMember
 from registry.rulings import commands as rulings
 from registry.rulings.inputs import AppealRuling
 from shared import clock
@@ -56,6 +59,22 @@ async def appeal_ruling(
 ) -> RedirectResponse:
     await db.write(rulings.appeal_ruling, who.actor, keys, concern_id, body, now=clock.now())
     return see_other(f"{MINE}/{concern_id}", said=N_("We have it. Two other people look at it."))
+
+
+@router.get("/mine/concerns/{concern_id}/objections/{seat_id}")
+async def my_objection(
+    request: Request, who: SignedIn, db: Db, keys: Keys, concern_id: Id, seat_id: Id
+) -> HTMLResponse:
+    seen = await db.read(objecting.my_objection, who.actor, keys, concern_id, seat_id)
+    return page(request, who, "casework/object.html", concern_id=concern_id, seen=seen)
+
+
+@router.post("/mine/concerns/{concern_id}/objections/{seat_id}")
+async def object_to_member(
+    who: SignedIn, db: Db, keys: Keys, concern_id: Id, seat_id: Id, body: Form[ObjectToMember]
+) -> RedirectResponse:
+    await db.write(objections.object_to_member, who.actor, keys, concern_id, seat_id, body, now=clock.now())
+    return see_other(f"{MINE}/{concern_id}", said=N_("We have it. Nobody decides before somebody has answered you."))
 
 
 @router.get("/concerns/figures")

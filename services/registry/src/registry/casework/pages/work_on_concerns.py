@@ -13,6 +13,9 @@ from registry.hearings.inputs import TellMore, TellPerson
 from registry.interims import commands as interims
 from registry.interims.inputs import ProposeInterim
 from registry.interims.rules import Verb
+from registry.objections import commands as objections
+from registry.objections import queries as objecting
+from registry.objections.inputs import AnswerObjection
 from registry.panels import commands as panels
 from registry.panels.inputs import AskMember, SitDown
 from registry.panels.rules import Stage
@@ -151,6 +154,22 @@ async def take_seat(who: Administrator, db: Db, concern_id: Id, stage: Stage, bo
 async def release_seat(who: Administrator, db: Db, concern_id: Id, stage: Stage) -> RedirectResponse:
     await db.write(panels.release_seat, who.actor, concern_id, stage, now=clock.now())
     return see_other(f"{LIST}/{concern_id}", said=N_("The seat is free again."))
+
+
+@router.get("/oversight/concerns/{concern_id}/objections/{seat_id}")
+async def objection_to_answer(
+    request: Request, who: Administrator, db: Db, keys: Keys, concern_id: Id, seat_id: Id
+) -> HTMLResponse:
+    seen = await db.read(objecting.objection_to_answer, who.actor, keys, concern_id, seat_id)
+    return page(request, who, "casework/objection.html", concern_id=concern_id, objection=seen)
+
+
+@router.post("/oversight/concerns/{concern_id}/objections/{seat_id}")
+async def answer_objection(
+    who: Administrator, db: Db, keys: Keys, concern_id: Id, seat_id: Id, body: Form[AnswerObjection]
+) -> RedirectResponse:
+    await db.write(objections.answer_objection, who.actor, keys, concern_id, seat_id, body, now=clock.now())
+    return see_other(f"{LIST}/{concern_id}", said=N_("Answered. The person reads what you wrote."))
 
 
 @router.get("/oversight/concerns/{concern_id}/interim")

@@ -28,6 +28,7 @@ from registry.listings.commands import forget_listing, withdraw_link_of, write_d
 from registry.members.commands import forget_invitations
 from registry.name_requests.commands import forget_requests
 from registry.names.commands import forget_names
+from registry.objections.commands import forget_objections
 from registry.oversight.commands import forget_decisions
 from registry.panels.commands import forget_panel
 from registry.pauses.commands import forget_pauses
@@ -97,7 +98,15 @@ def _forget_concerns(session: Session, person_id: str, *, approvals: bool) -> No
             forget_ruling_approvals(session, concern_id)
 
 
-_OF_CONCERN = (forget_hearing, forget_interims, forget_rulings, forget_panel, forget_additions, forget_concern)
+_OF_CONCERN = (
+    forget_hearing,
+    forget_interims,
+    forget_rulings,
+    forget_objections,
+    forget_panel,
+    forget_additions,
+    forget_concern,
+)
 _LAST = (forget_names, forget_pauses, forget_certification, forget_openings)
 
 

@@ -8,12 +8,14 @@ from registry.deadlines.queries import concern_rules_on
 from registry.deadlines.rows import after_days
 from registry.deadlines.rules import Kind
 from registry.hearings.queries import refuse_unless_person_heard
+from registry.objections.queries import refuse_if_objection_waits
 from registry.panels.queries import refuse_unless_panel_whole
 from registry.panels.rows import seated
 from registry.panels.rules import Stage
 from registry.rulings.commands.enforce_ruling import enforce_ruling
 from registry.rulings.rows import (
     act,
+    refuse_unless_proposer_sits,
     ruling_row,
 )
 from registry.rulings.rules import (
@@ -44,6 +46,8 @@ def answer_ruling(
     else:
         refuse_unless_person_heard(session, concern_id, now=now)
         refuse_unless_panel_whole(session, concern_id, seat.stage, now=now)
+        refuse_if_objection_waits(session, concern_id)
+        refuse_unless_proposer_sits(session, concern_id, seat.stage)
         approve(session, member, act(row.outcome, concern_id, row.person_id), now=now)
     row.state = state
     if state == State.DECIDED:

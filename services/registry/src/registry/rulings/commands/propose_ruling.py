@@ -5,6 +5,7 @@ from sqlmodel import Session
 from registry.concerns.queries import refuse_unless_open
 from registry.concerns.rows import concern_to_work_on
 from registry.hearings.queries import refuse_unless_person_heard
+from registry.objections.queries import refuse_if_objection_waits
 from registry.panels.queries import refuse_unless_panel_whole
 from registry.panels.rows import seated
 from registry.rulings.inputs import ProposeRuling
@@ -35,6 +36,7 @@ def propose_ruling(
     refuse_unless_open(session, concern_id)
     refuse_unless_person_heard(session, concern_id, now=now)
     refuse_unless_panel_whole(session, concern_id, seat.stage, now=now)
+    refuse_if_objection_waits(session, concern_id)
     refuse_unless_conditioned(what.outcome, what.condition)
     refuse_unless_next(session, concern_id, seat.stage)
     approve(session, member, act(what.outcome, concern_id, person_id), now=now)
