@@ -149,7 +149,8 @@ def test_what_changes_something_is_open_to_anyone_only_where_one_cannot_be_signe
     """By POST, so that the name one looks for, or the text one pastes, stands in no address. Nothing is changed."""
     asking = {"/curriculum/readiness"}
     """No account is asked for, so that nobody is known: the secret link is the right."""
-    ways = ("concerns/new", "concerns/resume", "api/v1/concerns", "api/v1/concerns/resume")
+    ways = ("concerns/new", "concerns/resume", "concerns/add")
+    ways += ("api/v1/concerns", "api/v1/concerns/resume", "api/v1/concerns/add")
     telling = {f"/registry/{way}" for way in ways}
     """No account is asked for, nor a name; who has the code comes back to it, and the code stands in no address."""
     open_changes = {

@@ -2,6 +2,7 @@ from tests.journeys.pages.place import Place, came_back
 
 R = "/registry"
 CERTIFICATE = R + "/certificates/{number}"
+OBJECTION = R + "/mine/concerns/{concern_id}/objections/{seat_id}"
 CONCERN = R + "/oversight/concerns/{concern_id}"
 
 E = R + "/employers"
@@ -64,6 +65,8 @@ PLACES = (
     came_back(R + "/invitation", "erin", code="K7QX-M2PT-9RVA-4HWD", name="Erin"),
     *(Place(ONE + page, "erin", HARBOR + page) for page in ("", *PARTS)),
     *(Place(ONE + page, "amara", HARBOR + page, status=404) for page in ("", *PARTS)),
+    Place(ONE + "/watching/many", "erin", HARBOR + "/watching/many"),
+    came_back(ONE + "/watching/many", "erin", HARBOR + "/watching/many"),
     *(came_back(ONE + page, "erin", HARBOR + page) for page in ("/check", "/keys", "/watching", "/webhook")),
     came_back(ONE + "/people", "erin", HARBOR + "/people", status=200),
     came_back(ONE + "/check", "erin", HARBOR + "/check", status=200, lines="{active}, Alice Somebody"),

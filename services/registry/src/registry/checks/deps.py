@@ -28,10 +28,15 @@ class Lists:
         self._database = database
 
     async def check_pairs(self, actor: Actor, organization_id: str, what: CheckPairs) -> Checked:
+        pairs = await self.counted(actor, organization_id, what)
+        return await self._database.read(queries.check_pairs, pairs, now=clock.now())
+
+    async def counted(self, actor: Actor, organization_id: str, what: CheckPairs) -> tuple[Pair, ...]:
+        """The pairs of a list, whatever is done with them."""
         await self._database.read(verified_organization, actor, organization_id)
-        pairs, now = await _pairs(what), clock.now()
-        await self._database.write(use_rows, organization_id, len(pairs), now=now)
-        return await self._database.read(queries.check_pairs, pairs, now=now)
+        pairs = await _pairs(what)
+        await self._database.write(use_rows, organization_id, len(pairs), now=clock.now())
+        return pairs
 
 
 async def _pairs(what: CheckPairs) -> tuple[Pair, ...]:

@@ -1,10 +1,11 @@
 """Who watches whom, as JSON."""
 
+from registry.checks.inputs import CheckPairs
 from registry.watching import commands, queries
 from registry.watching.deps import CurrentAsking
 from registry.watching.inputs import AskToWatch
 from registry.watching.rules import Answer
-from registry.watching.views import MyWatch, Watched
+from registry.watching.views import AskedMany, MyWatch, Watched
 from shared import clock
 from shared.identity import SignedIn
 from shared.web import After, Db, Id, NewId, UnlistedDoor, api_router
@@ -35,6 +36,12 @@ async def watched(who: SignedIn, db: Db, organization_id: Id, after: After = "")
 async def ask_to_watch(who: SignedIn, asking: CurrentAsking, organization_id: Id, body: AskToWatch) -> NewId:
     """The person is asked; nothing is told before they say yes."""
     return NewId(id=await asking.ask_to_watch(who.actor, organization_id, body))
+
+
+@router.post("/employers/{organization_id}/watching/many")
+async def ask_to_watch_many(who: SignedIn, asking: CurrentAsking, organization_id: Id, body: CheckPairs) -> AskedMany:
+    """Row by row; each row counts for the day as a checked one does."""
+    return await asking.ask_to_watch_many(who.actor, organization_id, body)
 
 
 @router.delete("/employers/{organization_id}/watching/{watch_id}", status_code=204)

@@ -3,6 +3,9 @@
 from fastapi import Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
+from registry.checks.inputs import CheckPairsPage
+from registry.employers import queries as employers
+from registry.employers.rules import ROWS_A_DAY
 from registry.watching import commands, queries
 from registry.watching.deps import CurrentAsking
 from registry.watching.inputs import AskToWatch
@@ -14,6 +17,7 @@ from shared.refusals import N_
 from shared.web import After, Db, Id, UnlistedDoor, page_router
 
 router = page_router("watching", UnlistedDoor)
+MANY = "watching/many.html"
 
 
 @router.get("/watching")
@@ -41,6 +45,20 @@ async def ask_to_watch(
     await asking.ask_to_watch(who.actor, organization_id, body)
     here = f"/registry/employers/{organization_id}/watching"
     return see_other(here, said=N_("We ask the person. You get a mail when they have answered."))
+
+
+@router.get("/employers/{organization_id}/watching/many")
+async def verified_organization_asking(request: Request, who: SignedIn, db: Db, organization_id: Id) -> HTMLResponse:
+    mine = await db.read(employers.verified_organization, who.actor, organization_id)
+    return page(request, who, MANY, organization_id=mine.id, asked=None, rows=ROWS_A_DAY)
+
+
+@router.post("/employers/{organization_id}/watching/many")
+async def ask_to_watch_many(
+    request: Request, who: SignedIn, asking: CurrentAsking, organization_id: Id, body: Form[CheckPairsPage]
+) -> HTMLResponse:
+    asked = await asking.ask_to_watch_many(who.actor, organization_id, body)
+    return page(request, who, MANY, organization_id=organization_id, asked=asked, rows=ROWS_A_DAY)
 
 
 @router.post("/employers/{organization_id}/watching/{watch_id}/end")

@@ -1,4 +1,5 @@
-from datetime import datetime
+from datetime import date, datetime
+from enum import StrEnum
 from typing import Self
 
 from pydantic import BaseModel
@@ -51,3 +52,34 @@ class Watched(BaseModel, frozen=True):
 
     def said_in(self, language: str) -> Self:
         return self.model_copy(update={"entries": self.entries.map(lambda one: one.said_in(language))})
+
+
+class Outcome(StrEnum):
+    """What became of one row. `UNKNOWN` is said of a wrong name, an unknown number and one that is not shown alike."""
+
+    ASKED = "asked"
+    ASKED_ALREADY = "asked-already"
+    TOO_SOON = "too-soon"
+    UNKNOWN = "unknown"
+    MISTYPED = "mistyped"
+    NO_NAME = "no-name"
+
+
+class AskedRow(BaseModel, frozen=True):
+    """`number` and `name` as they were typed; `again_after`: the person said no, and can be asked after that day."""
+
+    row: int
+    number: str
+    name: str
+    outcome: Outcome
+    again_after: date | None = None
+
+
+class AskedMany(BaseModel, frozen=True):
+    """All rows of a list, in its order."""
+
+    rows: tuple[AskedRow, ...]
+
+    @property
+    def asked(self) -> int:
+        return sum(row.outcome == Outcome.ASKED for row in self.rows)
