@@ -26,6 +26,7 @@ PUTS = {
     "/curriculum/api/v1/course/name": ONE_VALUE,
     "/curriculum/api/v1/course/pages": "adds pages that were read",
     "/curriculum/api/v1/modules/{number}/pages": "adds pages that were read",
+    "/exam/api/v1/groups/mine": ONE_VALUE,
     "/exam/api/v1/sittings/{sitting_id}/flags/{item_id}": ONE_VALUE,
 }
 """What a program puts, and why it needs no base."""
@@ -37,6 +38,7 @@ TEMPLATES = {
     "credits/templates/answer.html": "adds a word to a claim; what it was claimed as changes in the same move, once",
     "deadlines/templates/new.html": "adds a draft",
     "former_names/templates/compare.html": "asks, and changes nothing: what it shows is what was asked a moment ago",
+    "groups/templates/mine.html": ONE_VALUE,
     "name_requests/templates/mine.html": ONE_VALUE,
     "own_account/templates/name.html": ONE_VALUE,
     "panel/templates/join.html": ONE_VALUE,

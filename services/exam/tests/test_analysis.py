@@ -2,6 +2,7 @@
 
 import csv
 import io
+import random
 from datetime import datetime
 
 import pytest
@@ -12,12 +13,16 @@ from exam.analysis.rules import BeingMade
 from exam.analysis.tables import AnalysisRun
 from exam.analysis.views import ItemFigures, Made, MadeRun, RaterFigures, Report
 from exam.attempts.rules import Part
+from exam.groups.commands import say_groups
+from exam.groups.inputs import SayGroups
+from exam.groups.rules import Language
 from exam.items.rules import Response
 from exam.rule_sets.queries import rule_set_on
 from exam.scores.commands import keep_scores, move_scores
 from exam.scores.views import PartScores, ScoredItem, WrittenScores
-from psychometrics.least import LEAST, Figure
+from psychometrics.least import BIAS_SIZE_SMALLER, LEAST, Figure
 from psychometrics.report import ENGINE
+from shared.actor import Actor
 from shared.days import day_of
 from shared.refusals import NotFound
 from shared.testing import Scene
@@ -38,25 +43,22 @@ def report_of(scene: Scene, run_id: str) -> MadeRun:
     return scene.ask(queries.made_run, run_id)
 
 
+def part_of(sitting_id: str, person_id: str, rule_set: str, right: list[bool]) -> PartScores:
+    items = tuple(
+        ScoredItem(item=f"item-{number}", domain="d", response=Response.SELECTED, reached=float(one), highest=1.0)
+        for number, one in enumerate(right)
+    )
+    return PartScores(sitting_id, person_id, Part.WRITTEN, rule_set, WrittenScores(items=items))
+
+
 def sixty_written_parts(session: Session, rule_set: str, *, now: datetime) -> None:
     """Of ten items each; the number of a person says how many are right, so that the first items are the easiest."""
-    for person in range(60):
-        items = tuple(
-            ScoredItem(
-                item=f"item-{number}",
-                domain="d",
-                response=Response.SELECTED,
-                reached=float(person % 11 > number),
-                highest=1.0,
-            )
-            for number in range(10)
-        )
-        part = PartScores(
-            f"sitting-{person:02}", f"person-{person:02}", Part.WRITTEN, rule_set, WrittenScores(items=items)
-        )
-        keep_scores(session, part, now=now)
+    ids = [f"sitting-{person:02}" for person in range(60)]
+    for person, sitting_id in enumerate(ids):
+        right = [person % 11 > number for number in range(10)]
+        keep_scores(session, part_of(sitting_id, f"person-{person:02}", rule_set, right), now=now)
     session.flush()
-    move_scores(session, [f"sitting-{person:02}" for person in range(60)], "keep")
+    move_scores(session, ids, "keep")
 
 
 def test_a_report_holds_what_was_scored_and_by_whom_and_nobody_who_sat(scene: Scene) -> None:
@@ -175,6 +177,52 @@ def test_the_page_shows_figures_and_their_drawings(scene: Scene) -> None:
     assert "item-3" in page
     assert '<svg class="plot"' in scene.visit(f"{PAGE}/{run_id}", as_=dana).text
     assert "60 written parts" in page
+
+
+def test_an_item_that_is_harder_for_a_group_is_on_the_page_and_nobody_is(scene: Scene) -> None:
+    scene.do(four_hundred_written_parts, current_rule_set(scene))
+    for person in range(200):
+        who = Actor(f"person-{person:03}")
+        said = SayGroups(language=Language.SPANISH if person < 100 else Language.ENGLISH)
+        scene.do(say_groups, who, scene.app.state.keyring, said)
+    run_id = made(scene)
+
+    biases = report_of(scene, run_id).report.biases
+
+    assert {(one.focal, one.reference, one.grade) for one in biases} == {("en", "es", "size")}
+    assert max(biases, key=lambda one: one.delta or 0).item == "item-0"
+    page = scene.read(f"{PAGE}/{run_id}", as_=dana)
+    for words in ("Form 1: item-0", "Most at home in English", "Too few for a class"):
+        assert words in page
+    [row] = scene.rows(select(AnalysisRun))
+    assert "person-" not in row.model_dump_json()
+
+
+def test_a_group_of_ninety_nine_is_not_mentioned(scene: Scene) -> None:
+    scene.do(four_hundred_written_parts, current_rule_set(scene))
+    for person in range(199):
+        said = SayGroups(language=Language.SPANISH if person < 100 else Language.ENGLISH)
+        scene.do(say_groups, Actor(f"person-{person:03}"), scene.app.state.keyring, said)
+    run_id = made(scene)
+
+    assert report_of(scene, run_id).report.biases == ()
+    page = scene.read(f"{PAGE}/{run_id}", as_=dana)
+    assert "No group is large enough yet. It takes a hundred people in each." in page
+    assert BIAS_SIZE_SMALLER == 100
+    assert "at home" not in page
+
+
+def four_hundred_written_parts(session: Session, rule_set: str, *, now: datetime) -> None:
+    """Ten items; the first one is wrong for the first hundred people, but for the strongest of them."""
+    chance = random.Random(5)
+    ids = [f"sitting-{person:03}" for person in range(400)]
+    for person, sitting_id in enumerate(ids):
+        strength = chance.random()
+        right = [chance.random() < 0.2 + 0.7 * strength for _ in range(10)]
+        right[0] = right[0] and (person >= 100 or chance.random() < 0.4)
+        keep_scores(session, part_of(sitting_id, f"person-{person:03}", rule_set, right), now=now)
+    session.flush()
+    move_scores(session, ids, "keep")
 
 
 def test_the_page_says_of_how_many_people_a_figure_is_had(scene: Scene) -> None:

@@ -31,6 +31,7 @@ PLACES = (
     Place(SITTING + "/confirm", "theo", MINE + "/confirm?window={window}"),
     Place(SITTING + "/review", "jun", E + "/sittings/{sat}/review"),
     Place(SITTING + "/done", "jun", E + "/sittings/{sat}/done"),
+    Place(E + "/groups", "theo"),
     Place(A + "/leases", "dana"),
     Place(A + "/analysis", "dana"),
     Place(A + "/analysis/{run_id}", "dana", A + "/analysis/{report}"),

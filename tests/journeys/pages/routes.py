@@ -23,6 +23,7 @@ NOT_PAGES = {
     "/curriculum/library/course/pictures/{name}",
     "/ce-tracker/credits/{credit_id}/evidence/{evidence_id}",
     "/registry/certificates/{number}/qr.svg",
+    "/exam/administration/analysis/{run_id}/figures.csv",
     "/registry/certificates/{number}/report.pdf",
     "/registry/oversight/affected/{ground}/table.csv",
     "/registry/fhir/R4/Practitioner",

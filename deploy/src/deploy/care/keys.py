@@ -20,7 +20,7 @@ from shared.vault import Keyring
 COPIES = "key-copies"
 KEPT = timedelta(days=7)
 NAMED = "%Y-%m-%dT%H%M%SZ"
-SEALING = ("curriculum", "registry")
+SEALING = ("curriculum", "exam", "registry")
 """The services that seal."""
 
 

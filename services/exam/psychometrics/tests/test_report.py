@@ -3,6 +3,7 @@ import pytest
 from psychometrics.items import item_figures, scale_figures
 from psychometrics.leniency import leniencies
 from psychometrics.report import ItemScore, Score, report
+from psychometrics.simulation import Setting, answers
 
 from .published import LSAT6, people
 
@@ -107,6 +108,40 @@ def test_raters_who_share_no_answer_are_said_to_be_apart() -> None:
     found = report([], apart, LEVELS, 0.6)
     assert not found.connected
     assert [one.points for one in found.raters] == [None] * 4
+
+
+def grouped(people: int, focal: float) -> tuple[list[dict[str, ItemScore]], list[dict[str, str]]]:
+    right, group = answers(Setting(people=people, items=20, logits=1.5, focal=focal), 1)
+    one = [{f"item-{item:02}": ItemScore(score, 1) for item, score in enumerate(person)} for person in right]
+    return one, [{"language": "es" if focal else "en"} for focal in group]
+
+
+def test_items_that_are_harder_for_a_group_are_named_with_their_class() -> None:
+    sat, traits = grouped(1200, 0.4)
+    found = report(sat, [], {}, 0.6, traits).biases
+    flagged = {one.item for one in found if one.grade in "BC"}
+    assert {"item-00", "item-01", "item-02"} <= flagged
+    assert len(flagged) <= 5
+    assert {(one.form, one.trait, one.focal, one.reference) for one in found} == {(1, "language", "es", "en")}
+    planted = next(one for one in found if one.item == "item-00")
+    assert planted.low is not None
+    assert planted.delta is not None
+    assert planted.high is not None
+    assert planted.low < planted.delta < planted.high < 0
+
+
+@pytest.mark.parametrize(("people", "focal", "grades"), [(400, 0.24, set()), (400, 0.25, {"size"})])
+def test_a_group_below_a_hundred_is_not_so_much_as_mentioned(people: int, focal: float, grades: set[str]) -> None:
+    sat, traits = grouped(people, focal)
+    assert {one.grade for one in report(sat, [], {}, 0.6, traits).biases} <= grades | {"too-few"}
+    assert bool(report(sat, [], {}, 0.6, traits).biases) == bool(grades)
+
+
+def test_who_said_nothing_of_themselves_is_in_no_group() -> None:
+    sat, traits = grouped(1200, 0.4)
+    silent = [said if place % 2 else {} for place, said in enumerate(traits)]
+    half = report(sat[1::2], [], {}, 0.6, traits[1::2]).biases
+    assert report(sat, [], {}, 0.6, silent).biases == half
 
 
 def test_nobody_yet_is_an_empty_report() -> None:

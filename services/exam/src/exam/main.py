@@ -9,6 +9,7 @@ from exam.clocks.room import ROOM as clocks
 from exam.desk.room import ROOM as desk
 from exam.eligibility.room import ROOM as eligibility
 from exam.forms.room import ROOM as forms
+from exam.groups.room import ROOM as groups
 from exam.items.room import ROOM as items
 from exam.leases.room import ROOM as leases
 from exam.orals.room import ROOM as orals
@@ -34,6 +35,7 @@ app = build_service(
         items,
         forms,
         eligibility,
+        groups,
         attempts,
         accommodations,
         panel,

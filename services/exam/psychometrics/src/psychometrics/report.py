@@ -3,20 +3,21 @@
 Nobody is named. Sittings stand in no order that means anything; raters have whatever ids they are given.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from psychometrics.agreement import Weights, cross_table, intraclass, kappa
+from psychometrics.bias import ItemBias, item_biases
 from psychometrics.consistency import consistency
 from psychometrics.items import correlation, scale_figures
-from psychometrics.least import Figure, enough
+from psychometrics.least import BIAS_SIZE_SMALLER, Figure, enough
 from psychometrics.leniency import Leniency, NotConnected, leniencies
 from psychometrics.tables import Table, Unusable
 
-ENGINE = "1"
+ENGINE = "2"
 """Changes whenever a figure would be another one for the same numbers."""
 BANDS = 10
 """Of the distribution, each a tenth of the points wide."""
@@ -98,6 +99,25 @@ class RaterReport:
 
 
 @dataclass(frozen=True)
+class BiasReport:
+    """An item of a form (its number, from 1), for people with one value of a trait against those with the commonest.
+
+    `delta` below 0: harder for them than for others who know as much; `low`, `high`: its interval of 95 %. `grade`: A,
+    B or C; "size" where people are too few for a class.
+    """
+
+    form: int
+    trait: str
+    focal: str
+    reference: str
+    item: str
+    grade: str
+    delta: float | None
+    low: float | None
+    high: float | None
+
+
+@dataclass(frozen=True)
 class Report:
     """All figures; the forms that most people had first.
 
@@ -112,12 +132,20 @@ class Report:
     rows: tuple[RowReport, ...]
     raters: tuple[RaterReport, ...]
     connected: bool
+    biases: tuple[BiasReport, ...]
 
 
 def report(
-    sittings: Sequence[Sitting], scores: Sequence[Score], levels: Mapping[tuple[str, str], Sequence[int]], cut: float
+    sittings: Sequence[Sitting],
+    scores: Sequence[Score],
+    levels: Mapping[tuple[str, str], Sequence[int]],
+    cut: float,
+    traits: Sequence[Mapping[str, str]] = (),
 ) -> Report:
-    """`levels`: what can be given in each row of each entry. `cut`: the share of the points at which one passes."""
+    """`levels`: what can be given in each row of each entry. `cut`: the share of the points at which one passes.
+
+    `traits`: of each sitting, in their order, what the person said of themselves; nothing where they said nothing.
+    """
     raters, connected = _raters(scores)
     return Report(
         people=len(sittings),
@@ -127,6 +155,7 @@ def report(
         rows=tuple(_row(entry, row, both, levels[entry, row]) for (entry, row), both in _pairs(scores).items()),
         raters=raters,
         connected=connected,
+        biases=tuple(_biases(sittings, traits)) if traits else (),
     )
 
 
@@ -144,12 +173,41 @@ def _bands(sittings: Sequence[Sitting]) -> tuple[int, ...] | None:
 
 
 def _forms(sittings: Sequence[Sitting], cut: float) -> tuple[FormReport, ...]:
-    """Those who were asked the same, the most people first."""
-    by_items: dict[frozenset[str], list[Sitting]] = defaultdict(list)
-    for sitting in sittings:
-        by_items[frozenset(sitting)].append(sitting)
-    found = [_form(sorted(items), same, cut) for items, same in by_items.items()]
-    return tuple(sorted(found, key=lambda one: (-one.people, one.items, one.highest)))
+    return tuple(_form(items, [sittings[place] for place in places], cut) for items, places in _asked_alike(sittings))
+
+
+def _asked_alike(sittings: Sequence[Sitting]) -> list[tuple[list[str], list[int]]]:
+    """Items that were asked together and the places of those who were asked them, the most people first."""
+    by_items: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for place, sitting in enumerate(sittings):
+        by_items[tuple(sorted(sitting))].append(place)
+    alike = sorted(by_items.items(), key=lambda one: (-len(one[1]), one[0]))
+    return [(list(items), places) for items, places in alike]
+
+
+def _biases(sittings: Sequence[Sitting], traits: Sequence[Mapping[str, str]]) -> Iterator[BiasReport]:
+    """Where two groups are large enough, and nothing about any that is not. Right is what has all its points."""
+    for form, (items, places) in enumerate(_asked_alike(sittings), 1):
+        for trait in sorted({trait for place in places for trait in traits[place]}):
+            said = [place for place in places if trait in traits[place]]
+            (reference, most), *others = Counter(traits[place][trait] for place in said).most_common()
+            for focal in sorted(value for value, many in others if min(many, most) >= BIAS_SIZE_SMALLER):
+                both = [place for place in said if traits[place][trait] in (reference, focal)]
+                right = [
+                    [sittings[place][item].reached >= sittings[place][item].highest for item in items] for place in both
+                ]
+                found = item_biases(right, [traits[place][trait] == focal for place in both])
+                for item, bias in zip(items, found, strict=True):
+                    yield _bias(form, (trait, focal, reference), item, bias)
+
+
+def _right(items: Sequence[str], sittings: Sequence[Sitting]) -> list[list[bool]]:
+    return [[sitting[item].reached >= sitting[item].highest for item in items] for sitting in sittings]
+
+
+def _bias(form: int, group: tuple[str, str, str], item: str, bias: ItemBias) -> BiasReport:
+    size = bias.difference.delta if bias.difference else None
+    return BiasReport(form, *group, item, bias.grade.value, size, bias.low, bias.high)
 
 
 def _form(items: Sequence[str], sittings: Sequence[Sitting], cut: float) -> FormReport:

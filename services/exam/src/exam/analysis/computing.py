@@ -7,6 +7,8 @@ from shared import clock
 from shared.apart import Apart
 from shared.database import Database
 from shared.refusals import Unavailable
+from shared.settings import Settings
+from shared.vault import Keyring
 
 
 class _NotComputed(Unavailable):
@@ -23,7 +25,11 @@ _FIGURES = Apart("exam.analysis.figures", refusal=_NotComputed, patience=9.0)
 
 async def compute(database: Database, run_id: str) -> None:
     """Keep the figures of everything that was scored until now."""
-    scored = await database.read(what_was_scored, now=clock.now())
+    keyring = Keyring.of(Settings(), "exam")
+    try:
+        scored = await database.read(what_was_scored, keyring, now=clock.now())
+    finally:
+        keyring.close()
     try:
         answer = await _FIGURES.ask(scored.model_dump_json().encode())
     except _NotComputed:

@@ -19,6 +19,7 @@ def answer(request: bytes) -> bytes:
         scores=[Score(**one) for one in asked["scores"]],
         levels={(one["entry"], one["row"]): one["scores"] for one in asked["levels"]},
         cut=asked["cut"],
+        traits=asked["traits"],
     )
     inputs = hashlib.sha256(request).hexdigest()
     return json.dumps({"inputs": inputs, "engine": ENGINE, "report": _plain(asdict(made))}).encode()

@@ -1,3 +1,4 @@
+from collections.abc import Iterable
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -8,6 +9,7 @@ from exam.analysis.rules import State
 from exam.analysis.spreadsheet import sheet_of
 from exam.analysis.tables import AnalysisRun
 from exam.analysis.views import FiguresFile, Levels, MadeRun, Report, Run, Scored, ScoreGiven
+from exam.groups.queries import groups_of
 from exam.items.content import Rated
 from exam.items.queries import entry
 from exam.panel.queries import members_by_id
@@ -15,6 +17,7 @@ from exam.results.plans import points_of
 from exam.rule_sets.queries import rule_set, rule_set_on
 from exam.rule_sets.rules import RuleSet
 from exam.scores.queries import scored_written
+from exam.scores.views import WrittenPart
 from exam.scoring.queries import ratings
 from exam.scoring.rules import RatingState
 from exam.scoring.rules import State as TaskState
@@ -22,6 +25,7 @@ from shared.actor import Actor
 from shared.days import day_of
 from shared.paging import Page, page
 from shared.refusals import NotFound
+from shared.vault import Keyring
 
 THIRD = 3
 """The rater who settles."""
@@ -68,22 +72,25 @@ def is_asked_by(session: Session, actor: Actor) -> bool:
     return session.exec(select(AnalysisRun.id).where(*theirs)).first() is not None
 
 
-def what_was_scored(session: Session, *, now: datetime) -> Scored:
+def what_was_scored(session: Session, keyring: Keyring, *, now: datetime) -> Scored:
     """Everything that figures are made of, in the same order each time and without whose it is."""
     scores, levels = _double(session)
+    written = scored_written(session)
+    said = groups_of(session, keyring, [part.person_id for part in written])
     return Scored(
-        sittings=_sittings(session),
+        sittings=_sittings(session, written),
+        traits=tuple(said.get(part.person_id, {}) for part in written),
         scores=scores,
         levels=levels,
         cut=rule_set_on(session, day_of(now)).pass_percent / 100,
     )
 
 
-def _sittings(session: Session) -> tuple[dict[str, tuple[float, float]], ...]:
+def _sittings(session: Session, written: Iterable[WrittenPart]) -> tuple[dict[str, tuple[float, float]], ...]:
     """Of each sitting what each item came to, and what it is worth."""
     known: dict[str, RuleSet] = {}
     found = []
-    for part in scored_written(session):
+    for part in written:
         if part.rule_set not in known:
             known[part.rule_set] = rule_set(session, part.rule_set)
         points = points_of(part.scores, known[part.rule_set])

@@ -8,7 +8,7 @@ from exam.analysis.views import MadeRun
 from shared.spreadsheets import csv_of
 
 _TITLES = ("about", "which", "figure", "value")
-_NAMED = {"id", "entry", "row"}
+_NAMED = {"id", "entry", "row", "form", "trait", "focal", "reference", "item"}
 """What says of a line what it is about, and is no figure."""
 
 
@@ -27,6 +27,9 @@ def _lines(made: MadeRun) -> Iterator[tuple[object, ...]]:
         yield from _of("item", item.id, item)
     for row in report.rows:
         yield from _of("rubric row", f"{row.entry} {row.row}", row)
+    for bias in report.biases:
+        which = f"form {bias.form}, {bias.item}: {bias.trait} {bias.focal} against {bias.reference}"
+        yield from _of("fairness", which, bias)
     for rater in report.raters:
         yield from _of("examiner", made.examiners.get(rater.id, rater.id), rater)
 

@@ -49,6 +49,20 @@ class RaterFigures(BaseModel, frozen=True):
     error: float | None = None
 
 
+class BiasFigures(BaseModel, frozen=True):
+    """Of an item of a form, for people who said one thing of themselves against those who said the commonest."""
+
+    form: int
+    trait: str
+    focal: str
+    reference: str
+    item: str
+    grade: str
+    delta: float | None = None
+    low: float | None = None
+    high: float | None = None
+
+
 class Report(BaseModel, frozen=True):
     people: int = 0
     bands: tuple[int, ...] | None = None
@@ -57,6 +71,7 @@ class Report(BaseModel, frozen=True):
     rows: tuple[RowFigures, ...] = ()
     raters: tuple[RaterFigures, ...] = ()
     connected: bool = True
+    biases: tuple[BiasFigures, ...] = ()
 
 
 class ScoreGiven(BaseModel, frozen=True):
@@ -79,10 +94,11 @@ class Levels(BaseModel, frozen=True):
 class Scored(BaseModel, frozen=True):
     """What figures are made of: of each sitting, by item, what was reached and what it is worth; scores by two.
 
-    `cut`: the share of the points at which one passes.
+    `traits`: of each sitting what the person said of themselves. `cut`: the share of the points at which one passes.
     """
 
     sittings: tuple[dict[str, tuple[float, float]], ...]
+    traits: tuple[dict[str, str], ...]
     scores: tuple[ScoreGiven, ...]
     levels: tuple[Levels, ...]
     cut: float

@@ -34,7 +34,7 @@ def refuse_if_result_was_made(session: Session, sitting_id: str) -> None:
 
 
 def scored_written(session: Session) -> list[WrittenPart]:
-    """Every written part that was scored and counts, without whose it is."""
+    """Every written part that was scored and counts."""
     counts = (ScoredPart.part == Part.WRITTEN, ScoredPart.state != State.WITHDRAWN)
-    rows = session.exec(select(ScoredPart.rule_set, ScoredPart.detail).where(*counts).order_by(ScoredPart.sitting_id))
-    return [WrittenPart(rule_set, WrittenScores.model_validate(detail)) for rule_set, detail in rows]
+    rows = session.exec(select(ScoredPart).where(*counts).order_by(ScoredPart.sitting_id))
+    return [WrittenPart(row.person_id, row.rule_set, WrittenScores.model_validate(row.detail)) for row in rows]

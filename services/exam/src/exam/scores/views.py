@@ -41,5 +41,8 @@ class PartScores:
 
 @dataclass(frozen=True)
 class WrittenPart:
+    """`person_id`: for whoever counts people in groups, and nobody else."""
+
+    person_id: str
     rule_set: str
     scores: WrittenScores

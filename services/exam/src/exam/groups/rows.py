@@ -1,0 +1,2 @@
+GROUPS = "groups"
+"""What it is sealed as."""
