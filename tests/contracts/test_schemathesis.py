@@ -23,8 +23,8 @@ ENDS_THE_SESSION = r"/api/v1/(me/sessions|me/password|sign-out)"
 """Whoever asks these is nobody afterwards, and the rest would be asked in vain; they have a test of their own."""
 WHO = {
     "dana": ["--phases", "coverage"],
-    "sofia": ["--phases", "fuzzing", "--max-examples", "6"],
-    None: ["--phases", "fuzzing", "--max-examples", "3"],
+    "sofia": ["--phases", "fuzzing", "--max-examples", "3"],
+    None: ["--phases", "fuzzing", "--max-examples", "1"],
 }
 
 
