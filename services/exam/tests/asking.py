@@ -5,7 +5,8 @@ from datetime import datetime
 from sqlmodel import Session, update
 
 from exam.forms.tables import FormItem
-from exam.items.queries import newest_items
+from exam.items.queries import read_item
+from exam.publish import read_bank
 from exam.sittings.commands import begin_sitting
 from exam.sittings.queries import begun
 from exam.sittings.tables import Sitting
@@ -24,7 +25,7 @@ def ask(scene: Scene, item_id: str) -> str:
 
 
 def _put_first(session: Session, form_id: str, item_id: str, *, now: datetime) -> None:
-    one = next(one for one in newest_items(session) if one.id == item_id)
+    one = read_item(next(file.body for file in read_bank().files if file.body["id"] == item_id))
     of_form = update(FormItem).where(FormItem.form_id == form_id)
     first, drawn = of_form.where(FormItem.position == 1), session.get(FormItem, (form_id, item_id))
     if drawn is None:

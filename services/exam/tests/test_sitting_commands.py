@@ -10,6 +10,7 @@ from exam.attempts.commands import record_conversation
 from exam.attempts.rules import AlreadyPassed, ConversationFirst, ResultAwaited
 from exam.eligibility.rules import NotOpenYet
 from exam.forms.queries import positions
+from exam.forms.tables import Form
 from exam.items.commands import publish_entries
 from exam.items.content import BankFile
 from exam.items.queries import item as published
@@ -180,3 +181,21 @@ def test_not_yet_passed_leads_to_a_plan_and_a_second_attempt(scene: Scene) -> No
 def _written_items(scene: Scene, sitting_id: str) -> set[str]:
     form_id = scene.row(Sitting, sitting_id).form_id
     return {one.item_id for one in scene.ask(positions, form_id) if one.kind == "written"}
+
+
+def test_a_second_attempt_asks_another_form_and_a_third_one_is_said_to_come_again(scene: Scene) -> None:
+    sittings = []
+    for _ in range(3):
+        sittings.append(scene.do(begin_sitting, alice))
+        void(scene, void_written, sittings[-1], VoidWritten(reason="The power went out."))
+        scene.later(days=1)
+    forms = [scene.row(Form, scene.row(Sitting, id).form_id) for id in sittings]
+
+    assert forms[0].published_id == forms[2].published_id != forms[1].published_id
+    assert [form.again for form in forms] == [False, False, True]
+    asked = [{one.item_id: one.number for one in scene.ask(positions, form.id)} for form in forms]
+    assert len(asked[0].keys() & asked[1].keys()) <= 0.2 * len(asked[0])
+    assert asked[0].keys() == asked[2].keys() and asked[0] != asked[2]
+    address = "/exam/administration/sittings/{}"
+    assert "no other form" in scene.read(address.format(sittings[2]), as_=dana)
+    assert "no other form" not in scene.read(address.format(sittings[1]), as_=dana)

@@ -56,6 +56,8 @@ def _files(folder: Path) -> Iterator[BankFile]:
         yield BankFile(body["kind"], body | ({"translations": translations} if translations else {}))
     for file in sorted((folder / "orals").glob("*.yaml")):
         yield BankFile("oral", _read(file))
+    for file in sorted((folder / "forms").glob("*.yaml")):
+        yield BankFile("form", _read(file))
 
 
 def _read(file: Path) -> Any:

@@ -8,6 +8,7 @@ from exam.clocks.queries import ledger_of
 from exam.clocks.rules import Clock, deadline, reason_of, stands_still
 from exam.desk.views import OpenSitting, TimeLine, Watched
 from exam.eligibility.queries import names_of
+from exam.forms.queries import forms_again
 from exam.sittings.queries import sat, sittings_by_page
 from exam.sittings.rules import State
 from exam.sittings.views import Sat
@@ -47,6 +48,7 @@ def watched_sitting(session: Session, actor: Actor, keyring: Keyring, sitting_id
 def _views(session: Session, sittings: Sequence[Sat], now: datetime) -> list[OpenSitting]:
     names = names_of(session, [one.person_id for one in sittings])
     answered = answered_items(session, [one.id for one in sittings])
+    had_before = forms_again(session, [one.form_id for one in sittings])
     return [
         OpenSitting(
             id=one.id,
@@ -58,6 +60,7 @@ def _views(session: Session, sittings: Sequence[Sat], now: datetime) -> list[Ope
             on_break=one.on_break,
             paused=one.paused,
             answered=len(answered[one.id]),
+            form_again=one.form_id in had_before,
         )
         for one in sittings
     ]

@@ -18,6 +18,8 @@ class OpenSitting(BaseModel, frozen=True):
     on_break: bool
     paused: bool
     answered: int
+    form_again: bool
+    """The person has had this form before, since there is no other."""
 
 
 class TimeLine(BaseModel, frozen=True):

@@ -1,27 +1,41 @@
-from collections.abc import Set
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlmodel import Session, col, select
 
-from exam.forms.rows import candidates, plan_of
-from exam.forms.rules import assemble
+from exam.forms.queries import published_ids
+from exam.forms.rules import choose_form, order
 from exam.forms.tables import Form, FormItem
+from exam.items.content import PublishedForm
 from exam.items.kinds.kind import Item
-from exam.items.queries import item, newest_blueprint, newest_items
+from exam.items.queries import item, items_of, newest
 from exam.items.rules import ONLY
 from exam.rule_sets.rules import RuleSet
 
 
-def assemble_form(session: Session, seed: str, rule_set: RuleSet, seen: Set[str], *, now: datetime) -> str:
-    """Put a form together for one sitting; the versions of its items are frozen here. Its id is the seed."""
-    blueprint = newest_blueprint(session, rule_set.blueprint)
-    items = {item.id: item for item in newest_items(session)}
-    chosen = assemble(plan_of(blueprint), candidates(blueprint, items.values()), seed, seen)
+def take_form(session: Session, seed: str, rule_set: RuleSet, had: Sequence[str], *, now: datetime) -> str:
+    """Take a published form for one sitting, in an order of its own. `had`: ids of the forms of earlier sittings.
+
+    Its id is the seed; what its items take is frozen here.
+    """
+    published = {one.id: one for one in newest(session, PublishedForm) if one.blueprint == rule_set.blueprint}
+    chosen = choose_form(list(published), published_ids(session, had), seed)
+    form = published[chosen.id]
     session.add(
-        Form(id=seed, seed=seed, blueprint_id=blueprint.id, blueprint_version=blueprint.version, assembled_at=now)
+        Form(
+            id=seed,
+            seed=seed,
+            published_id=form.id,
+            again=chosen.again,
+            blueprint_id=form.blueprint,
+            blueprint_version=form.blueprint_version,
+            assembled_at=now,
+        )
     )
     session.flush()
-    session.add_all(_at(seed, position, items[id]) for position, id in enumerate(chosen, start=1))
+    items = {one.id: one for one in items_of(session, {part.id: part.version for part in form.items})}
+    in_order = order([(one.id, one.response) for one in items.values()], seed)
+    session.add_all(_at(seed, position, items[id]) for position, id in enumerate(in_order, start=1))
     return seed
 
 

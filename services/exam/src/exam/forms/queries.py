@@ -100,8 +100,15 @@ def positions_of(session: Session, form_ids: Iterable[str]) -> dict[str, list[Po
     return found
 
 
-def seen_items(session: Session, form_ids: Iterable[str]) -> frozenset[str]:
-    return frozenset(session.exec(select(FormItem.item_id).where(col(FormItem.form_id).in_(list(form_ids)))))
+def published_ids(session: Session, form_ids: Iterable[str]) -> list[str]:
+    """Of the forms of somebody's sittings the published ones, the oldest first."""
+    had = select(Form.published_id).where(col(Form.id).in_(list(form_ids)), col(Form.published_id).is_not(None))
+    return [id for id in session.exec(had.order_by(col(Form.assembled_at))) if id]
+
+
+def forms_again(session: Session, form_ids: Iterable[str]) -> frozenset[str]:
+    """Those of these forms that the person has had before, since there was no other."""
+    return frozenset(session.exec(select(Form.id).where(col(Form.id).in_(list(form_ids)), col(Form.again))))
 
 
 def blueprint_of(session: Session, form_id: str) -> Blueprint:

@@ -2,5 +2,5 @@ from shared.web import Room
 
 ROOM = Room(
     "forms",
-    says="a form for one sitting, by the blueprint, the same for the same seed; versions are frozen here",
+    says="published forms, one for each sitting, in an order of its own; versions are frozen here",
 )

@@ -10,7 +10,11 @@ from shared.database import instant
 
 
 class Form(Base, table=True):
-    """The set of items of one written sitting, and the seed and blueprint that it came from."""
+    """A published form as one sitting asks it, in an order that its seed gives.
+
+    `published_id`: None where a form was put together for one sitting, as it was before. `again`: the person has had
+    the published form in an earlier sitting.
+    """
 
     __tablename__ = "forms"
 
@@ -19,6 +23,8 @@ class Form(Base, table=True):
     blueprint_id: str
     blueprint_version: int
     assembled_at: datetime = instant()
+    published_id: str | None = Field(default=None, index=True)
+    again: bool = Field(default=False, sa_column_kwargs={"server_default": sa.false()})
 
 
 class FormItem(Base, table=True):

@@ -125,6 +125,19 @@ class Blueprint(Entry):
     written: tuple[Line, ...]
 
 
+class FormPart(BaseModel, frozen=True):
+    id: str
+    version: int
+
+
+class PublishedForm(Entry):
+    """The items of a form, in no order: whoever sits gets an order of their own."""
+
+    blueprint: str
+    blueprint_version: int
+    items: tuple[FormPart, ...]
+
+
 class Passage(BaseModel, frozen=True):
     id: str
     heading: str
@@ -151,7 +164,12 @@ class Instructions(Entry):
     examiners: ForExaminers
 
 
-ENTRIES: Mapping[str, type[Entry]] = {"oral": Scenario, "blueprint": Blueprint, "instructions": Instructions}
+ENTRIES: Mapping[str, type[Entry]] = {
+    "oral": Scenario,
+    "blueprint": Blueprint,
+    "form": PublishedForm,
+    "instructions": Instructions,
+}
 """What the bank holds beside items, by the word that stands in the table; the kinds of items stand in `kinds`."""
 
 

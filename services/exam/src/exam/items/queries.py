@@ -40,9 +40,10 @@ def entry(session: Session, model: type[Published], id: str, version: int) -> Pu
     return model.model_validate(_body(session, id, version))
 
 
-def newest_items(session: Session) -> list[Item]:
-    """The newest published version of each item of the bank, by id."""
-    return [read_item(body) for body in session.exec(_newest(*KINDS))]
+def items_of(session: Session, versions: Mapping[str, int]) -> list[Item]:
+    """Each of these items in its version, in one look."""
+    found = session.exec(select(BankEntry).where(col(BankEntry.id).in_(list(versions))))
+    return [read_item(row.body) for row in found if versions[row.id] == row.version]
 
 
 def newest(session: Session, model: type[Published]) -> list[Published]:

@@ -40,7 +40,7 @@ class Item:
 
 @dataclass(frozen=True)
 class Wanted:
-    """Each form has `length` items, and of each trait the counts that are named, exactly.
+    """Each form has `length` items, and of each trait the `counts` that are named, exactly, and `least` at least.
 
     `anchors` items stand in all forms, shaped as the whole is; every other item stands in one form. So two forms share
     just them: 12 of 60 are the 20 % that a second attempt may share with the first. `words`: most of a form. `keys`:
@@ -51,6 +51,7 @@ class Wanted:
     forms: int
     length: int
     counts: Mapping[Trait, Mapping[str, int]] = field(default_factory=dict)
+    least: Mapping[Trait, Mapping[str, int]] = field(default_factory=dict)
     anchors: int = 0
     words: int | None = None
     keys: tuple[int, int] | None = None

@@ -67,10 +67,9 @@ def _of_form(bank: Sequence[Item], wanted: Wanted, form: int) -> Iterator[Row]:
         return {column: one for number, one in enumerate(factors) if one for column in (number, at + number)}
 
     yield Row(About.LENGTH, "", form, cells(1.0 for _ in bank), wanted.length, wanted.length)
-    for trait, counts in wanted.counts.items():
-        for value, count in counts.items():
-            those = cells(float(item.value(trait) == value) for item in bank)
-            yield Row(About(trait.value), value, form, those, count, count)
+    for trait, value, least, most in _content(wanted):
+        those = cells(float(item.value(trait) == value) for item in bank)
+        yield Row(About(trait.value), value, form, those, least, most)
     for group in sorted({group for item in bank for group in item.enemies}):
         yield Row(About.ENEMIES, group, form, cells(float(group in item.enemies) for item in bank), 0, 1)
     if wanted.words is not None:
@@ -82,6 +81,14 @@ def _of_form(bank: Sequence[Item], wanted: Wanted, form: int) -> Iterator[Row]:
         hardest, easiest = wanted.difficulty - wanted.band, wanted.difficulty + wanted.band
         yield Row(About.DIFFICULTY, "hard", form, cells(_beyond(hardest, bank)), 0, inf)
         yield Row(About.DIFFICULTY, "easy", form, cells(_beyond(easiest, bank)), -inf, 0)
+
+
+def _content(wanted: Wanted) -> Iterator[tuple[Trait, str, float, float]]:
+    """Each value that is counted, with the least and the most of it."""
+    for trait, counts in wanted.counts.items():
+        yield from ((trait, value, count, count) for value, count in counts.items())
+    for trait, counts in wanted.least.items():
+        yield from ((trait, value, count, inf) for value, count in counts.items())
 
 
 def _beyond(edge: float, bank: Sequence[Item]) -> Iterator[float]:

@@ -45,7 +45,8 @@ def _shortage(about: About, value: str, missing: float, bank: Sequence[Item], wa
     if about not in CONTENT:
         return Shortage(about, value, wanted.forms, 0, 0, missing)
     trait = Trait(about.value)
-    count = wanted.counts[trait][value]
+    counts = {**wanted.least.get(trait, {}), **wanted.counts.get(trait, {})}
+    count = counts[value]
     anchors = ceil(count * wanted.anchors / wanted.length)
     need = wanted.forms * count - (wanted.forms - 1) * anchors
     return Shortage(about, value, wanted.forms, need, sum(item.value(trait) == value for item in bank), missing)

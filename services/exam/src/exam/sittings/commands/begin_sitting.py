@@ -7,8 +7,7 @@ from exam.attempts.rules import Part
 from exam.clocks.rules import Entry, Happened
 from exam.eligibility.queries import candidacy_of
 from exam.eligibility.rules import refuse_unless_open
-from exam.forms.commands import assemble_form
-from exam.forms.queries import seen_items
+from exam.forms.commands import take_form
 from exam.rule_sets.queries import rule_set_on
 from exam.sittings.rows import keep_time
 from exam.sittings.rules import AlreadySitting, State, writer_token_of
@@ -27,11 +26,11 @@ def begin_sitting(session: Session, actor: Actor, *, now: datetime) -> str:
     taken = [sitting.id for sitting in earlier if sitting.state == State.SUBMITTED]
     refuse_unless_part_takable(session, actor.id, Part.WRITTEN, taken, now=now)
     rule_set = rule_set_on(session, day_of(now))
-    seen = seen_items(session, [sitting.form_id for sitting in earlier])
+    had = [sitting.form_id for sitting in earlier]
     sitting = Sitting(
         id=new_id(),
         person_id=actor.id,
-        form_id=assemble_form(session, new_id(), rule_set, seen, now=now),
+        form_id=take_form(session, new_id(), rule_set, had, now=now),
         rule_set=rule_set.id,
         state=State.OPEN,
         started_at=now,
