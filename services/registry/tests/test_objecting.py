@@ -55,6 +55,14 @@ def test_a_member_to_whom_it_is_objected_leaves_and_both_hear(scene: Scene, conc
     assert REASON in page and ANSWER in page
 
 
+def test_everybody_who_sits_there_is_named_or_is_somebody_of_the_agency(scene: Scene, concern: str) -> None:
+    page = scene.read(f"/registry/mine/concerns/{concern}", as_=alice)
+    theirs = scene.read(f"/registry/mine/concerns/{concern}/objections/{seat_of(scene, dana)}", as_=alice)
+
+    assert "Bob Rivera" in page and "Somebody of the agency" in page
+    assert "Somebody of the agency" in theirs
+
+
 def test_nobody_decides_while_it_waits(scene: Scene, concern: str) -> None:
     ruling = propose(scene, concern, "advice")
     object_(scene, concern)

@@ -20,9 +20,13 @@ async def concerns(everybody: Everybody) -> dict[str, str]:
     await dana.do("POST", f"{case}/panel/first/seat", {"no_tie": True})
     more = {"code": kept["code"], "words": "He told it once more on Friday."}
     await everybody.visitor.ask("POST", f"{REGISTRY}/concerns/add", more)
-    [addition] = (await dana.get(case))["additions"]
+    seen = await dana.get(case)
+    [addition] = seen["additions"]
+    seat = next(one["id"] for one in seen["seats"] if one["sits_since"])
     answer = {"words": "I told it without a name, and I see now that it was known."}
     await omar.do("POST", f"{REGISTRY}/mine/concerns/{heard}", answer)
+    objections = f"{REGISTRY}/mine/concerns/{heard}/objections/{seat}"
+    await omar.do("POST", objections, {"reason": "We worked together for a year."})
     question = await alice.do("POST", f"{REGISTRY}/advice", {"question": "May I take a cake that was baked for me?"})
     asked = {"told_as": "employer", "duties": ["medication"], "words": "Peers are asked to count pills."}
     duties = await everybody["erin"].do("POST", f"{REGISTRY}/duties", asked)
@@ -30,6 +34,7 @@ async def concerns(everybody: Everybody) -> dict[str, str]:
         "concern": concern,
         "heard": heard,
         "addition": addition["id"],
+        "seat": seat,
         "question": question["id"],
         "duties": duties["id"],
     }

@@ -25,7 +25,7 @@ def members_of(session: Session, concern_id: str) -> tuple[PanelMember, ...]:
     """Who decides, as the person sees them; and those to whom they objected and who left."""
     objections = {row.id: row.state for row in objections_to(session, concern_id)}
     seats = {one.id: one for one in panel_of(session, concern_id)}
-    sit = [one for one in seats.values() if one.sits_since and one.name]
+    sit = [one for one in seats.values() if one.sits_since]
     left = [seat_id for seat_id in objections if seat_id not in seats]
     return (
         *(PanelMember(seat_id=one.id, name=one.name, objection=objections.get(one.id)) for one in sit),

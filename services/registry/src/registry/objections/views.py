@@ -24,7 +24,7 @@ class MyObjection(BaseModel, frozen=True):
 
 
 class PanelMember(BaseModel, frozen=True):
-    """Somebody who decides, as the person sees them. `objection`: where there is one."""
+    """Somebody who decides, as the person sees them. `name`: empty where none was confirmed here."""
 
     seat_id: str
     name: str
