@@ -7,10 +7,10 @@ from fastapi import FastAPI
 from shared.testing import Scene
 from shared.vault import Keyring, Masters
 
-from .in_a_browser import address, question, window
+from .in_a_browser import address, question, unguarded, window
 from .walk import open_examination
 
-__all__ = ["address", "question", "window"]
+__all__ = ["address", "question", "unguarded", "window"]
 
 
 @pytest.fixture(scope="session")

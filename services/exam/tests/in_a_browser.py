@@ -46,6 +46,16 @@ async def window(address: str) -> AsyncIterator[Page]:
 
 
 @pytest.fixture
+async def unguarded(address: str) -> AsyncIterator[Page]:
+    """A window into which a test may put a script: the house's own rule lets in none but ours."""
+    async with async_playwright() as playwright:
+        chromium = await playwright.chromium.launch(executable_path=browser.require(), args=FLAGS)
+        who = token(alice.id, *alice.roles, audience="exam")
+        yield await chromium.new_page(base_url=address, extra_http_headers=who, bypass_csp=True)
+        await chromium.close()
+
+
+@pytest.fixture
 def question(scene: Scene, address: str) -> str:
     """The page of the first question that is answered in words; Alice has just begun."""
     first = scene.send("/exam/written", as_=alice).headers["location"]

@@ -1,5 +1,6 @@
 """Each kind of item in a real Chromium, by keyboard, on a small phone with the largest letters: it saves itself."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +14,9 @@ from .asking import ask
 
 MULTIPLE, ORDER, MATCH, GAP, SHORT, SCENARIO = "w-041", "w-043", "w-045", "w-047", "w-049", "w-051"
 NUMBERS = {"b": "1", "d": "2", "a": "3", "c": "4"}
+
+AXE = Path(__file__).parents[3] / "tests" / "vendor" / "axe.min.js"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
@@ -148,3 +152,25 @@ async def test_nothing_leads_off_a_small_phone_with_the_largest_letters(window: 
     for control in await window.locator("#answering :is(select, input:not([type=hidden]), textarea)").all():
         box = await control.bounding_box()
         assert box and box["x"] >= 0 and box["x"] + box["width"] <= 320
+
+
+LOOKS = [
+    (MULTIPLE, "paper"),
+    (ORDER, "dark"),
+    (MATCH, "contrast"),
+    (GAP, "cream"),
+    (SCENARIO, "dark"),
+    ("w-053", "dark"),
+]
+
+
+@pytest.mark.parametrize(("id", "theme"), LOOKS)
+async def test_axe_finds_nothing(unguarded: Page, scene: Scene, id: str, theme: str) -> None:
+    page = ask(scene, id)
+    for place in (page, page.split("?")[0]):
+        await unguarded.goto(place)
+        await unguarded.evaluate("theme => { document.documentElement.dataset.theme = theme; }", theme)
+        await unguarded.add_script_tag(path=AXE)
+        found = await unguarded.evaluate("rules => axe.run({runOnly: rules})", RULES)
+
+        assert [(one["id"], node["html"]) for one in found["violations"] for node in one["nodes"]] == []

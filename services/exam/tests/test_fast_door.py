@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from exam.answers.commands import save_answer
 from exam.answers.room import ROOM
 from exam.forms.queries import positions
+from exam.items.kinds import KINDS as KINDS_OF_ITEMS
 from exam.sittings.commands import begin_sitting
 from exam.sittings.queries import begun
 from exam.sittings.tables import Sitting
@@ -27,7 +28,9 @@ ALICE = token("alice", "trainee", audience="exam")
 VALUES = st.one_of(
     st.integers(-1, 3), st.just(2**31), st.text(max_size=3), st.booleans(), st.none(), st.floats(), st.just(["a", "b"])
 )
-VERSIONS = st.fixed_dictionaries({"base": st.integers(0, 3), "answer": st.sampled_from(["a", "b", "\ud800", "\0"])})
+SENT = ["a", "b", "\ud800", "\0", " ", ["a", "c"], {"R": "a"}, {"R": ["a"]}, {"R": [["a", "b"]]}, {"P1": "a"}, {"R": 1}]
+ANSWERS = st.sampled_from(SENT)
+VERSIONS = st.fixed_dictionaries({"base": st.integers(0, 3), "answer": ANSWERS})
 BODIES = st.one_of(
     VERSIONS.map(lambda body: json.dumps(body).encode()),
     st.dictionaries(st.sampled_from(["base", "answer", "more"]), VALUES).map(lambda body: json.dumps(body).encode()),
@@ -38,7 +41,7 @@ KINDS = st.sampled_from(
     [JSON, JSON, f"{JSON}; charset=utf-8", "application/x+json", "application/xml", "text/plain", ""]
 )
 SITTINGS = st.sampled_from(["own", "own", "own", "another's", "x" * 65, "ä", "a b"])
-ITEMS = st.sampled_from(["choice", "written", "written", "nowhere", "x" * 65, "a b"])
+ITEMS = st.sampled_from([*KINDS_OF_ITEMS, "written", "written", "nowhere", "x" * 65, "a b"])
 WINDOWS = st.sampled_from(["none", "none", "own", "another", "", "a b", "x" * 65])
 
 
@@ -55,6 +58,7 @@ def known(scene: Scene) -> dict[str, str]:
     sitting = scene.ask(begun, alice, scene.do(begin_sitting, alice))
     items = {one.kind: one.item_id for one in scene.ask(positions, scene.row(Sitting, sitting.id).form_id)}
     scene.do(save_answer, alice, sitting.id, saving(items["written"], "I would listen"))
+    items = {kind: items.get(kind, "not-drawn") for kind in KINDS_OF_ITEMS} | items
     return {"own": sitting.id, "token": sitting.writer_token, "another's": scene.do(begin_sitting, mallory), **items}
 
 

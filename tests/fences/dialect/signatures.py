@@ -17,8 +17,8 @@ PEOPLE = {
 """How a person who acts was called before there was `actor`."""
 MOMENTS = {"at", "moment", "when"}
 AT_MOST = 5
-RECEIPTS = {"Receipt", "Next"}
-"""What the hot path gives back: the page of a sitting waits for nothing else."""
+RECEIPTS = {"Receipt", "Next", "Report"}
+"""What the hot path gives back: the page of a sitting waits for nothing else. And what became of files brought in."""
 
 
 def kept_parameters(function: Function) -> list[str]:

@@ -106,7 +106,7 @@ async def _sittings(everybody: Everybody) -> dict[str, str]:
         "sitting": sitting["id"],
         "window": sitting["window"],
         "choice": str(next(one["position"] for one in questions if one["kind"] == "choice")),
-        "open": str(next(one["position"] for one in questions if one["kind"] != "choice")),
+        "open": str(next(one["position"] for one in questions if one["kind"] == "written")),
         "paused": paused["id"],
         "paused_window": paused["window"],
         "sat": sat["id"],

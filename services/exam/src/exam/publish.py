@@ -13,6 +13,7 @@ from sqlmodel import Session
 
 from exam.items.commands import publish_entries
 from exam.items.content import BankFile
+from exam.items.views import Report
 from exam.rule_sets.inputs import Rules
 from shared import clock
 from shared.database import Database
@@ -30,14 +31,14 @@ class Bank:
     files: tuple[BankFile, ...]
 
 
-def publish(session: Session, *, now: datetime) -> None:
+def publish(session: Session, *, now: datetime) -> Report:
     """Publish what is new in the bank and in the rule sets."""
     bank = read_bank(BANK)
     for body in bank.rule_sets:
         rules = Rules.model_validate({name: value for name, value in body.items() if name not in _KEYS})
         effective_from = date.fromisoformat(body["effective_from"])
         publish_shipped(session, body["id"], rules, effective_from=effective_from, now=now)
-    publish_entries(session, bank.files, now=now)
+    return publish_entries(session, bank.files, now=now)
 
 
 @cache
@@ -68,5 +69,6 @@ def _read(file: Path) -> Any:
 
 if __name__ == "__main__":
     database = Database(Settings().database_url("exam"))
-    database.write_now(publish, now=clock.now())
+    report = database.write_now(publish, now=clock.now())
     database.close()
+    print(report)

@@ -1,5 +1,6 @@
 from collections.abc import Iterable, Mapping
 from datetime import datetime
+from typing import Any
 
 import sqlalchemy as sa
 from sqlmodel import Session, col, func, select
@@ -33,6 +34,11 @@ def arrangements_of(session: Session, person_ids: Iterable[str]) -> dict[str, Ar
 def arrangements() -> Select[str, int | None, bool]:
     """What is approved for each person, to be joined; nobody for whom nothing is: (person_id, percent, breaks)."""
     return select(StoredArrangement.person_id, StoredArrangement.percent, StoredArrangement.breaks)
+
+
+def arrangements_with_kinds() -> sa.Select[*tuple[Any, ...]]:
+    """The same, and what is set up: `kinds`."""
+    return arrangements().add_columns(col(StoredArrangement.kinds))
 
 
 def my_accommodations(session: Session, actor: Actor) -> MyAccommodations:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from pydantic import BaseModel, SerializeAsAny
 
+from exam.clocks.views import Time
 from exam.forms.views import Question
 from exam.items.kinds.view import QuestionView
 from exam.items.rules import Responses
@@ -30,23 +31,11 @@ class Mark(BaseModel, frozen=True):
     flagged: bool
 
 
-class Time(BaseModel, frozen=True):
-    """`deadline` is None without a limit, or while the clock stands still; `left` then still says what is left."""
+class SittingHead(BaseModel, frozen=True):
+    """What every page of a sitting shows of it."""
 
-    unlimited: bool
-    deadline: datetime | None
-    left_seconds: int | None
-    percent: int | None
-    granted_minutes: int
-    """What was given beside it, by whoever watches over the examination."""
-
-
-class SittingView(BaseModel, frozen=True):
     id: str
     state: State
-    started_at: datetime
-    submitted_at: datetime | None
-    submitted_by: SubmittedBy | None
     on_break: bool
     paused: bool
     """By whoever watches over the examination."""
@@ -55,11 +44,6 @@ class SittingView(BaseModel, frozen=True):
     """For how much longer a break stops the clock; None without a limit, or where breaks do not stop it."""
     read_aloud: bool
     time: Time
-    questions: tuple[Mark, ...]
-
-    @property
-    def unanswered(self) -> int:
-        return sum(not mark.answered for mark in self.questions)
 
     def template(self, wanted: str) -> str:
         """Each page of a sitting, or what stands in its place: the break, or that it is over."""
@@ -68,6 +52,17 @@ class SittingView(BaseModel, frozen=True):
         if self.paused:
             return "answers/paused.html"
         return "answers/on_break.html" if self.on_break else wanted
+
+
+class SittingView(SittingHead, frozen=True):
+    started_at: datetime
+    submitted_at: datetime | None
+    submitted_by: SubmittedBy | None
+    questions: tuple[Mark, ...]
+
+    @property
+    def unanswered(self) -> int:
+        return sum(not mark.answered for mark in self.questions)
 
 
 class SittingWithQuestions(BaseModel, frozen=True):
@@ -80,7 +75,7 @@ class SittingWithQuestions(BaseModel, frozen=True):
 class QuestionPage(BaseModel, frozen=True):
     """`here`: whether this is the page that writes. `template`: how this kind of item is shown."""
 
-    sitting: SittingView
+    sitting: SittingHead
     question: QuestionView
     template: str
     here: bool

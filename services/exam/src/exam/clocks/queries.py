@@ -1,6 +1,9 @@
+from datetime import timedelta
+from typing import Any
+
 from sqlmodel import Session, col, select
 
-from exam.clocks.rules import Entry
+from exam.clocks.rules import Clock, Entry, Times
 from exam.clocks.tables import TimeEntry
 
 
@@ -8,3 +11,24 @@ def ledger_of(session: Session, sitting_id: str) -> list[Entry]:
     """Everything that happened to the time of a sitting, in its order."""
     rows = select(TimeEntry).where(TimeEntry.sitting_id == sitting_id).order_by(col(TimeEntry.number))
     return [Entry(row.what, row.at, row.seconds, row.by, row.reason) for row in session.exec(rows)]
+
+
+def clock_read(found: Any) -> Clock:
+    """The one clock of a sitting: `found` has the columns of its `clocks()`, and what is approved for the person.
+
+    That is `arranged_for` (nobody, where nothing is), `percent` and `breaks`.
+    """
+    return Clock(
+        started_at=found.started_at,
+        allowance=timedelta(seconds=found.allowance_seconds),
+        percent=100 if found.arranged_for is None else found.percent,
+        times=Times(
+            stopped=timedelta(seconds=found.stopped_seconds),
+            granted=timedelta(seconds=found.granted_seconds),
+            break_time=timedelta(seconds=found.break_seconds),
+            break_began_at=found.break_began_at,
+            paused_at=found.paused_at,
+        ),
+        breaks_stop=bool(found.breaks and found.breaks_stop_clock),
+        break_budget=None if found.break_budget_seconds is None else timedelta(seconds=found.break_budget_seconds),
+    )

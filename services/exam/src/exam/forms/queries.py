@@ -9,7 +9,7 @@ from sqlmodel.sql.expression import Select
 from exam.forms.tables import Form, FormItem
 from exam.forms.views import AskedAt, Position, Question
 from exam.items.content import Blueprint
-from exam.items.queries import bodies, entry, read_item
+from exam.items.queries import entry, item, item_as_mended, revisions
 from exam.items.rules import Accepts, accepts_of_before
 from shared.refusals import NotFound
 
@@ -20,15 +20,9 @@ def frozen_rules() -> Select[str, str, Any]:
     return select(FormItem.form_id, FormItem.item_id, frozen)
 
 
-_PUBLISHED = bodies().subquery()
-_THIS_VERSION = (_PUBLISHED.c.id == col(FormItem.item_id)) & (_PUBLISHED.c.version == col(FormItem.item_version))
-_QUESTIONS = (
-    sa.select(col(FormItem.position), _PUBLISHED.c.body)
-    .join(_PUBLISHED, _THIS_VERSION)
-    .where(col(FormItem.form_id) == sa.bindparam("form"))
-    .order_by(col(FormItem.position))
-)
-_QUESTION = _QUESTIONS.where(col(FormItem.position) == sa.bindparam("number"))
+_MENDED = revisions().subquery()
+_SAME_ITEM = (col(FormItem.item_id) == _MENDED.c.item_id) & (col(FormItem.item_version) == _MENDED.c.item_version)
+_OF_FORM = sa.select(_MENDED).join(FormItem, _SAME_ITEM).where(col(FormItem.form_id) == sa.bindparam("form"))
 _FROZEN = frozen_rules().add_columns(col(FormItem.position)).subquery()
 _ASKED = sa.select(
     _FROZEN.c.item_id,
@@ -47,6 +41,11 @@ _POSITIONS = (
     .order_by(col(FormItem.position))
 )
 """Made once: every page of the examination asks them."""
+
+
+def places() -> Select[str, int, str, int]:
+    """Which item stands where, to be joined: (form_id, position, item_id, item_version)."""
+    return select(FormItem.form_id, FormItem.position, FormItem.item_id, FormItem.item_version)
 
 
 def rules_of(frozen: Any) -> Accepts:
@@ -75,16 +74,22 @@ def positions(session: Session, form_id: str) -> tuple[Position, ...]:
 
 def question_at(session: Session, form_id: str, number: int, language: str = "en") -> Question:
     """The one at this position, in this language if it is told in it."""
-    found = session.execute(_QUESTION, {"form": form_id, "number": number}).first()
+    found = next((one for one in positions(session, form_id) if one.number == number), None)
     if found is None:
         raise NotFound
-    return Question(number, read_item(found.body, language))
+    return Question(number, item(session, found.item_id, found.item_version, language))
 
 
 def questions(session: Session, form_id: str, language: str = "en") -> tuple[Question, ...]:
     """All of a form, in order, each with its item, in this language if it is told in it."""
-    in_order = session.execute(_QUESTIONS, {"form": form_id})
-    return tuple(Question(number, read_item(body, language)) for number, body in in_order)
+    mended: dict[tuple[str, int], dict[str, int | None]] = {}
+    for row in session.execute(_OF_FORM, {"form": form_id}):
+        mended.setdefault((row.item_id, row.item_version), {})[row.language] = row.revision
+    return tuple(
+        Question(one.number, item_as_mended(session, *of, language, mended.get(of, {})))
+        for one in positions(session, form_id)
+        for of in [(one.item_id, one.item_version)]
+    )
 
 
 def refuse_unless_asked(session: Session, form_id: str, item_id: str) -> None:

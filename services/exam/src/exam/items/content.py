@@ -12,6 +12,14 @@ class Entry(BaseModel, frozen=True, extra="allow"):
     version: int = Field(ge=1)
 
 
+class Exact(BaseModel, frozen=True, extra="forbid"):
+    """A part of an item: a field that nobody knows is a field that nobody reads."""
+
+
+class ExactEntry(Entry, extra="forbid"):
+    """An item has the fields that are known, and no others."""
+
+
 class Level(BaseModel, frozen=True):
     score: int
     descriptor: str

@@ -1,38 +1,79 @@
 from collections.abc import Mapping
 from typing import Any, TypeVar
+from weakref import WeakKeyDictionary
 
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
-from sqlmodel.sql.expression import Select, SelectOfScalar
+from sqlmodel.sql.expression import SelectOfScalar
 
 from exam.items.content import ENTRIES, Blueprint, Entry, Instructions
 from exam.items.kinds import KINDS
 from exam.items.kinds.kind import Item
-from exam.items.tables import BankEntry
-from exam.items.translations import translated
+from exam.items.tables import BankEntry, ItemText
+from exam.items.translations import OWN, Texts, translated
 from exam.rule_sets.rules import RuleSet
 from shared.refusals import Unavailable
 
+Column = sa.ColumnElement[Any]
 Published = TypeVar("Published", bound=Entry)
+
+
+MOST_KNOWN = 2_000
+"""Items that a process keeps: a bank in all its languages, several times."""
+_KNOWN: WeakKeyDictionary[sa.Engine, dict[tuple[str, int, str, int, int], Item]] = WeakKeyDictionary()
 
 
 class BankIsEmpty(Unavailable):
     slug = "bank-is-empty"
 
 
-def bodies() -> Select[str, int, Any]:
-    """Every published version, to be joined: (id, version, body). A body of an item is read by `read_item`."""
-    return select(BankEntry.id, BankEntry.version, BankEntry.body)
+def read_item(body: Mapping[str, Any], language: str = OWN, texts: Texts | None = None) -> Item:
+    """In this language, if it is told in it; else in English. `texts`: as they were mended."""
+    return KINDS[body["kind"]].model_validate(translated(body, language, texts))
 
 
-def read_item(body: Mapping[str, Any], language: str = "en") -> Item:
-    """In this language, if it is told in it; else in English."""
-    return KINDS[body["kind"]].model_validate(translated(body, language))
+def item(session: Session, id: str, version: int, language: str = OWN) -> Item:
+    """One version, in this language if it is told in it, as it was mended last."""
+    rows = session.execute(revisions().where(col(ItemText.item_id) == id, col(ItemText.item_version) == version))
+    return item_as_mended(session, id, version, language, {row.language: row.revision for row in rows})
 
 
-def item(session: Session, id: str, version: int) -> Item:
-    """One version, as it was published."""
-    return read_item(_body(session, id, version))
+def item_as_mended(session: Session, id: str, version: int, language: str, revisions: Mapping[str, int | None]) -> Item:
+    """One version, with the texts of these revisions. Neither ever changes, so that a process reads it once."""
+    known = _KNOWN.setdefault(session.get_bind().engine, {})
+    asked = (id, version, language, revisions.get(language) or 0, revisions.get(OWN) or 0)
+    if asked not in known:
+        if len(known) >= MOST_KNOWN:
+            known.clear()
+        known[asked] = _read(session, *asked)
+    return known[asked]
+
+
+def _read(session: Session, id: str, version: int, language: str, revision: int, own: int) -> Item:
+    body = _body(session, id, version)
+    if not revision and language not in body.get("translations", {}):
+        language, revision = OWN, own
+    texts = session.get_one(ItemText, (id, version, language, revision)).texts if revision else None
+    return read_item(body, language, texts)
+
+
+def revisions() -> sa.Select[str, int, str, int]:
+    """Of each text that was mended the newest, to be joined: (item_id, item_version, language, revision)."""
+    of = (col(ItemText.item_id), col(ItemText.item_version), col(ItemText.language))
+    return sa.select(*of, sa.func.max(col(ItemText.revision)).label("revision")).group_by(*of)
+
+
+def mended_last(id: Column, version: Column, language: Column) -> sa.ScalarSelect[int]:
+    """Of the item in these columns the newest revision of its texts; none where they were never mended."""
+    this = (col(ItemText.item_id) == id, col(ItemText.item_version) == version, col(ItemText.language) == language)
+    newest = sa.select(sa.func.max(col(ItemText.revision))).where(*this)
+    return newest.correlate_except(ItemText).scalar_subquery()
+
+
+def newest_texts(session: Session, id: str, version: int) -> dict[str, Texts]:
+    """Of each language in which this version was mended, the texts of the newest revision."""
+    rows = session.exec(select(ItemText).where(ItemText.item_id == id, ItemText.item_version == version))
+    return {row.language: row.texts for row in sorted(rows, key=lambda row: row.revision)}
 
 
 def entry(session: Session, model: type[Published], id: str, version: int) -> Published:

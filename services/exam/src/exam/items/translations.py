@@ -1,30 +1,72 @@
-"""An item in another language: the same item, each of its texts told anew under the same ids."""
+"""The texts of an item, apart from what it means: each language tells them under the same ids.
 
+Texts are told as the item is built: `{"stem": "…", "options": {"a": "…"}}`. A typo that is mended is another revision
+of the texts of one language; whatever changes what the item means is another version of the item.
+"""
+
+import hashlib
+import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+OWN = "en"
+"""The language in which items are written."""
 _SAID = ("stem", "text", "ask", "transcript", "file", "captions")
 """What is told in each language; a recording is one more way to tell."""
-_WITHIN = ("questions", "takes", "gaps", "media")
+_BY_ID = ("questions", "gaps")
+_WITHIN = ("takes", "media")
 _LISTS = ("options", "targets")
+_OF_FILE = ("translations", "revision")
+"""What a file says beside the item itself."""
+Texts = dict[str, Any]
 
 
 class NotTheSameTexts(ValueError):
     """A language has a text that another one lacks."""
 
 
-def translated(body: Mapping[str, Any], language: str) -> dict[str, Any]:
-    """The item in this language where it is told in it, else as it is."""
-    texts = body.get("translations", {}).get(language)
-    return dict(body) if texts is None else _merged(body, texts) | {"language": language}
+def texts_of(body: Mapping[str, Any]) -> Texts:
+    """What the item says, in the language in which it is written."""
+    found: Texts = {}
+    for key, value in body.items():
+        if key in _SAID:
+            found[key] = value
+        elif key in _LISTS:
+            found[key] = {one["id"]: one["text"] for one in value}
+        elif key in _BY_ID:
+            found[key] = {id: texts_of(one) for id, one in value.items()}
+        elif key in _WITHIN and value:
+            found[key] = texts_of(value)
+    return {key: value for key, value in found.items() if value or not isinstance(value, dict)}
+
+
+def languages_of(body: Mapping[str, Any]) -> dict[str, Texts]:
+    """Of each language in which a file tells an item its texts."""
+    return {OWN: texts_of(body)} | dict(body.get("translations", {}))
+
+
+def meaning_of(body: Mapping[str, Any]) -> dict[str, Any]:
+    """The item without its words: what another version is for."""
+    silent = _merged(body, _emptied(texts_of(body)))
+    return {key: value for key, value in silent.items() if key not in _OF_FILE}
+
+
+def translated(body: Mapping[str, Any], language: str, texts: Texts | None = None) -> dict[str, Any]:
+    """The item in this language where it is told in it, else as it is. `texts`: newer ones than those of the body."""
+    words = texts or body.get("translations", {}).get(language)
+    return dict(body) if words is None else _merged(body, words) | {"language": language}
 
 
 def refuse_unless_same_texts(body: Mapping[str, Any]) -> None:
     """A text that is missing in one language would be another item there."""
-    own = sorted(_places(body))
+    own = sorted(_places(texts_of(body)))
     for texts in body.get("translations", {}).values():
-        if sorted(_told(texts)) != own:
-            raise NotTheSameTexts(set(own) ^ set(_told(texts)))
+        if sorted(_places(texts)) != own:
+            raise NotTheSameTexts("a language lacks a text, or has one more")
+
+
+def digest_of(texts: Texts) -> str:
+    return hashlib.sha256(json.dumps(texts, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
 
 
 def _merged(body: Any, texts: Any) -> Any:
@@ -35,22 +77,10 @@ def _merged(body: Any, texts: Any) -> Any:
     return dict(body) | {key: _merged(body[key], said) for key, said in texts.items()}
 
 
-def _places(body: Mapping[str, Any], at: str = "") -> Iterator[str]:
-    for key, value in body.items():
-        if key in _SAID:
-            yield f"{at}{key}"
-        elif key in _LISTS:
-            yield from (f"{at}{key}.{one['id']}" for one in value)
-        elif key in _WITHIN:
-            yield from _within(value or {}, f"{at}{key}.")
+def _emptied(texts: Any) -> Any:
+    return {key: _emptied(said) for key, said in texts.items()} if isinstance(texts, dict) else ""
 
 
-def _within(value: Mapping[str, Any], at: str) -> Iterator[str]:
-    """Under ids of their own, or the one thing itself."""
-    for id, one in value.items():
-        yield from _places(one, f"{at}{id}.") if isinstance(one, dict) else _places({id: one}, at)
-
-
-def _told(texts: Mapping[str, Any], at: str = "") -> Iterator[str]:
+def _places(texts: Mapping[str, Any], at: str = "") -> Iterator[str]:
     for key, said in texts.items():
-        yield from _told(said, f"{at}{key}.") if isinstance(said, dict) else [f"{at}{key}"]
+        yield from _places(said, f"{at}{key}.") if isinstance(said, dict) else [f"{at}{key}"]

@@ -27,7 +27,7 @@ def question_recording(
     """What a question begins with; there only while the question is. Its file is one of the bank's: see `Media`."""
     sat = my_sat(session, actor, sitting_id)
     media = question_at(session, sat.form_id, position, language).item.media
-    if media is None or sat.state != State.OPEN or sat.on_break:
+    if media is None or sat.state != State.OPEN or sat.on_break or sat.paused:
         raise NotFound
     path = FOLDER / (media.file if piece == Piece.RECORDING else media.captions)
     return Recorded(path, _TYPES[path.suffix])

@@ -1,6 +1,6 @@
 """The command that runs most often: one look, one insert. It is acknowledged after the commit and never before."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -9,7 +9,7 @@ from exam.accommodations.queries import arrangements
 from exam.answers.inputs import SaveAnswer
 from exam.answers.tables import AnswerVersion
 from exam.answers.views import Receipt, Saved
-from exam.clocks.rules import Clock, Times
+from exam.clocks.queries import clock_read
 from exam.forms.queries import frozen_rules, rules_of
 from exam.items.rules import Responses, accepted, canonical, read_answer, same
 from exam.sittings.queries import clocks
@@ -49,7 +49,7 @@ def save_answer(
     found = connection.execute(_LOOK, {"sitting": sitting_id, "item": what.item_id}).first()
     if found is None or found.person_id != actor.id:
         raise NotFound
-    refuse_unless_writable(found.state, _clock(found), found.writer_token, what.writer_token, now=now)
+    refuse_unless_writable(found.state, clock_read(found), found.writer_token, what.writer_token, now=now)
     answer = accepted(rules_of(found.frozen), what.version.answer)
     if what.version.base == (found.newest or 0):
         version = {
@@ -78,20 +78,3 @@ def _known(connection: sa.Connection, sitting_id: str, what: SaveAnswer, answer:
         if sequence in saved and same(saved[sequence].answer, answer):
             return Receipt(saved_at=saved[sequence].saved_at, sequence=sequence, counts=sequence == counting.sequence)
     raise ChangedElsewhere(counting._asdict())
-
-
-def _clock(found: Any) -> Clock:
-    return Clock(
-        started_at=found.started_at,
-        allowance=timedelta(seconds=found.allowance_seconds),
-        percent=100 if found.arranged_for is None else found.percent,
-        times=Times(
-            stopped=timedelta(seconds=found.stopped_seconds),
-            granted=timedelta(seconds=found.granted_seconds),
-            break_time=timedelta(seconds=found.break_seconds),
-            break_began_at=found.break_began_at,
-            paused_at=found.paused_at,
-        ),
-        breaks_stop=bool(found.breaks and found.breaks_stop_clock),
-        break_budget=None if found.break_budget_seconds is None else timedelta(seconds=found.break_budget_seconds),
-    )

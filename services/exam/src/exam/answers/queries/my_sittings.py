@@ -5,8 +5,9 @@ from sqlmodel import Session
 
 from exam.accommodations.rules import Kind
 from exam.answers.queries.saved_answers import answered_items, flagged_items
-from exam.answers.views import Mark, SittingView, Time
-from exam.clocks.rules import Clock, deadline, standing, stands_still, time_left
+from exam.answers.views import Mark, SittingView
+from exam.clocks.rules import break_left_minutes
+from exam.clocks.views import Time
 from exam.forms.queries import positions_of
 from exam.forms.views import Position
 from exam.sittings.queries import my_sat, my_sittings_by_page, sat_by
@@ -49,31 +50,13 @@ def views_of(session: Session, sittings: Sequence[Sat], *, now: datetime) -> lis
             on_break=one.on_break,
             paused=one.paused,
             breaks_stop_clock=one.clock.breaks_stop,
-            break_left_minutes=_break_left_minutes(one.clock, now),
+            break_left_minutes=break_left_minutes(one.clock, now=now),
             read_aloud=Kind.READ_ALOUD in one.arrangement.kinds,
-            time=_time(one.clock, now),
+            time=Time.of(one.clock, now=now),
             questions=tuple(_mark(at, answered[one.id], flagged[one.id]) for at in positions[one.form_id]),
         )
         for one in sittings
     ]
-
-
-def _time(clock: Clock, now: datetime) -> Time:
-    left = time_left(clock, now=now)
-    return Time(
-        unlimited=clock.percent is None,
-        deadline=None if stands_still(clock, now=now) else deadline(clock, now=now),
-        left_seconds=None if left is None else int(left.total_seconds()),
-        percent=clock.percent,
-        granted_minutes=int(clock.times.granted.total_seconds() // 60),
-    )
-
-
-def _break_left_minutes(clock: Clock, now: datetime) -> int | None:
-    """How much longer a break stops the clock, in whole minutes; None: as long as one likes, or not at all."""
-    if clock.break_left is None or not clock.breaks_stop:
-        return None
-    return int((clock.break_left - standing(clock, now=now)).total_seconds() // 60)
 
 
 def _mark(position: Position, answered: set[str], flagged: set[str]) -> Mark:

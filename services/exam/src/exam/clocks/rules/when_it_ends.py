@@ -89,3 +89,10 @@ def next_check_at(clock: Clock, *, now: datetime) -> datetime:
     ends = deadline(clock, now=now)
     soon = now + AT_LEAST_EVERY
     return soon if ends is None else min(soon, ends + GRACE + timedelta(milliseconds=1))
+
+
+def break_left_minutes(clock: Clock, *, now: datetime) -> int | None:
+    """How much longer a break stops the clock, in whole minutes; None: as long as one likes, or not at all."""
+    if clock.break_left is None or not clock.breaks_stop:
+        return None
+    return int((clock.break_left - standing(clock, now=now)).total_seconds() // 60)

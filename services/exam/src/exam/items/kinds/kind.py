@@ -6,18 +6,18 @@ names that `name_of` makes, `answered` shows an answer, that it is given too, wh
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import Any, ClassVar, Literal
 
-from pydantic import BaseModel, Field
+from pydantic import Field
 
-from exam.items.content import Entry
+from exam.items.content import Exact, ExactEntry
 from exam.items.kinds.view import Asked, Choice, MediaView, PartView, QuestionView
 from exam.items.rules import ONLY, Accepts, Response, Responses, Rule, Scored, Value
 
 OPTION = r"^[a-z][a-z0-9]{0,7}$"
 
 
-class Option(BaseModel, frozen=True):
+class Option(Exact, frozen=True):
     id: str = Field(pattern=OPTION)
     text: str
 
@@ -26,7 +26,7 @@ class Option(BaseModel, frozen=True):
         return Choice(id=self.id, text=self.text)
 
 
-class Part(BaseModel, ABC, frozen=True):
+class Part(Exact, ABC, frozen=True):
     """What takes one response: an item of one response is its own part."""
 
     @property
@@ -51,7 +51,7 @@ class Part(BaseModel, ABC, frozen=True):
     def part_view(self, id: str) -> PartView: ...
 
 
-class Media(BaseModel, frozen=True):
+class Media(Exact, frozen=True):
     """A recording that an item begins with. It lies in the bank's folder `media`, beside its captions (WebVTT)."""
 
     sort: str = Field(pattern="^(audio|video)$")
@@ -60,7 +60,9 @@ class Media(BaseModel, frozen=True):
     transcript: tuple[str, ...] = Field(min_length=1)
 
 
-class Item(Entry, ABC):
+class Item(ExactEntry, ABC):
+    """`review`: who has looked at it; proposed: its authors, and no panel yet. `revision`: of the words in its file."""
+
     response: ClassVar[Response] = Response.SELECTED
 
     kind: str
@@ -69,6 +71,11 @@ class Item(Entry, ABC):
     element: str
     stem: str
     modules: tuple[int, ...] = ()
+    principles: tuple[int, ...] = ()
+    rationale: dict[str, str] | str = ""
+    review: Literal["proposed"] | None = None
+    revision: int = Field(1, ge=1)
+    translations: dict[str, Any] = Field(default_factory=dict)
     media: Media | None = None
 
     @property

@@ -4,7 +4,7 @@ from sqlmodel import Session, col, select
 
 from exam.attempts.rules import Part
 from exam.items.content import RatedItem, Scenario
-from exam.items.queries import entry
+from exam.items.queries import entry, item
 from exam.scoring.rows import ratings_of, rubric_of, task_of
 from exam.scoring.rules import NotYours, RatingState
 from exam.scoring.tables import Rating, ScoringTask
@@ -20,16 +20,16 @@ def task(session: Session, actor: Actor, task_id: str) -> Task:
         raise NotYours
     others = [rating for rating in ratings if rating is not mine]
     rated = entry(session, Scenario if row.part == Part.ORAL else RatedItem, row.entry_id, row.entry_version)
-    item, scenario = (rated, None) if isinstance(rated, RatedItem) else (None, rated)
+    asked, scenario = (rated, None) if isinstance(rated, RatedItem) else (None, rated)
     return Task(
         id=row.id,
         code=row.code,
         part=row.part,
-        stem=item.stem if item else "",
-        covers=item.guidance.covers if item else (),
+        stem=item(session, asked.id, asked.version).stem if asked else "",
+        covers=asked.guidance.covers if asked else (),
         answer=row.answer,
         rubric=rated.rubric,
-        anchors=item.anchors if item else (),
+        anchors=asked.anchors if asked else (),
         scenario=scenario,
         rating=_rating(mine, others),
         notes=tuple(rating.note for rating in others if rating.note) if mine.rater == 3 else (),

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, Field, model_validator
+from pydantic import Field, model_validator
 
+from exam.items.content import Exact
 from exam.items.kinds.choice.item import ChoicePart
 from exam.items.kinds.kind import Item, Part
 from exam.items.kinds.match.item import MatchPart
@@ -15,7 +16,7 @@ from exam.items.kinds.view import Asked, QuestionView
 OfAKind = Annotated[ChoicePart | MultiplePart | OrderPart | MatchPart, Field(discriminator="kind")]
 
 
-class Question(BaseModel, frozen=True):
+class Question(Exact, frozen=True):
     """One of its questions; `takes` says how it is answered."""
 
     ask: str
