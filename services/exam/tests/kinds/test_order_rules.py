@@ -15,7 +15,9 @@ def test_the_whole_order_counts(value: Value, reached: int) -> None:
     assert ITEM.score({"R": value}) == Scored(reached=reached, highest=1)
 
 
-@pytest.mark.parametrize("value", [["a", "b"], ["a", "b", "b"], ["a", "b", "c", "a"], ["a", "b", "d"], "abc", [["a", "b"]] * 3])
+@pytest.mark.parametrize(
+    "value", [["a", "b"], ["a", "b", "b"], ["a", "b", "c", "a"], ["a", "b", "d"], "abc", [["a", "b"]] * 3]
+)
 def test_an_order_has_each_line_once(value: Value) -> None:
     with pytest.raises(NotInOrder):
         accepted(ITEM.accepts, {"R": value})
