@@ -41,7 +41,7 @@ FOUND_BY = {
     ): "SELECT id FROM sessions WHERE person_id NOT IN (SELECT person_id FROM role_holdings WHERE role = 'trainee')",
 }
 WORDS = {"answer": "confirm", "kind": "story", "name": "hello", "slug": "not-found", "key": "no-such-key-0000000"}
-WORDS |= {"moment": "before", "consent": "refuse"}
+WORDS |= {"moment": "before", "consent": "refuse", "piece": "recording"}
 """What stands in an address and is nobody's object; everything else in an address is a number."""
 EACH = 3
 """So many objects of a kind: in different states, where the house has them."""

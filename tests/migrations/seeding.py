@@ -10,8 +10,12 @@ from tests.migrations.checks import Members, members
 
 ROWS = 3
 MOMENT = datetime(2026, 3, 2, 15, 4, 5, tzinfo=UTC)
-SHAPED: dict[tuple[str, str], Any] = {("accounts", "roles"): ["trainee"], ("rule_sets", "kind"): "rules"}
-"""What a JSON column held that a revision takes apart; and the only kind that older code knows."""
+SHAPED: dict[tuple[str, str], Any] = {
+    ("accounts", "roles"): ["trainee"],
+    ("rule_sets", "kind"): "rules",
+    ("issued_credentials", "body"): '{"proof": {"verificationMethod": "https://agency.example/keys#one"}}',
+}
+"""What a column held that a revision takes apart; and the only kind that older code knows."""
 Contents = dict[str, list[dict[str, Any]]]
 Told = Mapping[str, Sequence[Mapping[str, Any]]]
 
