@@ -3,9 +3,17 @@
 import ast
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Annotated, Any
 
 import pytest
+from fastapi import FastAPI, Query
+from fastapi.routing import APIRoute, iter_route_contexts
+from fastapi.testclient import TestClient
+from pydantic import BaseModel
 
+from shared.inputs import Listed
+from shared.services import SERVICES
+from tests.fences.apps import app
 from tests.fences.sources import SERVICE_PACKAGES, here, modules, source, tree
 
 DOORS = ("api.py", "pages.py", "forms.py", "models.py")
@@ -91,3 +99,31 @@ def test_a_table_that_comes_by_way_of_queries_is_seen(tmp_path: Path) -> None:
     door.write_text(PLANTED.replace("conditions.tables", "conditions.queries"))
 
     assert [name for name in shown(tree(door)) if is_table(door, name)] == ["Training"] * 3
+
+
+def beside_a_model(app: FastAPI) -> list[str]:
+    """Where something is asked beside a query that is a model: the model refuses what it does not know."""
+    of_doors = (one for one in iter_route_contexts(app.routes) if isinstance(one.original_route, APIRoute))
+    found = {str(one.path): one.original_route.dependant.query_params for one in of_doors}
+    return [path for path, asked in found.items() if len(asked) > 1 and any(map(_is_model, asked))]
+
+
+def _is_model(field: Any) -> bool:
+    kind = field.field_info.annotation
+    return isinstance(kind, type) and issubclass(kind, BaseModel)
+
+
+@pytest.mark.parametrize("service", SERVICES)
+def test_a_query_that_is_a_model_stands_alone(service: str) -> None:
+    assert beside_a_model(app(service)) == []
+
+
+def test_something_beside_a_model_is_seen() -> None:
+    planted = FastAPI()
+
+    @planted.get("/planted")
+    async def look(what: Annotated[Listed, Query()], more: str = "") -> None: ...
+
+    assert beside_a_model(planted) == ["/planted"]
+    assert TestClient(planted).get("/planted", params={"after": "a"}).status_code == 200
+    assert TestClient(planted).get("/planted", params={"more": "a"}).status_code == 422

@@ -54,6 +54,15 @@ def test_by_the_days_on_which_it_happened_both_ends_included(scene: Scene, groun
     assert found(scene, ground, **between(SECOND, FIRST)) == []
 
 
+def test_the_list_goes_on_where_it_said(scene: Scene) -> None:
+    for who in (alice, mallory):
+        certify(scene, who, FIRST)
+    asked = {**between(FIRST, FIRST), "after": "x"}
+
+    for path in (f"{API}/affected/granted", "/registry/oversight/affected/granted"):
+        assert scene.visit(path, params=asked, as_=dana).status_code == 200
+
+
 def test_by_the_rule_set_of_the_grant_and_of_renewals(scene: Scene) -> None:
     certify(scene, alice, FIRST)
     row = certification(scene, alice)

@@ -91,6 +91,8 @@ def test_who_sits_there_neither_answers_nor_reads_it(scene: Scene, concern: str)
     assert answer(scene, concern, "decline", by=dana) == 403
     assert scene.visit(there, as_=dana).status_code == 403
     assert REASON in scene.read(there, as_=drew)
+    case = f"/registry/oversight/concerns/{concern}"
+    assert there in scene.read(case, as_=drew) and there not in scene.read(case, as_=dana)
     assert REASON not in scene.read(f"/registry/panels/{concern}", as_=bob)
     assert answer(scene, concern, "decline", by=alice) == 403
 

@@ -33,6 +33,15 @@ class Input(BaseModel):
                 raise LimitDoesNotHold(f"{cls.__name__}.{name}: write Annotated[Text, Field(max_length=…)]")
 
 
+class Listed(Input):
+    """What narrows a list down, and where it goes on: `after` is what the page before said.
+
+    A query that is a model stands alone: beside it `after` would be a field that the model does not know.
+    """
+
+    after: Annotated[str, StringConstraints(max_length=64, pattern=r"^[A-Za-z0-9-]*$")] = ""
+
+
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1_000), AfterValidator(kept)]
 """The name of a person, as they write it, in any script: see `shared.names`, where its limits are."""
 PaperName = Annotated[Name, AfterValidator(fit_for_paper)]

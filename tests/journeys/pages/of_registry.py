@@ -141,6 +141,7 @@ PLACES = (
     Place(R + "/mine/concerns/{concern_id}", "omar", R + "/mine/concerns/{heard}"),
     came_back(R + "/mine/concerns/{concern_id}", "omar", R + "/mine/concerns/{heard}"),
     Place(OBJECTION, "omar", R + "/mine/concerns/{heard}/objections/{seat}"),
+    Place(OBJECTION, "omar", R + "/mine/concerns/{other}/objections/{other_seat}"),
     Place(CONCERN + "/objections/{seat_id}", "dov", R + "/oversight/concerns/{heard}/objections/{seat}"),
     came_back(CONCERN + "/objections/{seat_id}", "dov", R + "/oversight/concerns/{heard}/objections/{seat}"),
     Place(R + "/mine/concerns/{concern_id}/appeal", "omar", R + "/mine/concerns/{heard}/appeal"),

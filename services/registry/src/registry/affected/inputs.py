@@ -3,7 +3,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 
-from shared.inputs import Input, Line
+from shared.inputs import Input, Line, Listed
 
 
 def _empty_is_none(value: Any) -> Any:
@@ -17,3 +17,7 @@ class LookForAffected(Input):
     value: Annotated[Line | None, BeforeValidator(_empty_is_none)] = None
     first: Annotated[date | None, BeforeValidator(_empty_is_none)] = None
     last: Annotated[date | None, BeforeValidator(_empty_is_none)] = None
+
+
+class LookFurther(LookForAffected, Listed):
+    """As a list asks it, which goes on from page to page."""

@@ -6,16 +6,17 @@ from fastapi import Query, Request
 from fastapi.responses import HTMLResponse, StreamingResponse
 
 from registry.affected import queries
-from registry.affected.inputs import LookForAffected
+from registry.affected.inputs import LookForAffected, LookFurther
 from registry.affected.rules import BY_DAYS, COUNTED_TO, Ground
 from registry.affected.table import table_in_parts
 from shared import clock
 from shared.identity import Administrator
 from shared.pages import page
-from shared.web import After, Db, page_router
+from shared.web import Db, page_router
 
 router = page_router("affected")
 Asked = Annotated[LookForAffected, Query()]
+AskedFurther = Annotated[LookFurther, Query()]
 
 
 @router.get("/oversight/affected")
@@ -25,10 +26,10 @@ async def grounds(request: Request, who: Administrator) -> HTMLResponse:
 
 @router.get("/oversight/affected/{ground}")
 async def look_for_affected(
-    request: Request, who: Administrator, db: Db, ground: Ground, what: Asked, after: After = ""
+    request: Request, who: Administrator, db: Db, ground: Ground, what: AskedFurther
 ) -> HTMLResponse:
-    seen = await db.read(queries.look_for_affected, ground, what, after=after, now=clock.now())
-    model = {"seen": seen, "what": what, "after": after, "by_days": ground in BY_DAYS, "most": COUNTED_TO}
+    seen = await db.read(queries.look_for_affected, ground, what, after=what.after, now=clock.now())
+    model = {"seen": seen, "what": what, "after": what.after, "by_days": ground in BY_DAYS, "most": COUNTED_TO}
     return page(request, who, "affected/affected.html", **model)
 
 

@@ -12,7 +12,7 @@ from registry.deadlines.rules import Kind
 from registry.hearings.queries import hearing_of, hearings_of, my_hearing
 from registry.interims.queries import interim_ends_at, interim_of
 from registry.name_requests.queries import known_names
-from registry.objections.queries import members_of, objections_waiting
+from registry.objections.queries import members_of, objections_to_answer
 from registry.panels.queries import my_seats, panel_of
 from registry.panels.rows import own_seat
 from registry.rulings.queries import my_rulings, rulings_of
@@ -35,7 +35,7 @@ def case(session: Session, actor: Actor, keyring: Keyring, concern_id: str, *, n
         additions=additions_of(session, keyring, concern_id),
         hearing=hearing_of(session, keyring, concern_id),
         seats=panel_of(session, concern_id),
-        objections=objections_waiting(session, concern_id),
+        objections=objections_to_answer(session, actor, concern_id),
         interim=interim_of(session, actor, keyring, concern_id),
         rulings=rulings_of(session, actor, keyring, concern_id),
     )

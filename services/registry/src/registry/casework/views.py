@@ -14,7 +14,7 @@ from registry.rulings.views import RulingView
 class Case(BaseModel, frozen=True):
     """One concern with all about it. `name` and `number`: whom those decide about who decide.
 
-    `objections`: the seats to which there is one that waits.
+    `objections`: the seats to which there is one that waits for whoever looks.
     """
 
     file: ConcernFile

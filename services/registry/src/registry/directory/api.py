@@ -29,11 +29,9 @@ async def choose_directory(who: SignedIn, db: Db, body: ChooseDirectory) -> None
 
 
 @router.get("/directory")
-async def look_in_directory(
-    who: SignedIn, db: Db, what: Annotated[LookInDirectory, Query()], after: After = ""
-) -> Page[Colleague]:
+async def look_in_directory(who: SignedIn, db: Db, what: Annotated[LookInDirectory, Query()]) -> Page[Colleague]:
     """For people who are certified today."""
-    return await db.read(queries.look_in_directory, who.actor, what, after=after, now=clock.now())
+    return await db.read(queries.look_in_directory, who.actor, what, after=what.after, now=clock.now())
 
 
 @router.get("/directory/entries/{entry_id}")

@@ -4,7 +4,7 @@ from pydantic import Field, StringConstraints
 
 from registry.directory.rules import Role
 from registry.listings.inputs import Place, Spoken
-from shared.inputs import Input, Text
+from shared.inputs import Input, Listed, Text
 from shared.versions import Replacing
 
 
@@ -26,7 +26,7 @@ class AnswerLetter(Input):
     words: Letter
 
 
-class LookInDirectory(Input):
+class LookInDirectory(Listed):
     """What narrows the list down."""
 
     role: Role | None = None

@@ -34,11 +34,11 @@ async def choose_directory(who: SignedIn, db: Db, body: Form[ChooseDirectory]) -
 
 @router.get("/directory")
 async def look_in_directory(
-    request: Request, who: SignedIn, db: Db, what: Annotated[LookInDirectory, Query()], after: After = ""
+    request: Request, who: SignedIn, db: Db, what: Annotated[LookInDirectory, Query()]
 ) -> HTMLResponse:
-    found = await db.read(queries.look_in_directory, who.actor, what, after=after, now=clock.now())
+    found = await db.read(queries.look_in_directory, who.actor, what, after=what.after, now=clock.now())
     spoken = language_names(SPOKEN, who.language)
-    return page(request, who, "directory/colleagues.html", found=found, what=what, after=after, spoken=spoken)
+    return page(request, who, "directory/colleagues.html", found=found, what=what, after=what.after, spoken=spoken)
 
 
 @router.get("/directory/entries/{entry_id}")

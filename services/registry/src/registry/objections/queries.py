@@ -59,6 +59,12 @@ def objections_waiting(session: Session, concern_id: str) -> tuple[str, ...]:
     return tuple(one for one in waiting if one in seated)
 
 
+def objections_to_answer(session: Session, actor: Actor, concern_id: str) -> tuple[str, ...]:
+    """Of those the ones that this person may answer: nobody who sits on the panel does."""
+    seated = {one.person_id for one in panel_of(session, concern_id)}
+    return () if actor.id in seated else objections_waiting(session, concern_id)
+
+
 def refuse_if_objection_waits(session: Session, concern_id: str) -> None:
     """Before a panel decides."""
     refuse_if_waiting(bool(objections_waiting(session, concern_id)))
