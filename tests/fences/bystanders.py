@@ -46,7 +46,8 @@ class Bystander:
 
     async def __aenter__(self) -> "Bystander":
         patience = aiohttp.ClientTimeout(total=120)
-        self._client = aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=AT_ONCE), timeout=patience)
+        connector = aiohttp.TCPConnector(limit=AT_ONCE, keepalive_timeout=1)  # never one that the house just closed
+        self._client = aiohttp.ClientSession(connector=connector, timeout=patience)
         return self
 
     async def __aexit__(self, *_: object) -> None:
