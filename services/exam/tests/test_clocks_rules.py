@@ -130,10 +130,7 @@ def test_a_person_writes_exactly_their_own_time_whatever_happens(
 
 
 def _with(clock: Clock, *entries: Entry) -> Clock:
-    times = clock.times
-    for entry in entries:
-        times = rules.after(times, entry)
-    return replace(clock, times=times)
+    return replace(clock, times=fold(entries, clock.times))
 
 
 @given(elapsed=minutes, pause=minutes, paused=st.booleans())
@@ -208,4 +205,4 @@ def test_what_runs_cannot_be_resumed_and_what_stands_cannot_be_paused() -> None:
 def test_a_note_and_the_end_change_no_time() -> None:
     entries = [Entry(what, START) for what in (Happened.STARTED, Happened.NOTED, Happened.CLOSED)]
 
-    assert fold(entries) == Times()
+    assert fold(entries, Times()) == Times()

@@ -8,7 +8,7 @@ from exam.accommodations.rules import Kind
 from exam.answers.commands import save_answer
 from exam.answers.queries import my_sitting
 from exam.clocks.queries import ledger_of
-from exam.clocks.rules import AlreadyPaused, Happened, NotPaused, fold
+from exam.clocks.rules import AlreadyPaused, Happened, NotPaused, Times, fold
 from exam.clocks.tables import TimeEntry
 from exam.desk.queries import open_sittings, watched_sitting
 from exam.sittings import rules
@@ -140,7 +140,7 @@ def test_the_ledger_says_who_did_what_and_why_and_comes_to_what_the_sitting_keep
         (Happened.RESUMED, 4, True, ""),
         (Happened.NOTED, 0, True, "The next room was told."),
     ]
-    times = fold(scene.ask(ledger_of, sitting_id))
+    times = fold(scene.ask(ledger_of, sitting_id), Times())
     row = scene.row(Sitting, sitting_id)
     assert (times.stopped.total_seconds(), times.granted.total_seconds()) == (row.stopped_seconds, row.granted_seconds)
     assert times.break_time.total_seconds() == row.break_seconds == 12 * 60

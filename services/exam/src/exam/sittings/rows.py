@@ -6,7 +6,7 @@ from sqlmodel import Session
 from exam.accommodations.queries import arrangement_of
 from exam.accommodations.rules import Arrangement
 from exam.clocks.commands import keep_entries
-from exam.clocks.rules import Clock, Entry, Times, after, next_check_at, reason_of
+from exam.clocks.rules import Clock, Entry, Times, fold, next_check_at, reason_of
 from exam.sittings.rules import refuse_unless_writable
 from exam.sittings.tables import Sitting
 from shared.actor import Actor
@@ -67,9 +67,7 @@ def clock_with(arrangement: Arrangement, sitting: Sitting) -> Clock:
 
 def keep_time(session: Session, sitting: Sitting, entries: Sequence[Entry], *, now: datetime) -> None:
     """Write what happened into the ledger of the time, and what it comes to into the sitting."""
-    times = _times(sitting)
-    for entry in entries:
-        times = after(times, entry)
+    times = fold(entries, _times(sitting))
     sitting.stopped_seconds, sitting.granted_seconds = times.stopped.total_seconds(), times.granted.total_seconds()
     sitting.break_seconds = times.break_time.total_seconds()
     sitting.break_began_at, sitting.paused_at = times.break_began_at, times.paused_at

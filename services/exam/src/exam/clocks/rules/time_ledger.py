@@ -70,9 +70,8 @@ def after(times: Times, entry: Entry) -> Times:
             return times
 
 
-def fold(entries: Iterable[Entry]) -> Times:
-    """What a whole ledger comes to, in the order of its numbers."""
-    times = Times()
+def fold(entries: Iterable[Entry], times: Times) -> Times:
+    """What entries come to in their order, on top of what came before them."""
     for entry in entries:
         times = after(times, entry)
     return times
