@@ -2,11 +2,13 @@
 
 from datetime import datetime
 
-from sqlmodel import Session, col, select, update
+from sqlmodel import Session, col, delete, select, update
 
 from exam.answers.tables import AnswerVersion
 from exam.forms.tables import FormItem
 from exam.items.rules import read_answer
+from exam.results.tables import Result
+from exam.score_runs.tables import ScoreRun
 from shared.testing import Scene
 
 
@@ -22,6 +24,13 @@ def make_older(scene: Scene) -> None:
                 version.answer = words
 
     scene.do(undo)
+
+
+def forget_runs(session: Session, *, now: datetime) -> None:
+    """Results rested on no run."""
+    for result in session.exec(select(Result)):
+        result.written_run_id = result.oral_run_id = None
+    session.exec(delete(ScoreRun))
 
 
 def frozen(scene: Scene) -> list[object]:

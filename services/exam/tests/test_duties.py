@@ -18,7 +18,7 @@ from shared.testing.cast import alice, amara, bob, carol, dana, dov, mallory, so
 from shared.testing.duties import Plant, assert_that_one_bad_row_stops_no_other
 from shared.testing.facts import training_completed
 
-from .older import make_older
+from .older import forget_runs, make_older
 from .walk import ask_for, score, sit_written
 
 THREE = (alice, mallory, amara)
@@ -45,6 +45,12 @@ def score_sittings(scene: Scene) -> None:
         sit_written(scene, who, 10)
     for sitting_id in set(scene.rows(select(ScoringTask.sitting_id))):
         score(scene, sitting_id, 3, bob, carol)
+
+
+def leave_results_of_before(scene: Scene) -> None:
+    score_sittings(scene)
+    scene.due()
+    scene.do(forget_runs)
 
 
 def leave_requests_undecided(scene: Scene) -> None:
@@ -85,6 +91,7 @@ PLANTS: dict[str, Plant] = {
     "import_submission": send_sittings,
     "carry_over_form": leave_forms_of_before,
     "draft_result": score_sittings,
+    "carry_over_result": leave_results_of_before,
     "approve_overdue": leave_requests_undecided,
     "remind_examiner": leave_answers_in_hand,
     "show_report": ask_for_reports,

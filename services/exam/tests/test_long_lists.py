@@ -15,9 +15,9 @@ from exam.desk import queries as desk
 from exam.eligibility.tables import Candidacy
 from exam.forms.tables import Form
 from exam.results.queries import my_results, release, released_lately, releases
-from exam.results.rules import Outcome
 from exam.results.rules import State as ResultState
 from exam.results.tables import Result
+from exam.score_runs.rules import Outcome
 from exam.scoring.commands import open_task
 from exam.scoring.queries import adjudications, work_list
 from exam.scoring.rules import RatingState

@@ -16,8 +16,8 @@ from exam.results.commands import (
 )
 from exam.results.inputs import ImportResult, WithdrawResult
 from exam.results.queries import my_result, my_results, release, release_queue, released_lately, releases
-from exam.results.rules import Outcome
 from exam.results.tables import Result
+from exam.score_runs.rules import Outcome
 from shared.approvals.rules import OwnAffairs, RoleTooYoung, SamePerson
 from shared.events import ResultReleased, ResultWithdrawn
 from shared.refusals import NotFound

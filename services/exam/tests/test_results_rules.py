@@ -8,19 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exam.attempts.rules import Part
+from exam.plans.rules import weakest
 from exam.results.rules import (
     MOVES,
     NotAtThisStep,
-    Outcome,
-    Points,
     State,
-    oral_outcome,
     outcome,
     ready,
-    share,
-    weakest,
-    written_outcome,
 )
+from exam.score_runs.rules import Outcome, Points, oral_outcome, share, written_outcome
 
 PASSED, NOT_YET = Outcome.PASSED, Outcome.NOT_YET
 WRITTEN, ORAL = Part.WRITTEN, Part.ORAL
@@ -48,7 +44,7 @@ def points(correct: int, *answers: float) -> list[Points]:
 
 @pytest.mark.parametrize(("correct", "scored", "expected"), CASES)
 def test_the_written_part_is_passed_at_the_mark(correct: int, scored: tuple[float, float], expected: Outcome) -> None:
-    assert written_outcome(points(correct, *scored), MARK) == expected
+    assert written_outcome(points(correct, *scored), Fraction(MARK)) == expected
 
 
 @given(
@@ -61,7 +57,7 @@ def test_the_pass_rule_is_points_over_possible_without_rounding(correct: int, ha
     expected = Fraction(correct) + sum(Fraction(half, 18) * 6 for half in halves)
 
     assert share(scored) == expected / 36
-    assert (written_outcome(scored, mark) == PASSED) == (expected * 100 >= mark * 36)
+    assert (written_outcome(scored, Fraction(mark)) == PASSED) == (expected * 100 >= mark * 36)
 
 
 @given(st.dictionaries(st.sampled_from(["E1", "E2", "E3", "E4", "E5", "E6"]), st.integers(0, 6), min_size=1))
@@ -106,8 +102,8 @@ def test_a_result_is_drafted_when_there_is_something_to_say(
 def test_a_study_plan_names_the_weak_domains_weakest_first_and_is_never_empty() -> None:
     shares = {"a": Fraction(1, 2), "b": Fraction(1, 4), "c": Fraction(9, 10)}
 
-    assert weakest(shares, 75) == ["b", "a"]
-    assert weakest({"a": Fraction(4, 5), "b": Fraction(1)}, 75) == ["a"]
+    assert weakest(shares, Fraction(75)) == ["b", "a"]
+    assert weakest({"a": Fraction(4, 5), "b": Fraction(1)}, Fraction(75)) == ["a"]
 
 
 @pytest.mark.parametrize("verb", ["release", "withdraw"])

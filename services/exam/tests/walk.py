@@ -21,8 +21,9 @@ from exam.panel.inputs import ConfirmMember, JoinPanel
 from exam.publish import publish
 from exam.results.commands import import_result, release_result
 from exam.results.inputs import ImportResult
-from exam.results.rules import Outcome, State
+from exam.results.rules import State
 from exam.results.tables import Result
+from exam.score_runs.rules import Outcome
 from exam.scoring.commands import commit_rating, open_task
 from exam.scoring.inputs import CommitRating
 from exam.scoring.queries import task

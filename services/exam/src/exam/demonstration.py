@@ -26,7 +26,7 @@ from exam.publish import publish
 from exam.results.commands import draft_result, import_result, release_result
 from exam.results.inputs import ImportResult
 from exam.results.queries import releases
-from exam.results.rules import Outcome
+from exam.score_runs.rules import Outcome
 from exam.scores.queries import people_to_draft
 from exam.scoring.commands import commit_rating, import_submission, open_task
 from exam.scoring.inputs import CommitRating

@@ -15,9 +15,11 @@ from exam.leases.room import ROOM as leases
 from exam.orals.room import ROOM as orals
 from exam.overview.room import ROOM as overview
 from exam.panel.room import ROOM as panel
+from exam.plans.room import ROOM as plans
 from exam.recordings.room import ROOM as recordings
 from exam.results.room import ROOM as results
 from exam.rule_sets.room import ROOM as rule_sets
+from exam.score_runs.room import ROOM as score_runs
 from exam.scores.room import ROOM as scores
 from exam.scoring.room import ROOM as scoring
 from exam.sittings.room import ROOM as sittings
@@ -51,6 +53,8 @@ app = build_service(
         orals,
         voids,
         leases,
+        score_runs,
+        plans,
         results,
         analysis,
         overview,

@@ -13,9 +13,9 @@ from exam.groups.queries import groups_of
 from exam.items.content import Rated
 from exam.items.queries import entry
 from exam.panel.queries import members_by_id
-from exam.results.plans import points_of
 from exam.rule_sets.queries import rule_set, rule_set_on
 from exam.rule_sets.rules import RuleSet
+from exam.score_runs.queries import points_of
 from exam.scores.queries import scored_written
 from exam.scores.views import WrittenPart
 from exam.scoring.queries import ratings

@@ -14,8 +14,8 @@ from exam.eligibility.views import CandidacyView
 from exam.overview.rules import Facts, Next, next_step, stage_of
 from exam.overview.views import Overview
 from exam.results.queries import newest_result, withdrawn_since
-from exam.results.rules import Outcome
 from exam.results.views import ResultView
+from exam.score_runs.rules import Outcome
 from exam.sittings.queries import sat_by
 from exam.sittings.rules import State
 from exam.sittings.views import Sat

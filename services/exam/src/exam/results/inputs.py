@@ -2,7 +2,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from exam.results.rules import Outcome
+from exam.score_runs.rules import Outcome
 from shared.inputs import Id, Input, Text
 
 

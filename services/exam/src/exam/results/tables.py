@@ -6,8 +6,15 @@ from sqlalchemy import JSON, Column
 from sqlmodel import Field
 
 from exam.base import Base
-from exam.results.rules import Outcome, State
+from exam.results.rules import State
+from exam.score_runs.rules import Outcome
 from shared.database import instant, state_of
+
+
+def _without_run(part: str) -> sa.Index:
+    """Looked at every second."""
+    where = sa.text(f"{part}_run_id IS NULL AND {part}_sitting_id IS NOT NULL")
+    return sa.Index(f"ix_results_no_{part}_run", "id", sqlite_where=where, postgresql_where=where)
 
 
 class Result(Base, table=True):
@@ -22,6 +29,8 @@ class Result(Base, table=True):
             sqlite_where=sa.text("state = 'draft'"),
             postgresql_where=sa.text("state = 'draft'"),
         ),
+        _without_run("written"),
+        _without_run("oral"),
     )
 
     id: str = Field(primary_key=True)
@@ -35,6 +44,9 @@ class Result(Base, table=True):
     oral_passed_on: date | None = None
     written_sitting_id: str | None = None
     oral_sitting_id: str | None = None
+    written_run_id: str | None = None
+    """The run of the room `score_runs` that it rests on."""
+    oral_run_id: str | None = None
     detail: dict[str, Any] = Field(sa_column=Column(JSON, nullable=False))
     """`Detail` of the views."""
     rule_set: str

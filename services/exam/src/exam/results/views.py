@@ -2,15 +2,9 @@ from datetime import date, datetime
 
 from pydantic import BaseModel
 
-from exam.results.rules import Outcome, State
-
-
-class PlanEntry(BaseModel, frozen=True):
-    """Something to go back to: what it is, and the numbers of the modules."""
-
-    title: str
-    words: str | None
-    modules: tuple[int, ...]
+from exam.plans.views import PlanEntry
+from exam.results.rules import State
+from exam.score_runs.rules import Outcome
 
 
 class Detail(BaseModel, frozen=True):

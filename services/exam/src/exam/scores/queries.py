@@ -1,6 +1,7 @@
 from datetime import datetime
 
 from sqlmodel import Session, col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from exam.attempts.rules import Part
 from exam.scores.rules import State, refuse_if_drafted
@@ -19,6 +20,17 @@ def undrafted_scores(session: Session, person_id: str) -> tuple[PartScores, ...]
         ScoredPart.person_id == person_id, col(ScoredPart.state).in_((State.WAITING, State.KEPT))
     )
     return tuple(_scored(row) for row in session.exec(undrafted.order_by(col(ScoredPart.scored_at))))
+
+
+def part_scores(session: Session, sitting_id: str) -> PartScores | None:
+    """What a sitting was scored; nothing where it was voided since."""
+    row = session.get(ScoredPart, sitting_id)
+    return None if row is None else _scored(row)
+
+
+def scored_sittings() -> SelectOfScalar[str]:
+    """A statement for others to join: the ids of the sittings that are scored."""
+    return select(ScoredPart.sitting_id)
 
 
 def _scored(row: ScoredPart) -> PartScores:

@@ -1,6 +1,7 @@
 """What becomes of scores."""
 
 from exam.results.commands.announce_result import announce_result
+from exam.results.commands.carry_over_result import carry_over_result
 from exam.results.commands.draft_again import draft_again
 from exam.results.commands.draft_result import draft_result
 from exam.results.commands.import_result import import_result
@@ -10,6 +11,7 @@ from exam.results.commands.withdraw_result import withdraw_result
 
 __all__ = [
     "announce_result",
+    "carry_over_result",
     "draft_again",
     "draft_result",
     "import_result",

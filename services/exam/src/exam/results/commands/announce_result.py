@@ -4,8 +4,8 @@ from sqlmodel import Session
 
 from exam.attempts.commands import keep_attempt
 from exam.attempts.inputs import KeepAttempt
-from exam.results.rules import Outcome
 from exam.results.tables import Result
+from exam.score_runs.rules import Outcome
 from exam.scores.commands import reconsider_scores
 from shared.days import day_of
 from shared.events import ResultReleased

@@ -1,18 +1,24 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from fractions import Fraction
 
 from sqlmodel import Session, select
 
 from exam.attempts.queries import passed_parts
 from exam.attempts.rules import Part
-from exam.results import plans, rules
-from exam.results.rules import Outcome, State
+from exam.plans.queries import plan_of
+from exam.results import rules
+from exam.results.rows import rest_on
+from exam.results.rules import State
 from exam.results.tables import Result
 from exam.results.views import Detail
-from exam.rule_sets.queries import rule_set
+from exam.score_runs.commands import keep_run
+from exam.score_runs.queries import run_of
+from exam.score_runs.rules import Outcome
+from exam.score_runs.views import Run
 from exam.scores.commands import move_scores
 from exam.scores.queries import undrafted_scores
-from exam.scores.views import PartScores, WrittenScores
+from exam.scores.views import PartScores
 from exam.scoring.queries import being_scored
 from shared.ids import new_id
 
@@ -26,8 +32,8 @@ def draft_result(session: Session, person_id: str, *, now: datetime) -> None:
 
 def _draft(session: Session, person_id: str, undrafted: Sequence[PartScores], now: datetime) -> bool:
     """False while another part is still to come. The newest comes last, so that it speaks for its part."""
-    parts = {one.part: one for one in undrafted}
-    scored = {part: plans.outcome_of(one, rule_set(session, one.rule_set)) for part, one in parts.items()}
+    runs = {one.part: run_of(session, one) for one in undrafted}
+    scored = {part: run.outcome for part, run in runs.items()}
     passed = passed_parts(session, person_id, now=now)
     passed_on = {Part.WRITTEN: passed.written_passed_on, Part.ORAL: passed.oral_passed_on}
     stands = {part: passed_on[part] is not None for part in Part}
@@ -35,7 +41,8 @@ def _draft(session: Session, person_id: str, undrafted: Sequence[PartScores], no
         return False
     written, oral = (rules.part_outcome(scored.get(part), stands[part]) for part in Part)
     earlier = {part: None if part in scored else passed_on[part] for part in Part}
-    sittings = {part: one.sitting_id for part, one in parts.items()}
+    for run in runs.values():
+        keep_run(session, run, now=now)
     result = Result(
         id=new_id(),
         person_id=person_id,
@@ -45,25 +52,22 @@ def _draft(session: Session, person_id: str, undrafted: Sequence[PartScores], no
         oral=oral,
         written_passed_on=earlier[Part.WRITTEN],
         oral_passed_on=earlier[Part.ORAL],
-        written_sitting_id=sittings.get(Part.WRITTEN),
-        oral_sitting_id=sittings.get(Part.ORAL),
-        detail=_detail(session, parts, scored).model_dump(mode="json"),
+        detail=_detail(session, runs).model_dump(mode="json"),
         rule_set=undrafted[-1].rule_set,
         drafted_at=now,
     )
+    rest_on(result, runs.values())
     session.add(result)
     return True
 
 
-def _detail(session: Session, parts: Mapping[Part, PartScores], scored: Mapping[Part, Outcome]) -> Detail:
-    under = {part: rule_set(session, one.rule_set) for part, one in parts.items()}
-    weak = [part for part, outcome in scored.items() if outcome == Outcome.NOT_YET]
-    plan = tuple(entry for part in weak for entry in plans.plan_of(session, parts[part], under[part]))
-    written = parts.get(Part.WRITTEN)
-    if written is None or not isinstance(written.scores, WrittenScores):
+def _detail(session: Session, runs: Mapping[Part, Run]) -> Detail:
+    weak = [run for run in runs.values() if run.outcome == Outcome.NOT_YET]
+    plan = tuple(entry for run in weak for entry in plan_of(session, run))
+    written = runs.get(Part.WRITTEN)
+    if written is None:
         return Detail(plan=plan)
-    percent = plans.percent_of(written.scores, under[Part.WRITTEN])
-    return Detail(plan=plan, percent=percent, pass_percent=under[Part.WRITTEN].pass_percent)
+    return Detail(plan=plan, percent=written.percent, pass_percent=int(Fraction(written.made.cut)))
 
 
 def _has_draft(session: Session, person_id: str) -> bool:

@@ -1,0 +1,1 @@
+"""Where to go on after a part that was not yet passed."""

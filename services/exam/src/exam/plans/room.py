@@ -1,0 +1,6 @@
+from shared.web import Room
+
+ROOM = Room(
+    "plans",
+    says="the study plan that goes with a result",
+)
