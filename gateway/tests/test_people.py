@@ -15,7 +15,7 @@ from gateway.people.rules import NobodyFound
 from gateway.people.tables import RoleChange
 from shared.actor import Actor
 from shared.approvals import OwnAffairs
-from shared.events import RoleGiven
+from shared.events import RoleEnded, RoleEndedV2, RoleGiven, RoleGivenV2
 from shared.refusals import NotFound
 from shared.testing import NOW, Scene
 from shared.testing.cast import alice, bob, dana, dov
@@ -43,6 +43,15 @@ def test_a_role_is_given_with_the_record_of_who_and_why(scene: Scene, look: Any)
     assert roles(scene) == ("facilitator", "trainee")
     assert scene.news_of(alice) == ["right-given"]
     assert scene.events(RoleGiven) == [RoleGiven(person_id="alice", role="facilitator")]
+
+
+def test_a_role_that_came_later_is_told_in_words_that_know_it(scene: Scene) -> None:
+    give(scene, Role.TRAINEE, Role.PROCTOR)
+    give(scene, Role.TRAINEE)
+
+    assert scene.events(RoleGivenV2) == [RoleGivenV2(person_id="alice", role="proctor")]
+    assert scene.events(RoleEndedV2) == [RoleEndedV2(person_id="alice", role="proctor")]
+    assert scene.events(RoleGiven) + scene.events(RoleEnded) == []
 
 
 def test_the_record_falls_with_the_change(scene: Scene, look: Any) -> None:

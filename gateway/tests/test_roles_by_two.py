@@ -15,7 +15,8 @@ from gateway.people.rules import BY_TWO, NothingWaits
 from gateway.people.tables import RoleChange
 from shared.actor import Actor
 from shared.approvals.rules import NothingOpen, OwnAffairs, RoleTooYoung, SamePerson
-from shared.events import RoleEnded, RoleGiven
+from shared.events import RoleEnded
+from shared.events.gateway import role_given
 from shared.refusals import NotAllowed
 from shared.testing import NOW, Scene
 from shared.testing.cast import alice, bob, dana, dov, mallory, somebody
@@ -65,7 +66,8 @@ def test_two_give_it_and_it_begins_a_day_later(scene: Scene, look: Any, role: Ro
     assert held(scene) == tuple(sorted(("trainee", role)))
     [change] = look.all(RoleChange)
     assert (change.changed_by, change.confirmed_by, change.reason) == ("dana", "dov", WHY)
-    assert scene.events(RoleGiven) == [RoleGiven(person_id="alice", role=role.value)]
+    given = role_given("alice", role.value)
+    assert scene.events(type(given)) == [given]
     assert scene.news_of(alice) == ["right-given"]
     with pytest.raises(AlreadyGiven):
         confirm(scene, role)

@@ -14,7 +14,7 @@ from tests.fences.test_notices import calls_in
 
 LOOKS = {"refuse_if_own_affairs", "approve", "refuse_unless_independent"}
 """`approve` looks at whom its act concerns; nobody scores themselves or a person they trained."""
-STAFF = {"facilitator", "examiner", "administrator"}
+STAFF = {"facilitator", "examiner", "item_writer", "proctor", "administrator"}
 ABOUT_NOBODY = {
     "it is about rules, offerings, groups, times or the house": """
         draft_concern_rules discard_concern_rules draft_code discard_code

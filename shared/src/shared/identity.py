@@ -25,7 +25,7 @@ from shared.refusals import NotAllowed, NotSignedIn, PasswordNeeded, Unavailable
 from shared.settings import Settings
 
 HEADER = "peerway-identity"
-ROLES = ("trainee", "facilitator", "examiner", "administrator", "employer")
+ROLES = ("trainee", "facilitator", "examiner", "item_writer", "proctor", "administrator", "employer")
 Language = Literal["en", "es"]
 
 
@@ -250,6 +250,8 @@ SignedIn = Annotated[Identity, Depends(Policy())]
 Trainee = Annotated[Identity, Depends(Policy("trainee"))]
 Facilitator = Annotated[Identity, Depends(Policy("facilitator"))]
 Examiner = Annotated[Identity, Depends(Policy("examiner"))]
+ItemWriter = Annotated[Identity, Depends(Policy("item_writer", "administrator"))]
+Proctor = Annotated[Identity, Depends(Policy("proctor", "administrator"))]
 Administrator = Annotated[Identity, Depends(Policy("administrator"))]
 FreshAdmin = Annotated[Identity, Depends(Policy("administrator", fresh=True))]
 Employer = Annotated[Identity, Depends(Policy("employer"))]

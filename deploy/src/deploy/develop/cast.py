@@ -30,6 +30,8 @@ STAFF: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("bob", "Bob Quillfeather", ("examiner",)),
     ("carol", "Carol Mossgrove", ("examiner",)),
     ("cem", "Cem Saltmarsh", ("examiner",)),
+    ("iris", "Iris Candlewick", ("item_writer",)),
+    ("pat", "Pat Vinecottage", ("proctor",)),
     ("femi", "Femi Harborlight", ("facilitator",)),
     ("erin", "Erin Kettlebridge", ("employer",)),
 )

@@ -12,6 +12,8 @@ class Role(StrEnum):
     TRAINEE = "trainee"
     FACILITATOR = "facilitator"
     EXAMINER = "examiner"
+    ITEM_WRITER = "item_writer"
+    PROCTOR = "proctor"
     ADMINISTRATOR = "administrator"
     EMPLOYER = "employer"
 

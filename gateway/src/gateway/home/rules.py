@@ -8,6 +8,8 @@ STARTS = {
     "administrator": "/admin",
     "facilitator": "/curriculum/teaching",
     "examiner": "/exam/examiner",
+    "item_writer": "/exam",
+    "proctor": "/exam",
     "trainee": PATH,
     "employer": "/employers",
 }

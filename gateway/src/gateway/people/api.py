@@ -25,7 +25,7 @@ async def person_page(who: Administrator, db: Db, person_id: Id, after: After = 
 
 @router.put("/people/{person_id}/roles", status_code=204)
 async def change_roles(who: FreshAdmin, live: Live, settings: Settings, person_id: Id, body: ChangeRoles) -> None:
-    """Take away at once; give at once, or, for examiners and administrators, give the first or second approval."""
+    """Take away at once; give at once, or, for what two give, the first or second approval."""
     change, waiting = commands.change_roles, settings.role_waiting
     await live.write_and_invalidate(person_id, change, who.actor, person_id, body, waiting=waiting, now=clock.now())
 

@@ -13,7 +13,8 @@ from gateway.people.rules import GrantState
 from gateway.people.tables import RoleChange, RoleGrant
 from shared.actor import Actor
 from shared.approvals import Act
-from shared.events import NoticeKind, RoleEnded, RoleGiven
+from shared.events import NoticeKind
+from shared.events.gateway import role_ended, role_given
 from shared.messaging import record
 from shared.notices import tell
 from shared.refusals import N_, Conflict
@@ -49,9 +50,9 @@ def carry_out(session: Session, change: RoleChange, *, now: datetime) -> None:
     hold_roles(session, change.person_id, wanted, now=now)
     session.add(change)
     for role in change.given:
-        record(session, RoleGiven(person_id=change.person_id, role=role), now=now)
+        record(session, role_given(change.person_id, role), now=now)
     for role in change.taken:
-        record(session, RoleEnded(person_id=change.person_id, role=role), now=now)
+        record(session, role_ended(change.person_id, role), now=now)
     if change.given:
         tell(session, change.person_id, "right-given", "/account", now=now)
     if change.taken:

@@ -22,7 +22,7 @@ from shared.events.curriculum import (
 )
 from shared.events.envelope import CATALOGUE, About, Envelope, Event, PersonEvent
 from shared.events.exam import EligibilityOpened, ResultReleased, ResultWithdrawn, SittingSubmitted
-from shared.events.gateway import RoleEnded, RoleGiven
+from shared.events.gateway import RoleEnded, RoleEndedV2, RoleGiven, RoleGivenV2
 from shared.events.notices import NoticeEvent, NoticeKind
 from shared.events.registry import (
     CertificationGranted,
@@ -76,7 +76,9 @@ __all__ = [
     "ResultReleased",
     "ResultWithdrawn",
     "RoleEnded",
+    "RoleEndedV2",
     "RoleGiven",
+    "RoleGivenV2",
     "SittingSubmitted",
     "SpecialtyAwarded",
     "TrainingAdmitted",

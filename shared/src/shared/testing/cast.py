@@ -29,6 +29,10 @@ carol = somebody("carol", "examiner")
 """Examines Alice with Bob, each blind to the other; not a Certified Peer Specialist."""
 cem = somebody("cem", "examiner")
 """The third, where Bob and Carol differ on Alice."""
+iris = somebody("iris", "item_writer")
+"""Writes what Alice is asked."""
+pat = somebody("pat", "proctor")
+"""Is there while Alice sits."""
 dana = somebody("dana", "administrator")
 """Decides on what is Alice's, and says the first of two approvals."""
 dov = somebody("dov", "administrator")
