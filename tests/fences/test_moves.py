@@ -59,7 +59,9 @@ TABLES = {
         by={"keep": "time", "draft": "time", "reconsider": "time", "withdraw": "two", "draft_again": "staff"},
         ends={"drafted"},
     ),
-    "exam.results.rules": Table(by={"release": "two", "withdraw": "two"}, ends={"released", "withdrawn"}),
+    "exam.results.rules": Table(
+        by={"release": "two", "return": "two", "withdraw": "two", "rescore": "two"}, ends={"released", "withdrawn"}
+    ),
     "registry.name_requests.rules": Table(
         by={"confirm": "staff", "decline": "staff", "withdraw": "person"}, ends={"confirmed", "declined", "withdrawn"}
     ),

@@ -21,7 +21,7 @@ _TYPED = re.compile(r"\{\{ field_(?:text|area|shown|select)\(")
 """What somebody types, or chooses by what was isolated where it was listed: a field is a place of its own."""
 _CONDITION = re.compile(r"\{% (?:el)?if (?!rows\.append).*?%\}|\bif [^(]*?(?= else\b| %\}| \}\})")
 BY_NAME = {
-    "exam/results/templates/release.html": {"release.name"},  # set once, and isolated in each sentence
+    "exam/releases/templates/release.html": {"release.name"},  # set once, and isolated in each sentence
 }
 """Where a name is given a name first."""
 

@@ -73,7 +73,8 @@ NOBODY_HEARS = {
         curriculum.practice.call_off_sessions curriculum.attendance.note
         """,
     "nothing holds before the second approval; a draft is nobody's to see": """
-        exam.results.draft_again exam.results.take_back_approval
+        exam.results.draft_again exam.results.take_back_approval exam.results.draft_part exam.results.return_draft
+        exam.rescores.rescore_result
         registry.concerns.take_on registry.interims.propose_interim registry.interims.drop_interim
         registry.rulings.propose_ruling
         exam.voids.take_back_written_void exam.voids.take_back_oral_void registry.oversight.propose_decision

@@ -30,6 +30,7 @@ RESERVED = {
 GRAVE = """
     change_roles confirm_role confirm_member confirm_facilitator publish_rule_set publish_requirements
     import_history release_result
+    return_draft rescore_result
     withdraw_result void_written void_oral propose_decision answer_decision resume_issuing dismiss_fact confirm_name
     verify_organization
     publish_concern_rules publish_code propose_interim approve_interim
@@ -44,7 +45,7 @@ PLAIN = """
     call_off_session record_attendance
     pause_sitting resume_sitting grant_time note_incident
     record_conversation approve_accommodation decline_accommodation offer_slot withdraw_slot take_back_approval
-    draft_again stop_issuing draft_requirements discard_requirements approve_offering close_offering
+    draft_again draft_part stop_issuing draft_requirements discard_requirements approve_offering close_offering
     reopen_offering approve_provider decide_claim decline_name decline_organization close_organization
     draft_concern_rules discard_concern_rules declare_tie take_on close_concern tell_person extend_decision
     ask_member take_seat release_seat drop_interim answer_duties draft_code discard_code

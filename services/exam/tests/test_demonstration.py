@@ -8,7 +8,7 @@ from deploy.develop.cast import invented
 from exam.accommodations.queries import waiting_queue
 from exam.demonstration import STEPS
 from exam.overview.queries import overview
-from exam.results.queries import release_queue
+from exam.releases.queries import release_queue
 from exam.scoring.queries import adjudication_queue, answers_queue
 from exam.slots.queries import request_queue
 from shared.demonstration import Cast

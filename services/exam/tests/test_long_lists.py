@@ -14,7 +14,8 @@ from exam.attempts.rules import Part
 from exam.desk import queries as desk
 from exam.eligibility.tables import Candidacy
 from exam.forms.tables import Form
-from exam.results.queries import my_results, release, released_lately, releases
+from exam.releases.queries import release, released_lately, releases
+from exam.results.queries import my_results
 from exam.results.rules import State as ResultState
 from exam.results.tables import Result
 from exam.score_runs.rules import Outcome

@@ -12,11 +12,12 @@ from exam.accommodations.rules import Kind
 from exam.appointments.commands import ask_for_time, withdraw_slot
 from exam.appointments.inputs import AskForTime
 from exam.attempts.commands import record_conversation
+from exam.independence.rules import ScoredByYou, TrainedByYou
 from exam.panel.commands import confirm_member
 from exam.panel.inputs import ConfirmMember
-from exam.results.commands import draft_again, release_result, withdraw_result
-from exam.results.inputs import WithdrawResult
-from exam.results.rules import ScoredByYou, State
+from exam.results.commands import draft_again, draft_part, release_result, return_draft, withdraw_result
+from exam.results.inputs import ReturnDraft, WithdrawResult
+from exam.results.rules import State
 from exam.results.tables import Result
 from exam.slots import queries as slots
 from exam.slots.commands import offer_slot
@@ -24,10 +25,11 @@ from exam.slots.inputs import OfferSlot
 from exam.voids.commands import void_oral, void_written
 from exam.voids.inputs import VoidOral, VoidWritten
 from shared.approvals import OwnAffairs
+from shared.refusals import NotAllowed
 from shared.testing import Scene
 from shared.testing.cast import alice, bob, carol, dana, dov, somebody
 
-from .walk import ask_for, book, offer, pass_both, release, sit_written
+from .walk import ask_for, book, offer, pass_both, release, score, sit_written
 
 alba = somebody("alice", "trainee", "administrator")
 """Alice, had she become an administrator."""
@@ -101,6 +103,13 @@ def draft_own_again(scene: Scene) -> None:
     scene.do(draft_again, alba, result_id)
 
 
+def draft_own_part(scene: Scene) -> None:
+    sitting_id = sit_written(scene, alice, 22)
+    score(scene, sitting_id, 2, bob, carol)
+    scene.due()
+    scene.do(draft_part, alba, sitting_id)
+
+
 @pytest.mark.parametrize(
     "act",
     [
@@ -115,6 +124,7 @@ def draft_own_again(scene: Scene) -> None:
         release_own,
         withdraw_own,
         draft_own_again,
+        draft_own_part,
     ],
 )
 def test_nobody_acts_on_themselves(scene: Scene, act: Callable[[Scene], None]) -> None:
@@ -122,13 +132,21 @@ def test_nobody_acts_on_themselves(scene: Scene, act: Callable[[Scene], None]) -
         act(scene)
 
 
-def test_whoever_scored_does_not_release(scene: Scene) -> None:
+@pytest.mark.parametrize(("who", "refusal"), [("bob", ScoredByYou), ("femi", TrainedByYou)])
+def test_whoever_scored_or_trained_decides_nothing_about_it(scene: Scene, who: str, refusal: type[NotAllowed]) -> None:
     pass_both(scene, alice)
     scene.due()
     [result_id] = scene.rows(select(Result.id).where(Result.person_id == "alice"))
+    involved = somebody(who, "administrator")
 
-    with pytest.raises(ScoredByYou):
-        scene.do(release_result, somebody("bob", "examiner", "administrator"), result_id)
+    with pytest.raises(refusal):
+        scene.do(release_result, involved, result_id)
+    with pytest.raises(refusal):
+        scene.do(return_draft, involved, result_id, ReturnDraft(reason="Too good."))
+    for one in (dana, dov):
+        scene.do(release_result, one, result_id)
+    with pytest.raises(refusal):
+        scene.do(withdraw_result, involved, result_id, WithdrawResult(reason="Too good."))
 
 
 def test_the_record_leads_to_who_released_and_shows_what_was_needed(scene: Scene) -> None:

@@ -6,6 +6,7 @@ import pytest
 from sqlmodel import select
 
 from exam.eligibility.rules import NotOpenYet
+from exam.releases.queries import release, release_queue, released_lately, releases
 from exam.results import rules
 from exam.results.commands import (
     draft_again,
@@ -15,7 +16,7 @@ from exam.results.commands import (
     withdraw_result,
 )
 from exam.results.inputs import ImportResult, WithdrawResult
-from exam.results.queries import my_result, my_results, release, release_queue, released_lately, releases
+from exam.results.queries import my_result, my_results
 from exam.results.tables import Result
 from exam.score_runs.rules import Outcome
 from shared.approvals.rules import OwnAffairs, RoleTooYoung, SamePerson

@@ -106,19 +106,22 @@ def test_a_study_plan_names_the_weak_domains_weakest_first_and_is_never_empty() 
     assert weakest({"a": Fraction(4, 5), "b": Fraction(1)}, Fraction(75)) == ["a"]
 
 
-@pytest.mark.parametrize("verb", ["release", "withdraw"])
-@pytest.mark.parametrize("state", State)
-def test_a_draft_is_released_or_set_aside_and_a_released_result_withdrawn_and_nothing_else(
-    state: State, verb: Literal["release", "withdraw"]
-) -> None:
-    allowed = {
-        (State.DRAFT, "release"): State.RELEASED,
-        (State.DRAFT, "withdraw"): State.WITHDRAWN,
-        (State.RELEASED, "withdraw"): State.WITHDRAWN,
-    }
+Verb = Literal["release", "return", "withdraw", "rescore"]
+ALLOWED: dict[tuple[State, Verb], State] = {
+    (State.DRAFT, "release"): State.RELEASED,
+    (State.DRAFT, "return"): State.WITHDRAWN,
+    (State.DRAFT, "rescore"): State.WITHDRAWN,
+    (State.RELEASED, "withdraw"): State.WITHDRAWN,
+    # it stands until the new one is released
+    (State.RELEASED, "rescore"): State.RELEASED,
+}
 
-    if (state, verb) in allowed:
-        assert MOVES.after(state, verb) is allowed[state, verb]
+
+@pytest.mark.parametrize("verb", ["release", "return", "withdraw", "rescore"])
+@pytest.mark.parametrize("state", State)
+def test_what_becomes_of_a_result_and_nothing_else(state: State, verb: Verb) -> None:
+    if (state, verb) in ALLOWED:
+        assert MOVES.after(state, verb) is ALLOWED[state, verb]
     else:
         with pytest.raises(NotAtThisStep):
             MOVES.after(state, verb)

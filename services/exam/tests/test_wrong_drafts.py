@@ -3,8 +3,8 @@
 import pytest
 from sqlmodel import select
 
-from exam.results.commands import draft_again, release_result, take_back_approval, withdraw_result
-from exam.results.inputs import WithdrawResult
+from exam.results.commands import draft_again, release_result, return_draft, take_back_approval
+from exam.results.inputs import ReturnDraft
 from exam.results.rules import State
 from exam.results.tables import Result
 from exam.scores.rules import ResultDrafted
@@ -17,7 +17,7 @@ from shared.testing.cast import alice, dana, dov
 
 from .walk import pass_both, void
 
-WRONG = WithdrawResult(reason="The wrong key.")
+WRONG = ReturnDraft(reason="The wrong key.")
 BROKE = VoidWritten(reason="The line broke.")
 
 
@@ -30,8 +30,8 @@ def draft(scene: Scene) -> str:
 
 
 def reject(scene: Scene, draft: str) -> None:
-    assert not scene.do(withdraw_result, dana, draft, WRONG)
-    assert scene.do(withdraw_result, dov, draft, WRONG)
+    assert not scene.do(return_draft, dana, draft, WRONG)
+    assert scene.do(return_draft, dov, draft, WRONG)
 
 
 def test_two_set_it_aside_and_its_part_can_be_voided(scene: Scene, draft: str) -> None:
@@ -59,7 +59,7 @@ def test_a_new_draft_is_made_from_the_same_scores(scene: Scene, draft: str) -> N
 
 
 def test_a_half_given_word_is_taken_back_whatever_it_was_for(scene: Scene, draft: str) -> None:
-    scene.do(withdraw_result, dana, draft, WRONG)
+    scene.do(return_draft, dana, draft, WRONG)
     with pytest.raises(AnotherActOpen):
         scene.do(release_result, dov, draft)
 

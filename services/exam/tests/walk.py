@@ -136,12 +136,18 @@ def book(scene: Scene, who: Actor, slot_id: str, name: str | None = None) -> str
 
 def hold_oral(scene: Scene, who: Actor, level: int) -> str:
     """Offer a time tomorrow with Bob and Carol, book it, hold it, score it."""
+    oral_id = talk(scene, who)
+    score(scene, oral_id, level, bob, carol)
+    return oral_id
+
+
+def talk(scene: Scene, who: Actor) -> str:
+    """Hold an oral with Bob and Carol, and score nothing of it yet."""
     starts_at = scene.now + timedelta(days=1)
     oral_id = book(scene, who, offer(scene, starts_at=starts_at))
     scene.at(starts_at)
     for examiner in (bob, carol):
         scene.do(conclude_oral, examiner, oral_id)
-    score(scene, oral_id, level, bob, carol)
     return oral_id
 
 

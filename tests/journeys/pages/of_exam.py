@@ -10,6 +10,7 @@ TASK = E + "/examiner/tasks/{task_id}"
 VOID = A + "/sittings/{sitting_id}/void"
 VOID_TALK = A + "/orals/{oral_id}/void"
 WITHDRAW = A + "/releases/{result_id}/withdraw"
+RETURN = A + "/releases/{result_id}/return"
 
 PLACES = (
     *(Place(E, who) for who in ("sofia", "theo", "alba", "jun", "ruth", "pedro", "leila", "bob", "dana")),
@@ -72,6 +73,10 @@ PLACES = (
     Place(A + "/releases/{result_id}", "dana", A + "/releases/{passed}"),
     Place(WITHDRAW, "dana", A + "/releases/{passed}/withdraw"),
     came_back(WITHDRAW, "dana", A + "/releases/{passed}/withdraw"),
+    Place(RETURN, "dana", A + "/releases/{draft}/return"),
+    came_back(RETURN, "dana", A + "/releases/{draft}/return"),
+    Place(A + "/rescores", "dana"),
+    Place(A + "/rescores/{result_id}", "dana", A + "/rescores/{passed}", status=404),
     Place(A + "/conversations", "dana"),
     Place(E + "/facts", "dana"),
     Place(E + "/facts/{fact_id}", "dana", E + "/facts/none", status=404),

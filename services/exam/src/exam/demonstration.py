@@ -23,9 +23,9 @@ from exam.orals.commands import conclude_oral
 from exam.panel.commands import confirm_member, join_panel
 from exam.panel.inputs import ConfirmMember, JoinPanel
 from exam.publish import publish
+from exam.releases.queries import releases
 from exam.results.commands import draft_result, import_result, release_result
 from exam.results.inputs import ImportResult
-from exam.results.queries import releases
 from exam.score_runs.rules import Outcome
 from exam.scores.queries import people_to_draft
 from exam.scoring.commands import commit_rating, import_submission, open_task

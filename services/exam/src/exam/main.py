@@ -10,6 +10,7 @@ from exam.desk.room import ROOM as desk
 from exam.eligibility.room import ROOM as eligibility
 from exam.forms.room import ROOM as forms
 from exam.groups.room import ROOM as groups
+from exam.independence.room import ROOM as independence
 from exam.items.room import ROOM as items
 from exam.leases.room import ROOM as leases
 from exam.orals.room import ROOM as orals
@@ -17,6 +18,8 @@ from exam.overview.room import ROOM as overview
 from exam.panel.room import ROOM as panel
 from exam.plans.room import ROOM as plans
 from exam.recordings.room import ROOM as recordings
+from exam.releases.room import ROOM as releases
+from exam.rescores.room import ROOM as rescores
 from exam.results.room import ROOM as results
 from exam.rule_sets.room import ROOM as rule_sets
 from exam.score_runs.room import ROOM as score_runs
@@ -53,9 +56,12 @@ app = build_service(
         orals,
         voids,
         leases,
+        independence,
         score_runs,
         plans,
         results,
+        releases,
+        rescores,
         analysis,
         overview,
     ],

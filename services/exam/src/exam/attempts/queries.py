@@ -15,6 +15,12 @@ from shared.actor import Actor
 from shared.days import day_of
 from shared.paging import Page, page
 
+_WRITTEN_OPEN = col(Attempt.written_sitting_id).is_not(None) & col(Attempt.written_passed_on).is_(None)
+_ORAL_OPEN = col(Attempt.oral_sitting_id).is_not(None) & col(Attempt.oral_passed_on).is_(None)
+_SAT = col(Attempt.written_sitting_id).is_not(None) | col(Attempt.oral_sitting_id).is_not(None)
+_ALONE = _SAT & ~_WRITTEN_OPEN & ~_ORAL_OPEN
+"""As `_is_alone`, of what is not passed."""
+
 
 def my_passed_parts(session: Session, actor: Actor, *, now: datetime) -> PassedParts:
     return passed_parts(session, actor.id, now=now)
@@ -25,7 +31,7 @@ def passed_parts(session: Session, person_id: str, *, now: datetime) -> PassedPa
     day = day_of(now)
     tried, rule_set = _tried(session, person_id), rule_set_on(session, day)
     return PassedParts(
-        attempts=len(tried),
+        attempts=sum(one.counts for one in tried),
         written_passed_on=rules.passed_on(tried, Part.WRITTEN, day, rule_set),
         oral_passed_on=rules.passed_on(tried, Part.ORAL, day, rule_set),
         conversation_first=rules.conversation_needed(tried, _talked_on(session, person_id), day, rule_set),
@@ -36,7 +42,7 @@ def newest_attempts(session: Session, people: Collection[str]) -> dict[str, Newe
     """By person the day of their newest result that stands, and whether it says that they passed."""
     standing = select(Attempt).where(col(Attempt.person_id).in_(people), col(Attempt.withdrawn).is_(False))
     rows = session.exec(standing.order_by(col(Attempt.released_on)))
-    return {row.person_id: NewestResult(row.released_on, row.passed) for row in rows}
+    return {row.person_id: NewestResult(row.released_on, row.passed, alone=_is_alone(row)) for row in rows}
 
 
 def refuse_unless_part_takable(
@@ -63,7 +69,7 @@ def awaited_conversations(session: Session, *, after: str = "", now: datetime) -
     recent = sa.case((col(Attempt.released_on) > months_after(day, -rule_set.within_months), 1))
     tried = (
         select(Attempt.person_id, func.count().label("attempts"), func.max(Attempt.released_on).label("last"))
-        .where(col(Attempt.withdrawn).is_(False), col(Attempt.passed).is_(False))
+        .where(col(Attempt.withdrawn).is_(False), col(Attempt.passed).is_(False), ~_ALONE)
         .group_by(col(Attempt.person_id))
         .having(func.count(recent) >= rule_set.conversation_after)
         .subquery()
@@ -79,7 +85,18 @@ def awaited_conversations(session: Session, *, after: str = "", now: datetime) -
 
 def _tried(session: Session, person_id: str) -> list[Tried]:
     rows = session.exec(select(Attempt).where(Attempt.person_id == person_id, col(Attempt.withdrawn).is_(False)))
-    return [Tried(row.released_on, row.passed, row.written_passed_on, row.oral_passed_on) for row in rows]
+    return [_one_tried(row) for row in rows]
+
+
+def _one_tried(row: Attempt) -> Tried:
+    return Tried(row.released_on, row.passed, row.written_passed_on, row.oral_passed_on, counts=not _is_alone(row))
+
+
+def _is_alone(row: Attempt) -> bool:
+    """Whether it says of one part that it was passed, and of the other nothing."""
+    sat = [(row.written_sitting_id, row.written_passed_on), (row.oral_sitting_id, row.oral_passed_on)]
+    outcomes = [passed_on for sitting_id, passed_on in sat if sitting_id]
+    return not row.passed and bool(outcomes) and all(outcomes)
 
 
 def _talked_on(session: Session, person_id: str) -> list[date]:

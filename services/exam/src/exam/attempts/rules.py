@@ -37,6 +37,8 @@ class Tried:
     passed: bool
     written_passed_on: date | None
     oral_passed_on: date | None
+    counts: bool = True
+    """False where a part that was passed went out on its own: the other one was not tried yet."""
 
 
 def passed_on(tried: Collection[Tried], part: Part, on: date, rule_set: RuleSet) -> date | None:
@@ -49,7 +51,7 @@ def passed_on(tried: Collection[Tried], part: Part, on: date, rule_set: RuleSet)
 def conversation_needed(tried: Collection[Tried], talked_on: Collection[date], on: date, rule_set: RuleSet) -> bool:
     """True after so many attempts within the months, until we talked after the last of them."""
     since = months_after(on, -rule_set.within_months)
-    recent = [one.released_on for one in tried if not one.passed and one.released_on > since]
+    recent = [one.released_on for one in tried if one.counts and not one.passed and one.released_on > since]
     if len(recent) < rule_set.conversation_after:
         return False
     return not any(day >= max(recent) for day in talked_on)

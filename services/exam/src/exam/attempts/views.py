@@ -25,5 +25,8 @@ class AwaitedConversation(BaseModel, frozen=True):
 
 @dataclass(frozen=True)
 class NewestResult:
+    """`alone`: one part was passed, and the other one not tried yet."""
+
     released_on: date
     passed: bool
+    alone: bool = False

@@ -73,11 +73,17 @@ def _place(candidacy: CandidacyView, newest: NewestResult | None) -> Place:
     if newest is None:
         words, day = N_("The examination is open to them since {day}."), candidacy.opened_on
     else:
-        words, day = (N_("Passed on {day}.") if newest.passed else N_("Not yet passed on {day}.")), newest.released_on
+        words, day = _words_of(newest), newest.released_on
     return Place(name=candidacy.name, words=words, values={"day": day})
 
 
+def _words_of(newest: NewestResult) -> str:
+    if newest.passed:
+        return N_("Passed on {day}.")
+    return N_("One part was passed on {day}.") if newest.alone else N_("Not yet passed on {day}.")
+
+
 def _plan_is_new(result: ResultView | None, sat: Sequence[Sat], oral_under_way: bool) -> bool:
-    if result is None or result.outcome == Outcome.PASSED or oral_under_way:
+    if result is None or not result.not_yet or oral_under_way:
         return False
     return all(day_of(one.started_at) <= result.released_on for one in sat)

@@ -10,6 +10,10 @@ class WithdrawResult(Input):
     reason: Annotated[Text, Field(min_length=1, max_length=4_000)]
 
 
+class ReturnDraft(Input):
+    reason: Annotated[Text, Field(min_length=1, max_length=4_000)]
+
+
 class ImportResult(Input):
     """A result of the years before. `approvers`: the two people who released it then."""
 

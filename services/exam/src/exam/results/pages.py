@@ -1,70 +1,15 @@
 from fastapi import Request
-from fastapi.responses import HTMLResponse, RedirectResponse
+from fastapi.responses import HTMLResponse
 
-from exam.results import commands, queries
-from exam.results.inputs import WithdrawResult
-from shared import clock
-from shared.identity import Administrator, FreshAdmin, SignedIn
-from shared.pages import Form, page, see_other
-from shared.refusals import N_
-from shared.web import After, Db, Id, page_router
+from exam.results import queries
+from shared.identity import SignedIn
+from shared.pages import page
+from shared.web import Db, Id, page_router
 
 router = page_router("results")
-RELEASES = "/exam/administration/releases"
 
 
 @router.get("/results/{result_id}")
 async def my_result(request: Request, who: SignedIn, db: Db, result_id: Id) -> HTMLResponse:
     result = await db.read(queries.my_result, who.actor, result_id)
     return page(request, who, "results/result.html", step="examination", result=result)
-
-
-@router.get("/administration/releases")
-async def releases(
-    request: Request, who: Administrator, db: Db, after: After = "", lately_after: After = ""
-) -> HTMLResponse:
-    return page(
-        request,
-        who,
-        "results/releases.html",
-        waiting=await db.read(queries.releases, who.actor, after=after),
-        lately=await db.read(queries.released_lately, who.actor, after=lately_after),
-        after=after,
-        lately_after=lately_after,
-    )
-
-
-@router.get("/administration/releases/{result_id}")
-async def release(request: Request, who: Administrator, db: Db, result_id: Id) -> HTMLResponse:
-    found = await db.read(queries.release, who.actor, result_id)
-    return page(request, who, "results/release.html", release=found.release, records=found.records)
-
-
-@router.post("/administration/releases/{result_id}")
-async def release_result(who: FreshAdmin, db: Db, result_id: Id) -> RedirectResponse:
-    await db.write(commands.release_result, who.actor, result_id, now=clock.now())
-    return see_other(RELEASES, said=N_("Your word is kept."))
-
-
-@router.get("/administration/releases/{result_id}/withdraw")
-async def release_to_withdraw(request: Request, who: Administrator, db: Db, result_id: Id) -> HTMLResponse:
-    found = await db.read(queries.release, who.actor, result_id)
-    return page(request, who, "results/withdraw.html", release=found.release)
-
-
-@router.post("/administration/releases/{result_id}/withdraw")
-async def withdraw_result(who: FreshAdmin, db: Db, result_id: Id, body: Form[WithdrawResult]) -> RedirectResponse:
-    await db.write(commands.withdraw_result, who.actor, result_id, body, now=clock.now())
-    return see_other(RELEASES, said=N_("Your word is kept."))
-
-
-@router.post("/administration/releases/{result_id}/take-back")
-async def take_back_approval(who: Administrator, db: Db, result_id: Id) -> RedirectResponse:
-    await db.write(commands.take_back_approval, who.actor, result_id, now=clock.now())
-    return see_other(f"{RELEASES}/{result_id}", said=N_("The first word is taken back."))
-
-
-@router.post("/administration/releases/{result_id}/draft-again")
-async def draft_again(who: Administrator, db: Db, result_id: Id) -> RedirectResponse:
-    await db.write(commands.draft_again, who.actor, result_id, now=clock.now())
-    return see_other(RELEASES, said=N_("A new draft is on its way."))

@@ -1,26 +1,21 @@
 """Passed or not yet passed."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Literal
 
 from exam.attempts.rules import Part
 from exam.score_runs.rules import Outcome
 from shared.moves import Moves
-from shared.refusals import N_, Conflict, NotAllowed
+from shared.refusals import N_, Conflict
 
 
 class State(StrEnum):
-    """WITHDRAWN: it was released and no longer stands, or it was a draft that was wrong."""
+    """WITHDRAWN: it was released and no longer stands, or it was a draft that was returned."""
 
     DRAFT = "draft"
     RELEASED = "released"
     WITHDRAWN = "withdrawn"
-
-
-class ScoredByYou(NotAllowed):
-    slug = "scored-by-you"
-    sentence = N_("You have scored a part of this, so two others release it.")
 
 
 class NotAtThisStep(Conflict):
@@ -28,21 +23,27 @@ class NotAtThisStep(Conflict):
     sentence = N_("This result is at another step now. Please look at it again.")
 
 
-MOVES: Moves[State, Literal["release", "withdraw"]] = Moves(
+class AnotherDraft(Conflict):
+    slug = "another-draft"
+    sentence = N_("Another result of this person waits for its release. Please decide that one first.")
+
+
+class PartNotPassed(Conflict):
+    slug = "part-not-passed"
+    sentence = N_("Only a part that is passed goes out on its own. Otherwise one result says both.")
+
+
+MOVES: Moves[State, Literal["release", "return", "withdraw", "rescore"]] = Moves(
     {
         (State.DRAFT, "release"): State.RELEASED,
-        (State.DRAFT, "withdraw"): State.WITHDRAWN,
+        (State.DRAFT, "return"): State.WITHDRAWN,
+        (State.DRAFT, "rescore"): State.WITHDRAWN,
         (State.RELEASED, "withdraw"): State.WITHDRAWN,
+        (State.RELEASED, "rescore"): State.RELEASED,
     },
     otherwise=NotAtThisStep,
 )
-"""Each needs two administrators."""
-
-
-def refuse_if_scored_by(person_id: str, examiners: Collection[str]) -> None:
-    """Whoever scored a part has said what they think of it; others look at the whole."""
-    if person_id in examiners:
-        raise ScoredByYou
+"""Each needs two administrators. A released result that is rescored stands until the new one is released."""
 
 
 def outcome(written: Outcome, oral: Outcome) -> Outcome:
@@ -65,3 +66,9 @@ def ready(scored: Mapping[Part, Outcome], stands: Mapping[Part, bool], under_way
 
 def part_outcome(scored: Outcome | None, stands: bool) -> Outcome:
     return scored or (Outcome.PASSED if stands else Outcome.NOT_TAKEN)
+
+
+def refuse_unless_passed(outcome: Outcome) -> None:
+    """Of a part that is released on its own."""
+    if outcome != Outcome.PASSED:
+        raise PartNotPassed

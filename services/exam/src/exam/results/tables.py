@@ -58,3 +58,5 @@ class Result(Base, table=True):
     """Who laid the same scores before the administrators anew, after it was withdrawn."""
     drafted_again_at: datetime | None = instant(nullable=True)
     imported: bool = False
+    succeeds: str | None = None
+    """The released result in whose place it comes."""

@@ -1,3 +1,4 @@
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from pydantic import BaseModel
@@ -30,36 +31,28 @@ class ResultView(BaseModel, frozen=True):
     released_on: date
     rule_set: str
 
+    @property
+    def not_yet(self) -> bool:
+        """Of some part; where one was passed and the other is still ahead, nothing is not yet passed."""
+        return Outcome.NOT_YET in (self.written, self.oral)
 
-class Release(BaseModel, frozen=True):
-    """A result before the administrators. `waits_for`: release or withdraw, where the first of two has approved it.
 
-    `mine`: I am that first one, so somebody else gives the second approval.
-    """
+@dataclass(frozen=True)
+class ResultRow:
+    """A result in whatever state, for administrators' rooms. `succeeds`: the one in whose place it comes."""
 
     id: str
     person_id: str
-    name: str | None
     state: State
-    waits_for: str | None
     outcome: Outcome
     written: Outcome
     oral: Outcome
-    percent: int | None
-    pass_percent: int | None
+    detail: Detail
+    rule_set: str
     drafted_at: datetime
     released_on: date | None
-    rule_set: str
-    mine: bool
-
-
-class Record(BaseModel, frozen=True):
-    act: str
-    by: str
-    at: datetime
-    words: str
-
-
-class ReleaseWithRecords(BaseModel, frozen=True):
-    release: Release
-    records: tuple[Record, ...]
+    written_sitting_id: str | None
+    oral_sitting_id: str | None
+    written_run_id: str | None
+    oral_run_id: str | None
+    succeeds: str | None

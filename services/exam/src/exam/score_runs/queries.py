@@ -1,3 +1,4 @@
+from dataclasses import replace
 from fractions import Fraction
 
 from sqlmodel import Session
@@ -7,14 +8,14 @@ from exam.attempts.rules import Part
 from exam.forms.queries import positions
 from exam.items.content import Rated
 from exam.items.queries import entry
-from exam.items.rules import Response
+from exam.items.rules import Response, Scored
 from exam.rule_sets.queries import rule_set
 from exam.rule_sets.rules import RuleSet
 from exam.score_runs import rules
 from exam.score_runs.rules import Made, Points
 from exam.score_runs.tables import ScoreRun
 from exam.score_runs.views import Run
-from exam.scores.views import OralScores, PartScores, WrittenScores
+from exam.scores.views import OralScores, PartScores, ScoredItem, WrittenScores
 from exam.sittings.queries import sat
 
 
@@ -28,6 +29,22 @@ def run_of(session: Session, part: PartScores) -> Run:
     if isinstance(part.scores, OralScores):
         return _oral_run(session, part, part.scores, under)
     return _written_run(session, part, part.scores, under)
+
+
+def run_now(session: Session, part: PartScores) -> Run:
+    """What a part comes to by the keys as they are now. What people gave stays; so does the arithmetic of an oral."""
+    if isinstance(part.scores, OralScores):
+        return run_of(session, part)
+    submitted = submission(session, part.sitting_id)
+    anew = {one.item.id: one.item.score(submitted.answers.get(one.item.id, {})) for one in submitted.questions}
+    items = tuple(_rescored(one, anew[one.item]) for one in part.scores.items)
+    return run_of(session, replace(part, scores=WrittenScores(items=items)))
+
+
+def _rescored(item: ScoredItem, by_key: Scored | None) -> ScoredItem:
+    if by_key is None:
+        return item
+    return item.model_copy(update={"reached": float(by_key.reached), "highest": float(by_key.highest)})
 
 
 def points_of(scores: WrittenScores, under: RuleSet) -> list[Points]:

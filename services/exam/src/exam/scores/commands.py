@@ -7,7 +7,7 @@ from sqlmodel import Session, col, select
 
 from exam.scores.rules import MOVES, State, Verb, refuse_if_drafted
 from exam.scores.tables import ScoredPart
-from exam.scores.views import PartScores
+from exam.scores.views import OralScores, PartScores, WrittenScores
 
 
 def keep_scores(session: Session, scored: PartScores, *, now: datetime) -> None:
@@ -46,3 +46,9 @@ def discard_scores(session: Session, sitting_id: str) -> None:
     if part is not None:
         refuse_if_drafted(part.state)
         session.delete(part)
+
+
+def replace_scores(session: Session, sitting_id: str, scores: WrittenScores | OralScores) -> None:
+    """Let other scores of a sitting count, since a result was released that was made of them."""
+    part = session.get_one(ScoredPart, sitting_id)
+    part.detail = scores.model_dump(mode="json")

@@ -6,7 +6,9 @@ from sqlmodel.sql.expression import SelectOfScalar
 from exam.attempts.rules import Part
 from exam.scores.rules import State, refuse_if_drafted
 from exam.scores.tables import ScoredPart
-from exam.scores.views import OralScores, PartScores, WrittenPart, WrittenScores
+from exam.scores.views import KeptScores, OralScores, PartScores, WrittenPart, WrittenScores
+from shared.paging import Page, page
+from shared.refusals import NotFound
 
 
 def people_to_draft(session: Session, *, now: datetime) -> list[str]:
@@ -26,6 +28,20 @@ def part_scores(session: Session, sitting_id: str) -> PartScores | None:
     """What a sitting was scored; nothing where it was voided since."""
     row = session.get(ScoredPart, sitting_id)
     return None if row is None else _scored(row)
+
+
+def kept_scores(session: Session, *, after: str = "") -> Page[KeptScores]:
+    """What waits for its other part, longest waiting first."""
+    kept = select(ScoredPart).where(ScoredPart.state == State.KEPT)
+    found = page(session, kept, by=(ScoredPart.scored_at, ScoredPart.sitting_id), after=after)
+    return found.map(lambda row: KeptScores(row.sitting_id, row.person_id, row.part, row.scored_at))
+
+
+def kept_part(session: Session, sitting_id: str) -> PartScores:
+    row = session.get(ScoredPart, sitting_id)
+    if row is None or row.state != State.KEPT:
+        raise NotFound
+    return _scored(row)
 
 
 def scored_sittings() -> SelectOfScalar[str]:

@@ -1,4 +1,5 @@
 from dataclasses import dataclass
+from datetime import datetime
 
 from pydantic import BaseModel
 
@@ -46,3 +47,13 @@ class WrittenPart:
     person_id: str
     rule_set: str
     scores: WrittenScores
+
+
+@dataclass(frozen=True)
+class KeptScores:
+    """A part that waits for the other one."""
+
+    sitting_id: str
+    person_id: str
+    part: Part
+    since: datetime

@@ -1,47 +1,74 @@
 from collections.abc import Iterator, Sequence
 
-from sqlmodel import Session, col, func, select
+import sqlalchemy as sa
+from sqlmodel import Session, select
 
 from exam.eligibility.queries import names_of
-from exam.results.rows import ABOUT, result_of
+from exam.releases.views import KeptPart, Record, Release, ReleaseWithRecords
+from exam.results.queries import ABOUT, all_results, result_in_any_state, results_by_id
 from exam.results.rules import State
-from exam.results.tables import Result
-from exam.results.views import Detail, Record, Release, ReleaseWithRecords
+from exam.results.views import ResultRow
+from exam.scores.queries import kept_scores
 from shared.actor import Actor
 from shared.approvals import ApprovalView, approvals_of, open_approvals, subjects_waiting
 from shared.paging import Page, page
 from shared.refusals import N_
 from shared.web import Queue
 
-ACTS = {"release": "release", "withdraw": "withdrawal", "import": "import of an earlier release"}
+_RESULTS = all_results().subquery()
+_ITS = _RESULTS.c
+_BY = (_ITS.drafted_at, _ITS.id)
+ACTS = {
+    "release": "release",
+    "return": "return",
+    "withdraw": "withdrawal",
+    "rescore": "rescoring",
+    "import": "import of an earlier release",
+}
+_WAIT = ("withdraw", "rescore")
+"""What released results may wait for."""
 
 
 def releases(session: Session, actor: Actor, *, after: str = "") -> Page[Release]:
     """What waits for an approval, longest waiting first."""
-    waits = (col(Result.state) == State.DRAFT) | col(Result.id).in_(subjects_waiting(ABOUT, "withdraw"))
-    found = page(session, select(Result).where(waits), by=(Result.drafted_at, Result.id), after=after)
-    return found.of(_releases(session, actor, found.items))
+    waits = sa.or_(_ITS.state == State.DRAFT, *(_ITS.id.in_(subjects_waiting(ABOUT, act)) for act in _WAIT))
+    found = page(session, select(_ITS.id).where(waits), by=_BY, after=after)
+    return found.of(_releases(session, actor, results_by_id(session, found.items)))
 
 
 def released_lately(session: Session, actor: Actor, *, after: str = "") -> Page[Release]:
-    """What was decided here, newest first: released, also where it was withdrawn since, or set aside as a draft."""
-    done = select(Result).where(
-        col(Result.state).in_((State.RELEASED, State.WITHDRAWN)), col(Result.imported).is_(False)
+    """What was decided here, newest first: released, also where it was withdrawn since, or returned as a draft."""
+    done = select(_ITS.id).where(_ITS.state.in_((State.RELEASED, State.WITHDRAWN)), ~_ITS.imported)
+    for act in _WAIT:
+        done = done.where(_ITS.id.not_in(subjects_waiting(ABOUT, act)))
+    found = page(session, done, by=_BY, after=after, newest_first=True)
+    return found.of(_releases(session, actor, results_by_id(session, found.items)))
+
+
+def kept_parts(session: Session, *, after: str = "") -> Page[KeptPart]:
+    """Parts that are scored and wait for the other one, longest waiting first."""
+    found = kept_scores(session, after=after)
+    names = names_of(session, [one.person_id for one in found.items])
+    return found.map(
+        lambda one: KeptPart(
+            sitting_id=one.sitting_id,
+            person_id=one.person_id,
+            name=names.get(one.person_id),
+            part=one.part,
+            since=one.since,
+        )
     )
-    done = done.where(col(Result.id).not_in(subjects_waiting(ABOUT, "withdraw")))
-    found = page(session, done, by=(Result.drafted_at, Result.id), after=after, newest_first=True)
-    return found.of(_releases(session, actor, found.items))
 
 
 def release(session: Session, actor: Actor, result_id: str) -> ReleaseWithRecords:
-    result = result_of(session, result_id)
+    result = result_in_any_state(session, result_id)
     records = tuple(record for one in approvals_of(session, ABOUT, result_id) for record in _records(one))
     return ReleaseWithRecords(release=_releases(session, actor, [result])[0], records=records)
 
 
 def release_queue(session: Session) -> Queue:
-    count, oldest = session.exec(
-        select(func.count(), func.min(Result.drafted_at)).where(col(Result.state) == State.DRAFT)
+    count, oldest = session.execute(
+        sa.select(sa.func.count(), sa.func.min(_ITS.drafted_at)).where(_ITS.state == State.DRAFT)
     ).one()
     return Queue(
         slug="releases",
@@ -52,14 +79,14 @@ def release_queue(session: Session) -> Queue:
     )
 
 
-def _releases(session: Session, actor: Actor, rows: Sequence[Result]) -> list[Release]:
+def _releases(session: Session, actor: Actor, rows: Sequence[ResultRow]) -> list[Release]:
     names = names_of(session, [row.person_id for row in rows])
     waiting = open_approvals(session, ABOUT, [row.id for row in rows])
     return [_release(row, names.get(row.person_id), waiting.get(row.id), actor) for row in rows]
 
 
-def _release(row: Result, name: str | None, waiting: ApprovalView | None, actor: Actor) -> Release:
-    detail = Detail.model_validate(row.detail)
+def _release(row: ResultRow, name: str | None, waiting: ApprovalView | None, actor: Actor) -> Release:
+    detail = row.detail
     return Release(
         id=row.id,
         person_id=row.person_id,
@@ -74,6 +101,7 @@ def _release(row: Result, name: str | None, waiting: ApprovalView | None, actor:
         drafted_at=row.drafted_at,
         released_on=row.released_on,
         rule_set=row.rule_set,
+        succeeds=row.succeeds,
         mine=waiting is not None and waiting.first_by == actor.id,
     )
 

@@ -1,0 +1,1 @@
+"""Who has had a part in somebody's way to the examination, and so decides nothing about it."""

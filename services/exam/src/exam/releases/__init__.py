@@ -1,0 +1,1 @@
+"""Results before the administrators, of whom two decide each."""

@@ -1,0 +1,59 @@
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from fractions import Fraction
+
+from sqlmodel import Session
+
+from exam.attempts.rules import Part
+from exam.plans.queries import plan_of
+from exam.results import rules
+from exam.results.rows import rest_on
+from exam.results.rules import State
+from exam.results.tables import Result
+from exam.results.views import Detail
+from exam.score_runs.commands import keep_run
+from exam.score_runs.rules import Outcome
+from exam.score_runs.views import Run
+from shared.ids import new_id
+
+
+def lay_draft(
+    session: Session,
+    person_id: str,
+    runs: Iterable[Run],
+    passed_on: Mapping[Part, date | None],
+    succeeds: str | None = None,
+    *,
+    now: datetime,
+) -> None:
+    """Lay a result before the administrators. `passed_on`: since when a part stands; `succeeds`: in whose place."""
+    made = {run.part: run for run in runs}
+    for run in made.values():
+        keep_run(session, run, now=now)
+    scored = {part: run.outcome for part, run in made.items()}
+    written, oral = (rules.part_outcome(scored.get(part), passed_on.get(part) is not None) for part in Part)
+    result = Result(
+        id=new_id(),
+        person_id=person_id,
+        state=State.DRAFT,
+        outcome=rules.outcome(written, oral),
+        written=written,
+        oral=oral,
+        written_passed_on=passed_on.get(Part.WRITTEN),
+        oral_passed_on=passed_on.get(Part.ORAL),
+        detail=_detail(session, made).model_dump(mode="json"),
+        rule_set=list(made.values())[-1].made.rule_set,
+        drafted_at=now,
+        succeeds=succeeds,
+    )
+    rest_on(result, made.values())
+    session.add(result)
+
+
+def _detail(session: Session, runs: Mapping[Part, Run]) -> Detail:
+    weak = [run for run in runs.values() if run.outcome == Outcome.NOT_YET]
+    plan = tuple(entry for run in weak for entry in plan_of(session, run))
+    written = runs.get(Part.WRITTEN)
+    if written is None:
+        return Detail(plan=plan)
+    return Detail(plan=plan, percent=written.percent, pass_percent=int(Fraction(written.made.cut)))
