@@ -9,8 +9,8 @@ from exam.accommodations.queries import waiting_queue
 from exam.demonstration import STEPS
 from exam.overview.queries import overview
 from exam.releases.queries import release_queue
-from exam.scoring.queries import adjudication_queue, answers_queue
 from exam.slots.queries import request_queue
+from exam.work.queries import adjudication_queue, answers_queue
 from shared.demonstration import Cast
 from shared.testing import NOW, Scene
 from shared.testing.cast import somebody

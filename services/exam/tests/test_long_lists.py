@@ -20,7 +20,6 @@ from exam.results.rules import State as ResultState
 from exam.results.tables import Result
 from exam.score_runs.rules import Outcome
 from exam.scoring.commands import open_task
-from exam.scoring.queries import adjudications, work_list
 from exam.scoring.rules import RatingState
 from exam.scoring.rules import State as TaskState
 from exam.scoring.tables import Rating, ScoringTask
@@ -29,6 +28,7 @@ from exam.sittings.tables import Sitting
 from exam.slots.queries import requests_to_answer, waiting_requests
 from exam.slots.rules import State as SlotState
 from exam.slots.tables import OralRequest, OralSlot
+from exam.work.queries import adjudications, work_list
 from shared.actor import Actor
 from shared.paging import Page
 from shared.testing import NOW, Scene

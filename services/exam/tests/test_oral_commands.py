@@ -19,12 +19,12 @@ from exam.attempts.rules import ResultAwaited
 from exam.orals.commands import conclude_oral
 from exam.orals.queries import oral_to_hold
 from exam.scores.rules import ResultDrafted
-from exam.scoring.queries import answers_queue
 from exam.slots.queries import request_queue, waiting_requests
 from exam.slots.rules import OneIsCps, TimeTaken, TwoExaminers
 from exam.slots.tables import OralSlot
 from exam.voids.commands import void_oral
 from exam.voids.inputs import VoidOral
+from exam.work.queries import answers_queue
 from shared.actor import Actor
 from shared.refusals import NotFound
 from shared.testing import NOW, Scene

@@ -10,10 +10,11 @@ from exam.panel.rules import NotOnPanel
 from exam.scores.tables import ScoredPart
 from exam.scoring import rules
 from exam.scoring.commands import open_task
-from exam.scoring.queries import adjudication_queue, answers_queue, task, work_list
+from exam.scoring.queries import task
 from exam.scoring.tables import MachineScore, ScoringTask
 from exam.sittings.commands import begin_sitting, submit_sitting
 from exam.sittings.inputs import SubmitSitting
+from exam.work.queries import adjudication_queue, answers_queue, work_list
 from shared.actor import Actor
 from shared.refusals import NotFound
 from shared.testing import Scene

@@ -28,6 +28,7 @@ from exam.scoring.room import ROOM as scoring
 from exam.sittings.room import ROOM as sittings
 from exam.slots.room import ROOM as slots
 from exam.voids.room import ROOM as voids
+from exam.work.room import ROOM as work
 from shared.settings import Settings
 from shared.web import build_service
 
@@ -53,6 +54,7 @@ app = build_service(
         desk,
         scores,
         scoring,
+        work,
         orals,
         voids,
         leases,

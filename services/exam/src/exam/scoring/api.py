@@ -1,17 +1,11 @@
 from exam.scoring import commands, queries
 from exam.scoring.inputs import CommitRating
-from exam.scoring.views import Adjudication, Task, WorkList
+from exam.scoring.views import Task
 from shared import clock
-from shared.identity import Administrator, Examiner
-from shared.paging import Page
-from shared.web import After, Db, Id, api_router
+from shared.identity import Examiner
+from shared.web import Db, Id, api_router
 
 router = api_router("scoring")
-
-
-@router.get("/work")
-async def work_list(who: Examiner, db: Db, after: After = "") -> WorkList:
-    return await db.read(queries.work_list, who.actor, after=after, now=clock.now())
 
 
 @router.post("/scoring-tasks/{task_id}/open")
@@ -30,8 +24,3 @@ async def task(who: Examiner, db: Db, task_id: Id) -> Task:
 async def commit_rating(who: Examiner, db: Db, task_id: Id, body: CommitRating) -> Task:
     await db.write(commands.commit_rating, who.actor, task_id, body, now=clock.now())
     return await db.read(queries.task, who.actor, task_id)
-
-
-@router.get("/adjudications")
-async def adjudications(who: Administrator, db: Db, after: After = "") -> Page[Adjudication]:
-    return await db.read(queries.adjudications, after=after)

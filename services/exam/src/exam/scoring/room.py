@@ -1,4 +1,4 @@
-from exam.scoring import api, commands, pages, queries
+from exam.scoring import api, commands, pages
 from exam.sittings.queries import handed_in, person_of
 from shared.web import Duty, Room
 
@@ -8,5 +8,4 @@ ROOM = Room(
     api=[api.router],
     pages=[pages.router],
     due=[Duty(rows=handed_in, act=commands.import_submission, whose=person_of)],
-    queues=[queries.answers_queue, queries.adjudication_queue],
 )

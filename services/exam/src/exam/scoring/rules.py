@@ -26,14 +26,6 @@ class RatingState(StrEnum):
     COMMITTED = "committed"
 
 
-class WorkState(StrEnum):
-    """Of a task as an examiner sees it: to be had, in their hands, or rated by them and not frozen yet."""
-
-    FREE = "free"
-    OPEN = "open"
-    COMMITTED = "committed"
-
-
 class Frozen(Conflict):
     slug = "scores-frozen"
     sentence = N_("Another examiner has opened this one, so your scores stand as they are.")

@@ -7,6 +7,13 @@ from exam.scoring.rules import NotYours, RatingState
 from exam.scoring.tables import Rating, ScoringTask
 
 
+def tasks() -> sa.Select[*tuple[Any, ...]]:
+    """A statement for others to join: every task, without the answer."""
+    whom = (ScoringTask.person_id, ScoringTask.sitting_id, ScoringTask.first_examiner, ScoringTask.second_examiner)
+    what = (ScoringTask.id, ScoringTask.code, ScoringTask.part, ScoringTask.state, ScoringTask.opened_at)
+    return sa.select(*map(col, (*what, *whom, ScoringTask.entry_id, ScoringTask.entry_version)))
+
+
 def ratings() -> sa.Select[*tuple[Any, ...]]:
     """A statement for others to join: what each examiner gave, and which task it is of, without the answer."""
     given = (Rating.id, Rating.task_id, Rating.examiner_id, Rating.rater, Rating.scores, Rating.state, Rating.opened_at)

@@ -1,20 +1,24 @@
 import sqlalchemy as sa
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, select
 
+from exam.scoring.queries import ratings, tasks
 from exam.scoring.rules import State
-from exam.scoring.tables import Rating, ScoringTask
-from exam.scoring.views import Adjudication
+from exam.work.views import Adjudication
 from shared.paging import Page, page
 from shared.refusals import N_
 from shared.web import Queue
 
+_TASKS, _RATINGS = tasks().subquery(), ratings().subquery()
+_TASK, _RATING = _TASKS.c, _RATINGS.c
+THIRD = 3
+
 
 def adjudications(session: Session, *, after: str = "") -> Page[Adjudication]:
     """What waits for a third examiner, longest waiting first."""
-    third = sa.exists().where(col(Rating.task_id) == ScoringTask.id, col(Rating.rater) == 3)
-    waiting = select(ScoringTask, third).where(ScoringTask.state == State.ADJUDICATION)
-    return page(session, waiting, by=(ScoringTask.opened_at, ScoringTask.id), after=after).map(
-        lambda row: Adjudication(code=row[0].code, part=row[0].part, since=row[0].opened_at, taken=row[1])
+    third = sa.exists().where(_RATING.task_id == _TASK.id, _RATING.rater == THIRD)
+    waiting = select(_TASK.code, _TASK.part, _TASK.opened_at, third).where(_TASK.state == State.ADJUDICATION)
+    return page(session, waiting, by=(_TASK.opened_at, _TASK.id), after=after).map(
+        lambda row: Adjudication(code=row[0], part=row[1], since=row[2], taken=row[3])
     )
 
 
@@ -29,7 +33,6 @@ def adjudication_queue(session: Session) -> Queue:
 
 
 def _queue(session: Session, state: State, slug: str, title: str, url: str) -> Queue:
-    count, oldest = session.exec(
-        select(func.count(), func.min(ScoringTask.opened_at)).where(ScoringTask.state == state)
-    ).one()
+    found = sa.select(sa.func.count(), sa.func.min(_TASK.opened_at)).where(_TASK.state == state)
+    count, oldest = session.execute(found).one()
     return Queue(slug=slug, title=title, count=count, oldest=oldest, url=url)

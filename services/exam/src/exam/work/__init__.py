@@ -1,0 +1,1 @@
+"""What waits to be scored: for an examiner, and where two disagree."""
