@@ -66,6 +66,9 @@ NOBODY_HEARS = {
     "examiners are blind to each other, and nobody is told how far the scoring of an answer is": """
         exam.scoring.open_task exam.scoring.commit_rating
         """,
+    "it is about an item, and whoever writes and reviews looks at its page": """
+        exam.reviews.review_item exam.reviews.retire_item
+        """,
     "both examiners and the person were there": "exam.appointments.hold_appointment exam.orals.conclude_oral",
     "a part of another command, which tells": """
         exam.appointments.void_appointment exam.sittings.void_sitting exam.slots.close_slot

@@ -49,7 +49,7 @@ PLAIN = """
     reopen_offering approve_provider decide_claim decline_name decline_organization close_organization
     draft_concern_rules discard_concern_rules declare_tie take_on close_concern tell_person extend_decision
     ask_member take_seat release_seat drop_interim answer_duties draft_code discard_code
-    look_at_strange_hour decline_recognition decline_erasure ask_for_analysis
+    look_at_strange_hour decline_recognition decline_erasure ask_for_analysis review_item retire_item
     tell_more pass_addition answer_objection
     """.split()
 """Daily work that can be put right; and what only stops something."""

@@ -3,6 +3,9 @@ from tests.journeys.pages.place import Place, came_back
 E = "/exam"
 A = "/exam/administration"
 QUESTION = E + "/sittings/{sitting_id}/questions/{position}"
+BANK = E + "/bank"
+ITEM = BANK + "/items/{item_id}/versions/{version}"
+OF_NADIA = BANK + "/items/w-041/versions/1"
 SITTING = E + "/sittings/{sitting_id}"
 MINE = "/exam/sittings/{sitting}"
 DECLINE = A + "/accommodations/{accommodation_id}/decline"
@@ -33,6 +36,21 @@ PLACES = (
     Place(SITTING + "/review", "jun", E + "/sittings/{sat}/review"),
     Place(SITTING + "/done", "jun", E + "/sittings/{sat}/done"),
     Place(E + "/groups", "theo"),
+    Place(BANK, "iris"),
+    Place(BANK, "dana", BANK + "?kind=order&status=&domain=&element="),
+    Place(BANK + "/forms", "iris"),
+    Place(BANK + "/items/{item_id}", "dana", BANK + "/items/w-001"),
+    came_back(BANK + "/items/{item_id}/versions/{version}", "dana", OF_NADIA, form=3, reason="x"),
+    *(Place(ITEM, "iris", BANK + f"/items/w-{number}/versions/1") for number in ("045", "047", "049", "051", "053")),
+    Place(ITEM + "/preview", "iris", OF_NADIA + "/preview?language=es&theme=contrast&text_size=200"),
+    *(
+        Place(ITEM + "/preview", "iris", BANK + f"/items/w-{number}/versions/1/preview?theme=dark")
+        for number in ("002", "043", "045", "047", "049", "051", "053")
+    ),
+    Place(ITEM + "/reviews/{kind}", "iris", OF_NADIA + "/reviews/key"),
+    Place(ITEM + "/reviews/{kind}", "iris", OF_NADIA + "/reviews/translation?language=es"),
+    came_back(ITEM + "/reviews/{kind}", "iris", OF_NADIA + "/reviews/culture", verdict="fits"),
+    Place(BANK, "bob", status=403),
     Place(A + "/leases", "dana"),
     Place(A + "/analysis", "dana"),
     Place(A + "/analysis/{run_id}", "dana", A + "/analysis/{report}"),

@@ -8,7 +8,7 @@ STARTS = {
     "administrator": "/admin",
     "facilitator": "/curriculum/teaching",
     "examiner": "/exam/examiner",
-    "item_writer": "/exam",
+    "item_writer": "/exam/bank",
     "proctor": "/exam",
     "trainee": PATH,
     "employer": "/employers",

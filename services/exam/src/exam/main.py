@@ -5,6 +5,8 @@ from exam.analysis.room import ROOM as analysis
 from exam.answers.room import ROOM as answers
 from exam.appointments.room import ROOM as appointments
 from exam.attempts.room import ROOM as attempts
+from exam.bank.room import ROOM as bank
+from exam.catalog.room import ROOM as catalog
 from exam.clocks.room import ROOM as clocks
 from exam.desk.room import ROOM as desk
 from exam.eligibility.room import ROOM as eligibility
@@ -21,6 +23,7 @@ from exam.recordings.room import ROOM as recordings
 from exam.releases.room import ROOM as releases
 from exam.rescores.room import ROOM as rescores
 from exam.results.room import ROOM as results
+from exam.reviews.room import ROOM as reviews
 from exam.rule_sets.room import ROOM as rule_sets
 from exam.score_runs.room import ROOM as score_runs
 from exam.scores.room import ROOM as scores
@@ -39,10 +42,13 @@ app = build_service(
     rooms=[
         rule_sets,
         items,
+        bank,
         forms,
         eligibility,
         groups,
         attempts,
+        reviews,
+        catalog,
         accommodations,
         panel,
         slots,

@@ -14,6 +14,7 @@ from sqlmodel import Session
 from exam.items.commands import publish_entries
 from exam.items.content import BankFile
 from exam.items.views import Report
+from exam.reviews.commands import import_reviews
 from exam.rule_sets.inputs import Rules
 from shared import clock
 from shared.database import Database
@@ -38,7 +39,9 @@ def publish(session: Session, *, now: datetime) -> Report:
         rules = Rules.model_validate({name: value for name, value in body.items() if name not in _KEYS})
         effective_from = date.fromisoformat(body["effective_from"])
         publish_shipped(session, body["id"], rules, effective_from=effective_from, now=now)
-    return publish_entries(session, bank.files, now=now)
+    report = publish_entries(session, bank.files, now=now)
+    import_reviews(session, bank.files, now=now)
+    return report
 
 
 @cache

@@ -8,7 +8,7 @@ from exam.attempts import rules
 from exam.attempts.rules import Part, Tried
 from exam.attempts.tables import Attempt, Conversation
 from exam.attempts.views import AwaitedConversation, NewestResult, PassedParts
-from exam.eligibility.queries import names_of
+from exam.eligibility.queries import candidacy_of, names_of
 from exam.rule_sets.queries import rule_set_on
 from exam.rule_sets.rules import months_after
 from shared.actor import Actor
@@ -53,6 +53,12 @@ def refuse_unless_part_takable(
     tried, talked_on = _tried(session, person_id), _talked_on(session, person_id)
     rules.refuse_unless_takable(tried, talked_on, part, day, rule_set_on(session, day))
     rules.refuse_if_awaited(taken, answered_sittings(session, person_id))
+
+
+def refuse_if_yet_to_sit(session: Session, actor: Actor) -> None:
+    """For whatever shows items with their keys."""
+    passed = any(one.passed for one in newest_attempts(session, [actor.id]).values())
+    rules.refuse_if_yet_to_sit(candidate=candidacy_of(session, actor.id) is not None, passed=passed)
 
 
 def answered_sittings(session: Session, person_id: str) -> set[str]:

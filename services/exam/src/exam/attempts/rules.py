@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from exam.rule_sets.rules import RuleSet, months_after
-from shared.refusals import N_, Conflict
+from shared.refusals import N_, Conflict, NotAllowed
 
 
 class Part(StrEnum):
@@ -27,6 +27,17 @@ class ConversationFirst(Conflict):
 class ResultAwaited(Conflict):
     slug = "result-awaited"
     sentence = N_("This part is being scored. You can take it again once you have your result, if you need to.")
+
+
+class YetToSit(NotAllowed):
+    slug = "yet-to-sit"
+    sentence = N_("You have yet to pass this examination. Until then its items are closed to you.")
+
+
+def refuse_if_yet_to_sit(*, candidate: bool, passed: bool) -> None:
+    """Whoever may be asked them sees no items with their keys, whatever role they hold."""
+    if candidate and not passed:
+        raise YetToSit
 
 
 @dataclass(frozen=True)

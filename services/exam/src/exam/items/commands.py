@@ -6,9 +6,9 @@ from sqlmodel import Session
 
 from exam.items.content import ENTRIES, BankFile
 from exam.items.kinds import KINDS
+from exam.items.kinds.translations import NotTheSameTexts, digest_of, languages_of, meaning_of, refuse_unless_same_texts
 from exam.items.queries import newest_texts
 from exam.items.tables import BankEntry, ItemText
-from exam.items.translations import NotTheSameTexts, digest_of, languages_of, meaning_of, refuse_unless_same_texts
 from exam.items.views import Line, Outcome, Report
 
 OTHER_MEANING = "it was published with another meaning; give the change a version of its own"

@@ -1,4 +1,5 @@
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from datetime import datetime
 from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
@@ -6,17 +7,16 @@ import sqlalchemy as sa
 from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
-from exam.items.content import ENTRIES, Blueprint, Entry, Instructions
+from exam.items.content import ENTRIES, Blueprint, Entry, Instructions, PublishedForm
 from exam.items.kinds import KINDS
 from exam.items.kinds.kind import Item
+from exam.items.kinds.translations import OWN, Texts, translated
 from exam.items.tables import BankEntry, ItemText
-from exam.items.translations import OWN, Texts, translated
 from exam.rule_sets.rules import RuleSet
 from shared.refusals import Unavailable
 
 Column = sa.ColumnElement[Any]
 Published = TypeVar("Published", bound=Entry)
-
 
 MOST_KNOWN = 2_000
 """Items that a process keeps: a bank in all its languages, several times."""
@@ -72,8 +72,29 @@ def mended_last(id: Column, version: Column, language: Column) -> sa.ScalarSelec
 
 def newest_texts(session: Session, id: str, version: int) -> dict[str, Texts]:
     """Of each language in which this version was mended, the texts of the newest revision."""
-    rows = session.exec(select(ItemText).where(ItemText.item_id == id, ItemText.item_version == version))
-    return {row.language: row.texts for row in sorted(rows, key=lambda row: row.revision)}
+    return {row.language: row.texts for row in session.exec(mended_texts([id])) if row.item_version == version}
+
+
+def item_rows() -> sa.Select[str, int, datetime, str | None]:
+    """A statement for `exam.bank`: every version of every item (id, version, published_at, written_by)."""
+    of = (col(BankEntry.id), col(BankEntry.version), col(BankEntry.published_at), col(BankEntry.written_by))
+    return sa.select(*of).where(col(BankEntry.kind).in_(KINDS))
+
+
+def item_bodies(ids: Collection[str]) -> SelectOfScalar[BankEntry]:
+    """A statement for `exam.bank`: every version of these items as it was published."""
+    return select(BankEntry).where(col(BankEntry.id).in_(ids), col(BankEntry.kind).in_(KINDS))
+
+
+def mended_texts(ids: Collection[str]) -> SelectOfScalar[ItemText]:
+    """A statement for `exam.bank`: the texts of these items that were mended, the oldest first."""
+    return select(ItemText).where(col(ItemText.item_id).in_(ids)).order_by(col(ItemText.revision))
+
+
+def published_forms(session: Session) -> list[PublishedForm]:
+    """Every version of every form that was published."""
+    bodies = session.exec(select(BankEntry.body).where(BankEntry.kind == "form"))
+    return [PublishedForm.model_validate(body) for body in bodies]
 
 
 def entry(session: Session, model: type[Published], id: str, version: int) -> Published:
@@ -94,8 +115,7 @@ def newest(session: Session, model: type[Published]) -> list[Published]:
 
 
 def newest_blueprint(session: Session, id: str) -> Blueprint:
-    body = session.exec(_newest("blueprint").where(BankEntry.id == id)).first()
-    if body is None:
+    if (body := session.exec(_newest("blueprint").where(BankEntry.id == id)).first()) is None:
         raise BankIsEmpty
     return Blueprint.model_validate(body)
 
@@ -103,8 +123,7 @@ def newest_blueprint(session: Session, id: str) -> Blueprint:
 def instructions(session: Session, language: str, rule_set: RuleSet) -> Instructions:
     """In the reader's language where we have it, else in English; with the numbers of the rule set."""
     known = {one.id: one for one in newest(session, Instructions)}
-    found = known.get(f"instructions-{language}") or known.get("instructions-en")
-    if found is None:
+    if (found := known.get(f"instructions-{language}") or known.get("instructions-en")) is None:
         raise BankIsEmpty
     values = {
         "{choice_items}": str(rule_set.choice_items),

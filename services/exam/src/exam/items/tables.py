@@ -19,6 +19,8 @@ class BankEntry(Base, table=True):
     kind: str = Field(index=True)
     body: dict[str, Any] = Field(sa_column=Column(JSON, nullable=False))
     published_at: datetime = instant()
+    written_by: str | None = None
+    """Who wrote it on a page; None: it came with the bank's files, and its authors are those who made them."""
 
 
 class ItemText(Base, table=True):
@@ -39,3 +41,4 @@ class ItemText(Base, table=True):
     texts: dict[str, Any] = Field(sa_column=Column(JSON, nullable=False))
     digest: str
     published_at: datetime = instant()
+    written_by: str | None = None

@@ -9,6 +9,7 @@ import exam.forms.tables
 import exam.items.tables
 import exam.panel.tables
 import exam.results.tables
+import exam.reviews.tables
 import exam.score_runs.tables
 import exam.scores.tables
 import exam.scoring.tables

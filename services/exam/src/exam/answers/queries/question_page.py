@@ -15,10 +15,10 @@ from exam.clocks.rules import break_left_minutes
 from exam.clocks.views import Time
 from exam.forms.queries import places, questions
 from exam.forms.views import Question
+from exam.items.kinds.translations import OWN
 from exam.items.kinds.view import Asked, QuestionView
 from exam.items.queries import item_as_mended, mended_last
 from exam.items.rules import read_answer
-from exam.items.translations import OWN
 from exam.sittings.queries import clocks, my_sat
 from exam.sittings.rules import State
 from shared.actor import Actor

@@ -6,6 +6,7 @@ names that `name_of` makes, `answered` shows an answer, that it is given too, wh
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
+from datetime import date
 from typing import Any, ClassVar, Literal
 
 from pydantic import Field
@@ -60,8 +61,21 @@ class Media(Exact, frozen=True):
     transcript: tuple[str, ...] = Field(min_length=1)
 
 
+class AuthorsReview(Exact, frozen=True):
+    """What the authors of the bank's files found when they read an item again. `revision`: of the words they read.
+
+    `reasons`: what they found, by criterion; `exam.reviews` knows the criteria of each kind.
+    """
+
+    kind: str
+    language: str = "en"
+    on: date
+    revision: int = Field(1, ge=1)
+    reasons: dict[str, str]
+
+
 class Item(ExactEntry, ABC):
-    """`review`: who has looked at it; proposed: its authors, and no panel yet. `revision`: of the words in its file."""
+    """`revision`: of the words in its file. `review`: as it was told before each review stood for itself."""
 
     response: ClassVar[Response] = Response.SELECTED
 
@@ -74,6 +88,7 @@ class Item(ExactEntry, ABC):
     principles: tuple[int, ...] = ()
     rationale: dict[str, str] | str = ""
     review: Literal["proposed"] | None = None
+    reviews: tuple[AuthorsReview, ...] = ()
     revision: int = Field(1, ge=1)
     translations: dict[str, Any] = Field(default_factory=dict)
     media: Media | None = None

@@ -16,7 +16,7 @@ _SAID = ("stem", "text", "ask", "transcript", "file", "captions")
 _BY_ID = ("questions", "gaps")
 _WITHIN = ("takes", "media")
 _LISTS = ("options", "targets")
-_OF_FILE = ("translations", "revision")
+_OF_FILE = ("translations", "revision", "review", "reviews")
 """What a file says beside the item itself."""
 Texts = dict[str, Any]
 
