@@ -128,13 +128,19 @@ async def _score(examiner: Actor, task_id: str, level: int) -> bool:
 
 
 async def offer_time(administrator: Actor, first: Actor, second: Actor, ahead: timedelta = timedelta(hours=1)) -> None:
-    offering = {
-        "starts_at": (datetime.now(UTC) + ahead).isoformat(),
-        "place": "Room 2",
-        "first_examiner": first.person_id,
-        "second_examiner": second.person_id,
-    }
-    await administrator.do("POST", f"{API}/oral-slots", offering)
+    """In an hour, or in so many, or once these two are free after that: others are offered times with them too."""
+    offering = {"place": "Room 2", "first_examiner": first.person_id, "second_examiner": second.person_id}
+    begins = datetime.now(UTC) + ahead
+
+    async def offered() -> bool:
+        for hours in range(10):
+            starts_at = (begins + timedelta(hours=hours)).isoformat()
+            answer = await administrator.attempt("POST", f"{API}/oral-slots", offering | {"starts_at": starts_at})
+            if answer.status < 400:
+                return True
+        return False
+
+    await until("two examiners who are free", offered)
 
 
 async def book(person: Actor) -> str:

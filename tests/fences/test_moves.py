@@ -48,8 +48,10 @@ TABLES = {
         by={"approve": "time", "decline": "staff", "end": "person"}, ends={"approved", "declined", "ended"}
     ),
     "exam.slots.rules": Table(by={"book": "person", "give_back": "person", "withdraw": "staff"}, ends={"withdrawn"}),
+    "exam.places.rules": Table(by={"close": "staff", "open": "staff"}, ends={"closed"}),
     "exam.appointments.rules": Table(
-        by={"hold": "staff", "cancel": "person", "void": "two"}, ends={"held", "cancelled", "voided"}
+        by={"check_in": "staff", "hold": "staff", "miss": "staff", "call_off": "staff", "void": "two"},
+        ends={"held", "no_show", "called_off", "voided"},
     ),
     "exam.sittings.rules": Table(by={"submit": "time", "void": "two"}, ends={"submitted", "voided"}),
     "exam.scoring.rules": Table(

@@ -18,7 +18,7 @@ NOBODY_HEARS = {
         curriculum.study.read_pages
         exam.groups.say_groups
         exam.accommodations.request_accommodations exam.answers.flag_question exam.answers.save_answer
-        exam.answers.submit_question_page exam.appointments.take_back_decline
+        exam.answers.submit_question_page exam.bookings.take_back_decline
         exam.sittings.begin_sitting exam.sittings.continue_here exam.sittings.end_break
         exam.sittings.submit_sitting exam.sittings.take_break exam.panel.join_panel
         registry.credentials.begin_credential registry.credentials.keep_paper
@@ -52,13 +52,14 @@ NOBODY_HEARS = {
         registry.issuing.stop_issuing registry.issuing.end_stop registry.oversight.resume_issuing
         curriculum.cohorts.change_cohort curriculum.cohorts.call_off_cohort
         exam.analysis.ask_for_analysis
+        exam.places.add_place exam.places.change_place exam.places.close_place exam.places.open_place
         """,
     "they sit there, and the pages of the sitting say so": """
         exam.sittings.pause_sitting exam.sittings.resume_sitting exam.sittings.grant_time exam.sittings.note_incident
         """,
     "it was long ago, and the person was told then": "curriculum.completion.import_history",
     "the queue of administrators shows it, and whom it is about asked for it": """
-        exam.appointments.ask_for_time registry.name_requests.ask_for_name
+        exam.bookings.ask_for_time registry.name_requests.ask_for_name
         registry.advice.ask_advice registry.employers.ask_for_organization registry.reports.tell_duties
         registry.advice.ask_advice registry.reports.tell_duties
         registry.reciprocity.ask_for_recognition
@@ -69,9 +70,11 @@ NOBODY_HEARS = {
     "it is about an item, and whoever writes and reviews looks at its page": """
         exam.reviews.review_item exam.reviews.retire_item
         """,
-    "both examiners and the person were there": "exam.appointments.hold_appointment exam.orals.conclude_oral",
+    "both examiners and the person were there": """
+        exam.bookings.hold_talk exam.orals.conclude_oral exam.appointments.admit_candidate
+        """,
     "a part of another command, which tells": """
-        exam.appointments.void_appointment exam.sittings.void_sitting exam.slots.close_slot
+        exam.appointments.void_appointment exam.appointments.call_off exam.sittings.void_sitting exam.slots.close_slot
         registry.names.attest_name registry.names.approve_used_name
         curriculum.practice.call_off_sessions curriculum.attendance.note
         """,

@@ -44,6 +44,7 @@ PLAIN = """
     move_cohort draft_rule_set discard_draft decide_application plan_session change_session
     call_off_session record_attendance
     pause_sitting resume_sitting grant_time note_incident
+    add_place change_place close_place open_place admit_candidate enter_no_show
     record_conversation approve_accommodation decline_accommodation offer_slot withdraw_slot take_back_approval
     draft_again draft_part stop_issuing draft_requirements discard_requirements approve_offering close_offering
     reopen_offering approve_provider decide_claim decline_name decline_organization close_organization

@@ -31,8 +31,8 @@ PUTS = {
 }
 """What a program puts, and why it needs no base."""
 TEMPLATES = {
-    "appointments/templates/ask.html": ONE_VALUE,
-    "appointments/templates/mine.html": ONE_VALUE,
+    "bookings/templates/ask.html": ONE_VALUE,
+    "bookings/templates/mine.html": ONE_VALUE,
     "certifications/templates/commitment.html": ONCE,
     "course/templates/take.html": ONE_VALUE,
     "credits/templates/answer.html": "adds a word to a claim; what it was claimed as changes in the same move, once",

@@ -11,8 +11,8 @@ from exam.accommodations.commands import approve_accommodation, decline_accommod
 from exam.accommodations.inputs import DeclineAccommodation, RequestAccommodations
 from exam.accommodations.queries import waiting_requests
 from exam.accommodations.rules import Kind
-from exam.appointments.commands import ask_for_time
-from exam.appointments.inputs import AskForTime
+from exam.bookings.commands import ask_for_time
+from exam.bookings.inputs import AskForTime
 from exam.scoring.tables import ScoringTask
 from shared.messaging.tables import Outbox
 from shared.testing import NOW, Scene

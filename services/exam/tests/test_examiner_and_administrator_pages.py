@@ -7,8 +7,8 @@ from sqlmodel import select
 
 from exam.accommodations.queries import waiting_requests
 from exam.accommodations.rules import Kind
-from exam.appointments.commands import ask_for_time
-from exam.appointments.inputs import AskForTime
+from exam.bookings.commands import ask_for_time
+from exam.bookings.inputs import AskForTime
 from exam.panel.queries import confirmed_members
 from exam.results.tables import Result
 from exam.scoring.tables import ScoringTask

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlmodel import select
 
-from exam.appointments.queries import oral_page
+from exam.bookings.queries import oral_page
 from exam.leases.commands import put_back
 from exam.leases.queries import leases, leases_to_end
 from exam.leases.rules import LEASE, REMINDED_AFTER

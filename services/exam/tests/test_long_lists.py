@@ -9,8 +9,8 @@ import sqlalchemy as sa
 from sqlalchemy import event
 
 from exam.answers.tables import AnswerVersion
-from exam.appointments.queries import oral_page, upcoming
 from exam.attempts.rules import Part
+from exam.bookings.queries import oral_page, upcoming
 from exam.desk import queries as desk
 from exam.eligibility.tables import Candidacy
 from exam.forms.tables import Form

@@ -7,8 +7,8 @@ from exam.accommodations.commands import approve_accommodation, decline_accommod
 from exam.accommodations.inputs import DeclineAccommodation
 from exam.accommodations.queries import waiting_requests as asked_for
 from exam.accommodations.rules import Kind
-from exam.appointments.commands import ask_for_time, cancel_booking, withdraw_slot
-from exam.appointments.inputs import AskForTime
+from exam.bookings.commands import ask_for_time, cancel_booking, withdraw_slot
+from exam.bookings.inputs import AskForTime, WithdrawSlot
 from exam.results.commands import withdraw_result
 from exam.results.inputs import WithdrawResult
 from exam.slots.queries import waiting_requests
@@ -26,7 +26,7 @@ def test_a_time_that_is_withdrawn_is_told_to_whoever_had_it_and_the_page_says_so
     slot_id = offer(scene)
     book(scene, alice, slot_id)
 
-    scene.do(withdraw_slot, dana, slot_id)
+    scene.do(withdraw_slot, dana, slot_id, WithdrawSlot(reason="The house is closed."))
 
     assert scene.news_of(alice) == ["appointment-called-off"]
     assert scene.news_of(bob)[-1] == scene.news_of(carol)[-1] == "appointment-called-off"
@@ -42,7 +42,7 @@ def test_a_time_offered_on_request_is_told_and_asked_for_again_when_it_is_withdr
     slot_id = offer(scene, request_id=asked.id)
     assert scene.news_of(alice) == ["request-decided"]
 
-    scene.do(withdraw_slot, dana, slot_id)
+    scene.do(withdraw_slot, dana, slot_id, WithdrawSlot(reason="The house is closed."))
 
     assert [one.id for one in scene.ask(waiting_requests).items] == [asked.id]
 

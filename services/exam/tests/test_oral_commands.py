@@ -5,17 +5,18 @@ from datetime import timedelta
 import pytest
 
 from exam.appointments import rules
-from exam.appointments.commands import (
+from exam.appointments.tables import Appointment
+from exam.attempts.rules import ResultAwaited
+from exam.bookings.commands import (
     ask_for_time,
     cancel_booking,
     decline_examiner,
     take_back_decline,
     withdraw_slot,
 )
-from exam.appointments.inputs import AskForTime
-from exam.appointments.queries import oral_page, upcoming
-from exam.appointments.tables import OralSitting
-from exam.attempts.rules import ResultAwaited
+from exam.bookings.inputs import AskForTime, WithdrawSlot
+from exam.bookings.queries import oral_page, upcoming
+from exam.bookings.rules import AlreadyBooked
 from exam.orals.commands import conclude_oral
 from exam.orals.queries import oral_to_hold
 from exam.scores.rules import ResultDrafted
@@ -33,6 +34,7 @@ from shared.testing.facts import training_completed
 
 from .walk import book, hold_oral, offer, release, score, sit_written, void
 
+GONE = WithdrawSlot(reason="The house is closed that day.")
 TOMORROW = NOW + timedelta(days=1)
 
 
@@ -116,7 +118,7 @@ def test_a_withdrawn_time_lets_the_person_choose_anew(scene: Scene) -> None:
     slot_id = offer(scene)
     book(scene, alice, slot_id)
 
-    scene.do(withdraw_slot, dana, slot_id)
+    scene.do(withdraw_slot, dana, slot_id, GONE)
     book(scene, alice, offer(scene))
 
     assert [one.candidate is None for one in scene.ask(upcoming).items] == [True]
@@ -125,7 +127,7 @@ def test_a_withdrawn_time_lets_the_person_choose_anew(scene: Scene) -> None:
 def test_one_booking_at_a_time(scene: Scene) -> None:
     book(scene, alice, offer(scene))
 
-    with pytest.raises(rules.AlreadyBooked):
+    with pytest.raises(AlreadyBooked):
         book(scene, alice, offer(scene))
 
 
@@ -133,9 +135,9 @@ def test_whoever_withdraws_a_time_is_on_record_with_it_and_with_the_booking(scen
     slot_id = offer(scene)
     oral_id = book(scene, alice, slot_id)
 
-    scene.do(withdraw_slot, dana, slot_id)
+    scene.do(withdraw_slot, dana, slot_id, GONE)
 
-    assert (scene.row(OralSlot, slot_id).withdrawn_by, scene.row(OralSitting, oral_id).voided_by) == ("dana", "dana")
+    assert (scene.row(OralSlot, slot_id).withdrawn_by, scene.row(Appointment, oral_id).ended_by) == ("dana", "dana")
 
 
 def test_an_oral_is_concluded_by_its_examiners_on_its_day(scene: Scene) -> None:
@@ -170,8 +172,8 @@ def test_an_oral_that_went_wrong_is_voided_by_somebody_and_scored_by_nobody(scen
 
     void(scene, void_oral, oral_id, VoidOral(reason="The lights went out."))
 
-    voided = scene.row(OralSitting, oral_id)
-    assert (voided.state, voided.voided_by, voided.void_reason) == (rules.State.VOIDED, "dov", "The lights went out.")
+    voided = scene.row(Appointment, oral_id)
+    assert (voided.state, voided.ended_by, voided.reason) == (rules.State.VOIDED, "dov", "The lights went out.")
     assert scene.ask(answers_queue).count == 0
     assert book(scene, alice, offer(scene))
 

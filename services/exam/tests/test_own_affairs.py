@@ -9,9 +9,9 @@ from exam.accommodations.commands import approve_accommodation, decline_accommod
 from exam.accommodations.inputs import DeclineAccommodation
 from exam.accommodations.queries import waiting_requests
 from exam.accommodations.rules import Kind
-from exam.appointments.commands import ask_for_time, withdraw_slot
-from exam.appointments.inputs import AskForTime
 from exam.attempts.commands import record_conversation
+from exam.bookings.commands import ask_for_time, withdraw_slot
+from exam.bookings.inputs import AskForTime, WithdrawSlot
 from exam.independence.rules import ScoredByYou, TrainedByYou
 from exam.panel.commands import confirm_member
 from exam.panel.inputs import ConfirmMember
@@ -58,7 +58,7 @@ def void_own_oral(scene: Scene) -> None:
 def withdraw_own_time(scene: Scene) -> None:
     slot_id = offer(scene)
     book(scene, alice, slot_id)
-    scene.do(withdraw_slot, alba, slot_id)
+    scene.do(withdraw_slot, alba, slot_id, WithdrawSlot(reason="I was nervous."))
 
 
 def offer_oneself(scene: Scene) -> None:

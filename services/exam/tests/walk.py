@@ -3,15 +3,15 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from exam.accommodations.commands import request_accommodations
 from exam.accommodations.inputs import RequestAccommodations
 from exam.accommodations.rules import Kind
 from exam.answers.commands import save_answer
 from exam.answers.inputs import SaveAnswer, Version
-from exam.appointments.commands import book_slot
-from exam.appointments.inputs import BookSlot
+from exam.bookings.commands import book_slot
+from exam.bookings.inputs import BookSlot
 from exam.forms.queries import questions
 from exam.items.kinds.kind import Item
 from exam.items.rules import ONLY, Responses
@@ -33,6 +33,8 @@ from exam.sittings.inputs import SubmitSitting
 from exam.sittings.queries import my_sat
 from exam.slots.commands import offer_slot
 from exam.slots.inputs import OfferSlot
+from exam.slots.rules import State as SlotState
+from exam.slots.tables import OralSlot
 from exam.voids.inputs import VoidOral, VoidWritten
 from shared.actor import Actor
 from shared.testing import Scene
@@ -118,10 +120,12 @@ def rows_of(scene: Scene, task_id: str, examiner: Actor) -> list[str]:
 
 
 def offer(scene: Scene, *examiners: Actor, starts_at: datetime | None = None, request_id: str | None = None) -> str:
-    """A time with these two, or with Bob and Carol, tomorrow if nothing else is said."""
+    """A time with these two, or with Bob and Carol; tomorrow if nothing else is said, in an hour that is free."""
     first, second = examiners or (bob, carol)
+    tomorrow = scene.now + timedelta(days=1)
+    others = select(OralSlot).where(OralSlot.starts_at >= tomorrow, col(OralSlot.state) != SlotState.WITHDRAWN)
     what = OfferSlot(
-        starts_at=starts_at or scene.now + timedelta(days=1),
+        starts_at=starts_at or tomorrow + timedelta(hours=len(scene.rows(others))),
         place="Room 3",
         first_examiner=first.id,
         second_examiner=second.id,

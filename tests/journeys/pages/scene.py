@@ -121,7 +121,11 @@ async def _scoring(everybody: Everybody) -> dict[str, str]:
     third = next(one["task_id"] for one in (await cem.get(f"{EXAM}/work"))["free"] if one["third"])
     await cem.do("POST", f"{EXAM}/scoring-tasks/{third}/open")
     asked = await dana.get(f"{EXAM}/accommodation-requests")
-    return {"task": task, "third": third, "talk": work["talks"][0]["oral_id"], "accommodation": asked[0]["id"]}
+    talk = work["talks"][0]["oral_id"]
+    [slot] = [one["slot_id"] for one in await dana.every(f"{EXAM}/oral-slots") if one["oral_id"] == talk]
+    rooms = await dana.get(f"{EXAM}/places")
+    seen = {"task": task, "third": third, "talk": talk, "slot": slot, "room": rooms[0]["id"]}
+    return seen | {"accommodation": asked[0]["id"]}
 
 
 async def _results(everybody: Everybody) -> dict[str, str]:

@@ -9,9 +9,9 @@ from exam.accommodations.inputs import RequestAccommodations
 from exam.accommodations.rules import Kind
 from exam.answers.commands import save_answer
 from exam.answers.inputs import SaveAnswer, Version
-from exam.appointments.commands import ask_for_time, book_slot
-from exam.appointments.inputs import AskForTime, BookSlot
 from exam.attempts.rules import Part
+from exam.bookings.commands import ask_for_time, book_slot
+from exam.bookings.inputs import AskForTime, BookSlot
 from exam.eligibility.commands import keep_name
 from exam.eligibility.queries import candidacy_of
 from exam.forms.queries import questions
@@ -22,6 +22,8 @@ from exam.items.rules import ONLY, Responses
 from exam.orals.commands import conclude_oral
 from exam.panel.commands import confirm_member, join_panel
 from exam.panel.inputs import ConfirmMember, JoinPanel
+from exam.places.commands import add_place
+from exam.places.inputs import AddPlace
 from exam.publish import publish
 from exam.releases.queries import releases
 from exam.results.commands import draft_result, import_result, release_result
@@ -91,6 +93,14 @@ def ask_for_accommodations(session: Session, cast: Cast, now: datetime) -> None:
         request_accommodations(session, person.actor, asked, now=now - timedelta(days=30))
 
 
+def add_rooms(session: Session, cast: Cast, now: datetime) -> None:
+    dana = cast.having("administrator")[0].actor
+    way = "Ring at the green door. The lift is behind the stairs; somebody comes down to you if you ask."
+    add_place(session, dana, AddPlace(name=ROOM, way=way, seats=6), now=now - timedelta(days=60))
+    quiet = AddPlace(name="The house on Lantern Street, garden room", way="Level from the street.", seats=1)
+    add_place(session, dana, quiet, now=now - timedelta(days=60))
+
+
 def offer_times(session: Session, cast: Cast, now: datetime) -> None:
     dana = cast.having("administrator")[0].actor
     bob, carol, cem = (one.actor for one in cast.having("examiner")[:3])
@@ -133,10 +143,10 @@ def leave_work_for_examiners(session: Session, cast: Cast, now: datetime) -> Non
 
 
 def hold_orals(session: Session, cast: Cast, now: datetime) -> None:
-    for person in cast.at("scored"):
-        _hold_oral(session, cast, person, _at((now - timedelta(days=8)).date()))
-    for person in cast.at("passed"):
-        _hold_oral(session, cast, person, _at((now - timedelta(days=18)).date()))
+    for days, stop in ((8, "scored"), (18, "passed")):
+        first = _at((now - timedelta(days=days)).date())
+        for hours, person in enumerate(cast.at(stop)):
+            _hold_oral(session, cast, person, first + timedelta(hours=hours))
 
 
 def release_results(session: Session, cast: Cast, now: datetime) -> None:
@@ -220,6 +230,7 @@ STEPS: tuple[Step, ...] = (
     import_earlier_results,
     keep_names,
     ask_for_accommodations,
+    add_rooms,
     offer_times,
     let_people_sit,
     score_what_was_written,

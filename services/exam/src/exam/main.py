@@ -6,6 +6,8 @@ from exam.answers.room import ROOM as answers
 from exam.appointments.room import ROOM as appointments
 from exam.attempts.room import ROOM as attempts
 from exam.bank.room import ROOM as bank
+from exam.bookings.room import ROOM as bookings
+from exam.calendar.room import ROOM as calendar
 from exam.catalog.room import ROOM as catalog
 from exam.clocks.room import ROOM as clocks
 from exam.desk.room import ROOM as desk
@@ -18,6 +20,7 @@ from exam.leases.room import ROOM as leases
 from exam.orals.room import ROOM as orals
 from exam.overview.room import ROOM as overview
 from exam.panel.room import ROOM as panel
+from exam.places.room import ROOM as places
 from exam.plans.room import ROOM as plans
 from exam.recordings.room import ROOM as recordings
 from exam.releases.room import ROOM as releases
@@ -51,8 +54,11 @@ app = build_service(
         catalog,
         accommodations,
         panel,
+        places,
+        calendar,
         slots,
         appointments,
+        bookings,
         clocks,
         sittings,
         answers,

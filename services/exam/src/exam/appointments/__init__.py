@@ -1,1 +1,1 @@
-"""Appointments for the oral part: booked, given back, and with whom rather not."""
+"""Appointments for both parts: booked, then held, missed, called off or voided."""

@@ -3,7 +3,7 @@ from shared.web import Room
 
 ROOM = Room(
     "appointments",
-    says="Appointments for the oral part: booked, given back, and with whom rather not",
+    says="who takes which part when and where, and what became of it",
     api=[api.router],
     pages=[pages.router],
 )

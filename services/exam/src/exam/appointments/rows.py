@@ -1,34 +1,27 @@
+from datetime import date
+
 from sqlmodel import Session, select
 
 from exam.appointments.rules import State
-from exam.appointments.tables import DeclinedExaminer, OralSitting
-from exam.eligibility.queries import trainers_of
+from exam.appointments.tables import Appointment
+from exam.appointments.views import Planned
+from exam.attempts.rules import Part
+from shared.days import day_of
 from shared.refusals import NotFound
 
 
-def oral_of(session: Session, oral_id: str) -> OralSitting:
-    sitting = session.get(OralSitting, oral_id)
-    if sitting is None:
+def appointment_of(session: Session, appointment_id: str) -> Appointment:
+    found = session.get(Appointment, appointment_id)
+    if found is None:
         raise NotFound
-    return sitting
+    return found
 
 
-def booked_by(session: Session, person_id: str) -> OralSitting | None:
-    booked = select(OralSitting).where(OralSitting.person_id == person_id, OralSitting.state == State.BOOKED)
-    return session.exec(booked).first()
+def missed_on(session: Session, person_id: str, part: Part) -> list[date]:
+    """The days on which somebody did not come to this part."""
+    mine = select(Appointment.starts_at).where(Appointment.person_id == person_id, Appointment.part == part)
+    return [day_of(at) for at in session.exec(mine.where(Appointment.state == State.NO_SHOW))]
 
 
-def held_with(session: Session, person_id: str) -> list[str]:
-    """The ids of the orals that were held."""
-    held = select(OralSitting.id).where(OralSitting.person_id == person_id, OralSitting.state == State.HELD)
-    return list(session.exec(held))
-
-
-def declined_by(session: Session, person_id: str) -> frozenset[str]:
-    return frozenset(session.exec(select(DeclinedExaminer.examiner_id).where(DeclinedExaminer.person_id == person_id)))
-
-
-def unsuitable_for(session: Session, person_id: str, declined: frozenset[str]) -> frozenset[str]:
-    """Nobody examines a person they trained, nor themselves; nor one who has declined them."""
-    trained_by = trainers_of(session, [person_id]).get(person_id, frozenset())
-    return trained_by | declined | {person_id}
+def planned(row: Appointment) -> Planned:
+    return Planned(**{name: getattr(row, name) for name in Planned.__dataclass_fields__})

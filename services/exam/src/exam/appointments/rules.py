@@ -1,32 +1,48 @@
-"""An appointment for the oral part: its states, and who may meet whom."""
+"""An appointment for a part: its states, and how long is planned for it."""
 
-import hashlib
 from collections.abc import Collection
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Literal
 
-from exam.slots.rules import TimeTaken
+from exam.accommodations.rules import Arrangement
+from exam.rule_sets.rules import RuleSet
 from shared.moves import Moves
 from shared.refusals import N_, Conflict
 
-ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 EARLY = timedelta(hours=12)
-"""How long before its time an oral may have been held: plans change on the day."""
+"""How long before its time a part may begin: plans change on the day."""
 
 
 class State(StrEnum):
-    """CANCELLED by the candidate, free of charge, until it begins. VOIDED: something went wrong on our side."""
+    """CALLED_OFF before it began, and it counts for nothing. VOIDED: something went wrong on our side."""
 
     BOOKED = "booked"
+    CHECKED_IN = "checked_in"
     HELD = "held"
-    CANCELLED = "cancelled"
+    NO_SHOW = "no_show"
+    CALLED_OFF = "called_off"
     VOIDED = "voided"
 
 
-class AlreadyBooked(Conflict):
-    slug = "already-booked"
-    sentence = N_("You have a time already. To choose another one, give that one back first.")
+AHEAD = (State.BOOKED, State.CHECKED_IN)
+"""What stands and is not over."""
+
+
+class Mode(StrEnum):
+    """Where and on what a part is taken; ON_PAPER and AT_PLACE in a room with somebody who watches."""
+
+    OWN_DEVICE = "own_device"
+    AT_PLACE = "at_place"
+    ON_PAPER = "on_paper"
+
+
+class Side(StrEnum):
+    """Who called an appointment off."""
+
+    CANDIDATE = "candidate"
+    EXAMINER = "examiner"
+    AGENCY = "agency"
 
 
 class NotHeldYet(Conflict):
@@ -39,20 +55,54 @@ class AlreadyHeld(Conflict):
     sentence = N_("This is over already and cannot be changed.")
 
 
-MOVES: Moves[State, Literal["hold", "cancel", "void"]] = Moves(
+class NotItsTimeYet(Conflict):
+    slug = "not-its-time-yet"
+    sentence = N_("This appointment is still ahead. Nobody has missed it before it begins.")
+
+
+class WaitABit(Conflict):
+    slug = "wait-a-bit"
+    sentence = N_("You had an appointment and could not come. Your next one can be from {day} on.")
+
+
+class AlreadyBegun(Conflict):
+    slug = "already-begun"
+    sentence = N_("Its time has begun, so it cannot be called off any more. If something went wrong, please tell us.")
+
+
+MOVES: Moves[State, Literal["check_in", "hold", "miss", "call_off", "void"]] = Moves(
     {
+        (State.BOOKED, "check_in"): State.CHECKED_IN,
         (State.BOOKED, "hold"): State.HELD,
-        (State.BOOKED, "cancel"): State.CANCELLED,
+        (State.BOOKED, "miss"): State.NO_SHOW,
+        (State.BOOKED, "call_off"): State.CALLED_OFF,
         (State.BOOKED, "void"): State.VOIDED,
+        (State.CHECKED_IN, "hold"): State.HELD,
+        (State.CHECKED_IN, "void"): State.VOIDED,
         (State.HELD, "void"): State.VOIDED,
+        (State.NO_SHOW, "void"): State.VOIDED,
     },
     otherwise=AlreadyHeld,
 )
 
 
-def refuse_unless_suits(examiners: Collection[str], unsuitable: frozenset[str]) -> None:
-    if unsuitable.intersection(examiners):
-        raise TimeTaken
+def planned_minutes(usual: int, arrangement: Arrangement, rule_set: RuleSet) -> int:
+    """How long a part is planned for a person: the usual time, what is approved for them, and their breaks."""
+    percent = rule_set.unlimited_percent if arrangement.percent is None else arrangement.percent
+    breaks = rule_set.break_minutes if rule_set.break_minutes is not None else rule_set.planned_break_minutes
+    return -(-usual * percent // 100) + (breaks if arrangement.breaks else 0)
+
+
+def refuse_unless_due(starts_at: datetime, *, now: datetime) -> None:
+    if now < starts_at:
+        raise NotItsTimeYet
+
+
+def refuse_if_too_soon(missed_on: Collection[date], on: date, wait_days: int) -> None:
+    """After an appointment that somebody missed, the next one is so many days later at the earliest."""
+    earliest = max((day + timedelta(days=wait_days) for day in missed_on), default=on)
+    if on < earliest:
+        raise WaitABit(day=earliest)
 
 
 def refuse_unless_day_has_come(starts_at: datetime, *, now: datetime) -> None:
@@ -60,11 +110,7 @@ def refuse_unless_day_has_come(starts_at: datetime, *, now: datetime) -> None:
         raise NotHeldYet
 
 
-def code_of(id: str) -> str:
-    """What an examiner calls what they score by; it leads back to nobody."""
-    number = int.from_bytes(hashlib.sha256(id.encode()).digest()[:8])
-    letters = []
-    for _ in range(6):
-        number, letter = divmod(number, len(ALPHABET))
-        letters.append(ALPHABET[letter])
-    return "".join(letters[:3]) + "-" + "".join(letters[3:])
+def refuse_if_begun(starts_at: datetime, *, now: datetime) -> None:
+    """What has begun is held, or missed, or voided by two; nobody calls it off once they know how it goes."""
+    if now >= starts_at:
+        raise AlreadyBegun

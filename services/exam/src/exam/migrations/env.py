@@ -4,10 +4,13 @@ import exam.accommodations.tables
 import exam.answers.tables
 import exam.appointments.tables
 import exam.attempts.tables
+import exam.bookings.tables
+import exam.calendar.tables
 import exam.eligibility.tables
 import exam.forms.tables
 import exam.items.tables
 import exam.panel.tables
+import exam.places.tables
 import exam.results.tables
 import exam.reviews.tables
 import exam.score_runs.tables

@@ -4,14 +4,14 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from exam.appointments.commands import hold_appointment
+from exam.bookings.commands import hold_talk
 from exam.scoring.commands import lay_out_oral, open_task
 from shared.actor import Actor
 
 
 def conclude_oral(session: Session, actor: Actor, oral_id: str, *, now: datetime) -> str:
     """Conclude an oral that was held, as one of its two examiners: now each scores it alone. Answers the task's id."""
-    hold_appointment(session, actor, oral_id, now=now)
+    hold_talk(session, actor, oral_id, now=now)
     task_id = lay_out_oral(session, oral_id, now=now)
     open_task(session, actor, task_id, now=now)
     return task_id

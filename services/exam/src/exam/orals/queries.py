@@ -2,7 +2,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from exam.appointments.queries import oral, oral_ahead
+from exam.bookings.queries import oral, oral_ahead
 from exam.items.content import ForExaminers, Scenario
 from exam.items.queries import entry, instructions
 from exam.orals.views import OralToHold

@@ -1,6 +1,6 @@
 from pydantic import BaseModel
 
-from exam.appointments.views import OralAhead
+from exam.bookings.views import OralAhead
 from exam.items.content import Scenario
 
 

@@ -5,10 +5,11 @@ from sqlmodel import Session
 
 from exam.accommodations.queries import my_accommodations
 from exam.answers.queries import my_open_sitting
-from exam.appointments.queries import called_off, my_booking
+from exam.appointments.rules import AHEAD
 from exam.appointments.rules import State as OralState
 from exam.attempts.queries import answered_sittings, newest_attempts, passed_parts
 from exam.attempts.views import NewestResult
+from exam.bookings.queries import called_off, my_booking
 from exam.eligibility.queries import candidacies_of, candidacy_of
 from exam.eligibility.views import CandidacyView
 from exam.overview.rules import Facts, Next, next_step, stage_of
@@ -36,7 +37,7 @@ def overview(session: Session, actor: Actor, *, now: datetime) -> Overview:
     answered = answered_sittings(session, actor.id)
     being_scored = any(one.state == State.SUBMITTED and one.id not in answered for one in sat)
     held = booking is not None and booking.state == OralState.HELD and booking.id not in answered
-    booked = booking is not None and booking.state == OralState.BOOKED
+    booked = booking is not None and booking.state in AHEAD
     facts = Facts(
         eligible=True,
         sitting_open=sitting is not None,

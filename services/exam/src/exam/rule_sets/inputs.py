@@ -74,6 +74,24 @@ class Accommodations(Input):
     time: Kinds
 
 
+class Appointments(Input):
+    """How long is planned, in minutes, beside what is approved for a person; and what follows where nobody came.
+
+    `written`: whether one needs an appointment to begin. `unlimited_percent`: of the usual time, for whoever has no
+    limit. `break_minutes`: for whoever has breaks, where the rules of breaks name none. `no_show_wait_days`: until the
+    day of the next appointment at the earliest; nobody who did not come has used an attempt.
+    """
+
+    written: Literal["optional", "required"]
+    unlimited_percent: Annotated[Whole, Field(ge=100, le=1_000)]
+    break_minutes: Count
+    no_show_wait_days: Count
+
+
+def _is_none(value: object) -> bool:
+    return value is None
+
+
 class Rules(Input):
     title: Line
     written: Written
@@ -82,3 +100,5 @@ class Rules(Input):
     passing: Passing
     attempts: Attempts
     accommodations: Accommodations
+    appointments: Annotated[Appointments | None, Field(exclude_if=_is_none)] = None
+    """Rule sets of before name none; what was published stays as it was written."""

@@ -6,6 +6,13 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 SATURDAY = 5
+WITHOUT_APPOINTMENTS: Mapping[str, Any] = {
+    "written": "optional",
+    "unlimited_percent": 300,
+    "break_minutes": 30,
+    "no_show_wait_days": 0,
+}
+"""What holds under a rule set that says nothing of them."""
 
 
 @dataclass(frozen=True)
@@ -31,11 +38,17 @@ class RuleSet:
     within_months: int
     decided_within_business_days: int
     own_word_is_enough: frozenset[str]
+    appointment_required: bool
+    """Whether the written part is begun at an appointment only."""
+    unlimited_percent: int
+    planned_break_minutes: int
+    no_show_wait_days: int
 
 
 def read(body: Mapping[str, Any]) -> RuleSet:
     """A published rule set as the rooms use it; a missing rule raises KeyError."""
     written, oral, asked = body["written"], body["oral"], body["accommodations"]
+    planned = body.get("appointments") or WITHOUT_APPOINTMENTS
     return RuleSet(
         id=body["id"],
         effective_from=_day(body["effective_from"]),
@@ -55,6 +68,10 @@ def read(body: Mapping[str, Any]) -> RuleSet:
         within_months=body["attempts"]["within_months"],
         decided_within_business_days=asked["decided_within_business_days"],
         own_word_is_enough=frozenset(asked["own_word_is_enough"]),
+        appointment_required=planned["written"] == "required",
+        unlimited_percent=planned["unlimited_percent"],
+        planned_break_minutes=planned["break_minutes"],
+        no_show_wait_days=planned["no_show_wait_days"],
     )
 
 

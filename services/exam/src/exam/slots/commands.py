@@ -1,14 +1,24 @@
 """What becomes of times for the oral part."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlmodel import Session, col, select
 
+from exam.calendar.commands import free_time, take_time
+from exam.calendar.rules import RoomTaken, SomewhereElse
 from exam.panel.queries import confirmed_members
+from exam.places.queries import open_place_named
 from exam.rule_sets.queries import rule_set_on
 from exam.slots.inputs import OfferSlot
 from exam.slots.rows import request_of, slot_of
-from exam.slots.rules import MOVES, State, refuse_unless_ahead, refuse_unless_pair
+from exam.slots.rules import (
+    MOVES,
+    State,
+    TimeTooShort,
+    refuse_unless_ahead,
+    refuse_unless_pair,
+    refuse_unless_somewhere,
+)
 from exam.slots.tables import OralRequest, OralSlot
 from shared.actor import Actor
 from shared.approvals import refuse_if_own_affairs
@@ -20,13 +30,16 @@ from shared.notices import tell
 def offer_slot(session: Session, actor: Actor, what: OfferSlot, *, now: datetime) -> str:
     """Offer a time at which two examiners are there; to everybody, or in answer to one person's request."""
     refuse_unless_ahead(what.starts_at, now=now)
+    refuse_unless_somewhere(what.place, what.place_id)
     cps = {id: member.is_cps for id, member in confirmed_members(session).items()}
-    needed = rule_set_on(session, day_of(now)).cps_examiners
-    refuse_unless_pair(what.first_examiner, what.second_examiner, cps, needed)
+    rule_set = rule_set_on(session, day_of(now))
+    refuse_unless_pair(what.first_examiner, what.second_examiner, cps, rule_set.cps_examiners)
     slot = OralSlot(
         id=new_id(),
         starts_at=what.starts_at,
-        place=what.place,
+        ends_at=what.starts_at + timedelta(minutes=rule_set.oral_minutes),
+        place=open_place_named(session, what.place_id).name if what.place_id else what.place or "",
+        place_id=what.place_id,
         first_examiner=what.first_examiner,
         second_examiner=what.second_examiner,
         reserved_for=answer_request(session, what.request_id, now=now) if what.request_id else None,
@@ -36,6 +49,7 @@ def offer_slot(session: Session, actor: Actor, what: OfferSlot, *, now: datetime
     )
     refuse_if_own_affairs(actor, slot.reserved_for)
     session.add(slot)
+    _hold(session, slot, slot.starts_at + timedelta(minutes=rule_set.oral_minutes))
     if slot.reserved_for:
         tell(session, slot.reserved_for, "request-decided", "/exam/oral", now=now)
     for examiner in {slot.first_examiner, slot.second_examiner} - {actor.id}:
@@ -43,24 +57,36 @@ def offer_slot(session: Session, actor: Actor, what: OfferSlot, *, now: datetime
     return slot.id
 
 
-def take_slot(session: Session, slot_id: str) -> None:
-    """Take a free time for somebody."""
+def take_slot(session: Session, slot_id: str, until: datetime) -> None:
+    """Take a free time for somebody, for as long as they need."""
     slot = slot_of(session, slot_id)
     slot.state = MOVES.after(slot.state, "book")
+    try:
+        _hold(session, slot, until)
+    except (SomewhereElse, RoomTaken) as refusal:
+        raise TimeTooShort from refusal
 
 
 def give_back_slot(session: Session, slot_id: str) -> None:
     """Give a time back, so that somebody else can take it."""
     slot = slot_of(session, slot_id)
     slot.state = MOVES.after(slot.state, "give_back")
+    _hold(session, slot, slot.ends_at or slot.starts_at)
 
 
 def close_slot(session: Session, actor: Actor, slot_id: str) -> None:
-    """Close a time that cannot be kept."""
+    """Close a time that cannot be kept; its examiners and its room are free."""
     slot = slot_of(session, slot_id)
     slot.state, slot.withdrawn_by = MOVES.after(slot.state, "withdraw"), actor.id
+    free_time(session, slot.id)
     if slot.reserved_for:
         _ask_again(session, slot.reserved_for)
+
+
+def _hold(session: Session, slot: OralSlot, until: datetime) -> None:
+    """Nobody is in two places: its examiners and its room are taken until then."""
+    people = {slot.first_examiner, slot.second_examiner}
+    take_time(session, slot.id, people, {slot.place_id} if slot.place_id else set(), slot.starts_at, ends=until)
 
 
 def _ask_again(session: Session, person_id: str) -> None:

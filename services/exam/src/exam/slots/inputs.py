@@ -13,10 +13,11 @@ Moment = Annotated[
 
 
 class OfferSlot(Input):
-    """`request_id`: the request of one person that this time answers."""
+    """`request_id`: the request of one person that this time answers. A room is one that is kept here, or is named."""
 
     starts_at: Moment
-    place: Annotated[Line, Field(max_length=120)]
+    place: Annotated[Line, Field(max_length=120)] | None = None
+    place_id: Id | None = None
     first_examiner: Id
     second_examiner: Id
     request_id: Id | None = None

@@ -4,6 +4,7 @@ from fastapi import Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from exam.panel import queries as panel
+from exam.places import queries as places
 from exam.slots import commands, queries
 from exam.slots.inputs import OfferSlotPage
 from shared import clock
@@ -25,6 +26,7 @@ async def requests_to_answer(request: Request, who: Administrator, db: Db, chose
         requests=await db.read(queries.requests_to_answer, chosen),
         panel=await db.read(panel.confirmed_members),
         chosen=chosen,
+        places=await db.read(places.open_places),
     )
 
 

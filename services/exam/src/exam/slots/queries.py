@@ -101,7 +101,9 @@ def _slot(row: OralSlot) -> Slot:
     return Slot(
         id=row.id,
         starts_at=row.starts_at,
+        ends_at=row.ends_at or row.starts_at,
         place=row.place,
+        place_id=row.place_id,
         examiners=(row.first_examiner, row.second_examiner),
         reserved_for=row.reserved_for,
         state=row.state,

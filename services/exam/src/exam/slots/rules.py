@@ -16,6 +16,15 @@ class State(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+class StateBefore(StrEnum):
+    """Of a talk, as the release before kept it."""
+
+    BOOKED = "booked"
+    HELD = "held"
+    CANCELLED = "cancelled"
+    VOIDED = "voided"
+
+
 class TwoExaminers(Invalid):
     slug = "two-examiners"
     sentence = N_("Please choose two different examiners from the panel.")
@@ -29,6 +38,19 @@ class OneIsCps(Invalid):
 class InThePast(Invalid):
     slug = "in-the-past"
     sentence = N_("Please choose a time that is still to come.")
+
+
+class NowhereYet(Invalid):
+    slug = "nowhere-yet"
+    sentence = N_("Please choose a room, or say where it is.")
+
+
+class TimeTooShort(Conflict):
+    slug = "time-too-short"
+    sentence = N_(
+        "With what is set up for you this talk takes longer, and would run into the next one. "
+        "Please choose another time, or ask for one."
+    )
 
 
 class TimeTaken(Conflict):
@@ -58,3 +80,8 @@ def refuse_unless_pair(first: str, second: str, cps_by_member: Mapping[str, bool
 def refuse_unless_ahead(starts_at: datetime, *, now: datetime) -> None:
     if starts_at <= now:
         raise InThePast("starts_at")
+
+
+def refuse_unless_somewhere(place: str | None, place_id: str | None) -> None:
+    if not place and place_id is None:
+        raise NowhereYet("place")

@@ -12,7 +12,9 @@ class Slot:
 
     id: str
     starts_at: datetime
+    ends_at: datetime
     place: str
+    place_id: str | None
     examiners: tuple[str, str]
     reserved_for: str | None
     state: State

@@ -1,7 +1,7 @@
 from fastapi import Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
-from exam.appointments import queries as appointments
+from exam.bookings import queries as appointments
 from exam.desk import queries as desk
 from exam.voids import commands, queries
 from exam.voids.inputs import VoidOral, VoidWritten

@@ -1,4 +1,4 @@
-from exam.appointments.views import OralView
+from exam.bookings.views import OralView
 from exam.sittings.views import Sat
 from shared.approvals import Act
 

@@ -4,8 +4,8 @@ from datetime import datetime
 
 from pydantic import BaseModel, Field
 
-from exam.appointments.views import OralAhead
 from exam.attempts.rules import Part
+from exam.bookings.views import OralAhead
 from exam.work.rules import WorkState
 
 

@@ -2,23 +2,18 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from exam.appointments.rows import oral_of
-from exam.appointments.rules import MOVES, State, refuse_unless_day_has_come
-from exam.slots.queries import slot
-from shared.actor import Actor
+from exam.appointments.rows import appointment_of
+from exam.appointments.rules import MOVES, refuse_unless_day_has_come
+from exam.calendar.commands import free_time
 from shared.events import SittingSubmitted
 from shared.messaging import record
-from shared.refusals import NotFound
 
 
-def hold_appointment(session: Session, actor: Actor, oral_id: str, *, now: datetime) -> None:
-    """Say, as one of its two examiners, that an oral was held. Twice is harmless."""
-    sitting = oral_of(session, oral_id)
-    at = slot(session, sitting.slot_id)
-    if actor.id not in at.examiners:
-        raise NotFound
-    if sitting.state == State.HELD:
-        return
-    refuse_unless_day_has_come(at.starts_at, now=now)
-    sitting.state, sitting.held_at = MOVES.after(sitting.state, "hold"), now
-    record(session, SittingSubmitted(person_id=sitting.person_id, sitting_id=sitting.id, part="oral"), now=now)
+def hold_appointment(session: Session, appointment_id: str, *, now: datetime) -> None:
+    """Take an oral as held, and say so. Whoever was taken by it is free."""
+    found = appointment_of(session, appointment_id)
+    refuse_unless_day_has_come(found.starts_at, now=now)
+    found.state, found.held_at = MOVES.after(found.state, "hold"), now
+    for held_by in (found.id, found.slot_id):
+        free_time(session, held_by)
+    record(session, SittingSubmitted(person_id=found.person_id, sitting_id=found.id, part=found.part), now=now)

@@ -2,13 +2,16 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from exam.appointments.rows import oral_of
+from exam.appointments.rows import appointment_of
 from exam.appointments.rules import MOVES
+from exam.calendar.commands import free_time
 from shared.actor import Actor
 
 
-def void_appointment(session: Session, actor: Actor, oral_id: str, reason: str, *, now: datetime) -> None:
-    """Void an oral, since something went wrong on our side; it does not count."""
-    sitting = oral_of(session, oral_id)
-    sitting.state, sitting.ended_at = MOVES.after(sitting.state, "void"), now
-    sitting.voided_by, sitting.void_reason = actor.id, reason
+def void_appointment(session: Session, actor: Actor, appointment_id: str, reason: str, *, now: datetime) -> None:
+    """Void an appointment, since something went wrong on our side; it does not count."""
+    sitting = appointment_of(session, appointment_id)
+    sitting.state = MOVES.after(sitting.state, "void")
+    sitting.ended_at, sitting.ended_by, sitting.reason = now, actor.id, reason
+    for held_by in (sitting.id, sitting.slot_id):
+        free_time(session, held_by)

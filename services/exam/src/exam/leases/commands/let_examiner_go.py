@@ -3,7 +3,9 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlmodel import Session
 
-from exam.appointments.commands import withdraw_slot
+from exam.appointments.rules import Side
+from exam.bookings.commands import withdraw_slot
+from exam.bookings.inputs import WithdrawSlot
 from exam.leases.commands.end_lease import end_lease
 from exam.panel.commands import leave_panel
 from exam.scoring.queries import in_hand
@@ -24,4 +26,4 @@ def let_examiner_go(session: Session, person_id: str, *, now: datetime) -> None:
     for rating_id in session.scalars(sa.select(held.c.id).where(held.c.examiner_id == person_id)).all():
         end_lease(session, rating_id, now=now)
     for slot_id in slots_ahead_of(session, person_id, now=now):
-        withdraw_slot(session, ROLE_ENDED, slot_id, now=now)
+        withdraw_slot(session, ROLE_ENDED, slot_id, WithdrawSlot(), Side.EXAMINER, now=now)

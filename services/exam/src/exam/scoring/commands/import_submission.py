@@ -4,8 +4,8 @@ from sqlmodel import Session
 
 from exam.answers.queries import submission
 from exam.answers.views import Submission
-from exam.appointments.rules import code_of
 from exam.attempts.rules import Part
+from exam.bookings.rules import code_of
 from exam.items.content import RatedItem
 from exam.items.kinds.kind import Item
 from exam.items.queries import entry

@@ -2,9 +2,9 @@ from datetime import datetime
 
 from sqlmodel import Session, select
 
-from exam.appointments.queries import oral
-from exam.appointments.rules import code_of
 from exam.attempts.rules import Part
+from exam.bookings.queries import oral
+from exam.bookings.rules import code_of
 from exam.scoring.rules import State
 from exam.scoring.tables import ScoringTask
 from shared.ids import new_id

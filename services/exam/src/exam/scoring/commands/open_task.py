@@ -2,8 +2,8 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from exam.appointments.queries import has_declined
 from exam.attempts.rules import Part
+from exam.bookings.queries import has_declined
 from exam.eligibility.queries import trainers_of
 from exam.panel.queries import refuse_unless_on_panel
 from exam.panel.rules import refuse_unless_independent

@@ -2,7 +2,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from exam.appointments.queries import oral
+from exam.bookings.queries import oral
 from exam.voids.rows import act_on_oral
 from shared.actor import Actor
 from shared.approvals import take_back

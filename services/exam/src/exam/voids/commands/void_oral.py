@@ -3,8 +3,8 @@ from datetime import datetime
 from sqlmodel import Session
 
 from exam.appointments.commands import void_appointment
-from exam.appointments.queries import appointment, oral
 from exam.appointments.rules import MOVES
+from exam.bookings.queries import appointment, oral
 from exam.scores.queries import refuse_if_result_was_made
 from exam.scoring.commands import close_tasks
 from exam.voids.inputs import VoidOral

@@ -4,8 +4,8 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Session, select
 
-from exam.appointments.queries import orals_ahead, people_who_declined
 from exam.attempts.rules import Part
+from exam.bookings.queries import orals_ahead, people_who_declined
 from exam.eligibility.queries import people_trained_by
 from exam.panel.queries import member
 from exam.scoring.queries import ratings, tasks

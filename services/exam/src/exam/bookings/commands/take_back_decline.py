@@ -1,6 +1,6 @@
 from sqlmodel import Session
 
-from exam.appointments.tables import DeclinedExaminer
+from exam.bookings.tables import DeclinedExaminer
 from shared.actor import Actor
 from shared.refusals import NotFound
 

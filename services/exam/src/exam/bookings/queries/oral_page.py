@@ -1,15 +1,17 @@
 from datetime import datetime
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from exam.accommodations.queries import arrangement_of
 from exam.accommodations.rules import minutes_planned
-from exam.appointments.rows import declined_by, unsuitable_for
-from exam.appointments.rules import State
-from exam.appointments.tables import OralSitting
-from exam.appointments.views import Booking, CalledOff, OralPage, SlotView
+from exam.appointments.queries import newest_of
+from exam.appointments.rules import AHEAD, Side, State
+from exam.attempts.rules import Part
+from exam.bookings.rows import declined_by, unsuitable_for
+from exam.bookings.views import Booking, CalledOff, OralPage, SlotView
 from exam.items.content import Guide
 from exam.items.queries import instructions
+from exam.places.queries import way_to
 from exam.rule_sets.queries import rule_set, rule_set_on
 from exam.slots.queries import asked_at, examiners_by_id, free_slots, slot
 from shared.actor import Actor
@@ -41,13 +43,16 @@ def oral_page(session: Session, actor: Actor, *, after: str = "", now: datetime)
 
 
 def called_off(session: Session, actor: Actor) -> CalledOff | None:
-    """The newest appointment, if we called it off and no other was made since."""
-    mine = select(OralSitting).where(OralSitting.person_id == actor.id)
-    newest = session.exec(mine.order_by(col(OralSitting.booked_at).desc(), col(OralSitting.id).desc()).limit(1)).first()
-    if newest is None or newest.state != State.VOIDED or newest.ended_at is None:
+    """The newest talk, if it was called off or voided by us, or missed, and no other was booked since."""
+    newest = newest_of(session, actor.id, Part.ORAL)
+    if newest is None or newest.ended_at is None or newest.called_off_by == Side.CANDIDATE:
         return None
-    starts_at = slot(session, newest.slot_id).starts_at
-    return CalledOff(starts_at=starts_at, ended_at=newest.ended_at, reason=newest.void_reason or "")
+    return CalledOff(
+        starts_at=newest.starts_at,
+        ended_at=newest.ended_at,
+        reason=newest.reason or "",
+        missed=newest.state == State.NO_SHOW,
+    )
 
 
 def guide(session: Session, language: str, *, now: datetime) -> Guide:
@@ -56,23 +61,19 @@ def guide(session: Session, language: str, *, now: datetime) -> Guide:
 
 
 def my_booking(session: Session, actor: Actor) -> Booking | None:
-    """The appointment that is booked, or the oral that was held last."""
-    sitting = session.exec(
-        select(OralSitting)
-        .where(OralSitting.person_id == actor.id, col(OralSitting.state).in_((State.BOOKED, State.HELD)))
-        .order_by(col(OralSitting.state) != State.BOOKED, col(OralSitting.booked_at).desc())
-        .limit(1)
-    ).first()
-    if sitting is None:
+    """The talk that is ahead, or the one that was held last."""
+    talk = newest_of(session, actor.id, Part.ORAL, (*AHEAD, State.HELD))
+    if talk is None:
         return None
-    at = slot(session, sitting.slot_id)
+    at = slot(session, talk.slot_id)
     examiners = examiners_by_id(session, at.examiners)
     percent = arrangement_of(session, actor.id).percent
     return Booking(
-        id=sitting.id,
-        state=sitting.state,
-        starts_at=at.starts_at,
-        place=at.place,
-        minutes=minutes_planned(rule_set(session, sitting.rule_set).oral_minutes, percent),
+        id=talk.id,
+        state=talk.state,
+        starts_at=talk.starts_at,
+        place=talk.place,
+        way=way_to(session, at.place_id),
+        minutes=minutes_planned(rule_set(session, talk.rule_set).oral_minutes, percent),
         examiners=tuple(examiners[id] for id in at.examiners if id in examiners),
     )

@@ -1,14 +1,17 @@
 from datetime import datetime
 from random import Random
 
-from sqlmodel import Session, select
+from sqlmodel import Session
 
-from exam.appointments.inputs import BookSlot
-from exam.appointments.rows import booked_by, declined_by, held_with, unsuitable_for
-from exam.appointments.rules import AlreadyBooked, State, refuse_unless_suits
-from exam.appointments.tables import OralSitting
+from exam.appointments.commands import keep_appointment
+from exam.appointments.queries import ahead_of, held_ids, planned_time, scenarios_met
+from exam.appointments.rules import Mode
+from exam.appointments.views import Planned
 from exam.attempts.queries import refuse_unless_part_takable
 from exam.attempts.rules import Part
+from exam.bookings.inputs import BookSlot
+from exam.bookings.rows import declined_by, unsuitable_for
+from exam.bookings.rules import AlreadyBooked, refuse_unless_suits
 from exam.eligibility.commands import keep_name
 from exam.items.content import Scenario
 from exam.items.queries import BankIsEmpty, newest
@@ -24,38 +27,42 @@ from shared.refusals import NotFound
 
 
 def book_slot(session: Session, actor: Actor, slot_id: str, what: BookSlot, *, now: datetime) -> str:
-    """Take a time. Its scenario is chosen and frozen here."""
+    """Take a time, for as long as is set up for oneself. Its scenario is chosen and frozen here."""
     keep_name(session, actor.id, what.name)
-    refuse_unless_part_takable(session, actor.id, Part.ORAL, held_with(session, actor.id), now=now)
-    if booked_by(session, actor.id) is not None:
+    refuse_unless_part_takable(session, actor.id, Part.ORAL, held_ids(session, actor.id, Part.ORAL), now=now)
+    if ahead_of(session, actor.id, Part.ORAL) is not None:
         raise AlreadyBooked
     chosen = slot(session, slot_id)
     if chosen.reserved_for not in (None, actor.id):
         raise NotFound
     refuse_unless_ahead(chosen.starts_at, now=now)
     refuse_unless_suits(chosen.examiners, unsuitable_for(session, actor.id, declined_by(session, actor.id)))
-    take_slot(session, slot_id)
-    scenario = _scenario(session, actor.id, slot_id)
-    sitting = OralSitting(
+    rule_set, scenario = rule_set_on(session, day_of(chosen.starts_at)), _scenario(session, actor.id, slot_id)
+    talk = Planned(
         id=new_id(),
         person_id=actor.id,
+        part=Part.ORAL,
+        mode=Mode.AT_PLACE,
         slot_id=slot_id,
+        place=chosen.place,
+        starts_at=chosen.starts_at,
+        ends_at=chosen.starts_at + planned_time(session, actor.id, rule_set.oral_minutes, rule_set),
+        rule_set=rule_set.id,
+        booked_at=now,
         scenario_id=scenario.id,
         scenario_version=scenario.version,
-        rule_set=rule_set_on(session, day_of(chosen.starts_at)).id,
-        state=State.BOOKED,
-        booked_at=now,
     )
-    session.add(sitting)
+    take_slot(session, slot_id, talk.ends_at)
+    keep_appointment(session, talk, now=now)
     for examiner in chosen.examiners:
         tell(session, examiner, "appointment-set", "/exam/examiner", now=now)
-    return sitting.id
+    return talk.id
 
 
 def _scenario(session: Session, person_id: str, seed: str) -> Scenario:
     """One that the person has not met before, while there is one."""
     scenarios = newest(session, Scenario)
-    met = set(session.exec(select(OralSitting.scenario_id).where(OralSitting.person_id == person_id)))
+    met = scenarios_met(session, person_id)
     fresh = [scenario for scenario in scenarios if scenario.id not in met] or scenarios
     if not fresh:
         raise BankIsEmpty

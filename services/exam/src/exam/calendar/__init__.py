@@ -1,0 +1,1 @@
+"""When people and rooms are taken, by quarter hours: nobody is in two places."""
