@@ -11,7 +11,7 @@ BARE = env PYTHONPATH=deploy/src:shared/src $(PYTHON) -m
 TOOL = .venv/bin/python -m
 
 .DEFAULT_GOAL := help
-.PHONY: help run check test forms pages changes content lint bench compare histories drill simulate stranger rebuild administrator mail-test audit audit-bench monitor backup keys new-keys forget restore clean lock golden messages media film environment tools menu mutants new-year
+.PHONY: help run check test forms pages changes content lint bench compare histories drill simulate qti stranger rebuild administrator mail-test audit audit-bench monitor backup keys new-keys forget restore clean lock golden messages media film environment tools menu mutants new-year
 
 help: ## show this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -69,6 +69,9 @@ new-year: tools ## a hundred thousand people over the turn of a year, no broker:
 
 simulate: tools ## plant biased items among simulated answers: are they found, and they alone? N=60 (half a minute)
 	@exec $(TOOL) psychometrics.simulation $(or $(N),60)
+
+qti: tools ## what our bank would take of a folder of QTI 3.0 items, each by name: FROM=folder (SCHEMAS=folder: is ours valid?)
+	@exec $(TOOL) exam.exchange_trial $(FROM) $(SCHEMAS)
 
 stranger: tools ## one stranger does all at once; do twenty others notice? (within four minutes)
 	@exec $(TOOL) tests.strangers $(ARGUMENTS)

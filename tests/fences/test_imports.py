@@ -23,6 +23,7 @@ BREACHES = {
     "folders-of-deploy": ("deploy/run/serve.py", "import deploy.develop.cast"),
     "job-check-stands-alone": ("jobcheck/check.py", "import shared.clock"),
     "psychometrics-stands-alone": ("psychometrics/agreement.py", "import shared.clock"),
+    "qti-stands-alone": ("qti/words.py", "import shared.clock"),
     "rules-are-pure": ("exam/sittings/rules.py", "import sqlmodel"),
     "serving-stays-light": ("gateway/settings.py", "import alembic"),
     "doors-see-no-tables": ("exam/sittings/api.py", "import exam.sittings.tables"),

@@ -36,7 +36,7 @@ def chosen(number: int, seed: str) -> list[tuple[str, Mutant]]:
     everywhere = [
         (package, mutant)
         for package in PACKAGES
-        if package not in ("deploy", "jobcheck", "psychometrics") and tests_of(package)
+        if package not in ("deploy", "jobcheck", "psychometrics", "qti") and tests_of(package)
         for file in rules_of(package)
         for mutant in mutants_of(file)
     ]

@@ -14,6 +14,7 @@ PACKAGES = {
     "shared": ROOT / "shared",
     "jobcheck": ROOT / "services" / "curriculum" / "jobcheck",
     "psychometrics": ROOT / "services" / "exam" / "psychometrics",
+    "qti": ROOT / "services" / "exam" / "qti",
     **{one.package: ROOT / one.root for one in SERVICES.values()},
     "deploy": ROOT / "deploy",
 }

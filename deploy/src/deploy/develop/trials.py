@@ -64,6 +64,7 @@ _LIMITS = {
     "curriculum": 540,
     "jobcheck": 360,
     "psychometrics": 240,
+    "qti": 180,
     "exam": 720,
     "registry": 1500,
     "ce_tracker": 180,

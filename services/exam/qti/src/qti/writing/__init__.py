@@ -1,0 +1,1 @@
+"""Items, forms and packages as XML."""
