@@ -10,12 +10,14 @@ from exam.bookings.room import ROOM as bookings
 from exam.calendar.room import ROOM as calendar
 from exam.catalog.room import ROOM as catalog
 from exam.clocks.room import ROOM as clocks
+from exam.cut_scores.room import ROOM as cut_scores
 from exam.desk.room import ROOM as desk
 from exam.eligibility.room import ROOM as eligibility
 from exam.forms.room import ROOM as forms
 from exam.groups.room import ROOM as groups
 from exam.independence.room import ROOM as independence
 from exam.items.room import ROOM as items
+from exam.judges.room import ROOM as judges
 from exam.leases.room import ROOM as leases
 from exam.orals.room import ROOM as orals
 from exam.overview.room import ROOM as overview
@@ -33,6 +35,7 @@ from exam.scores.room import ROOM as scores
 from exam.scoring.room import ROOM as scoring
 from exam.sittings.room import ROOM as sittings
 from exam.slots.room import ROOM as slots
+from exam.standards.room import ROOM as standards
 from exam.voids.room import ROOM as voids
 from exam.work.room import ROOM as work
 from shared.settings import Settings
@@ -52,6 +55,9 @@ app = build_service(
         attempts,
         reviews,
         catalog,
+        standards,
+        judges,
+        cut_scores,
         accommodations,
         panel,
         places,

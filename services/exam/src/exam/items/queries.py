@@ -114,6 +114,11 @@ def newest(session: Session, model: type[Published]) -> list[Published]:
     return [model.model_validate(body) for body in session.exec(_newest(*kinds))]
 
 
+def newest_items(session: Session) -> list[Item]:
+    """The newest published version of each item, by id."""
+    return [read_item(body) for body in session.exec(_newest(*KINDS))]
+
+
 def newest_blueprint(session: Session, id: str) -> Blueprint:
     if (body := session.exec(_newest("blueprint").where(BankEntry.id == id)).first()) is None:
         raise BankIsEmpty

@@ -9,6 +9,7 @@ import exam.calendar.tables
 import exam.eligibility.tables
 import exam.forms.tables
 import exam.items.tables
+import exam.judges.tables
 import exam.panel.tables
 import exam.places.tables
 import exam.results.tables
@@ -17,7 +18,8 @@ import exam.score_runs.tables
 import exam.scores.tables
 import exam.scoring.tables
 import exam.sittings.tables
-import exam.slots.tables  # noqa: F401
+import exam.slots.tables
+import exam.standards.tables  # noqa: F401
 from exam.base import Base
 from shared.migrations import run
 from shared.rule_sets.tables import RuleSetBase

@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Literal
 
 from pydantic import Field
 
-from exam.items.content import Exact, ExactEntry
+from exam.items.content import Exact, ExactEntry, Row
 from exam.items.kinds.view import Asked, Choice, MediaView, PartView, QuestionView
 from exam.items.rules import ONLY, Accepts, Response, Responses, Rule, Scored, Value
 
@@ -97,6 +97,11 @@ class Item(ExactEntry, ABC):
     @abstractmethod
     def parts(self) -> Mapping[str, Part]:
         """What takes a response, by its id."""
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """Of the rubric by which people score it; none where they do not."""
+        return ()
 
     @property
     def accepts(self) -> Accepts:

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from exam.items.content import RatedItem
+from exam.items.content import RatedItem, Row
 from exam.items.kinds.extended_response.view import ExtendedResponseView
 from exam.items.kinds.kind import SingleItem
 from exam.items.kinds.view import Asked, PartView, QuestionView
@@ -23,6 +23,10 @@ class ExtendedResponseItem(RatedItem, SingleItem):
     @property
     def highest(self) -> float:
         return self.rubric.highest
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        return self.rubric.rows
 
     def points(self, value: Value) -> None:
         return None

@@ -1,0 +1,286 @@
+"""A panel meets: eight judges join, estimate alone, talk, estimate again; two people lock the mark."""
+
+from datetime import date, datetime, timedelta
+from typing import Any
+
+import pytest
+from sqlmodel import Session, select
+
+from exam.cut_scores import commands, queries
+from exam.cut_scores.inputs import LockStandard, MoveStandard, SetStandardAside
+from exam.cut_scores.rules import TooFewJudges
+from exam.forms.tables import Form
+from exam.items.queries import item
+from exam.judges import commands as judging
+from exam.judges import queries as seats
+from exam.judges.inputs import EstimateItem, JoinStandard
+from exam.judges.rules import HandedIn, MayNotJudge, MissedRound, NoSuchCode, NotWhole, PanelHasBegun
+from exam.judges.tables import Estimate
+from exam.rule_sets.queries import rule_set_on
+from exam.sittings.commands import begin_sitting
+from exam.standards import commands as panels
+from exam.standards.inputs import OpenStandard
+from exam.standards.queries import item_at, items_asked, standard
+from exam.standards.rules import AnotherDay, DayHasCome, NotAtThisStep, State
+from shared.actor import Actor
+from shared.approvals.rules import SamePerson
+from shared.refusals import NotFound
+from shared.testing import TODAY, Scene
+from shared.testing.cast import alice, bob, carol, dana, dov, mallory, somebody
+
+JUDGES = (bob, carol, *(somebody(f"judge-{number}", "examiner") for number in range(3, 9)))
+JUST_READY = "They listen, keep the Code, know when to call for help, and ask when they do not know."
+LATER = TODAY + timedelta(days=7)
+LOCK = LockStandard(effective_from=LATER, reason="Eight of us met for two days.")
+
+
+def a_panel(scene: Scene) -> str:
+    return str(scene.do(panels.open_standard, dana, OpenStandard(just_ready=JUST_READY)))
+
+
+def code_of(scene: Scene, panel: str) -> str:
+    return str(scene.ask(queries.one_standard, panel).code)
+
+
+def join(scene: Scene, panel: str, who: Actor, *, is_cps: bool = True) -> None:
+    name = who.id.title()
+    joining = JoinStandard(code=code_of(scene, panel), name=name, certified_peer_specialist=is_cps)
+    scene.do(judging.join_standard, who, joining)
+
+
+def step(scene: Scene, panel: str, name: Any) -> None:
+    scene.do(commands.move_standard, dana, panel, MoveStandard(step=name))
+
+
+def estimate(scene: Scene, panel: str, who: Actor, position: int, share: int = 60) -> None:
+    scene.do(_estimate, who, panel, position, share)
+
+
+def estimate_all(scene: Scene, panel: str, who: Actor, share: int = 60) -> None:
+    """Every question of the round that is on, and hand it in."""
+    scene.do(_estimate_all, who, panel, share)
+
+
+def _estimate(session: Session, actor: Actor, panel: str, position: int, share: int, *, now: datetime) -> None:
+    asked = item_at(session, panel, position)
+    units = seats.units_of_item(item(session, asked.item_id, asked.item_version))
+    given = EstimateItem(estimates={unit.id: unit.of * share // 100 for unit in units})
+    judging.estimate_item(session, actor, panel, position, given, now=now)
+
+
+def _estimate_all(session: Session, actor: Actor, panel: str, share: int, *, now: datetime) -> None:
+    training = standard(session, panel).state == State.TRAINING
+    for one in items_asked(session, panel, training=training):
+        _estimate(session, actor, panel, one.position, share, now=now)
+    judging.hand_in_round(session, actor, panel, now=now)
+
+
+def met(scene: Scene, *, until: State = State.PROPOSED) -> str:
+    """A panel of eight that has come so far; its judges expect 53, 54 … 60 percent in the second round."""
+    panel = a_panel(scene)
+    for number, who in enumerate(JUDGES):
+        join(scene, panel, who, is_cps=number % 2 == 0)
+    for state, name, share in (
+        (State.TRAINING, "train", 50),
+        (State.ROUND_ONE, "begin-round-one", 40),
+        (State.TALKING, "talk", 0),
+        (State.ROUND_TWO, "begin-round-two", 53),
+        (State.PROPOSED, "propose", 0),
+    ):
+        step(scene, panel, name)
+        if state == until:
+            break
+        for number, who in enumerate(JUDGES if share else ()):
+            estimate_all(scene, panel, who, share + number)
+    return panel
+
+
+def test_a_panel_comes_to_a_mark_for_every_form_and_two_people_lock_it(scene: Scene) -> None:
+    panel = met(scene)
+
+    found = scene.ask(queries.one_standard, panel)
+    assert {cut.form_id for cut in found.cuts} == {"form-2026-1", "form-2026-2"}
+    for cut in found.cuts:
+        assert cut.of == 36
+        assert cut.points == pytest.approx(36 * 0.565, abs=0.4), "rows of a rubric are in tenths of a level"
+        assert cut.judges == 8
+    assert scene.do(commands.lock_standard, dana, panel, LOCK) is False
+    assert scene.ask(queries.one_standard, panel).state == State.PROPOSED
+    assert scene.do(commands.lock_standard, dov, panel, LOCK) is True
+    assert scene.ask(queries.one_standard, panel).state == State.IN_FORCE
+
+
+def cut_for(scene: Scene, form_id: str, day: date) -> Any:
+    rule_set = scene.ask(rule_set_on, day)
+    return scene.ask(queries.cut_in_force, form_id, rule_set, day)
+
+
+def test_the_mark_holds_from_its_day_on_for_the_form_that_is_sat(scene: Scene) -> None:
+    scene.do(begin_sitting, alice)
+    [form_id] = scene.rows(select(Form.id))
+    panel = met(scene)
+    scene.do(commands.lock_standard, dana, panel, LOCK)
+    scene.do(commands.lock_standard, dov, panel, LOCK)
+
+    assert cut_for(scene, form_id, LATER - timedelta(days=1)) is None
+    found = cut_for(scene, form_id, LATER)
+    assert found.standard_id == panel
+    assert 0.55 < found.cut.share < 0.58
+
+
+def test_the_second_person_names_the_same_day_and_is_another(scene: Scene) -> None:
+    panel = met(scene)
+    with pytest.raises(DayHasCome):
+        scene.do(commands.lock_standard, dana, panel, LockStandard(effective_from=TODAY, reason="At once."))
+    scene.do(commands.lock_standard, dana, panel, LOCK)
+
+    with pytest.raises(SamePerson):
+        scene.do(commands.lock_standard, dana, panel, LOCK)
+    other = LockStandard(effective_from=LATER + timedelta(days=1), reason="A day later.")
+    with pytest.raises(AnotherDay):
+        scene.do(commands.lock_standard, dov, panel, other)
+    assert scene.ask(queries.one_standard, panel).state == State.PROPOSED
+
+    scene.do(commands.take_back_lock, dov, panel)
+    assert scene.do(commands.lock_standard, dov, panel, other) is False
+
+
+def test_fewer_than_eight_make_no_mark(scene: Scene) -> None:
+    panel = met(scene, until=State.ROUND_ONE)
+    for who in JUDGES[:7]:
+        estimate_all(scene, panel, who)
+
+    with pytest.raises(TooFewJudges):
+        step(scene, panel, "talk")
+    estimate_all(scene, panel, JUDGES[7])
+    step(scene, panel, "talk")
+
+
+def test_whoever_missed_a_round_is_not_asked_again(scene: Scene) -> None:
+    panel = a_panel(scene)
+    late = somebody("judge-9", "examiner")
+    for who in (*JUDGES, late):
+        join(scene, panel, who)
+    step(scene, panel, "train")
+    for who in JUDGES:
+        estimate_all(scene, panel, who)
+    step(scene, panel, "begin-round-one")
+
+    assert scene.ask(seats.my_seat, late, panel).missed
+    position = scene.ask(seats.my_seat, late, panel).items[0].position
+    with pytest.raises(MissedRound):
+        estimate(scene, panel, late, position)
+
+
+def test_a_round_that_is_handed_in_stands_and_is_whole(scene: Scene) -> None:
+    panel = met(scene, until=State.ROUND_ONE)
+    first, *others = scene.ask(seats.my_seat, bob, panel).items
+    for one in others:
+        estimate(scene, panel, bob, one.position)
+    with pytest.raises(NotWhole):
+        scene.do(judging.hand_in_round, bob, panel)
+    estimate(scene, panel, bob, first.position, 40)
+    estimate(scene, panel, bob, first.position, 70)
+    scene.do(judging.hand_in_round, bob, panel)
+
+    with pytest.raises(HandedIn):
+        estimate(scene, panel, bob, first.position, 20)
+
+
+def test_nobody_sees_what_others_say_while_a_round_is_on(scene: Scene) -> None:
+    panel = met(scene, until=State.ROUND_ONE)
+    estimate_all(scene, panel, bob)
+
+    assert all(one.spread is None for one in scene.ask(seats.my_seat, carol, panel).items)
+    assert scene.ask(queries.one_standard, panel).spread == ()
+
+
+def test_after_round_one_all_see_how_far_they_are_apart_without_names(scene: Scene) -> None:
+    panel = met(scene, until=State.TALKING)
+
+    page = scene.read(f"/exam/standards/{panel}", as_=bob)
+    assert "40 % – 47 %" in page
+    assert not any(judge.id.title() in page for judge in JUDGES[1:])
+
+
+def test_training_never_counts(scene: Scene) -> None:
+    panel = met(scene)
+    training = {one.item_id for one in scene.ask(items_asked, panel, training=True)}
+    counted = {one.item_id for one in scene.ask(items_asked, panel, training=False)}
+
+    assert len(training) == 5
+    assert not training & counted
+    rounds = scene.rows(select(Estimate.round).where(Estimate.item_id == min(training)).distinct())
+    assert rounds == ["training"]
+
+
+@pytest.mark.parametrize("who", [alice, mallory], ids=["a candidate", "another"])
+def test_a_candidate_never_sees_a_question_by_a_code(scene: Scene, who: Actor) -> None:
+    panel = a_panel(scene)
+
+    with pytest.raises(MayNotJudge):
+        join(scene, panel, who)
+    assert scene.visit(f"/exam/standards/{panel}", as_=who).status_code == 404
+    assert scene.visit(f"/exam/standards/{panel}/items/1", as_=who).status_code == 404
+
+
+def test_a_code_that_is_wrong_or_late_lets_nobody_in(scene: Scene) -> None:
+    with pytest.raises(NoSuchCode):
+        scene.do(judging.join_standard, bob, JoinStandard(code="AAAAA", name="Bob", certified_peer_specialist=True))
+    panel = met(scene, until=State.ROUND_ONE)
+    with pytest.raises(PanelHasBegun):
+        join(scene, panel, somebody("late", "examiner"))
+
+
+def test_a_code_is_read_as_people_type_it(scene: Scene) -> None:
+    panel = a_panel(scene)
+    code = code_of(scene, panel).lower()
+
+    typed = JoinStandard(code=f"{code[:5]}-{code[5:]}", name="Bob", certified_peer_specialist=True)
+    assert scene.do(judging.join_standard, bob, typed) == panel
+    assert scene.do(judging.join_standard, bob, typed) == panel
+    assert len(scene.ask(queries.one_standard, panel).judges) == 1
+
+
+def test_steps_come_in_their_order(scene: Scene) -> None:
+    panel = a_panel(scene)
+
+    with pytest.raises(NotAtThisStep):
+        step(scene, panel, "talk")
+    with pytest.raises(NotAtThisStep):
+        scene.do(commands.lock_standard, dana, panel, LOCK)
+    scene.do(commands.set_standard_aside, dana, panel, SetStandardAside(why="Nobody came."))
+    with pytest.raises(NotAtThisStep):
+        step(scene, panel, "train")
+
+
+def test_only_judges_and_administrators_see_a_panel(scene: Scene) -> None:
+    panel = met(scene, until=State.TRAINING)
+
+    with pytest.raises(NotFound):
+        scene.ask(seats.my_seat, dana, panel)
+    assert scene.visit(f"/exam/administration/standards/{panel}", as_=bob).status_code == 403
+
+
+def test_a_mark_is_set_by_pages_alone(scene: Scene) -> None:
+    """Opened, joined, estimated and handed in as people do it, with what is wrong given back."""
+    refused = scene.send("/exam/administration/standards", {"just_ready": "Short."}, as_=dana)
+    assert refused.status_code == 422
+    assert "Short." in refused.text
+    scene.send("/exam/administration/standards", {"just_ready": JUST_READY}, as_=dana)
+    address = "/exam/administration/standards"
+    [panel] = [one["id"] for one in scene.visit("/exam/api/v1/standards", as_=dana).json()]
+    form = {"code": code_of(scene, panel), "name": "Bob", "certified_peer_specialist": "yes"}
+    assert scene.send("/exam/standards", form, as_=bob).status_code == 303
+    scene.send(f"{address}/{panel}/steps", {"step": "train"}, as_=dana)
+
+    assert scene.send(f"/exam/standards/{panel}/items/1", {"estimates.share": "lots"}, as_=bob).status_code == 422
+    for position in range(1, 6):
+        asked = scene.ask(seats.item_to_estimate, bob, panel, position, language="en")
+        typed = {f"estimates.{unit.id}": str(unit.of // 2) for unit in asked.units}
+        answer = scene.send(f"/exam/standards/{panel}/items/{position}", typed, as_=bob)
+        assert answer.status_code == 303
+    assert answer.headers["location"] == f"/exam/standards/{panel}"
+    assert "Hand in this round" in scene.read(f"/exam/standards/{panel}", as_=bob)
+    scene.send(f"/exam/standards/{panel}/round", {}, as_=bob)
+    assert "You have handed in this round" in scene.read(f"/exam/standards/{panel}", as_=bob)
