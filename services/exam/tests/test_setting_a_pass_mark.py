@@ -17,6 +17,8 @@ from exam.judges.inputs import EstimateItem, JoinStandard
 from exam.judges.rules import HandedIn, MayNotJudge, MissedRound, NoSuchCode, NotWhole, PanelHasBegun
 from exam.judges.tables import Estimate
 from exam.rule_sets.queries import rule_set_on
+from exam.score_runs.queries import run_of
+from exam.scores.queries import part_scores
 from exam.sittings.commands import begin_sitting
 from exam.standards import commands as panels
 from exam.standards.inputs import OpenStandard
@@ -27,6 +29,8 @@ from shared.approvals.rules import SamePerson
 from shared.refusals import NotFound
 from shared.testing import TODAY, Scene
 from shared.testing.cast import alice, bob, carol, dana, dov, mallory, somebody
+
+from .walk import score, sit_written
 
 JUDGES = (bob, carol, *(somebody(f"judge-{number}", "examiner") for number in range(3, 9)))
 JUST_READY = "They listen, keep the Code, know when to call for help, and ask when they do not know."
@@ -126,6 +130,26 @@ def test_the_mark_holds_from_its_day_on_for_the_form_that_is_sat(scene: Scene) -
     found = cut_for(scene, form_id, LATER)
     assert found.standard_id == panel
     assert 0.55 < found.cut.share < 0.58
+
+
+def test_whoever_begins_by_then_passes_by_the_mark_of_the_panel(scene: Scene) -> None:
+    """Two thirds of the points: not enough by the rules, and more than this panel asks for."""
+    panel = met(scene)
+    scene.do(commands.lock_standard, dana, panel, LOCK)
+    scene.do(commands.lock_standard, dov, panel, LOCK)
+    early = sit_written(scene, alice, right=18)
+    score(scene, early, 1, bob, carol)
+    scene.later(days=8)
+    said = scene.ask(queries.pass_percent_on, scene.ask(rule_set_on, LATER), LATER)
+    assert f"You pass this part with {said} percent" in " ".join(scene.read("/exam/written", as_=mallory).split())
+    late = sit_written(scene, mallory, right=18)
+    score(scene, late, 1, bob, carol)
+
+    runs = {sitting: scene.ask(run_of, scene.ask(part_scores, sitting)) for sitting in (early, late)}
+    assert {sitting: run.outcome for sitting, run in runs.items()} == {early: "not_yet_passed", late: "passed"}
+    assert runs[early].pass_percent == 75
+    assert 55 < runs[late].pass_percent < 58
+    assert f"{runs[late].pass_percent:g}" in said.split("–")
 
 
 def test_the_second_person_names_the_same_day_and_is_another(scene: Scene) -> None:

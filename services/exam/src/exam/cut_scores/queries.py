@@ -1,5 +1,6 @@
 from collections.abc import Mapping
 from datetime import date, datetime
+from math import ceil
 
 from sqlmodel import Session, func, select
 
@@ -52,6 +53,14 @@ def cut_in_force(session: Session, form_id: str, rule_set: RuleSet, day: date) -
     asked = {one.item_id: one.item_version for one in positions(session, form_id)}
     cut = cut_by(session, panel.id, asked, rule_set)
     return None if cut is None else CutInForce(panel.id, cut)
+
+
+def pass_percent_on(session: Session, rule_set: RuleSet, day: date) -> str:
+    """What the pass mark is for whoever begins on this day, of 100 points; from where to where, if forms differ."""
+    panel = standard_on(session, day)
+    cuts = {} if panel is None else cuts_of_forms(session, panel, rule_set)
+    shares = {rule_set.pass_percent if cut is None else ceil(cut.share * 1_000) / 10 for cut in cuts.values()}
+    return "–".join(f"{one:g}" for one in sorted({min(shares), max(shares)})) if shares else str(rule_set.pass_percent)
 
 
 def cuts_of_forms(session: Session, panel: StandardView, rule_set: RuleSet) -> dict[str, Cut | None]:

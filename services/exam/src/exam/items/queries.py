@@ -125,8 +125,11 @@ def newest_blueprint(session: Session, id: str) -> Blueprint:
     return Blueprint.model_validate(body)
 
 
-def instructions(session: Session, language: str, rule_set: RuleSet) -> Instructions:
-    """In the reader's language where we have it, else in English; with the numbers of the rule set."""
+def instructions(session: Session, language: str, rule_set: RuleSet, pass_percent: str = "") -> Instructions:
+    """In the reader's language where we have it, else in English; with the numbers of the rule set.
+
+    `pass_percent`: where a panel has said another one.
+    """
     known = {one.id: one for one in newest(session, Instructions)}
     if (found := known.get(f"instructions-{language}") or known.get("instructions-en")) is None:
         raise BankIsEmpty
@@ -135,7 +138,7 @@ def instructions(session: Session, language: str, rule_set: RuleSet) -> Instruct
         "{written_items}": str(rule_set.written_items),
         "{minutes}": str(rule_set.written_minutes),
         "{oral_minutes}": str(rule_set.oral_minutes),
-        "{pass_percent}": str(rule_set.pass_percent),
+        "{pass_percent}": pass_percent or str(rule_set.pass_percent),
         "{months_kept}": str(rule_set.part_stands_months),
     }
     text = found.model_dump_json()

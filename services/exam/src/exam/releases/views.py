@@ -23,8 +23,8 @@ class Release(BaseModel, frozen=True):
     outcome: Outcome
     written: Outcome
     oral: Outcome
-    percent: int | None
-    pass_percent: int | None
+    percent: float | None
+    pass_percent: float | None
     drafted_at: datetime
     released_on: date | None
     rule_set: str

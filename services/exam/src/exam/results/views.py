@@ -12,8 +12,8 @@ class Detail(BaseModel, frozen=True):
     """What the person reads beside the outcome: the share they reached, and where to go on."""
 
     plan: tuple[PlanEntry, ...] = ()
-    percent: int | None = None
-    pass_percent: int | None = None
+    percent: float | None = None
+    pass_percent: float | None = None
 
 
 class ResultView(BaseModel, frozen=True):
@@ -25,8 +25,8 @@ class ResultView(BaseModel, frozen=True):
     oral: Outcome
     written_passed_on: date | None
     oral_passed_on: date | None
-    percent: int | None
-    pass_percent: int | None
+    percent: float | None
+    pass_percent: float | None
     plan: tuple[PlanEntry, ...]
     released_on: date
     rule_set: str

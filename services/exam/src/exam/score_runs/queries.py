@@ -5,6 +5,7 @@ from sqlmodel import Session
 
 from exam.answers.queries import submission
 from exam.attempts.rules import Part
+from exam.cut_scores.queries import cut_in_force
 from exam.forms.queries import positions
 from exam.items.content import Rated
 from exam.items.queries import entry
@@ -17,6 +18,8 @@ from exam.score_runs.tables import ScoreRun
 from exam.score_runs.views import Run
 from exam.scores.views import OralScores, PartScores, ScoredItem, WrittenScores
 from exam.sittings.queries import sat
+from exam.sittings.views import Sat
+from shared.days import day_of
 
 
 def run(session: Session, run_id: str) -> Run:
@@ -54,14 +57,14 @@ def points_of(scores: WrittenScores, under: RuleSet) -> list[Points]:
 
 
 def _written_run(session: Session, part: PartScores, scores: WrittenScores, under: RuleSet) -> Run:
-    submitted, form_id = submission(session, part.sitting_id), sat(session, part.sitting_id).form_id
+    submitted, taken = submission(session, part.sitting_id), sat(session, part.sitting_id)
     given = {
         "sitting": part.sitting_id,
         "answers": submitted.answers,
         "reached": {one.item: one.reached for one in scores.items},
     }
-    keys = {one.item_id: str(one.item_version) for one in positions(session, form_id)}
-    made = Made(rules.digest_of(given), keys, str(under.pass_percent), under.id)
+    keys = {one.item_id: str(one.item_version) for one in positions(session, taken.form_id)}
+    made = Made(rules.digest_of(given), keys, str(_cut(session, taken, under)), under.id)
     points = points_of(scores, under)
     return Run(
         id=rules.run_id(made),
@@ -74,6 +77,12 @@ def _written_run(session: Session, part: PartScores, scores: WrittenScores, unde
         strands=rules.shares((one.domain, one.reached, one.highest) for one in scores.items),
         scores=scores,
     )
+
+
+def _cut(session: Session, taken: Sat, under: RuleSet) -> Fraction:
+    """Of 100 points: what a panel said of this form, where one has, by the day on which the sitting began."""
+    found = cut_in_force(session, taken.form_id, under, day_of(taken.started_at))
+    return Fraction(under.pass_percent) if found is None else found.cut.share * 100
 
 
 def _oral_run(session: Session, part: PartScores, scores: OralScores, under: RuleSet) -> Run:

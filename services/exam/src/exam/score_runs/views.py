@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
+from math import ceil
 
 from exam.attempts.rules import Part
 from exam.score_runs.rules import Made, Outcome
@@ -23,6 +24,11 @@ class Run:
     scores: WrittenScores | OralScores
 
     @property
-    def percent(self) -> int | None:
-        """Whole percent, rounded down: never shown as reaching a mark that was not reached."""
-        return None if self.share is None else int(self.share * 100)
+    def percent(self) -> float | None:
+        """In tenths, rounded down: never shown as reaching a mark that was not reached."""
+        return None if self.share is None else int(self.share * 1_000) / 10
+
+    @property
+    def pass_percent(self) -> float:
+        """In tenths, rounded up, for the same reason."""
+        return ceil(Fraction(self.made.cut) * 10) / 10

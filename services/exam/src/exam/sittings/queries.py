@@ -9,6 +9,7 @@ from exam.accommodations.queries import arrangement_of, arrangements_of
 from exam.accommodations.rules import minutes_planned
 from exam.attempts.queries import refuse_unless_part_takable
 from exam.attempts.rules import Part
+from exam.cut_scores.queries import pass_percent_on
 from exam.eligibility.queries import candidacy_of
 from exam.eligibility.rules import refuse_unless_open
 from exam.items.queries import instructions
@@ -29,7 +30,7 @@ def start(session: Session, actor: Actor, language: str, *, now: datetime) -> St
     arrangement, sat = arrangement_of(session, actor.id), sat_by(session, actor.id)
     why_not = _why_not(session, actor.id, sat, now)
     return Start(
-        guide=instructions(session, language, rule_set).written,
+        guide=instructions(session, language, rule_set, pass_percent_on(session, rule_set, day_of(now))).written,
         minutes=minutes_planned(rule_set.written_minutes, arrangement.percent),
         kinds=arrangement.kinds,
         open_sitting=next((one.id for one in sat if one.state == State.OPEN), None),

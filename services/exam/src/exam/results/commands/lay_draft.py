@@ -1,6 +1,5 @@
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from fractions import Fraction
 
 from sqlmodel import Session
 
@@ -56,4 +55,4 @@ def _detail(session: Session, runs: Mapping[Part, Run]) -> Detail:
     written = runs.get(Part.WRITTEN)
     if written is None:
         return Detail(plan=plan)
-    return Detail(plan=plan, percent=written.percent, pass_percent=int(Fraction(written.made.cut)))
+    return Detail(plan=plan, percent=written.percent, pass_percent=written.pass_percent)
