@@ -298,7 +298,12 @@ def test_a_mark_is_set_by_pages_alone(scene: Scene) -> None:
     assert scene.send("/exam/standards", form, as_=bob).status_code == 303
     scene.send(f"{address}/{panel}/steps", {"step": "train"}, as_=dana)
 
-    assert scene.send(f"/exam/standards/{panel}/items/1", {"estimates.share": "lots"}, as_=bob).status_code == 422
+    for typed in ({"estimates.share": "lots"}, {"estimates.share": "99"}, {}):
+        refused = scene.send(f"/exam/standards/{panel}/items/1", typed, as_=bob)
+        assert refused.status_code == 422
+        assert 'href="#estimates.share"' in refused.text
+    wrong = scene.send("/exam/standards", form | {"code": "AAAA"}, as_=carol)
+    assert 'href="#code"' in wrong.text
     for position in range(1, 6):
         asked = scene.ask(seats.item_to_estimate, bob, panel, position, language="en")
         typed = {f"estimates.{unit.id}": str(unit.of // 2) for unit in asked.units}

@@ -9,6 +9,7 @@ OF_NADIA = BANK + "/items/w-041/versions/1"
 SITTING = E + "/sittings/{sitting_id}"
 MINE = "/exam/sittings/{sitting}"
 DECLINE = A + "/accommodations/{accommodation_id}/decline"
+SEAT = E + "/standards/{standard_id}"
 TASK = E + "/examiner/tasks/{task_id}"
 VOID = A + "/sittings/{sitting_id}/void"
 VOID_TALK = A + "/orals/{oral_id}/void"
@@ -83,6 +84,19 @@ PLACES = (
     Place(E + "/examiner/join", "cem"),
     came_back(E + "/examiner/join", "cem"),
     Place(A + "/panel", "dana"),
+    Place(A + "/standards", "dana"),
+    came_back(A + "/standards", "dana"),
+    Place(A + "/standards/{standard_id}", "dana", A + "/standards/{panel}"),
+    Place(A + "/standards/{standard_id}", "dana", A + "/standards/{proposed}"),
+    came_back(A + "/standards/{standard_id}", "dana", A + "/standards/{proposed}"),
+    Place(E + "/standards", "carol"),
+    came_back(E + "/standards", "carol"),
+    Place(SEAT, "bob", E + "/standards/{panel}"),
+    Place(SEAT, "carol", E + "/standards/{panel}"),
+    Place(SEAT, "bob", E + "/standards/{proposed}"),
+    Place(SEAT + "/items/{position}", "bob", E + "/standards/{panel}/items/{item}"),
+    came_back(SEAT + "/items/{position}", "bob", E + "/standards/{panel}/items/{item}"),
+    Place(SEAT + "/items/{position}", "bob", E + "/standards/{panel}/items/{written_item}"),
     Place(E + "/examiner", "bob"),
     Place(E + "/examiner", "carol"),
     Place(E + "/examiner", "cem"),

@@ -10,6 +10,7 @@ import yaml
 
 from tests.chain import certification, short_course, training
 from tests.chain.actor import until
+from tests.journeys.pages.panels import panels
 from tests.journeys.pages.told import concerns
 from tests.journeys.staff import Everybody
 
@@ -21,7 +22,7 @@ async def set_up(everybody: Everybody) -> dict[str, str]:
     """Everything that the addresses in the tables name."""
     known: dict[str, str] = {}
     own = (_accounts, _training, _checks, _sittings, _scoring, _results, _certificates, _decisions, _years)
-    for part in (*own, concerns, _employers, _colleagues, _readiness, _course, _parked):
+    for part in (*own, panels, concerns, _employers, _colleagues, _readiness, _course, _parked):
         found = await part(everybody)
         assert not known.keys() & found.keys(), "two things under one name"
         known |= found

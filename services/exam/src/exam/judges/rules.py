@@ -58,7 +58,6 @@ class MayNotJudge(NotAllowed):
 
 class NoSuchCode(Invalid):
     slug = "no-such-code"
-    field = "code"
     sentence = N_("No panel has this code. Please look at it again.")
 
 
@@ -81,9 +80,10 @@ def units_of(highest_levels: Mapping[str, int]) -> tuple[Unit, ...]:
 
 def refuse_unless_estimated(units: Sequence[Unit], estimates: Mapping[str, int]) -> None:
     """Exactly one estimate for each unit, within its range."""
-    if set(estimates) != {unit.id for unit in units}:
-        raise NoSuchEstimate
-    if any(not unit.least <= estimates[unit.id] <= unit.most for unit in units):
+    for unit in units:
+        if not unit.least <= estimates.get(unit.id, -1) <= unit.most:
+            raise NoSuchEstimate(f"estimates.{unit.id}")
+    if len(estimates) > len(units):
         raise NoSuchEstimate
 
 

@@ -49,8 +49,11 @@ class Seat(BaseModel, frozen=True):
 
 
 class UnitView(BaseModel, frozen=True):
+    """`levels`: what each level of a row of a rubric means, from the lowest to the highest."""
+
     id: str
     title: str
+    levels: tuple[str, ...]
     least: int
     most: int
     of: int

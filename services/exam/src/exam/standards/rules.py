@@ -49,7 +49,6 @@ class AnotherDay(Conflict):
 
 class DayHasCome(Invalid):
     slug = "day-has-come"
-    field = "effective_from"
     sentence = N_("A pass mark begins on a later day, so that nobody begins under one and ends under another.")
 
 
@@ -84,4 +83,4 @@ def refuse_unless_same_day(named: date, before: date | None) -> None:
 
 def refuse_unless_later(effective_from: date, today: date) -> None:
     if effective_from <= today:
-        raise DayHasCome
+        raise DayHasCome("effective_from")

@@ -17,7 +17,7 @@ def join_standard(session: Session, actor: Actor, what: JoinStandard, *, now: da
     """Take a seat on the panel whose code one was given. Twice changes the name only. Gives back the panel's id."""
     standard = standard_by_code(session, what.code.upper().replace("-", ""))
     if standard is None:
-        raise NoSuchCode
+        raise NoSuchCode("code")
     newest = newest_attempts(session, [actor.id]).get(actor.id)
     refuse_if_still_candidate(
         in_training=TRAINEE in actor.roles or candidacy_of(session, actor.id) is not None,

@@ -96,10 +96,11 @@ def _line(
 
 
 def _unit(shown: Item, unit: Unit, own: Mapping[str, int], first: Mapping[str, int]) -> UnitView:
-    titles = {row.id: row.title for row in shown.rows}
+    row = next((row for row in shown.rows if row.id == unit.id), None)
     return UnitView(
         id=unit.id,
-        title=titles.get(unit.id, ""),
+        title=row.title if row else "",
+        levels=tuple(f"{level.score}: {level.descriptor}" for level in row.levels) if row else (),
         least=unit.least,
         most=unit.most,
         of=unit.of,
