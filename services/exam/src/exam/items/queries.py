@@ -114,11 +114,6 @@ def newest(session: Session, model: type[Published]) -> list[Published]:
     return [model.model_validate(body) for body in session.exec(_newest(*kinds))]
 
 
-def newest_items(session: Session) -> list[Item]:
-    """The newest published version of each item, by id."""
-    return [read_item(body) for body in session.exec(_newest(*KINDS))]
-
-
 def newest_blueprint(session: Session, id: str) -> Blueprint:
     if (body := session.exec(_newest("blueprint").where(BankEntry.id == id)).first()) is None:
         raise BankIsEmpty
@@ -126,10 +121,7 @@ def newest_blueprint(session: Session, id: str) -> Blueprint:
 
 
 def instructions(session: Session, language: str, rule_set: RuleSet, pass_percent: str = "") -> Instructions:
-    """In the reader's language where we have it, else in English; with the numbers of the rule set.
-
-    `pass_percent`: where a panel has said another one.
-    """
+    """In the reader's language, else in English; with the rule set's numbers, and a panel's `pass_percent` if any."""
     known = {one.id: one for one in newest(session, Instructions)}
     if (found := known.get(f"instructions-{language}") or known.get("instructions-en")) is None:
         raise BankIsEmpty

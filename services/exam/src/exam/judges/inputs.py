@@ -18,4 +18,4 @@ class JoinStandard(Input):
 class EstimateItem(Input):
     """`estimates`: of each unit of the item. The fields of a form are named `estimates.<unit>`."""
 
-    estimates: Annotated[dict[UnitId, Whole], Field(max_length=40)] = {}
+    estimates: Annotated[dict[UnitId, Whole], Field(max_length=40, default_factory=dict)]

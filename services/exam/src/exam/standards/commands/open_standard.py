@@ -4,8 +4,9 @@ from datetime import datetime
 
 from sqlmodel import Session
 
+from exam.bank.queries import newest_versions
 from exam.items.content import PublishedForm
-from exam.items.queries import newest, newest_items
+from exam.items.queries import newest
 from exam.rule_sets.queries import rule_set_on
 from exam.standards.inputs import OpenStandard
 from exam.standards.rules import State, refuse_unless_anything_to_rate
@@ -46,5 +47,5 @@ def open_standard(session: Session, actor: Actor, what: OpenStandard, *, now: da
 
 def _for_training(session: Session, asked: Collection[str]) -> list[tuple[str, int]]:
     """Items that stand in no form, if there are any: what is talked about in training is not estimated alone later."""
-    spare = [(one.id, one.version) for one in newest_items(session) if one.id not in asked]
+    spare = [(one.id, one.version) for id, one in sorted(newest_versions(session).items()) if id not in asked]
     return spare[:TRAINING_ITEMS]
