@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "2026_12_01_standards"
-down_revision = "2026_12_01_item_reviews"
+down_revision = "2026_12_01_appointments"
 branch_labels = None
 depends_on = None
 
