@@ -61,6 +61,7 @@ TABLES = {
         by={"keep": "time", "draft": "time", "reconsider": "time", "withdraw": "two", "draft_again": "staff"},
         ends={"drafted"},
     ),
+    "exam.appeals.rules": Table(by={"answer": "two"}, ends={"answered"}),
     "exam.results.rules": Table(
         by={"release": "two", "return": "two", "withdraw": "two", "rescore": "two"}, ends={"released", "withdrawn"}
     ),

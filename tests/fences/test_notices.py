@@ -59,6 +59,7 @@ NOBODY_HEARS = {
         """,
     "it was long ago, and the person was told then": "curriculum.completion.import_history",
     "the queue of administrators shows it, and whom it is about asked for it": """
+        exam.appeals.ask_appeal
         exam.bookings.ask_for_time registry.name_requests.ask_for_name
         registry.advice.ask_advice registry.employers.ask_for_organization registry.reports.tell_duties
         registry.advice.ask_advice registry.reports.tell_duties
@@ -80,7 +81,7 @@ NOBODY_HEARS = {
         """,
     "nothing holds before the second approval; a draft is nobody's to see": """
         exam.results.draft_again exam.results.take_back_approval exam.results.draft_part exam.results.return_draft
-        exam.rescores.rescore_result
+        exam.rescores.rescore_result exam.appeals.answer_appeal exam.appeals.take_back_answer
         registry.concerns.take_on registry.interims.propose_interim registry.interims.drop_interim
         registry.rulings.propose_ruling
         exam.voids.take_back_written_void exam.voids.take_back_oral_void registry.oversight.propose_decision

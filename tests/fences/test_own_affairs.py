@@ -27,7 +27,7 @@ ABOUT_NOBODY = {
     "it finds or tries again, and changes nothing that is true of anybody": "find_person try_again do_again",
     "of oneself: offering to score, and saying how one is reached": "join_panel introduce_facilitator",
     "it takes back what was not carried out": """
-        take_back_approval take_back_dismissal take_back_written_void take_back_oral_void
+        take_back_approval take_back_dismissal take_back_written_void take_back_oral_void take_back_answer
         """,
     "whom a task is about was looked at when it was opened": "commit_rating",
     "a booking is refused where one of the two examiners does not suit": "conclude_oral",

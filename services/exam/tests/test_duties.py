@@ -6,6 +6,9 @@ from sqlmodel import select
 
 from exam.accommodations.rules import Kind
 from exam.analysis.commands import ask_for_analysis
+from exam.appeals.commands import ask_appeal
+from exam.appeals.inputs import AskAppeal
+from exam.appeals.rules import About
 from exam.leases.commands import remind_examiner
 from exam.leases.queries import leases_to_remind
 from exam.scoring.commands import open_task
@@ -17,9 +20,10 @@ from shared.testing import Scene
 from shared.testing.cast import alice, amara, bob, carol, dana, dov, mallory, somebody
 from shared.testing.duties import Plant, assert_that_one_bad_row_stops_no_other
 from shared.testing.facts import training_completed
+from shared.vault import Keyring
 
 from .older import forget_runs, make_older
-from .walk import ask_for, score, sit_written
+from .walk import ask_for, bring_in, score, sit_written
 
 THREE = (alice, mallory, amara)
 
@@ -86,6 +90,15 @@ def ask_for_reports(scene: Scene) -> None:
         scene.do(ask_for_analysis, administrator)
 
 
+def leave_appeals_unanswered(scene: Scene) -> None:
+    keyring: Keyring = scene.app.state.keyring
+    scene.hear(training_completed(amara))
+    for who in THREE:
+        result_id = bring_in(scene, who, "not_yet_passed", "not_taken")
+        scene.do(ask_appeal, who, keyring, result_id, AskAppeal(about=About.CONDITIONS, words="It was loud."))
+    scene.later(days=40)
+
+
 PLANTS: dict[str, Plant] = {
     "submit_overdue": leave_sittings_open,
     "import_submission": send_sittings,
@@ -94,6 +107,7 @@ PLANTS: dict[str, Plant] = {
     "carry_over_result": leave_results_of_before,
     "approve_overdue": leave_requests_undecided,
     "remind_examiner": leave_answers_in_hand,
+    "tell_late": leave_appeals_unanswered,
     "show_report": ask_for_reports,
     "end_lease": leave_them_after_the_reminder,
 }

@@ -14,6 +14,8 @@ TASK = E + "/examiner/tasks/{task_id}"
 VOID = A + "/sittings/{sitting_id}/void"
 VOID_TALK = A + "/orals/{oral_id}/void"
 WITHDRAW = A + "/releases/{result_id}/withdraw"
+APPEAL = E + "/results/{result_id}/appeal"
+ANSWER = A + "/appeals/{appeal_id}"
 RETURN = A + "/releases/{result_id}/return"
 
 PLACES = (
@@ -113,6 +115,11 @@ PLACES = (
     Place(A + "/releases/{result_id}", "dana", A + "/releases/{passed}"),
     Place(WITHDRAW, "dana", A + "/releases/{passed}/withdraw"),
     came_back(WITHDRAW, "dana", A + "/releases/{passed}/withdraw"),
+    Place(APPEAL, "pedro", E + "/results/{not_yet}/appeal"),
+    came_back(APPEAL, "pedro", E + "/results/{not_yet}/appeal", words="It was loud."),
+    Place(A + "/appeals", "dana"),
+    Place(ANSWER, "dana", A + "/appeals/{appeal}"),
+    came_back(ANSWER, "dana", A + "/appeals/{appeal}"),
     Place(RETURN, "dana", A + "/releases/{draft}/return"),
     came_back(RETURN, "dana", A + "/releases/{draft}/return"),
     Place(A + "/rescores", "dana"),

@@ -136,9 +136,14 @@ async def _results(everybody: Everybody) -> dict[str, str]:
         return all(one["made_at"] for one in await everybody["dana"].get(f"{EXAM}/analyses"))
 
     await until("the report", made)
+    pedro = everybody["pedro"]
+    not_yet = (await pedro.get(f"{EXAM}/results"))[0]["id"]
+    loud = {"about": "conditions", "words": "There was drilling next door for most of the time."}
+    await pedro.do("POST", f"{EXAM}/results/{not_yet}/appeals", loud)
     return {
         "report": report,
-        "not_yet": (await everybody["pedro"].get(f"{EXAM}/results"))[0]["id"],
+        "not_yet": not_yet,
+        "appeal": (await everybody["dana"].get(f"{EXAM}/appeals"))[0]["id"],
         "passed": (await everybody["leila"].get(f"{EXAM}/results"))[0]["id"],
         "draft": (await everybody["dana"].get(f"{EXAM}/releases"))[0]["id"],
     }

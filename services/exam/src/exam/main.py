@@ -3,6 +3,7 @@
 from exam.accommodations.room import ROOM as accommodations
 from exam.analysis.room import ROOM as analysis
 from exam.answers.room import ROOM as answers
+from exam.appeals.room import ROOM as appeals
 from exam.appointments.room import ROOM as appointments
 from exam.attempts.room import ROOM as attempts
 from exam.bank.room import ROOM as bank
@@ -82,6 +83,7 @@ app = build_service(
         results,
         releases,
         rescores,
+        appeals,
         analysis,
         overview,
     ],

@@ -74,6 +74,13 @@ class Accommodations(Input):
     time: Kinds
 
 
+class Appeals(Input):
+    """`within_days`: of the release, calendar days."""
+
+    within_days: Count
+    answered_within_business_days: Count
+
+
 class Appointments(Input):
     """How long is planned, in minutes, beside what is approved for a person; and what follows where nobody came.
 
@@ -100,5 +107,6 @@ class Rules(Input):
     passing: Passing
     attempts: Attempts
     accommodations: Accommodations
+    appeals: Annotated[Appeals | None, Field(exclude_if=_is_none)] = None
     appointments: Annotated[Appointments | None, Field(exclude_if=_is_none)] = None
     """Rule sets of before name none; what was published stays as it was written."""

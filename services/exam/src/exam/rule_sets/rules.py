@@ -12,6 +12,7 @@ WITHOUT_APPOINTMENTS: Mapping[str, Any] = {
     "break_minutes": 30,
     "no_show_wait_days": 0,
 }
+WITHOUT_APPEALS: Mapping[str, Any] = {"within_days": 30, "answered_within_business_days": 20}
 """What holds under a rule set that says nothing of them."""
 
 
@@ -43,12 +44,16 @@ class RuleSet:
     unlimited_percent: int
     planned_break_minutes: int
     no_show_wait_days: int
+    appeal_days: int
+    appeal_answered_within: int
+    """Business days."""
 
 
 def read(body: Mapping[str, Any]) -> RuleSet:
     """A published rule set as the rooms use it; a missing rule raises KeyError."""
     written, oral, asked = body["written"], body["oral"], body["accommodations"]
     planned = body.get("appointments") or WITHOUT_APPOINTMENTS
+    appeals = body.get("appeals") or WITHOUT_APPEALS
     return RuleSet(
         id=body["id"],
         effective_from=_day(body["effective_from"]),
@@ -72,6 +77,8 @@ def read(body: Mapping[str, Any]) -> RuleSet:
         unlimited_percent=planned["unlimited_percent"],
         planned_break_minutes=planned["break_minutes"],
         no_show_wait_days=planned["no_show_wait_days"],
+        appeal_days=appeals["within_days"],
+        appeal_answered_within=appeals["answered_within_business_days"],
     )
 
 

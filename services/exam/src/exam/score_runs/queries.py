@@ -1,4 +1,3 @@
-from dataclasses import replace
 from fractions import Fraction
 
 from sqlmodel import Session
@@ -9,14 +8,15 @@ from exam.cut_scores.queries import cut_in_force
 from exam.forms.queries import positions
 from exam.items.content import Rated
 from exam.items.queries import entry
-from exam.items.rules import Response, Scored
+from exam.items.rules import Response
 from exam.rule_sets.queries import rule_set
 from exam.rule_sets.rules import RuleSet
 from exam.score_runs import rules
 from exam.score_runs.rules import Made, Points
 from exam.score_runs.tables import ScoreRun
 from exam.score_runs.views import Run
-from exam.scores.views import OralScores, PartScores, ScoredItem, WrittenScores
+from exam.scores.queries import with_scores
+from exam.scores.views import OralScores, PartScores, WrittenScores
 from exam.sittings.queries import sat
 from exam.sittings.views import Sat
 from shared.days import day_of
@@ -39,15 +39,8 @@ def run_now(session: Session, part: PartScores) -> Run:
     if isinstance(part.scores, OralScores):
         return run_of(session, part)
     submitted = submission(session, part.sitting_id)
-    anew = {one.item.id: one.item.score(submitted.answers.get(one.item.id, {})) for one in submitted.questions}
-    items = tuple(_rescored(one, anew[one.item]) for one in part.scores.items)
-    return run_of(session, replace(part, scores=WrittenScores(items=items)))
-
-
-def _rescored(item: ScoredItem, by_key: Scored | None) -> ScoredItem:
-    if by_key is None:
-        return item
-    return item.model_copy(update={"reached": float(by_key.reached), "highest": float(by_key.highest)})
+    by_key = {one.item.id: one.item.score(submitted.answers.get(one.item.id, {})) for one in submitted.questions}
+    return run_of(session, with_scores(part, {item: scored for item, scored in by_key.items() if scored is not None}))
 
 
 def points_of(scores: WrittenScores, under: RuleSet) -> list[Points]:

@@ -1,9 +1,12 @@
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from exam.attempts.rules import Part
+from exam.items.rules import Scored
 from exam.scores.rules import State, refuse_if_drafted
 from exam.scores.tables import ScoredPart
 from exam.scores.views import KeptScores, OralScores, PartScores, WrittenPart, WrittenScores
@@ -28,6 +31,19 @@ def part_scores(session: Session, sitting_id: str) -> PartScores | None:
     """What a sitting was scored; nothing where it was voided since."""
     row = session.get(ScoredPart, sitting_id)
     return None if row is None else _scored(row)
+
+
+def with_scores(part: PartScores, anew: Mapping[str, Scored]) -> PartScores:
+    """The same part, where some of its items were scored anew."""
+    if isinstance(part.scores, OralScores):
+        return part
+    items = tuple(
+        one.model_copy(update={"reached": float(anew[one.item].reached), "highest": float(anew[one.item].highest)})
+        if one.item in anew
+        else one
+        for one in part.scores.items
+    )
+    return replace(part, scores=WrittenScores(items=items))
 
 
 def kept_scores(session: Session, *, after: str = "") -> Page[KeptScores]:

@@ -19,6 +19,18 @@ class State(StrEnum):
     CLOSED = "closed"
 
 
+class Purpose(StrEnum):
+    """For what somebody rates. An appeal has a first, a second and a third of its own."""
+
+    FIRST = "first"
+    SECOND = "second"
+    THIRD = "third"
+    CALIBRATION = "calibration"
+    ANCHOR = "anchor"
+    BACK_READ = "back_read"
+    APPEAL = "appeal"
+
+
 class RatingState(StrEnum):
     """Committed scores may be changed until somebody else opens the same answer; then they are frozen."""
 
@@ -91,3 +103,7 @@ def settle(first: Scores, second: Scores, standard: int, third: Scores | None = 
     if apart and third is None:
         return None
     return {row: third[row] if third and row in apart else (first[row] + second[row]) / 2 for row in first}
+
+
+def purpose_of(rater: int, anew: bool) -> Purpose:
+    return Purpose.APPEAL if anew else (Purpose.FIRST, Purpose.SECOND, Purpose.THIRD)[rater - 1]

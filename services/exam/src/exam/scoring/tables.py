@@ -7,7 +7,7 @@ from sqlmodel import Field
 
 from exam.attempts.rules import Part
 from exam.base import Base
-from exam.scoring.rules import RatingState, State
+from exam.scoring.rules import Purpose, RatingState, State
 from shared.database import instant, state_of
 
 
@@ -28,7 +28,7 @@ class ScoringTask(Base, table=True):
 
     __tablename__ = "scoring_tasks"
     __table_args__ = (
-        sa.UniqueConstraint("sitting_id", "entry_id"),
+        sa.UniqueConstraint("sitting_id", "entry_id", "round"),
         sa.Index("ix_scoring_tasks_state", "state", "opened_at"),
     )
 
@@ -40,6 +40,8 @@ class ScoringTask(Base, table=True):
     entry_id: str
     entry_version: int
     rule_set: str
+    round: str = ""
+    """The appeal for which it is scored anew; empty for what counts first."""
     domain: str | None = None
     answer: str | None = None
     first_examiner: str | None = None
@@ -61,6 +63,7 @@ class Rating(Base, table=True):
     task_id: str = Field(foreign_key="scoring_tasks.id")
     examiner_id: str = Field(index=True)
     rater: int
+    purpose: Purpose = state_of(Purpose, name="purpose")
     state: RatingState = state_of(RatingState)
     scores: dict[str, Any] = Field(sa_column=Column(JSON, nullable=False))
     note: str = ""

@@ -25,7 +25,7 @@ def commit_rating(session: Session, actor: Actor, task_id: str, what: CommitRati
     mine.scores, mine.note = what.scores, what.note
     _compare(task, [rating for rating in ratings if rating.state == RatingState.COMMITTED], rubric.standard, now)
     session.flush()
-    if task.state == State.SETTLED:
+    if task.state == State.SETTLED and not task.round:
         finish_part(session, task.sitting_id, now=now)
 
 

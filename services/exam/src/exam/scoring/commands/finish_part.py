@@ -17,7 +17,7 @@ from exam.sittings.queries import sat
 
 def finish_part(session: Session, sitting_id: str, *, now: datetime) -> None:
     """Keep what a part was scored, when the last task of its sitting is settled."""
-    tasks = session.exec(select(ScoringTask).where(ScoringTask.sitting_id == sitting_id)).all()
+    tasks = session.exec(select(ScoringTask).where(ScoringTask.sitting_id == sitting_id, ScoringTask.round == "")).all()
     if not tasks or any(task.state != State.SETTLED for task in tasks):
         return
     task = tasks[0]

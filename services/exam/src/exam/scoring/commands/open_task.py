@@ -1,6 +1,6 @@
 from datetime import datetime
 
-from sqlmodel import Session
+from sqlmodel import Session, col, select
 
 from exam.attempts.rules import Part
 from exam.bookings.queries import has_declined
@@ -8,7 +8,7 @@ from exam.eligibility.queries import trainers_of
 from exam.panel.queries import refuse_unless_on_panel
 from exam.panel.rules import refuse_unless_independent
 from exam.scoring.rows import ratings_of, task_of
-from exam.scoring.rules import NotYours, RatingState, State, rater_of
+from exam.scoring.rules import NotYours, RatingState, State, purpose_of, rater_of
 from exam.scoring.tables import Rating, ScoringTask
 from shared.actor import Actor
 from shared.ids import new_id
@@ -25,12 +25,15 @@ def open_task(session: Session, actor: Actor, task_id: str, *, now: datetime) ->
         _refuse_unless_for_this_examiner(session, actor, task, rated_already)
     if rated_already:
         return
+    _refuse_if_rated_before(session, actor, task)
+    rater = rater_of(task.state, [rating.rater for rating in ratings])
     session.add(
         Rating(
             id=new_id(),
             task_id=task.id,
             examiner_id=actor.id,
-            rater=rater_of(task.state, [rating.rater for rating in ratings]),
+            rater=rater,
+            purpose=purpose_of(rater, anew=bool(task.round)),
             state=RatingState.OPEN,
             scores={},
             opened_at=now,
@@ -44,4 +47,14 @@ def _refuse_unless_for_this_examiner(session: Session, actor: Actor, task: Scori
     if held_it != (task.state == State.WAITING) and not rated_already:
         raise NotYours
     if not held_it and has_declined(session, actor, task.person_id):
+        raise NotYours
+
+
+def _refuse_if_rated_before(session: Session, actor: Actor, task: ScoringTask) -> None:
+    """What is scored anew is for those who have not seen it."""
+    same = select(ScoringTask.id).where(
+        ScoringTask.sitting_id == task.sitting_id, ScoringTask.entry_id == task.entry_id
+    )
+    seen = select(Rating.id).where(Rating.examiner_id == actor.id, col(Rating.task_id).in_(same))
+    if session.exec(seen).first() is not None:
         raise NotYours

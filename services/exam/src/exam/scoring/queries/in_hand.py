@@ -17,7 +17,13 @@ def tasks() -> sa.Select[*tuple[Any, ...]]:
 def ratings() -> sa.Select[*tuple[Any, ...]]:
     """A statement for others to join: what each examiner gave, and which task it is of, without the answer."""
     given = (Rating.id, Rating.task_id, Rating.examiner_id, Rating.rater, Rating.scores, Rating.state, Rating.opened_at)
-    of_task = (ScoringTask.code, ScoringTask.person_id, ScoringTask.entry_id, ScoringTask.entry_version)
+    of_task = (
+        ScoringTask.code,
+        ScoringTask.sitting_id,
+        ScoringTask.person_id,
+        ScoringTask.entry_id,
+        ScoringTask.entry_version,
+    )
     joined = sa.select(*map(col, (*given, *of_task)), col(ScoringTask.state).label("task_state"))
     return joined.join(ScoringTask, col(ScoringTask.id) == col(Rating.task_id))
 

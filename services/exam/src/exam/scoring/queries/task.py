@@ -38,7 +38,8 @@ def task(session: Session, actor: Actor, task_id: str) -> Task:
 
 def tasks_of(session: Session, person_id: str, part: Part) -> tuple[TaskOf, ...]:
     """What is scored by people of one person, oldest first; no door shows it."""
-    about = select(ScoringTask).where(ScoringTask.person_id == person_id, ScoringTask.part == part)
+    first = (ScoringTask.part == part, ScoringTask.round == "")
+    about = select(ScoringTask).where(ScoringTask.person_id == person_id, *first)
     rows = session.exec(about.order_by(col(ScoringTask.id)))
     return tuple(TaskOf(id=row.id, rows=tuple(one.id for one in rubric_of(session, row).rows)) for row in rows)
 

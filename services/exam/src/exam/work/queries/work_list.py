@@ -60,7 +60,8 @@ def _free(session: Session, actor: Actor, after: str) -> Page[Work]:
     waits, written = _TASK.state == State.WAITING, _TASK.part == Part.WRITTEN
     held_it = sa.or_(_TASK.first_examiner == actor.id, _TASK.second_examiner == actor.id)
     declined = _TASK.person_id.in_(people_who_declined(actor.id))
-    mine = sa.exists().where(_RATING.task_id == _TASK.id, _RATING.examiner_id == actor.id)
+    same = (_RATING.sitting_id == _TASK.sitting_id, _RATING.entry_id == _TASK.entry_id)
+    mine = sa.exists().where(*same, _RATING.examiner_id == actor.id)
     free = (
         select(_TASK.id)
         .where(_TASK.state.in_(UNSETTLED), _TASK.person_id != actor.id)

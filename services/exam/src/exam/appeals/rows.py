@@ -1,0 +1,78 @@
+from datetime import datetime
+
+from sqlmodel import Session, select
+
+from exam.appeals.rules import About, refuse_if_decided_by
+from exam.appeals.tables import Appeal
+from exam.independence.queries import refuse_if_involved
+from exam.results.queries import ABOUT, result_in_any_state
+from exam.results.views import ResultRow
+from exam.score_runs.queries import run_of
+from exam.score_runs.views import Run
+from exam.scores.queries import part_scores, with_scores
+from exam.scoring.queries import scored_anew
+from shared.actor import Actor
+from shared.approvals import Act, approvals_of
+from shared.refusals import NotFound
+from shared.vault import Keyring, SealedShut
+
+SEALED = "appeal"
+
+
+def appeal_of(session: Session, appeal_id: str) -> Appeal:
+    appeal = session.get(Appeal, appeal_id)
+    if appeal is None:
+        raise NotFound
+    return appeal
+
+
+def asked_of(session: Session, result_id: str) -> list[Appeal]:
+    return list(session.exec(select(Appeal).where(Appeal.result_id == result_id).order_by(Appeal.about)))
+
+
+def act_on(appeal: Appeal) -> Act:
+    """The words of the answer say why; they are sealed, and the record of approvals is not."""
+    name = "uphold" if appeal.upheld else "decline"
+    return Act(name, about="appeal", subject_id=appeal.id, concerns=appeal.person_id, needs_reason=False)
+
+
+def appeal_to_answer(session: Session, actor: Actor, appeal_id: str) -> Appeal:
+    """For whoever had no part in it: trained nobody, scored nothing, gave no word on the result."""
+    appeal = appeal_of(session, appeal_id)
+    result = result_in_any_state(session, appeal.result_id)
+    refuse_if_involved(session, actor, appeal.person_id, (result.written_sitting_id, result.oral_sitting_id))
+    given = approvals_of(session, ABOUT, appeal.result_id)
+    refuse_if_decided_by(actor.id, {one.first_by for one in given} | {one.second_by for one in given if one.second_by})
+    return appeal
+
+
+def run_anew(session: Session, appeal: Appeal, result: ResultRow) -> Run | None:
+    """What the written part comes to with the new scores; nothing before all of them are there, or where none are."""
+    if appeal.about != About.SCORING or result.written_sitting_id is None:
+        return None
+    part, anew = part_scores(session, result.written_sitting_id), scored_anew(session, appeal.id)
+    if part is None or not anew:
+        return None
+    return run_of(session, with_scores(part, anew))
+
+
+def runs_anew(session: Session, appeal: Appeal, result: ResultRow) -> list[Run]:
+    """Of the whole result: the written part as it was scored anew, the oral as it was."""
+    written = run_anew(session, appeal, result)
+    oral = part_scores(session, result.oral_sitting_id) if result.oral_sitting_id else None
+    runs = [written, run_of(session, oral) if oral else None]
+    return [run for run in runs if run is not None]
+
+
+def opened(keyring: Keyring, person_id: str, sealed: bytes | None) -> str:
+    """The words; none where there are none, or where the person was forgotten."""
+    if sealed is None:
+        return ""
+    try:
+        return keyring.unseal(person_id, SEALED, sealed)
+    except SealedShut:
+        return ""
+
+
+def sealed(keyring: Keyring, person_id: str, words: str, *, now: datetime) -> bytes:
+    return keyring.seal(person_id, SEALED, words, now=now)
