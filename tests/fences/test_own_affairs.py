@@ -21,7 +21,7 @@ ABOUT_NOBODY = {
         draft_rule_set discard_draft draft_requirements discard_requirements approve_offering close_offering
         reopen_offering approve_provider open_cohort change_group call_off_group
     move_cohort stop_issuing resume_issuing plan_session look_at_strange_hour
-        change_session call_off_session ask_for_analysis review_item retire_item
+        change_session call_off_session ask_for_analysis review_item retire_item take_back_key
         add_place change_place close_place open_place
         """,
     "it finds or tries again, and changes nothing that is true of anybody": "find_person try_again do_again",

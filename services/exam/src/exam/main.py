@@ -19,6 +19,7 @@ from exam.groups.room import ROOM as groups
 from exam.independence.room import ROOM as independence
 from exam.items.room import ROOM as items
 from exam.judges.room import ROOM as judges
+from exam.keys.room import ROOM as keys
 from exam.leases.room import ROOM as leases
 from exam.orals.room import ROOM as orals
 from exam.overview.room import ROOM as overview
@@ -26,6 +27,7 @@ from exam.panel.room import ROOM as panel
 from exam.places.room import ROOM as places
 from exam.plans.room import ROOM as plans
 from exam.recordings.room import ROOM as recordings
+from exam.rekeys.room import ROOM as rekeys
 from exam.releases.room import ROOM as releases
 from exam.rescores.room import ROOM as rescores
 from exam.results.room import ROOM as results
@@ -54,6 +56,7 @@ app = build_service(
         eligibility,
         groups,
         attempts,
+        keys,
         reviews,
         catalog,
         standards,
@@ -69,6 +72,7 @@ app = build_service(
         clocks,
         sittings,
         answers,
+        rekeys,
         recordings,
         desk,
         scores,

@@ -48,6 +48,11 @@ def places() -> Select[str, int, str, int]:
     return select(FormItem.form_id, FormItem.position, FormItem.item_id, FormItem.item_version)
 
 
+def places_of(kind: str) -> Select[str, int, str, int]:
+    """As `places`, of items of one kind."""
+    return places().where(FormItem.kind == kind)
+
+
 def rules_of(frozen: Any) -> Accepts:
     """Which responses an item takes; in a form that is not carried over yet, by what it offers."""
     return frozen if isinstance(frozen, dict) else accepts_of_before(frozen)

@@ -11,6 +11,7 @@ import exam.eligibility.tables
 import exam.forms.tables
 import exam.items.tables
 import exam.judges.tables
+import exam.keys.tables
 import exam.panel.tables
 import exam.places.tables
 import exam.results.tables

@@ -4,6 +4,7 @@ from sqlmodel import Session, select
 
 from exam.bank.queries import used_items
 from exam.bank.views import Described, ItemVersion
+from exam.keys.queries import key_version, key_versions
 from exam.reviews import rules
 from exam.reviews.inputs import Stages
 from exam.reviews.rows import given_of, needs_of, reviews_of
@@ -26,7 +27,8 @@ def stages_of(session: Session, versions: Iterable[Described]) -> dict[ItemVersi
     """What the reviews of each of these versions come to."""
     known = {one.of: one for one in versions}
     reviews = reviews_of(session, [of.id for of in known])
-    return {of: rules.stage(needs_of(one), given_of(reviews.get(of, []))) for of, one in known.items()}
+    keys = key_versions(session, known)
+    return {of: rules.stage(needs_of(one, keys[of]), given_of(reviews.get(of, []))) for of, one in known.items()}
 
 
 def retired_items(session: Session) -> frozenset[str]:
@@ -36,7 +38,7 @@ def retired_items(session: Session) -> frozenset[str]:
 
 def reviewed(session: Session, actor: Actor, one: Described) -> Reviewed:
     """Where a version stands, what was said of it, and what is to be read next."""
-    wanted = needs_of(one)
+    wanted = needs_of(one, key_version(session, one.of.id, one.of.version))
     rows = reviews_of(session, [one.of.id]).get(one.of, [])
     given, retired = given_of(rows), session.get(RetiredItem, one.of.id)
     reached = rules.stage(wanted, given)

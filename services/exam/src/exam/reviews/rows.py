@@ -6,13 +6,16 @@ from sqlmodel import Session, col, select
 
 from exam.bank.queries import described, newest_versions, used_items
 from exam.bank.views import Described, ItemVersion
+from exam.keys.queries import key_versions
+from exam.keys.rules import PUBLISHED
 from exam.reviews.rules import Given, Need, needs, stage, status
 from exam.reviews.tables import ItemReview, ItemStage, RetiredItem
 
 
-def needs_of(one: Described) -> tuple[Need, ...]:
+def needs_of(one: Described, key: int = PUBLISHED) -> tuple[Need, ...]:
+    """`key`: the number of the one that stands; another key is to be read anew."""
     digests = {wording.language: wording.digest for wording in one.wordings}
-    return needs(digests, keyed=one.wordings[0].digest)
+    return needs(digests, keyed=f"{one.wordings[0].digest} {key:x}")
 
 
 def given_of(rows: Iterable[ItemReview]) -> list[Given]:
@@ -34,10 +37,10 @@ def reviews_of(session: Session, ids: Collection[str]) -> dict[ItemVersion, list
 def refresh(session: Session, ids: Collection[str]) -> None:
     """Write anew where these items stand: after a review, a mended word, a form, a version."""
     newest = [one for id, one in newest_versions(session).items() if id in ids]
-    reviews, used = reviews_of(session, ids), used_items(session)
+    reviews, used, keys = reviews_of(session, ids), used_items(session), key_versions(session, newest)
     retired = set(session.exec(select(RetiredItem.item_id).where(col(RetiredItem.item_id).in_(ids))))
     for of, one in described(session, newest).items():
-        reached = stage(needs_of(one), given_of(reviews.get(of, [])))
+        reached = stage(needs_of(one, keys[of]), given_of(reviews.get(of, [])))
         session.merge(
             ItemStage(
                 item_id=of.id,

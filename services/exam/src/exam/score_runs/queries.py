@@ -9,6 +9,7 @@ from exam.forms.queries import positions
 from exam.items.content import Rated
 from exam.items.queries import entry
 from exam.items.rules import Response
+from exam.keys.queries import changed_keys
 from exam.rule_sets.queries import rule_set
 from exam.rule_sets.rules import RuleSet
 from exam.score_runs import rules
@@ -39,7 +40,9 @@ def run_now(session: Session, part: PartScores) -> Run:
     if isinstance(part.scores, OralScores):
         return run_of(session, part)
     submitted = submission(session, part.sitting_id)
-    by_key = {one.item.id: one.item.score(submitted.answers.get(one.item.id, {})) for one in submitted.questions}
+    asked = [question.item for question in submitted.questions]
+    keys = changed_keys(session, asked)
+    by_key = {one.id: one.score(submitted.answers.get(one.id, {}), keys.get(one.id)) for one in asked}
     return run_of(session, with_scores(part, {item: scored for item, scored in by_key.items() if scored is not None}))
 
 

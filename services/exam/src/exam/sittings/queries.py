@@ -4,6 +4,7 @@ from typing import Any
 
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
+from sqlmodel.sql.expression import Select
 
 from exam.accommodations.queries import arrangement_of, arrangements_of
 from exam.accommodations.rules import minutes_planned
@@ -99,6 +100,11 @@ def handed_in(session: Session, *, now: datetime) -> list[str]:
     """Sittings that were sent in and that scoring has not claimed."""
     waiting = select(Sitting.id).where(Sitting.state == State.SUBMITTED, col(Sitting.claimed_at).is_(None))
     return list(session.exec(waiting.order_by(col(Sitting.submitted_at))))
+
+
+def submitted() -> Select[str, str]:
+    """A statement for others to join: the sittings that were sent in (id, form_id)."""
+    return select(Sitting.id, Sitting.form_id).where(Sitting.state == State.SUBMITTED)
 
 
 def clocks() -> sa.Select[*tuple[Any, ...]]:

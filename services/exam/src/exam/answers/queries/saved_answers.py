@@ -53,6 +53,11 @@ def saved_answer(session: Session, sitting_id: str, item_id: str, sequence: int 
     return None if row is None else Saved(read_answer(row.answer), row.sequence, row.saved_at)
 
 
+def saved_versions() -> sa.Select[str, str, int, str]:
+    """A statement for others to join: every version of every answer (sitting_id, item_id, sequence, answer)."""
+    return sa.select(_VERSIONS.sitting_id, _VERSIONS.item_id, _VERSIONS.sequence, _VERSIONS.answer)
+
+
 def answered_items(session: Session, sitting_ids: Collection[str]) -> dict[str, set[str]]:
     """Of each of these sittings, what has an answer that was not taken back."""
     return _by_sitting(session, _ANSWERED, sitting_ids)

@@ -13,7 +13,7 @@ from pydantic import Field
 
 from exam.items.content import Exact, ExactEntry, Row
 from exam.items.kinds.view import Asked, Choice, MediaView, PartView, QuestionView
-from exam.items.rules import ONLY, Accepts, Response, Responses, Rule, Scored, Value
+from exam.items.rules import ONLY, Accepts, Key, Response, Responses, Rule, Scored, Value, Worths
 
 OPTION = r"^[a-z][a-z0-9]{0,7}$"
 
@@ -37,12 +37,34 @@ class Part(Exact, ABC, frozen=True):
 
     @property
     @abstractmethod
-    def highest(self) -> float:
-        """Points that can be reached."""
+    def worths(self) -> Worths:
+        """The key as it was published: of each value what it is worth. What stands here can be changed by another one.
+
+        A value is an option, a pair of them ("p1 q2"), all of them in an order ("c a b"), or words.
+        """
 
     @abstractmethod
+    def is_value(self, written: str) -> bool:
+        """Whether a key can say what this is worth."""
+
+    def as_value(self, answer: str) -> str:
+        """What was answered, as a key writes it."""
+        return answer
+
+    @abstractmethod
+    def points_by(self, worths: Worths, value: Value) -> float | None:
+        """What a response comes to by this key. None: people score it, by the rubric of the item."""
+
+    def highest_by(self, worths: Worths) -> float:
+        """Points that can be reached by this key."""
+        return max(worths.values())
+
+    @property
+    def highest(self) -> float:
+        return self.highest_by(self.worths)
+
     def points(self, value: Value) -> float | None:
-        """What a response comes to. None: people score it, by the rubric that the item was published with."""
+        return self.points_by(self.worths, value)
 
     @abstractmethod
     def sample(self, *, right: bool) -> Value | None:
@@ -108,13 +130,17 @@ class Item(ExactEntry, ABC):
         """Frozen in a form with the version: each save looks at it."""
         return {id: part.rule for id, part in self.parts.items()}
 
-    def score(self, answer: Responses) -> Scored | None:
-        """What the answer comes to; None where people score it. A response that was not given reaches nothing."""
-        points = [part.points(answer[id]) if id in answer else 0 for id, part in self.parts.items()]
+    def score(self, answer: Responses, key: Key | None = None) -> Scored | None:
+        """What the answer comes to; None where people score it. A response that was not given reaches nothing.
+
+        `key`: of responses whose key is another one than was published.
+        """
+        keyed = {id: (part, (key or {}).get(id, part.worths)) for id, part in self.parts.items()}
+        points = [part.points_by(by, answer[id]) if id in answer else 0 for id, (part, by) in keyed.items()]
         known = [one for one in points if one is not None]
         if len(known) < len(points):
             return None
-        return Scored(reached=sum(known), highest=sum(part.highest for part in self.parts.values()))
+        return Scored(reached=sum(known), highest=sum(part.highest_by(by) for part, by in keyed.values()))
 
     def example(self, *, right: bool) -> Responses | None:
         """An answer that reaches all, or one that does not; None where only people could tell."""

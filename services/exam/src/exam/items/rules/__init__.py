@@ -11,12 +11,13 @@ from exam.items.rules.accept_answer import (
     accepts_of_before,
 )
 from exam.items.rules.compose_answer import composed, fields_of, name_of
-from exam.items.rules.score_answer import Response, Scored
+from exam.items.rules.score_answer import Key, Response, Scored, Worths
 from exam.items.rules.write_answer import ONLY, Responses, Value, canonical, normal, read_answer, same
 
 __all__ = [
     "ONLY",
     "Accepts",
+    "Key",
     "NotAnOption",
     "NotInOrder",
     "Response",
@@ -26,6 +27,7 @@ __all__ = [
     "TooLong",
     "TooManyChosen",
     "Value",
+    "Worths",
     "accepted",
     "accepts_of_before",
     "canonical",

@@ -1,5 +1,11 @@
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+
+Worths = Mapping[str, float]
+"""A key: of each value what it is worth."""
+Key = Mapping[str, Worths]
+"""By response."""
 
 
 class Response(StrEnum):

@@ -5,6 +5,7 @@ from sqlmodel import Session
 from exam.attempts.queries import refuse_if_yet_to_sit
 from exam.bank.queries import described, item_versions, refuse_unless_known
 from exam.bank.views import ItemVersion
+from exam.keys.queries import key_version
 from exam.reviews.inputs import ReviewItem
 from exam.reviews.rows import needs_of, refresh
 from exam.reviews.rules import need_read, refuse_if_retired, refuse_unless_reasoned
@@ -20,7 +21,7 @@ def review_item(session: Session, actor: Actor, item_id: str, version: int, what
     refuse_if_retired(session.get(RetiredItem, item_id))
     refuse_unless_reasoned(what.kind, what.reasons)
     one = described(session, [of])[of]
-    need = need_read(needs_of(one), what.kind, what.language, what.digest)
+    need = need_read(needs_of(one, key_version(session, item_id, version)), what.kind, what.language, what.digest)
     writers = {version_of.written_by for version_of in item_versions(session, item_id)}
     writers |= {wording.written_by for wording in one.wordings}
     session.add(

@@ -9,7 +9,8 @@ from exam.bookings.rules import code_of
 from exam.items.content import RatedItem
 from exam.items.kinds.kind import Item
 from exam.items.queries import entry
-from exam.items.rules import ONLY
+from exam.items.rules import ONLY, Key
+from exam.keys.queries import changed_keys
 from exam.scoring.commands.finish_part import finish_part
 from exam.scoring.rules import State
 from exam.scoring.tables import MachineScore, ScoringTask
@@ -21,15 +22,16 @@ def import_submission(session: Session, sitting_id: str, *, now: datetime) -> No
     """Score by key what a machine may score, and lay the written answers out for examiners."""
     claim_submitted(session, sitting_id, now=now)
     submitted = submission(session, sitting_id)
+    keys = changed_keys(session, [question.item for question in submitted.questions])
     for question in submitted.questions:
-        _score_or_lay_out(session, submitted, question.item)
+        _score_or_lay_out(session, submitted, question.item, keys.get(question.item.id))
     session.flush()
     finish_part(session, sitting_id, now=submitted.submitted_at)
 
 
-def _score_or_lay_out(session: Session, submitted: Submission, item: Item) -> None:
+def _score_or_lay_out(session: Session, submitted: Submission, item: Item, key: Key | None) -> None:
     answer = submitted.answers.get(item.id, {})
-    scored = item.score(answer)
+    scored = item.score(answer, key)
     if scored is None:
         session.add(_task(session, submitted, item, str(answer.get(ONLY, ""))))
         return

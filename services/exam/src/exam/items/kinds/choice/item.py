@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 
 from exam.items.kinds.kind import Option, Part, SingleItem
 from exam.items.kinds.view import PartView
-from exam.items.rules import Rule, Value
+from exam.items.rules import Rule, Value, Worths
 
 
 class ChoicePart(Part):
@@ -25,11 +25,14 @@ class ChoicePart(Part):
         return ["single", [option.id for option in self.options]]
 
     @property
-    def highest(self) -> float:
-        return 1
+    def worths(self) -> Worths:
+        return {option.id: float(option.id == self.key) for option in self.options}
 
-    def points(self, value: Value) -> float:
-        return 1 if value == self.key else 0
+    def is_value(self, written: str) -> bool:
+        return written in self.rule[1]
+
+    def points_by(self, worths: Worths, value: Value) -> float:
+        return worths.get(str(value), 0)
 
     def sample(self, *, right: bool) -> Value:
         return next(option.id for option in self.options if (option.id == self.key) is right)

@@ -6,7 +6,7 @@ from exam.items.content import RatedItem, Row
 from exam.items.kinds.extended_response.view import ExtendedResponseView
 from exam.items.kinds.kind import SingleItem
 from exam.items.kinds.view import Asked, PartView, QuestionView
-from exam.items.rules import Response, Responses, Rule, Value
+from exam.items.rules import Key, Response, Responses, Rule, Value, Worths
 
 LONGEST = 20_000
 
@@ -21,17 +21,24 @@ class ExtendedResponseItem(RatedItem, SingleItem):
         return ["text", LONGEST]
 
     @property
-    def highest(self) -> float:
+    def worths(self) -> Worths:
+        """People score it, by its rubric: no value has a key."""
+        return {}
+
+    def is_value(self, written: str) -> bool:
+        return False
+
+    def highest_by(self, worths: Worths) -> float:
         return self.rubric.highest
 
     @property
     def rows(self) -> tuple[Row, ...]:
         return self.rubric.rows
 
-    def points(self, value: Value) -> None:
+    def points_by(self, worths: Worths, value: Value) -> None:
         return None
 
-    def score(self, answer: Responses) -> None:
+    def score(self, answer: Responses, key: Key | None = None) -> None:
         """People score it, also where nothing was written: the rubric says what that comes to."""
         return
 

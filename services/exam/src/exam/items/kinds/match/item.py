@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 
 from exam.items.kinds.kind import Option, Part, SingleItem
 from exam.items.kinds.view import PartView
-from exam.items.rules import Rule, Value
+from exam.items.rules import Rule, Value, Worths
 
 
 class MatchPart(Part):
@@ -31,11 +31,24 @@ class MatchPart(Part):
         return ["matched", [option.id for option in self.options], [target.id for target in self.targets]]
 
     @property
-    def highest(self) -> float:
-        return len(self.key)
+    def worths(self) -> Worths:
+        return {f"{left} {half}": 1 for left, half in self.key.items()}
 
-    def points(self, value: Value) -> float:
-        return sum(self.key[pair[0]] == pair[1] for pair in value)
+    def is_value(self, written: str) -> bool:
+        _, lefts, rights = self.rule
+        left, _, right = written.partition(" ")
+        return left in lefts and right in rights
+
+    def points_by(self, worths: Worths, value: Value) -> float:
+        return sum(worths.get(" ".join(pair), 0) for pair in value)
+
+    def highest_by(self, worths: Worths) -> float:
+        """Each option has one other half at most."""
+        of_option: dict[str, float] = {}
+        for pair, worth in worths.items():
+            left = pair.split()[0]
+            of_option[left] = max(worth, of_option.get(left, 0))
+        return sum(of_option.values())
 
     def sample(self, *, right: bool) -> Value:
         others = {left: next(one.id for one in self.targets if one.id != half) for left, half in self.key.items()}

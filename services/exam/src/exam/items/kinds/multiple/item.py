@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 
 from exam.items.kinds.kind import Option, Part, SingleItem
 from exam.items.kinds.view import PartView
-from exam.items.rules import Rule, Value
+from exam.items.rules import Rule, Value, Worths
 
 
 class MultiplePart(Part):
@@ -30,11 +30,17 @@ class MultiplePart(Part):
         return ["multiple", [option.id for option in self.options], self.most]
 
     @property
-    def highest(self) -> float:
-        return sum(self.worth[id] for id in self.sample(right=True))
+    def worths(self) -> Worths:
+        return self.worth
 
-    def points(self, value: Value) -> float:
-        return max(0, sum(self.worth[str(id)] for id in value))
+    def is_value(self, written: str) -> bool:
+        return written in self.rule[1]
+
+    def points_by(self, worths: Worths, value: Value) -> float:
+        return max(0, sum(worths.get(str(id), 0) for id in value))
+
+    def highest_by(self, worths: Worths) -> float:
+        return sum(sorted((worth for worth in worths.values() if worth > 0), reverse=True)[: self.most])
 
     def sample(self, *, right: bool) -> list[str]:
         best = sorted((id for id in self.worth if (self.worth[id] > 0) is right), key=lambda id: -self.worth[id])

@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 
 from exam.items.kinds.kind import Option, Part, SingleItem
 from exam.items.kinds.view import PartView
-from exam.items.rules import Rule, Value
+from exam.items.rules import Rule, Value, Worths
 
 
 class OrderPart(Part):
@@ -28,11 +28,14 @@ class OrderPart(Part):
         return ["ordered", [option.id for option in self.options]]
 
     @property
-    def highest(self) -> float:
-        return 1
+    def worths(self) -> Worths:
+        return {" ".join(self.key): 1}
 
-    def points(self, value: Value) -> float:
-        return 1 if [*value] == [*self.key] else 0
+    def is_value(self, written: str) -> bool:
+        return sorted(written.split()) == sorted(self.rule[1]) and " ".join(written.split()) == written
+
+    def points_by(self, worths: Worths, value: Value) -> float:
+        return worths.get(" ".join(map(str, value)), 0)
 
     def sample(self, *, right: bool) -> Value:
         return [*self.key] if right else [option.id for option in self.options]

@@ -8,7 +8,7 @@ from pydantic import Field, field_validator
 from exam.items.content import RatedItem
 from exam.items.kinds.kind import SingleItem
 from exam.items.kinds.view import PartView
-from exam.items.rules import Rule, Value
+from exam.items.rules import Rule, Value, Worths
 
 LONGEST = 200
 
@@ -37,11 +37,17 @@ class ShortAnswerItem(RatedItem, SingleItem):
         return ["text", LONGEST]
 
     @property
-    def highest(self) -> float:
-        return max(self.key.values())
+    def worths(self) -> Worths:
+        return self.key
 
-    def points(self, value: Value) -> float | None:
-        return self.key.get(folded(str(value)))
+    def as_value(self, answer: str) -> str:
+        return folded(answer)
+
+    def is_value(self, written: str) -> bool:
+        return 0 < len(written) <= LONGEST and folded(written) == written
+
+    def points_by(self, worths: Worths, value: Value) -> float | None:
+        return worths.get(folded(str(value)))
 
     def sample(self, *, right: bool) -> Value:
         return next(words for words, worth in self.key.items() if worth == (self.highest if right else 0))

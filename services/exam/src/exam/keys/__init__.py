@@ -1,0 +1,1 @@
+"""What an answer is worth, as two people have changed it since an item was published."""
