@@ -18,6 +18,7 @@ FOUND_BY = {
     ("curriculum", "session_id"): "SELECT id FROM live_sessions",
     ("curriculum", "sheet_id"): "SELECT id FROM course_checks ORDER BY random()",
     ("exam", "accommodation_id"): "SELECT id FROM accommodations",
+    ("exam", "arrangement_id"): "SELECT id FROM arranged_help",
     ("exam", "examiner_id"): "SELECT person_id FROM panel_members",
     ("exam", "item_id"): "SELECT item_id FROM form_items",
     ("exam", "appointment_id"): "SELECT id FROM appointments",

@@ -48,6 +48,7 @@ TABLES = {
         by={"approve": "time", "decline": "staff", "end": "person"}, ends={"approved", "declined", "ended"}
     ),
     "exam.slots.rules": Table(by={"book": "person", "give_back": "person", "withdraw": "staff"}, ends={"withdrawn"}),
+    "exam.arrangements.rules": Table(by={"confirm": "person", "replace": "staff"}, ends={"confirmed", "replaced"}),
     "exam.places.rules": Table(by={"close": "staff", "open": "staff"}, ends={"closed"}),
     "exam.appointments.rules": Table(
         by={"check_in": "staff", "hold": "staff", "miss": "staff", "call_off": "staff", "void": "two"},

@@ -16,7 +16,7 @@ NOBODY_HEARS = {
         curriculum.course.begin_check curriculum.course.keep_answers curriculum.course.hand_in_check
         curriculum.study.begin_check curriculum.study.keep_answers curriculum.study.keep_reflection
         curriculum.study.read_pages
-        exam.groups.say_groups
+        exam.groups.say_groups exam.arrangements.confirm_help
         exam.accommodations.request_accommodations exam.answers.flag_question exam.answers.save_answer
         exam.answers.submit_question_page exam.bookings.take_back_decline
         exam.sittings.begin_sitting exam.sittings.continue_here exam.sittings.end_break

@@ -36,7 +36,8 @@ GRAVE = """
 """.split()
 """What weighs heavily: it gives power, or changes for good what is true of somebody. The password comes first."""
 PLAIN = """
-    add_place admit_candidate answer_duties answer_objection approve_accommodation approve_offering approve_provider
+    add_place admit_candidate answer_duties arrange_help answer_objection approve_accommodation approve_offering
+    approve_provider
     ask_for_analysis ask_member call_off_group call_off_session change_group change_place change_session close_concern
     close_offering close_organization close_place decide_application decide_claim declare_tie decline_accommodation
     decline_erasure decline_name decline_organization decline_recognition discard_code discard_concern_rules

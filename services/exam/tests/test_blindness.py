@@ -18,7 +18,7 @@ from shared.messaging.tables import Outbox
 from shared.testing import NOW, Scene
 from shared.testing.cast import alice, bob, carol, dana
 
-from .walk import API, book, offer, sit_written
+from .walk import API, book, go_without, offer, sit_written
 
 NAME, NEED, TIMES = "Canary Nameworth", "canary-need", "canary-times"
 SUPPORTS = {*Kind} - {Kind.TIME_1_25, Kind.TIME_1_5, Kind.UNLIMITED}
@@ -39,6 +39,7 @@ def canary(scene: Scene) -> str:
     scene.do(request_accommodations, alice, ask_again)
     [asked] = scene.ask(waiting_requests).items
     scene.do(approve_accommodation, dana, asked.id)
+    go_without(scene, alice)
     sit_written(scene, alice, 20)
     scene.do(ask_for_time, alice, AskForTime(words=TIMES, name=NAME))
     return book(scene, alice, offer(scene, starts_at=STARTS), NAME)

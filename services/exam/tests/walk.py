@@ -10,6 +10,9 @@ from exam.accommodations.inputs import RequestAccommodations
 from exam.accommodations.rules import Kind
 from exam.answers.commands import save_answer
 from exam.answers.inputs import SaveAnswer, Version
+from exam.arrangements.commands import waive_help
+from exam.arrangements.inputs import WaiveHelp
+from exam.arrangements.queries import my_help
 from exam.bookings.commands import book_slot
 from exam.bookings.inputs import BookSlot
 from exam.forms.queries import questions
@@ -72,6 +75,12 @@ def ask_for(scene: Scene, who: Actor, *kinds: Kind, words: str = "") -> None:
     """Tick these accommodations, and no others."""
     asked = RequestAccommodations(kinds=frozenset(kinds), words=words, name=f"{who.id.title()} F.")
     scene.do(request_accommodations, who, asked)
+
+
+def go_without(scene: Scene, who: Actor) -> None:
+    """Waive whatever people would have to bring."""
+    for one in scene.ask(my_help, who, scene.app.state.keyring):
+        scene.do(waive_help, who, one.accommodation_id, WaiveHelp(part=one.part))
 
 
 def sit_written(scene: Scene, who: Actor, right: int) -> str:

@@ -125,7 +125,9 @@ async def _scoring(everybody: Everybody) -> dict[str, str]:
     talk = work["talks"][0]["oral_id"]
     [slot] = [one["slot_id"] for one in await dana.every(f"{EXAM}/oral-slots") if one["oral_id"] == talk]
     rooms = await dana.get(f"{EXAM}/places")
+    [helped] = await dana.get(f"{EXAM}/help-arranged")
     seen = {"task": task, "third": third, "talk": talk, "slot": slot, "room": rooms[0]["id"]}
+    seen |= {"helped": helped["help"]["accommodation_id"]}
     return seen | {"accommodation": asked[0]["id"]}
 
 

@@ -4,11 +4,14 @@ from datetime import date, datetime, time, timedelta
 
 from sqlmodel import Session
 
-from exam.accommodations.commands import request_accommodations
+from exam.accommodations.commands import approve_accommodation, request_accommodations
 from exam.accommodations.inputs import RequestAccommodations
+from exam.accommodations.queries import waiting_requests
 from exam.accommodations.rules import Kind
 from exam.answers.commands import save_answer
 from exam.answers.inputs import SaveAnswer, Version
+from exam.arrangements.commands import arrange_help
+from exam.arrangements.inputs import ArrangeHelp
 from exam.attempts.rules import Part
 from exam.bookings.commands import ask_for_time, book_slot
 from exam.bookings.inputs import AskForTime, BookSlot
@@ -42,6 +45,8 @@ from exam.slots.inputs import OfferSlot
 from shared.actor import Actor
 from shared.days import moment_of
 from shared.demonstration import Cast, DemoPerson, Step
+from shared.settings import Settings
+from shared.vault import Keyring
 
 ROOM = "The house on Lantern Street, upstairs room"
 TEN = time(10, 0)
@@ -142,6 +147,20 @@ def leave_work_for_examiners(session: Session, cast: Cast, now: datetime) -> Non
         book_slot(session, person.actor, slot_id, BookSlot(), now=now)
 
 
+def arrange_an_interpreter(session: Session, cast: Cast, now: datetime) -> None:
+    """For the talk that is ahead; its candidate has not confirmed it yet."""
+    dana, keyring = cast.having("administrator")[0].actor, Keyring.of(Settings(), "exam")
+    for person in cast.at("sat-written"):
+        for asked in waiting_requests(session).items:
+            if asked.person_id == person.id:
+                approve_accommodation(session, dana, asked.id, now=now - timedelta(days=1))
+                talk = _at((now + timedelta(days=3)).date())
+                who = "An interpreter of the Lantern Street service"
+                arranged = ArrangeHelp(part=Part.ORAL, at=talk, who=who, where="At the green door")
+                arrange_help(session, dana, keyring, asked.id, arranged, now=now)
+    keyring.close()
+
+
 def hold_orals(session: Session, cast: Cast, now: datetime) -> None:
     for days, stop in ((8, "scored"), (18, "passed")):
         first = _at((now - timedelta(days=days)).date())
@@ -235,6 +254,7 @@ STEPS: tuple[Step, ...] = (
     let_people_sit,
     score_what_was_written,
     leave_work_for_examiners,
+    arrange_an_interpreter,
     hold_orals,
     release_results,
 )

@@ -5,6 +5,7 @@ from exam.analysis.room import ROOM as analysis
 from exam.answers.room import ROOM as answers
 from exam.appeals.room import ROOM as appeals
 from exam.appointments.room import ROOM as appointments
+from exam.arrangements.room import ROOM as arrangements
 from exam.attempts.room import ROOM as attempts
 from exam.bank.room import ROOM as bank
 from exam.bookings.room import ROOM as bookings
@@ -67,6 +68,7 @@ app = build_service(
         places,
         calendar,
         slots,
+        arrangements,
         appointments,
         bookings,
         clocks,

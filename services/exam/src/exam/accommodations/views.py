@@ -50,3 +50,11 @@ class WaitingRequest(BaseModel, frozen=True):
     words: str
     asked_at: datetime
     decide_by: datetime
+
+
+class Approved(BaseModel, frozen=True):
+    """An accommodation that is approved, for the rooms that see to it."""
+
+    id: str
+    person_id: str
+    kind: Kind

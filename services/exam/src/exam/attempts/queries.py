@@ -3,6 +3,7 @@ from datetime import date, datetime
 
 import sqlalchemy as sa
 from sqlmodel import Session, col, func, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from exam.attempts import rules
 from exam.attempts.rules import Part, Tried
@@ -43,6 +44,18 @@ def newest_attempts(session: Session, people: Collection[str]) -> dict[str, Newe
     standing = select(Attempt).where(col(Attempt.person_id).in_(people), col(Attempt.withdrawn).is_(False))
     rows = session.exec(standing.order_by(col(Attempt.released_on)))
     return {row.person_id: NewestResult(row.released_on, row.passed, alone=_is_alone(row)) for row in rows}
+
+
+def people_who_passed(session: Session, part: Part, day: date) -> SelectOfScalar[str]:
+    """A statement for others to join: the ids of those who have passed a part that stands on this day.
+
+    Of the first day that there is: of those who have passed it at any time.
+    """
+    passed_on = col(Attempt.written_passed_on if part == Part.WRITTEN else Attempt.oral_passed_on)
+    passed = select(Attempt.person_id).where(col(Attempt.withdrawn).is_(False), passed_on.is_not(None))
+    if day == date.min:
+        return passed
+    return passed.where(passed_on >= months_after(day, -rule_set_on(session, day).part_stands_months))
 
 
 def refuse_unless_part_takable(

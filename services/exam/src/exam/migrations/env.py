@@ -4,6 +4,7 @@ import exam.accommodations.tables
 import exam.answers.tables
 import exam.appeals.tables
 import exam.appointments.tables
+import exam.arrangements.tables
 import exam.attempts.tables
 import exam.bookings.tables
 import exam.calendar.tables

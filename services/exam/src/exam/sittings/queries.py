@@ -8,6 +8,7 @@ from sqlmodel.sql.expression import Select
 
 from exam.accommodations.queries import arrangement_of, arrangements_of
 from exam.accommodations.rules import minutes_planned
+from exam.arrangements.queries import refuse_unless_help_settled
 from exam.attempts.queries import refuse_unless_part_takable
 from exam.attempts.rules import Part
 from exam.cut_scores.queries import pass_percent_on
@@ -121,6 +122,7 @@ def _why_not(session: Session, person_id: str, sat: Sequence[Sat], now: datetime
     try:
         refuse_unless_open(candidacy_of(session, person_id))
         refuse_unless_part_takable(session, person_id, Part.WRITTEN, taken, now=now)
+        refuse_unless_help_settled(session, person_id, Part.WRITTEN, now=now)
     except Refusal as refusal:
         return refusal.sentence
     return None

@@ -2,6 +2,7 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session, select
 
+from exam.arrangements.queries import refuse_unless_help_settled
 from exam.attempts.queries import refuse_unless_part_takable
 from exam.attempts.rules import Part
 from exam.clocks.rules import Entry, Happened
@@ -25,6 +26,7 @@ def begin_sitting(session: Session, actor: Actor, *, now: datetime) -> str:
         raise AlreadySitting
     taken = [sitting.id for sitting in earlier if sitting.state == State.SUBMITTED]
     refuse_unless_part_takable(session, actor.id, Part.WRITTEN, taken, now=now)
+    refuse_unless_help_settled(session, actor.id, Part.WRITTEN, now=now)
     rule_set = rule_set_on(session, day_of(now))
     had = [sitting.form_id for sitting in earlier]
     sitting = Sitting(
