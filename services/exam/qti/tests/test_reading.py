@@ -71,6 +71,13 @@ def test_of_several_options_each_has_its_points_and_no_limit_is_all_of_them() ->
     assert left(read) == {Left.LEAST, Left.TITLE}
 
 
+def test_an_item_that_does_not_say_its_language_is_taken_as_english_and_that_is_said() -> None:
+    silent = item().replace(b' xml:lang="en-US"', b"")
+
+    assert read_item(silent).item.language == "en" and Left.UNSAID in left(read_item(silent))
+    assert Left.UNSAID not in left(read_item(item()))
+
+
 def test_an_order_and_pairs_are_taken() -> None:
     assert read_item(item(IN_ORDER, ORDERED)).item.body == Order(ABC, ("ChoiceC", "ChoiceA", "ChoiceB"))
 

@@ -20,6 +20,7 @@ from .fixtures import (
     SEVERAL,
     TWO_GAPS,
     added,
+    condition,
     item,
     mapped,
     rules,
@@ -86,6 +87,33 @@ def whys(written: bytes) -> list[Why]:
 )
 def test_what_ours_have_no_place_for_is_refused_by_name(written: bytes, expected: list[Why]) -> None:
     assert whys(written) == expected
+
+
+def branch(tag: str, test: str, value: str) -> str:
+    return f'<{tag}>{test}<qti-set-outcome-value identifier="SCORE">{value}</qti-set-outcome-value></{tag}>'
+
+
+def right(id: str) -> str:
+    return f'<qti-match><qti-variable identifier="{id}"/><qti-correct identifier="{id}"/></qti-match>'
+
+
+def test_a_rule_that_forgets_the_score_before_it_is_refused() -> None:
+    anew = condition(branch("qti-response-if", right("SECOND"), ONE_POINT))
+
+    assert reasons(item(TWO_GAPS, KEYS, rules(added("FIRST"), anew))) == [
+        Reason(Why.PROCESSING, "a score that is set anew")
+    ]
+    twice = branch("qti-response-if", right("RESPONSE"), ONE_POINT) + branch("qti-response-else", "", ONE_POINT)
+    assert whys(item(processing=rules(condition(twice)))) == [Why.PROCESSING]
+
+
+def test_a_rule_that_counts_only_if_something_else_is_not_so_is_refused() -> None:
+    fixed = '<qti-base-value base-type="identifier">ChoiceA</qti-base-value>'
+    other = f'<qti-match><qti-variable identifier="RESPONSE"/>{fixed}</qti-match>'
+    nothing = ONE_POINT.replace("1", "0")
+    branches = branch("qti-response-if", other, nothing) + branch("qti-response-else-if", right("RESPONSE"), ONE_POINT)
+
+    assert whys(item(processing=rules(condition(branches)))) == [Why.PROCESSING]
 
 
 def test_an_answer_at_length_needs_rows_to_score_it_by() -> None:

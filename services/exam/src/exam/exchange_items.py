@@ -127,7 +127,7 @@ def _refuse_unless_ours(body: Mapping[str, Any]) -> None:
 
 def slug(name: str) -> str:
     """An id of the bank made of any name."""
-    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[:64] or "item"
+    return re.sub(r"[^a-z0-9]+", "-", name.lower())[-64:].strip("-") or "item"
 
 
 def _body_in(item: model.Item, id: str) -> tuple[dict[str, Any], set[Reason]]:

@@ -13,11 +13,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from exam.exchange import bank_media, drafts, exported
+from exam.exchange import bank_media, drafts, exported, source_of
 from exam.exchange_items import item_out
 from exam.publish import read_bank
 from qti import model
-from qti.archive import Folder, Source, Zip
+from qti.archive import Source, Zip
 from qti.markup import local, parse
 from qti.reading.item import read_item
 from qti.reading.package import Line, Package
@@ -45,7 +45,7 @@ def tried(source: Source) -> tuple[list[Line], dict[str, str]]:
 
 
 def main(place: str, schemas: str = "") -> int:
-    source = Folder(Path(place))
+    source = source_of(Path(place))
     lines, crashed = tried(source)
     forms = [line for line in lines if line.is_form]
     taken, refusals = drafts((line for line in lines if not line.is_form), ANY)

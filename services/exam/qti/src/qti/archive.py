@@ -54,7 +54,9 @@ class Folder:
             if number > 4 * MOST_FILES:
                 raise refused(Why.TOO_LARGE, f"more than {4 * MOST_FILES} files")
             name = file.relative_to(self._root).as_posix()
-            if file.is_symlink():
+            if not name.isprintable():
+                self.strange[ascii(name)] = Reason(Why.UNSAFE_NAME)
+            elif file.is_symlink():
                 self.strange[name] = Reason(Why.LINK)
             elif file.is_file():
                 yield name
@@ -128,5 +130,5 @@ def _counted(opened: IO[bytes], most: int) -> bytes:
     while piece := opened.read(_STEP):
         found += piece
         if len(found) > most:
-            raise refused(Why.TOO_LARGE, "larger than it says")
+            raise refused(Why.TOO_LARGE)
     return bytes(found)

@@ -57,6 +57,7 @@ class Left(StrEnum):
     TITLE = "its title"
     STYLE = "a style sheet"
     LANGUAGE = "the language of single words"
+    UNSAID = "in which language it is told it does not say: it is taken as English"
     BOX = "the size and form of its answer box"
     SUPPORT = "a support of its catalog"
     RUBRIC = "a note for scorers, tutors or authors"

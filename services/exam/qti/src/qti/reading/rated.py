@@ -16,12 +16,14 @@ def rated_of(root: Element) -> Rated | None:
     if len(blocks) != 1:
         return None
     rows = tuple(_row(one) for one in children(blocks[0], "div"))
-    standards = {_standard(root, row.id) for row in rows}
-    if len(standards) != 1:
+    by_row = _standards(root)
+    standards = {by_row.get(row.id) for row in rows}
+    standard = standards.pop() if len(standards) == 1 else None
+    if standard is None:
         raise refused(Why.RUBRIC, "rows of several standards, or none")
     guidance = [_guidance(block) for block in _blocks(root, Block.GUIDANCE)]
     anchors = tuple(_anchor(block) for block in _blocks(root, Block.ANCHOR))
-    return Rated(standards.pop(), rows, guidance[0] if guidance else Guidance(), anchors)
+    return Rated(standard, rows, guidance[0] if guidance else Guidance(), anchors)
 
 
 def rationale_of(root: Element) -> tuple[str | dict[str, str], str]:
@@ -40,11 +42,13 @@ def _blocks(root: Element, block: Block) -> Iterator[Element]:
             yield content
 
 
-def _standard(root: Element, row: str) -> int:
-    for outcome in children(root, "qti-outcome-declaration"):
-        if outcome.get("identifier") == f"{ROW}{row}" and outcome.get("mastery-value"):
-            return whole(outcome.get("mastery-value"), Why.RUBRIC)
-    raise refused(Why.RUBRIC, f"no standard for the row {row}")
+def _standards(root: Element) -> dict[str, int]:
+    """Of each row, by its outcome."""
+    outcomes = {
+        one.get("identifier", ""): one.get("mastery-value") for one in children(root, "qti-outcome-declaration")
+    }
+    rows = {id.removeprefix(ROW): value for id, value in outcomes.items() if id.startswith(ROW) and value}
+    return {row: whole(value, Why.RUBRIC) for row, value in rows.items()}
 
 
 def _row(element: Element) -> Row:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from qti.markup import QTI, Element, child, children, everywhere, name
+from qti.markup import QTI, XML_LANG, Element, child, children, everywhere, name
 from qti.names import INTERACTION, Block
 from qti.refusals import Left, Reason, Refused, Why
 from qti.words import KNOWN, left_in
@@ -105,6 +105,8 @@ def left_out(root: Element) -> Iterator[Reason]:
     body = child(root, "qti-item-body")
     if body is None:
         return
+    if not root.get(XML_LANG):
+        yield Reason(Left.UNSAID)
     if root.get("title") != root.get("identifier"):
         yield Reason(Left.TITLE)
     ours = {*Block}

@@ -96,20 +96,29 @@ def _condition(rule: Element, fixed: Mapping[str, float], *, first: bool) -> Ite
     """One branch counts: if it is right, or if something was answered. Before it may stand: if nothing was."""
     empty: set[str] = set()
     counted: list[_Part] = []
-    for branch in children(rule):
-        tested = name(branch) != "qti-response-else"
-        test, *then = children(branch) if tested else [branch, *children(branch)]
-        gain = _gain(then, fixed)
+    branches = [_branch(one, fixed) for one in children(rule)]
+    last = max((at for at, (_, gain) in enumerate(branches) if gain is not None), default=-1)
+    for at, (test, gain) in enumerate(branches):
         if gain is None or (gain.is_nothing and (first or gain.keeps)):
-            if tested and name(test) == "qti-is-null":
+            if test is not None and name(test) == "qti-is-null":
                 empty.add(_variable(test))
-            elif any(_gain(children(one), fixed) for one in branch.itersiblings()):
-                raise refused(Why.PROCESSING, f"if {name(test)} nothing, else")
+            elif at < last:
+                raise refused(Why.PROCESSING, "a condition for nothing, before another")
             continue
         if counted or not (first or gain.keeps):
             raise refused(Why.PROCESSING, "a score that is set anew")
-        counted.append(_counted(test if tested else None, gain, empty))
+        counted.append(_counted(test, gain, empty))
     yield from counted
+
+
+def _branch(branch: Element, fixed: Mapping[str, float]) -> tuple[Element | None, _Gain | None]:
+    """What it tests, if it tests anything, and what it then makes of the score."""
+    if name(branch) == "qti-response-else":
+        return None, _gain(children(branch), fixed)
+    if not children(branch):
+        raise refused(Why.PROCESSING, "a condition without a test")
+    test, *then = children(branch)
+    return test, _gain(then, fixed)
 
 
 def _counted(test: Element | None, gain: _Gain, empty: set[str]) -> _Part:

@@ -14,7 +14,7 @@ def media_of(root: Element, recording: Element) -> Media:
     """Files as the item names them."""
     sources = [one.get("src", "") for one in children(recording, "source")] or [recording.get("src", "")]
     captions = [one.get("src", "") for one in children(recording, "track") if one.get("kind") == "captions"]
-    cards = [card for card in _cards(root, recording.get(CATALOG)) if card.get("support") == "transcript"]
+    cards = [one for one in _cards(root).get(recording.get(CATALOG), []) if one.get("support") == "transcript"]
     lines = [line for card in cards for line in read(card)]
     if not captions or not lines or not sources[0]:
         raise refused(Why.NO_MEDIA_TEXT)
@@ -23,12 +23,12 @@ def media_of(root: Element, recording: Element) -> Media:
 
 def supports_of(root: Element) -> tuple[tuple[Support, ...], set[Reason]]:
     """Whatever is told in words; files, and cards that belong to nothing, are let go by name."""
-    body = child(root, "qti-item-body")
+    body, catalogs = child(root, "qti-item-body"), _cards(root)
     found: list[Support] = []
     left: set[Reason] = set()
     for element in () if body is None else body.iter("{*}*"):
         if element.get(CATALOG) and name(element) not in RECORDINGS:
-            for card in _cards(root, element.get(CATALOG)):
+            for card in catalogs.get(element.get(CATALOG), []):
                 entries = tuple(_entries(card))
                 kind = card.get("support", "")
                 if entries:
@@ -38,11 +38,11 @@ def supports_of(root: Element) -> tuple[tuple[Support, ...], set[Reason]]:
     return tuple(found), left
 
 
-def _cards(root: Element, id: str | None) -> Iterator[Element]:
-    catalogs = child(root, "qti-catalog-info")
-    for catalog in () if catalogs is None else children(catalogs, "qti-catalog"):
-        if id and catalog.get("id") == id:
-            yield from children(catalog, "qti-card")
+def _cards(root: Element) -> dict[str | None, list[Element]]:
+    """Of each catalog its cards, by what words of the item call it."""
+    within = child(root, "qti-catalog-info")
+    found = [] if within is None else children(within, "qti-catalog")
+    return {catalog.get("id"): children(catalog, "qti-card") for catalog in found if catalog.get("id")}
 
 
 def _entries(card: Element) -> Iterator[CardEntry]:
