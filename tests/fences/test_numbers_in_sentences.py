@@ -33,6 +33,7 @@ REASONS = {
     "about how long it takes somebody, or us": (
         "takes two minutes", "bout ten minutes", "less than a minute", "within a minute",
         "after two minutes?", "within a week", "about an hour", "After half a year", "Half a year is",
+        "One minute to read", "takes a minute to read",
     ),
     "try again, or wait": ("in a minute",),
     "a count with words of its own": ("one minute left", "12 hours are 720 minutes", "Ninety minutes are"),
@@ -41,7 +42,7 @@ REASONS = {
         "at least 15 minutes", "within the next two years", "per 15 minutes",
     ),
     "what the published rule sets say; another one that says otherwise changes the sentence": (
-        "12 hours of learning a year", "12 hours with others", "for 24 months",
+        "12 hours of learning a year", "12 hours with others",
     ),
 }  # fmt: skip
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exam.attempts.rules import Part
-from exam.plans.rules import weakest
+from exam.plans.rules import first_modules, line_at, shown, weakest
 from exam.results.rules import (
     MOVES,
     NotAtThisStep,
@@ -104,6 +104,30 @@ def test_a_study_plan_names_the_weak_domains_weakest_first_and_is_never_empty() 
 
     assert weakest(shares, Fraction(75)) == ["b", "a"]
     assert weakest({"a": Fraction(4, 5), "b": Fraction(1)}, Fraction(75)) == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("of_each", "expected"),
+    [
+        # one of each, in the order of the course
+        ([[7, 8], [3], [20, 1]], [3, 7, 20]),
+        # more of the weakest where there are fewer things
+        ([[7, 8], [3]], [3, 7, 8]),
+        # named twice is one module
+        ([[5], [5, 6]], [5, 6]),
+        ([], []),
+    ],
+)
+def test_a_plan_begins_with_three_modules_in_the_order_of_the_course(
+    of_each: list[list[int]], expected: list[int]
+) -> None:
+    assert first_modules(of_each) == expected
+
+
+@given(st.fractions(0, 1), st.fractions(0, 1))
+def test_a_bar_reaches_the_line_if_and_only_if_it_was_reached(reached: Fraction, line: Fraction) -> None:
+    assert (shown(reached, line) >= line_at(line)) == (reached >= line)
+    assert 0 <= shown(reached, line) <= 100
 
 
 Verb = Literal["release", "return", "withdraw", "rescore"]

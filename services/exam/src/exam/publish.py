@@ -51,6 +51,7 @@ def read_bank(folder: Path = BANK) -> Bank:
 
 def _files(folder: Path) -> Iterator[BankFile]:
     yield BankFile("blueprint", _read(folder / "blueprint.yaml"))
+    yield BankFile("modules", _read(folder / "modules.yaml"))
     for file in sorted(folder.parent.glob("*/instructions.yaml")):
         yield BankFile("instructions", {"id": f"instructions-{file.parent.name}", **_read(file)})
     for file in sorted((folder / "items").glob("*.yaml")):

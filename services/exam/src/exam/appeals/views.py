@@ -47,8 +47,8 @@ class AppealToAnswer(BaseModel, frozen=True):
     state: State
     result_id: str
     words: str
-    percent: int | None
-    percent_anew: int | None
+    percent: float | None
+    percent_anew: float | None
     written_anew: Outcome | None
     proposed: bool
     mine: bool

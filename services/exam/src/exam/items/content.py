@@ -133,6 +133,20 @@ class Blueprint(Entry):
     written: tuple[Line, ...]
 
 
+class CourseModule(BaseModel, frozen=True):
+    """`minutes`: that it takes to read."""
+
+    number: int
+    title: str
+    minutes: int
+
+
+class CourseModules(Entry):
+    """The modules of the course, for study plans."""
+
+    modules: tuple[CourseModule, ...]
+
+
 class FormPart(BaseModel, frozen=True):
     id: str
     version: int
@@ -176,6 +190,7 @@ ENTRIES: Mapping[str, type[Entry]] = {
     "oral": Scenario,
     "blueprint": Blueprint,
     "form": PublishedForm,
+    "modules": CourseModules,
     "instructions": Instructions,
 }
 """What the bank holds beside items, by the word that stands in the table; the kinds of items stand in `kinds`."""

@@ -1,7 +1,8 @@
-"""What a study plan begins with."""
+"""What a study plan begins with, and how a bar is drawn."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from math import ceil, floor
 
 
 def weakest(shares: Mapping[str, Fraction], cut: Fraction) -> list[str]:
@@ -12,3 +13,20 @@ def weakest(shares: Mapping[str, Fraction], cut: Fraction) -> list[str]:
 
 def below(rows: Mapping[str, float], standard: int) -> list[str]:
     return [row for row, score in rows.items() if score < standard]
+
+
+def first_modules(of_each: Sequence[Sequence[int]], so_many: int = 3) -> list[int]:
+    """To begin with, in the order of the course: one module of each thing to go back to, weakest first, then more."""
+    longest = max(map(len, of_each), default=0)
+    turns = [modules[turn] for turn in range(longest) for modules in of_each if turn < len(modules)]
+    return sorted(list(dict.fromkeys(turns))[:so_many])
+
+
+def line_at(line: Fraction) -> int:
+    """Of 100."""
+    return ceil(line * 100)
+
+
+def shown(share: Fraction, line: Fraction) -> int:
+    """Of 100. What does not reach the line is never shown on it, and what does always is."""
+    return max(floor(share * 100), line_at(line)) if share >= line else floor(share * 100)

@@ -9,7 +9,7 @@ class Came(BaseModel, frozen=True):
 
     written: Outcome
     oral: Outcome
-    percent: int | None
+    percent: float | None
 
 
 class Change(BaseModel, frozen=True):

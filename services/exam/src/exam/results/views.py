@@ -3,17 +3,9 @@ from datetime import date, datetime
 
 from pydantic import BaseModel
 
-from exam.plans.views import PlanEntry
+from exam.plans.views import Detail, NextModule, PlanEntry, Strand
 from exam.results.rules import State
 from exam.score_runs.rules import Outcome
-
-
-class Detail(BaseModel, frozen=True):
-    """What the person reads beside the outcome: the share they reached, and where to go on."""
-
-    plan: tuple[PlanEntry, ...] = ()
-    percent: float | None = None
-    pass_percent: float | None = None
 
 
 class ResultView(BaseModel, frozen=True):
@@ -28,8 +20,16 @@ class ResultView(BaseModel, frozen=True):
     percent: float | None
     pass_percent: float | None
     plan: tuple[PlanEntry, ...]
+    strands: tuple[Strand, ...]
+    next_modules: tuple[NextModule, ...]
+    stands_months: int
+    """A part that is passed stands for so long."""
     released_on: date
     rule_set: str
+
+    @property
+    def went_well(self) -> tuple[Strand, ...]:
+        return tuple(strand for strand in self.strands if strand.went_well)
 
     @property
     def not_yet(self) -> bool:

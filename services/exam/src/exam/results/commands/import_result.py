@@ -4,12 +4,12 @@ from sqlmodel import Session
 
 from exam.eligibility.queries import candidacy_of
 from exam.eligibility.rules import refuse_unless_open
+from exam.plans.views import Detail
 from exam.results.commands.announce_result import announce_result
 from exam.results.inputs import ImportResult
 from exam.results.rows import act_on
 from exam.results.rules import State, outcome
 from exam.results.tables import Result
-from exam.results.views import Detail
 from exam.rule_sets.queries import rule_set_on
 from shared.approvals import record_approved
 from shared.days import day_of

@@ -4,14 +4,12 @@ from datetime import date, datetime
 from sqlmodel import Session
 
 from exam.attempts.rules import Part
-from exam.plans.queries import plan_of
+from exam.plans.queries import detail_of
 from exam.results import rules
 from exam.results.rows import rest_on
 from exam.results.rules import State
 from exam.results.tables import Result
-from exam.results.views import Detail
 from exam.score_runs.commands import keep_run
-from exam.score_runs.rules import Outcome
 from exam.score_runs.views import Run
 from shared.ids import new_id
 
@@ -40,19 +38,10 @@ def lay_draft(
         oral=oral,
         written_passed_on=passed_on.get(Part.WRITTEN),
         oral_passed_on=passed_on.get(Part.ORAL),
-        detail=_detail(session, made).model_dump(mode="json"),
+        detail=detail_of(session, made.values()).model_dump(mode="json"),
         rule_set=list(made.values())[-1].made.rule_set,
         drafted_at=now,
         succeeds=succeeds,
     )
     rest_on(result, made.values())
     session.add(result)
-
-
-def _detail(session: Session, runs: Mapping[Part, Run]) -> Detail:
-    weak = [run for run in runs.values() if run.outcome == Outcome.NOT_YET]
-    plan = tuple(entry for run in weak for entry in plan_of(session, run))
-    written = runs.get(Part.WRITTEN)
-    if written is None:
-        return Detail(plan=plan)
-    return Detail(plan=plan, percent=written.percent, pass_percent=written.pass_percent)

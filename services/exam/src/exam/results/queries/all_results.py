@@ -4,10 +4,11 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
+from exam.plans.views import Detail
 from exam.results.rows import result_of, result_to_decide
 from exam.results.rules import MOVES
 from exam.results.tables import Result
-from exam.results.views import Detail, ResultRow
+from exam.results.views import ResultRow
 from shared.actor import Actor
 
 _FIELDS = [name for name in ResultRow.__dataclass_fields__ if name != "detail"]

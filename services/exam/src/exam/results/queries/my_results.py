@@ -3,9 +3,11 @@ from datetime import date
 from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
+from exam.plans.views import Detail
 from exam.results.rules import State
 from exam.results.tables import Result
-from exam.results.views import Detail, ResultView
+from exam.results.views import ResultView
+from exam.rule_sets.queries import rule_set
 from shared.actor import Actor
 from shared.paging import Page, page
 from shared.refusals import NotFound
@@ -14,20 +16,22 @@ from shared.refusals import NotFound
 def my_results(session: Session, actor: Actor, *, after: str = "") -> Page[ResultView]:
     """Released results that stand, newest first. A draft is nobody's business but the administrators'."""
     by = (Result.released_on, Result.id)
-    return page(session, _standing(actor.id), by=by, after=after, newest_first=True).map(_view)
+    return page(session, _standing(actor.id), by=by, after=after, newest_first=True).map(
+        lambda row: _view(session, row)
+    )
 
 
 def my_result(session: Session, actor: Actor, result_id: str) -> ResultView:
     row = session.exec(_standing(actor.id).where(Result.id == result_id)).first()
     if row is None:
         raise NotFound
-    return _view(row)
+    return _view(session, row)
 
 
 def newest_result(session: Session, person_id: str) -> ResultView | None:
     newest = _standing(person_id).order_by(col(Result.released_on).desc(), col(Result.id).desc())
     row = session.exec(newest.limit(1)).first()
-    return None if row is None else _view(row)
+    return None if row is None else _view(session, row)
 
 
 def withdrawn_since(session: Session, person_id: str) -> date | None:
@@ -42,7 +46,7 @@ def _standing(person_id: str) -> SelectOfScalar[Result]:
     return select(Result).where(Result.person_id == person_id, Result.state == State.RELEASED)
 
 
-def _view(row: Result) -> ResultView:
+def _view(session: Session, row: Result) -> ResultView:
     if row.released_on is None:
         raise NotFound
     detail = Detail.model_validate(row.detail)
@@ -56,6 +60,9 @@ def _view(row: Result) -> ResultView:
         percent=detail.percent,
         pass_percent=detail.pass_percent,
         plan=detail.plan,
+        strands=detail.strands,
+        next_modules=detail.next_modules,
+        stands_months=rule_set(session, row.rule_set).part_stands_months,
         released_on=row.released_on,
         rule_set=row.rule_set,
     )
