@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from exam.exchange import REVIEWS, REVISION, UNKNOWN, bank_media, exported, imported, main
+from exam.exchange import ALWAYS, REVIEWS, REVISION, UNKNOWN, bank_media, exported, imported, main
 from exam.exchange_items import item_in, item_out
 from exam.exchange_trial import main as trial
 from exam.items.content import BankFile
@@ -207,8 +207,19 @@ def test_the_command_tells_how_it_is_called_and_refuses_what_is_no_package(
     assert main("import", str(tmp_path / "no.zip"), str(tmp_path / "out")) == 1
     assert str(Why.NOT_A_PACKAGE) in capsys.readouterr().out and not (tmp_path / "out").exists()
 
-    assert main("export", str(tmp_path / "bank.zip")) == 0
-    assert f"{len(FILES)}" in capsys.readouterr().out and Zip(tmp_path / "bank.zip").names
+
+def test_a_package_holds_the_keys_and_is_for_its_owner_alone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    place = tmp_path / "new" / "bank.zip"
+    place.parent.mkdir()
+    place.write_bytes(b"an older one")
+    place.chmod(0o644)
+
+    assert main("export", str(place)) == 0
+
+    assert ALWAYS in capsys.readouterr().out
+    assert "imsmanifest.xml" in Zip(place).names and place.stat().st_mode & 0o777 == 0o600
 
 
 def test_the_trial_names_every_item_and_counts(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -223,6 +234,14 @@ def test_the_trial_names_every_item_and_counts(tmp_path: Path, capsys: pytest.Ca
     assert "one.xml: taken" in said and "(qti-slider-interaction)" in said and "other.xml" not in said
     assert "3 items: 2 taken, 1 refused by name, 0 crashed" in said
     assert "2 written out again: 2 come back as they were" in said
+
+
+def test_a_trial_of_nothing_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert trial(str(tmp_path / "nowhere")) == 1
+    assert str(Why.NOT_A_PACKAGE) in capsys.readouterr().out
+
+    assert trial(str(tmp_path), str(tmp_path)) == 1
+    assert str(Why.MISSING_FILE) in capsys.readouterr().out
 
 
 def test_an_item_says_the_same_in_each_language_under_one_id() -> None:

@@ -45,7 +45,14 @@ def tried(source: Source) -> tuple[list[Line], dict[str, str]]:
 
 
 def main(place: str, schemas: str = "") -> int:
-    source = source_of(Path(place))
+    try:
+        return _try(source_of(Path(place)), Schemas(Path(schemas)) if schemas else None)
+    except Refused as wrong:  # of the folder or of the schemas; of an item it is the trial's answer
+        print(f"{place}: {wrong}")
+        return 1
+
+
+def _try(source: Source, schemas: Schemas | None) -> int:
     lines, crashed = tried(source)
     forms = [line for line in lines if line.is_form]
     taken, refusals = drafts((line for line in lines if not line.is_form), ANY)
@@ -60,7 +67,7 @@ def main(place: str, schemas: str = "") -> int:
     again = {name: item_xml(item_out(draft.body)) for name, draft in taken.items() if not draft.media}
     changed = [name for name, written in again.items() if not _is_same(written, taken[name].body)]
     print(f"{len(again)} written out again: {len(again) - len(changed)} come back as they were")
-    faults = [*_validity(source, Schemas(Path(schemas)), again)] if schemas else []
+    faults = [*_validity(source, schemas, again)] if schemas else []
     print("\n".join(["", *crashed.values(), *changed, *faults]).rstrip())
     return 1 if crashed or changed or faults else 0
 
