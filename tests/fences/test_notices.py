@@ -18,7 +18,7 @@ NOBODY_HEARS = {
         curriculum.study.read_pages
         exam.groups.say_groups exam.arrangements.confirm_help
         exam.accommodations.request_accommodations exam.answers.flag_question exam.answers.save_answer
-        exam.answers.submit_question_page exam.bookings.take_back_decline
+        exam.questions.submit_question_page exam.bookings.take_back_decline
         exam.sittings.begin_sitting exam.sittings.continue_here exam.sittings.end_break
         exam.sittings.submit_sitting exam.sittings.take_break exam.panel.join_panel
         registry.credentials.begin_credential registry.credentials.keep_paper

@@ -12,14 +12,17 @@ from hypothesis import strategies as st
 from sqlmodel import Session, col, delete, select
 
 from exam.accommodations.rules import Kind
-from exam.answers.commands import save_answer, submit_question_page
-from exam.answers.inputs import LAST, SubmitQuestionPage
+from exam.answers.commands import save_answer
+from exam.answers.inputs import LAST
 from exam.answers.queries import answered_items, answers_of, saved_answer
-from exam.answers.rules import Go
 from exam.answers.tables import AnswerVersion
-from exam.answers.views import Next, Receipt, Saved
+from exam.answers.views import Receipt, Saved
 from exam.forms.queries import positions
 from exam.items.rules import NotAnOption
+from exam.questions.commands import submit_question_page
+from exam.questions.inputs import SubmitQuestionPage
+from exam.questions.rules import Go
+from exam.questions.views import Next
 from exam.sittings import rules
 from exam.sittings.commands import begin_sitting, submit_sitting
 from exam.sittings.inputs import SubmitSitting
@@ -242,7 +245,7 @@ def test_another_window_writes_nothing_until_its_writer_goes_on_there(
     following = scene.do(submit_question_page, alice, sitting, position, what.model_copy(update={"go": Go.HERE}))
 
     assert scene.ask(answers_of, sitting)[written_item].answer == {"R": "mine"}
-    assert following == Next(position, scene.ask(begun, alice, sitting).writer_token)
+    assert following == Next(position, scene.ask(begun, alice, sitting).writer_token, "")
 
 
 def _position(scene: Scene, sitting_id: str, item_id: str) -> int:

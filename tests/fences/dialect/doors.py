@@ -142,7 +142,7 @@ def _verbs(function: Function, menus: dict[str, str]) -> dict[str, set[str]]:
 
 ONE_DOOR = {
     "curriculum.completion.import_history": "an agency's program brings many in at once; nobody types them",
-    "exam.answers.submit_question_page": "a page saves and turns in one; a program says one thing at a time",
+    "exam.questions.submit_question_page": "a page saves and turns in one; a program says one thing at a time",
     "exam.answers.save_answer": "a page's script saves by JSON; without a script the page turns and saves",
     "exam.answers.flag_question": "the page's button is part of turning it",
     "exam.answers.take_break": "the page's button is part of turning it",

@@ -36,6 +36,7 @@ PLACES = (
     Place(E + "/written", "leila"),
     Place(QUESTION, "theo", MINE + "/questions/{choice}?window={window}"),
     Place(QUESTION, "theo", MINE + "/questions/{open}?window={window}"),
+    Place(QUESTION, "theo", MINE + "/questions/{bilingual}?window={window}&in=both"),
     Place(QUESTION, "theo", MINE + "/questions/2?window=another"),
     Place(QUESTION, "alba", E + "/sittings/{paused}/questions/1?window={paused_window}"),
     Place(SITTING + "/break", "alba", E + "/sittings/{paused}/break"),

@@ -108,6 +108,7 @@ async def _sittings(everybody: Everybody) -> dict[str, str]:
         "window": sitting["window"],
         "choice": str(next(one["position"] for one in questions if one["kind"] == "choice")),
         "open": str(next(one["position"] for one in questions if one["kind"] == "written")),
+        "bilingual": str(next(one["position"] for one in questions if one["kind"] not in ("choice", "written"))),
         "paused": paused["id"],
         "paused_window": paused["window"],
         "sat": sat["id"],

@@ -27,6 +27,7 @@ from exam.overview.room import ROOM as overview
 from exam.panel.room import ROOM as panel
 from exam.places.room import ROOM as places
 from exam.plans.room import ROOM as plans
+from exam.questions.room import ROOM as questions
 from exam.recordings.room import ROOM as recordings
 from exam.rekeys.room import ROOM as rekeys
 from exam.releases.room import ROOM as releases
@@ -75,6 +76,7 @@ app = build_service(
         sittings,
         answers,
         rekeys,
+        questions,
         recordings,
         desk,
         scores,

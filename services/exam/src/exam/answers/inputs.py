@@ -2,7 +2,6 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field, StringConstraints
 
-from exam.answers.rules import Go
 from exam.items.rules import Responses, normal
 from shared.inputs import Id, Input, Whole
 
@@ -34,13 +33,3 @@ class SaveAnswer(Input):
 
 class FlagQuestion(Input):
     flagged: Annotated[bool, Field(strict=True)]
-
-
-class SubmitQuestionPage(Input):
-    """One question's page, as a form sends it; its fields are named by `exam.items.rules.name_of`."""
-
-    answer: Typed = ""
-    answers: Annotated[dict[str, Typed], Field(max_length=400, default_factory=dict)]
-    writer_token: Annotated[str, Field(max_length=64)] = ""
-    base: Annotated[int, Field(ge=0, le=LAST)] = 0
-    go: Go = Go.NEXT

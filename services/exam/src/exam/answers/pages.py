@@ -1,11 +1,9 @@
 from typing import Annotated
-from urllib.parse import quote
 
-from fastapi import Path, Query, Request
+from fastapi import Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
-from exam.answers import commands, queries
-from exam.answers.inputs import SubmitQuestionPage
+from exam.answers import queries
 from exam.sittings import commands as sittings
 from exam.sittings.inputs import SubmitSittingPage
 from shared import clock
@@ -16,27 +14,6 @@ from shared.web import Db, Id, page_router
 
 router = page_router("sittings")
 Window = Annotated[str, Query(alias="window", max_length=64)]
-Position = Annotated[int, Path(ge=1, le=1_000)]
-
-
-@router.get("/sittings/{sitting_id}/questions/{position}")
-async def question_page(
-    request: Request, who: SignedIn, db: Db, sitting_id: Id, position: Position, writer_token: Window = ""
-) -> HTMLResponse:
-    query, language = queries.question_page, who.language
-    model = await db.read(query, who.actor, sitting_id, position, writer_token, language, now=clock.now())
-    template = model.sitting.template("answers/question.html")
-    return page(request, who, template, model=model, writer_token=writer_token)
-
-
-@router.post("/sittings/{sitting_id}/questions/{position}")
-async def submit_question_page(
-    who: SignedIn, db: Db, sitting_id: Id, position: Position, body: Form[SubmitQuestionPage]
-) -> RedirectResponse:
-    command = commands.submit_question_page
-    following = await db.write(command, who.actor, sitting_id, position, body, now=clock.now())
-    place = f"questions/{following.position}" if following.position else "review"
-    return see_other(f"/exam/sittings/{sitting_id}/{place}?window={quote(following.writer_token)}")
 
 
 @router.get("/sittings/{sitting_id}/break")

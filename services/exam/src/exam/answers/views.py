@@ -73,10 +73,15 @@ class SittingWithQuestions(BaseModel, frozen=True):
 
 
 class QuestionPage(BaseModel, frozen=True):
-    """`here`: whether this is the page that writes. `template`: how this kind of item is shown."""
+    """`here`: whether this is the page that writes. `template`: how this kind of item is shown.
+
+    `languages`: in which it can be asked. `beside`: the same in another of them, where both were asked for.
+    """
 
     sitting: SittingHead
     question: QuestionView
+    languages: tuple[str, ...]
+    beside: QuestionView | None
     template: str
     here: bool
     total: int
@@ -88,14 +93,6 @@ class Saved(NamedTuple):
     answer: Responses
     sequence: int
     saved_at: datetime | None
-
-
-@dataclass(frozen=True)
-class Next:
-    """Where to go on: at this question, or, at None, at the review of all; in the window with this token."""
-
-    position: int | None
-    writer_token: str
 
 
 @dataclass(frozen=True)

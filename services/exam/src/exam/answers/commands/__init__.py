@@ -3,6 +3,5 @@
 from exam.answers.commands.carry_over_form import carry_over_form
 from exam.answers.commands.flag_question import flag_question
 from exam.answers.commands.save_answer import save_answer
-from exam.answers.commands.submit_question_page import submit_question_page
 
-__all__ = ["carry_over_form", "flag_question", "save_answer", "submit_question_page"]
+__all__ = ["carry_over_form", "flag_question", "save_answer"]

@@ -23,8 +23,10 @@ from exam.sittings.queries import clocks, my_sat
 from exam.sittings.rules import State
 from shared.actor import Actor
 from shared.database import table
+from shared.i18n import LANGUAGES
 from shared.refusals import NotFound
 
+BOTH, TRANSLATED = "both", next(one for one in LANGUAGES if one != OWN)
 _CLOCKS, _PLACES, _ARRANGED = clocks().subquery(), places().subquery(), arrangements_with_kinds().subquery()
 _VERSIONS, _FLAGS, _ALL = table(AnswerVersion), table(Flag), places().subquery()
 _OF_THIS = (_VERSIONS.c.sitting_id == _CLOCKS.c.id, _VERSIONS.c.item_id == _PLACES.c.item_id)
@@ -68,19 +70,28 @@ def my_sitting_with_questions(
 
 
 def question_page(
-    session: Session, actor: Actor, sitting_id: str, position: int, writer_token: str, language: str, *, now: datetime
+    session: Session, actor: Actor, sitting_id: str, position: int, writer_token: str, words: str, *, now: datetime
 ) -> QuestionPage:
-    """One question with what is saved, and of the sitting what its page shows: one look, and the item once."""
+    """One question with what is saved, and of the sitting what its page shows: one look, and the item once.
+
+    `words`: a language, or `both` of those that there are.
+    """
+    language = TRANSLATED if words == BOTH else words
     known = {"sitting": sitting_id, "position": position, "language": language}
     found = session.execute(_LOOK, known).first()
     if found is None or found.person_id != actor.id:
         raise NotFound
     mended = {language: found.revision} | ({OWN: found.own_revision} if language != OWN else {})
     one = item_as_mended(session, found.item_id, found.item_version, language, mended)
+    asked = [one]
+    if words == BOTH and one.language != OWN:
+        asked = [item_as_mended(session, found.item_id, found.item_version, OWN, mended), one]
     saved = None if found.sequence is None else Saved(read_answer(found.answer), found.sequence, found.saved_at)
     return QuestionPage(
         sitting=_head(found, now),
-        question=_view(Question(position, one), saved, flagged=found.flagged is not None),
+        question=_view(Question(position, asked[0]), saved, flagged=found.flagged is not None),
+        languages=(OWN, *sorted(one.translations)),
+        beside=_view(Question(position, asked[-1]), saved, flagged=False) if len(asked) > 1 else None,
         template=one.template(),
         here=writer_token == found.writer_token,
         total=found.total,

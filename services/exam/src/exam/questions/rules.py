@@ -1,10 +1,13 @@
-"""Where the buttons of a question's page lead."""
+"""Where the buttons of a question's page lead, and in which words it is asked."""
 
 from enum import StrEnum
 
 
 class Go(StrEnum):
-    """The button that was pressed; Enter presses the first, which is Next. HERE: this text counts, in this window."""
+    """The button that was pressed; Enter presses the first, which is Next. HERE: this text counts, in this window.
+
+    CLEAR takes the answer back. IN_…: the same question in these words; the answer stays.
+    """
 
     NEXT = "next"
     PREVIOUS = "previous"
@@ -13,6 +16,10 @@ class Go(StrEnum):
     UNFLAG = "unflag"
     BREAK = "break"
     HERE = "here"
+    CLEAR = "clear"
+    IN_ENGLISH = "en"
+    IN_SPANISH = "es"
+    IN_BOTH = "both"
 
 
 def position_after(go: Go, position: int, last: int) -> int | None:
@@ -26,3 +33,8 @@ def position_after(go: Go, position: int, last: int) -> int | None:
             return None
         case _:
             return position
+
+
+def words_after(go: Go, words: str) -> str:
+    """In which words the next page asks: as this one did, unless a button said otherwise."""
+    return go.value if go in (Go.IN_ENGLISH, Go.IN_SPANISH, Go.IN_BOTH) else words

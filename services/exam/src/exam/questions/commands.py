@@ -2,14 +2,14 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from exam.answers.commands.flag_question import flag_question
-from exam.answers.commands.save_answer import save_answer
-from exam.answers.inputs import FlagQuestion, SaveAnswer, SubmitQuestionPage, Version
+from exam.answers.commands import flag_question, save_answer
+from exam.answers.inputs import FlagQuestion, SaveAnswer, Version
 from exam.answers.queries import saved_answer
-from exam.answers.rules import Go, position_after
-from exam.answers.views import Next
 from exam.forms.queries import asked_at
 from exam.items.rules import Accepts, Responses, composed, same
+from exam.questions.inputs import SubmitQuestionPage
+from exam.questions.rules import Go, position_after, words_after
+from exam.questions.views import Next
 from exam.sittings.commands import continue_here, take_break
 from exam.sittings.queries import my_sat, my_writable_sat
 from shared.actor import Actor
@@ -34,10 +34,13 @@ def submit_question_page(
         flag_question(session, actor, sitting_id, item_id, FlagQuestion(flagged=what.go == Go.FLAG), now=now)
     if what.go == Go.BREAK:
         take_break(session, actor, sitting_id, now=now)
-    return Next(position_after(what.go, position, asked.last), writer_token)
+    return Next(position_after(what.go, position, asked.last), writer_token, words_after(what.go, what.words))
 
 
 def _answer(accepts: Accepts, what: SubmitQuestionPage) -> Responses:
+    """As the fields say; nothing where it is taken back."""
+    if what.go == Go.CLEAR:
+        return {}
     return composed(accepts, {"answer": what.answer} | {f"answers.{name}": one for name, one in what.answers.items()})
 
 

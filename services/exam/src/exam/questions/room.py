@@ -1,0 +1,8 @@
+from exam.questions import pages
+from shared.web import Room
+
+ROOM = Room(
+    "questions",
+    says="the page of one question: what its buttons do, and in which language it is asked",
+    pages=[pages.router],
+)
