@@ -45,9 +45,9 @@ PLAIN = """
     draft_rule_set drop_interim enter_no_show extend_decision find_person grant_time look_at_strange_hour move_cohort
     move_standard note_incident offer_slot open_cohort open_place open_standard pass_addition pause_sitting plan_session
     put_back put_back_for_others record_attendance record_conversation release_seat reopen_offering resume_sitting
-    retire_item review_item set_standard_aside sign_person_out stop_issuing stop_role take_back_answer
+    retire_item review_item set_standard_aside sign_person_out stop_issuing stop_role succeed_item take_back_answer
     take_back_approval take_back_dismissal take_back_key take_back_lock take_back_oral_void take_back_written_void
-    take_on take_seat tell_more tell_person try_again withdraw_slot
+    take_on take_seat tell_more tell_person try_again withdraw_slot write_item
 """.split()
 """Daily work that can be put right; and what only stops something."""
 

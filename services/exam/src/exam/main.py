@@ -43,6 +43,7 @@ from exam.slots.room import ROOM as slots
 from exam.standards.room import ROOM as standards
 from exam.voids.room import ROOM as voids
 from exam.work.room import ROOM as work
+from exam.writing.room import ROOM as writing
 from shared.settings import Settings
 from shared.web import build_service
 
@@ -61,6 +62,7 @@ app = build_service(
         keys,
         reviews,
         catalog,
+        writing,
         standards,
         judges,
         cut_scores,

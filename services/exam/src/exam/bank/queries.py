@@ -22,6 +22,14 @@ def refuse_unless_known(session: Session, of: ItemVersion) -> None:
         raise NotFound
 
 
+def newest_version(session: Session, id: str) -> ItemVersion:
+    """Of one item; refused where there is none."""
+    versions = item_versions(session, id)
+    if not versions:
+        raise NotFound
+    return ItemVersion(id, versions[0].number)
+
+
 def newest_versions(session: Session) -> dict[str, ItemVersion]:
     """Of each item in the bank the version that is the newest, by id."""
     rows = item_rows().subquery()

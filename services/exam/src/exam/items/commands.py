@@ -6,6 +6,7 @@ from sqlmodel import Session
 
 from exam.items.content import ENTRIES, BankFile
 from exam.items.kinds import KINDS
+from exam.items.kinds.kind import Item
 from exam.items.kinds.translations import NotTheSameTexts, digest_of, languages_of, meaning_of, refuse_unless_same_texts
 from exam.items.queries import newest_texts
 from exam.items.tables import BankEntry, ItemText
@@ -21,6 +22,16 @@ def publish_entries(session: Session, files: Iterable[BankFile], *, now: datetim
     A file that cannot be taken keeps no other from being published.
     """
     return Report(tuple(_publish(session, file, now) for file in files))
+
+
+def keep_item(session: Session, one: Item, *, written_by: str, now: datetime) -> None:
+    """Keep a version that somebody wrote on a page; from then on it stands."""
+    body = one.model_dump(mode="json", exclude_defaults=True) | {"id": one.id, "version": one.version}
+    refuse_unless_same_texts(body)
+    session.add(
+        BankEntry(id=one.id, version=one.version, kind=one.kind, body=body, published_at=now, written_by=written_by)
+    )
+    session.flush()
 
 
 def _publish(session: Session, file: BankFile, now: datetime) -> Line:

@@ -36,6 +36,10 @@ def retired_items(session: Session) -> frozenset[str]:
     return frozenset(session.exec(select(RetiredItem.item_id)))
 
 
+def refuse_if_item_retired(session: Session, item_id: str) -> None:
+    rules.refuse_if_retired(session.get(RetiredItem, item_id))
+
+
 def reviewed(session: Session, actor: Actor, one: Described) -> Reviewed:
     """Where a version stands, what was said of it, and what is to be read next."""
     wanted = needs_of(one, key_version(session, one.of.id, one.of.version))

@@ -1,0 +1,1 @@
+"""New items, and versions that follow others, as item writers write them."""
