@@ -10,6 +10,7 @@ import yaml
 
 from tests.chain import certification, short_course, training
 from tests.chain.actor import until
+from tests.journeys.pages.examined import sittings
 from tests.journeys.pages.panels import panels
 from tests.journeys.pages.told import concerns
 from tests.journeys.staff import Everybody
@@ -21,7 +22,7 @@ READINESS = "/curriculum/readiness"
 async def set_up(everybody: Everybody) -> dict[str, str]:
     """Everything that the addresses in the tables name."""
     known: dict[str, str] = {}
-    own = (_accounts, _training, _checks, _sittings, _scoring, _results, _certificates, _decisions, _years)
+    own = (_accounts, _training, _checks, sittings, _scoring, _results, _certificates, _decisions, _years)
     for part in (*own, panels, concerns, _employers, _colleagues, _readiness, _course, _parked):
         found = await part(everybody)
         assert not known.keys() & found.keys(), "two things under one name"
@@ -93,26 +94,6 @@ async def _checks(everybody: Everybody) -> dict[str, str]:
 def _wrong(module: int, question: dict[str, Any]) -> int:
     right = training.right_options()[module, question["id"]]
     return next(place for place in range(len(question["options"])) if place != right)
-
-
-async def _sittings(everybody: Everybody) -> dict[str, str]:
-    """Theo sits; Alba, who has breaks that stop the clock, is on one."""
-    theo, alba = everybody["theo"], everybody["alba"]
-    sitting = await theo.do("POST", f"{EXAM}/sittings")
-    questions = (await theo.get(f"{EXAM}/sittings/{sitting['id']}"))["questions"]
-    paused = await alba.do("POST", f"{EXAM}/sittings")
-    await alba.do("POST", f"{EXAM}/sittings/{paused['id']}/break")
-    sat = (await everybody["jun"].get(f"{EXAM}/sittings"))[0]
-    return {
-        "sitting": sitting["id"],
-        "window": sitting["window"],
-        "choice": str(next(one["position"] for one in questions if one["kind"] == "choice")),
-        "open": str(next(one["position"] for one in questions if one["kind"] == "written")),
-        "bilingual": str(next(one["position"] for one in questions if one["kind"] not in ("choice", "written"))),
-        "paused": paused["id"],
-        "paused_window": paused["window"],
-        "sat": sat["id"],
-    }
 
 
 async def _scoring(everybody: Everybody) -> dict[str, str]:
