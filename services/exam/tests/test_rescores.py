@@ -16,12 +16,15 @@ from exam.results.inputs import ReturnDraft
 from exam.results.queries import my_results
 from exam.results.rules import AnotherDraft, State
 from exam.results.tables import Result
+from exam.score_runs.queries import run, run_now
+from exam.scores.queries import part_scores
 from shared.approvals.rules import OwnAffairs, SamePerson
 from shared.events import ResultReleased, ResultWithdrawn
 from shared.refusals import NotFound
 from shared.testing import Scene
 from shared.testing.cast import alice, dana, dov, somebody
 
+from .test_keys import BOTH, CHOICES, approve, propose
 from .walk import pass_both, release
 
 SEEN = "0" * 64
@@ -40,6 +43,22 @@ def turn_keys(session: Session, *, now: datetime) -> None:
         right = options[(options.index(row.body["key"]) + 1) % len(options)]
         row.body = row.body | {"key": right}
     _KNOWN.clear()
+
+
+def test_a_new_key_of_two_people_is_named_in_the_run(scene: Scene, result: str) -> None:
+    run_id = scene.row(Result, result).written_run_id
+    assert run_id is not None
+    asked = scene.ask(run, run_id).made.keys
+    item_id = next(id for id in asked if id in CHOICES)
+    assert set(asked.values()) == {"1"}
+    propose(scene, {"R": BOTH}, item_id)
+    approve(scene, item_id)
+
+    part = scene.ask(part_scores, scene.row(Result, result).written_sitting_id)
+    assert part is not None
+    now_is = scene.ask(run_now, part)
+
+    assert now_is.made.keys[item_id] == "1.2" and now_is.id != run_id
 
 
 def anew(scene: Scene, result_id: str) -> RescoreResult:

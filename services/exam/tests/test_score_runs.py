@@ -59,7 +59,7 @@ def test_a_result_rests_on_a_run_of_each_part(scene: Scene, result: Result) -> N
     assert (written.sitting_id, oral.sitting_id) == (result.written_sitting_id, result.oral_sitting_id)
     assert (written.made.cut, written.made.rule_set, written.made.engine) == ("75", "exam-2026-1", ENGINE)
     assert len(written.made.keys) == 26 and set(written.made.keys) == {one.item for one in written.scores.items}
-    assert written.share is not None and written.percent == int(written.share * 100)
+    assert written.share is not None and written.percent == int(written.share * 1_000) / 10
 
 
 def test_the_strands_say_what_was_reached_of_each(scene: Scene, result: Result) -> None:

@@ -4,12 +4,13 @@ from sqlmodel import Session
 
 from exam.answers.queries import submission
 from exam.attempts.rules import Part
+from exam.bank.views import ItemVersion
 from exam.cut_scores.queries import cut_in_force
 from exam.forms.queries import positions
 from exam.items.content import Rated
 from exam.items.queries import entry
 from exam.items.rules import Response
-from exam.keys.queries import changed_keys
+from exam.keys.queries import changed_keys, key_versions
 from exam.rule_sets.queries import rule_set
 from exam.rule_sets.rules import RuleSet
 from exam.score_runs import rules
@@ -43,7 +44,9 @@ def run_now(session: Session, part: PartScores) -> Run:
     asked = [question.item for question in submitted.questions]
     keys = changed_keys(session, asked)
     by_key = {one.id: one.score(submitted.answers.get(one.id, {}), keys.get(one.id)) for one in asked}
-    return run_of(session, with_scores(part, {item: scored for item, scored in by_key.items() if scored is not None}))
+    scored = {item: points for item, points in by_key.items() if points is not None}
+    numbers = key_versions(session, [ItemVersion(one.id, one.version) for one in asked])
+    return run_of(session, with_scores(part, scored, {one.id: number for one, number in numbers.items()}))
 
 
 def points_of(scores: WrittenScores, under: RuleSet) -> list[Points]:
@@ -59,7 +62,8 @@ def _written_run(session: Session, part: PartScores, scores: WrittenScores, unde
         "answers": submitted.answers,
         "reached": {one.item: one.reached for one in scores.items},
     }
-    keys = {one.item_id: str(one.item_version) for one in positions(session, taken.form_id)}
+    used = {one.item: one.key for one in scores.items}
+    keys = {one.item_id: _name(one.item_version, used[one.item_id]) for one in positions(session, taken.form_id)}
     made = Made(rules.digest_of(given), keys, str(_cut(session, taken, under)), under.id)
     points = points_of(scores, under)
     return Run(
@@ -73,6 +77,11 @@ def _written_run(session: Session, part: PartScores, scores: WrittenScores, unde
         strands=rules.shares((one.domain, one.reached, one.highest) for one in scores.items),
         scores=scores,
     )
+
+
+def _name(version: int, key: int) -> str:
+    """Of the version of an item and of its key; the first key came with the item."""
+    return str(version) if key == 1 else f"{version}.{key}"
 
 
 def _cut(session: Session, taken: Sat, under: RuleSet) -> Fraction:

@@ -9,7 +9,7 @@ from exam.attempts.rules import Part
 from exam.items.rules import Scored
 from exam.scores.rules import State, refuse_if_drafted
 from exam.scores.tables import ScoredPart
-from exam.scores.views import KeptScores, OralScores, PartScores, WrittenPart, WrittenScores
+from exam.scores.views import KeptScores, OralScores, PartScores, ScoredItem, WrittenPart, WrittenScores
 from shared.paging import Page, page
 from shared.refusals import NotFound
 
@@ -33,17 +33,18 @@ def part_scores(session: Session, sitting_id: str) -> PartScores | None:
     return None if row is None else _scored(row)
 
 
-def with_scores(part: PartScores, anew: Mapping[str, Scored]) -> PartScores:
-    """The same part, where some of its items were scored anew."""
+def with_scores(part: PartScores, anew: Mapping[str, Scored], keys: Mapping[str, int] | None = None) -> PartScores:
+    """The same part, where some of its items were scored anew. `keys`: by which version of their key."""
     if isinstance(part.scores, OralScores):
         return part
-    items = tuple(
-        one.model_copy(update={"reached": float(anew[one.item].reached), "highest": float(anew[one.item].highest)})
-        if one.item in anew
-        else one
-        for one in part.scores.items
-    )
-    return replace(part, scores=WrittenScores(items=items))
+    items = (_anew(one, anew.get(one.item), (keys or {}).get(one.item, one.key)) for one in part.scores.items)
+    return replace(part, scores=WrittenScores(items=tuple(items)))
+
+
+def _anew(item: ScoredItem, scored: Scored | None, key: int) -> ScoredItem:
+    if scored is None:
+        return item
+    return item.model_copy(update={"reached": float(scored.reached), "highest": float(scored.highest), "key": key})
 
 
 def kept_scores(session: Session, *, after: str = "") -> Page[KeptScores]:

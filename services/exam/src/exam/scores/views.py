@@ -15,6 +15,8 @@ class ScoredItem(BaseModel, frozen=True):
     response: Response
     reached: float
     highest: float
+    key: int = 1
+    """The version of the key that it was scored by, where it was."""
 
 
 class WrittenScores(BaseModel, frozen=True):

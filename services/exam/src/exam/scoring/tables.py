@@ -21,6 +21,8 @@ class MachineScore(Base, table=True):
     domain: str
     reached: float
     highest: float
+    key: int = 1
+    """The version of the key that it was scored by."""
 
 
 class ScoringTask(Base, table=True):

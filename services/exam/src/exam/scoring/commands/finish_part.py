@@ -26,20 +26,26 @@ def finish_part(session: Session, sitting_id: str, *, now: datetime) -> None:
 
 
 def _written(session: Session, sitting_id: str, tasks: Iterable[ScoringTask]) -> WrittenScores:
-    by_kind = session.exec(select(MachineScore).where(MachineScore.sitting_id == sitting_id))
+    by_kind = session.exec(select(MachineScore).where(MachineScore.sitting_id == sitting_id)).all()
     scored = {one.item_id: Scored(one.reached, one.highest) for one in by_kind}
+    keys = {one.item_id: one.key for one in by_kind}
     scored |= {task.entry_id: _settled(session, task) for task in tasks}
     asked = questions(session, sat(session, sitting_id).form_id)
-    return WrittenScores(items=tuple(_item(one.item, scored[one.item.id]) for one in asked))
+    return WrittenScores(items=tuple(_item(one.item, scored[one.item.id], keys.get(one.item.id, 1)) for one in asked))
 
 
 def _settled(session: Session, task: ScoringTask) -> Scored:
     return Scored(reached=sum((task.settled or {}).values()), highest=rubric_of(session, task).highest)
 
 
-def _item(item: Item, scored: Scored) -> ScoredItem:
+def _item(item: Item, scored: Scored, key: int) -> ScoredItem:
     return ScoredItem(
-        item=item.id, domain=item.domain, response=item.response, reached=scored.reached, highest=scored.highest
+        item=item.id,
+        domain=item.domain,
+        response=item.response,
+        reached=scored.reached,
+        highest=scored.highest,
+        key=key,
     )
 
 

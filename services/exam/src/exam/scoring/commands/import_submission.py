@@ -5,12 +5,13 @@ from sqlmodel import Session
 from exam.answers.queries import submission
 from exam.answers.views import Submission
 from exam.attempts.rules import Part
+from exam.bank.views import ItemVersion
 from exam.bookings.rules import code_of
 from exam.items.content import RatedItem
 from exam.items.kinds.kind import Item
 from exam.items.queries import entry
 from exam.items.rules import ONLY, Key
-from exam.keys.queries import changed_keys
+from exam.keys.queries import changed_keys, key_versions
 from exam.scoring.commands.finish_part import finish_part
 from exam.scoring.rules import State
 from exam.scoring.tables import MachineScore, ScoringTask
@@ -23,13 +24,15 @@ def import_submission(session: Session, sitting_id: str, *, now: datetime) -> No
     claim_submitted(session, sitting_id, now=now)
     submitted = submission(session, sitting_id)
     keys = changed_keys(session, [question.item for question in submitted.questions])
+    numbers = key_versions(session, [ItemVersion(one.item.id, one.item.version) for one in submitted.questions])
     for question in submitted.questions:
-        _score_or_lay_out(session, submitted, question.item, keys.get(question.item.id))
+        item = question.item
+        _score_or_lay_out(session, submitted, item, keys.get(item.id), numbers[ItemVersion(item.id, item.version)])
     session.flush()
     finish_part(session, sitting_id, now=submitted.submitted_at)
 
 
-def _score_or_lay_out(session: Session, submitted: Submission, item: Item, key: Key | None) -> None:
+def _score_or_lay_out(session: Session, submitted: Submission, item: Item, key: Key | None, number: int) -> None:
     answer = submitted.answers.get(item.id, {})
     scored = item.score(answer, key)
     if scored is None:
@@ -42,6 +45,7 @@ def _score_or_lay_out(session: Session, submitted: Submission, item: Item, key: 
             domain=item.domain,
             reached=scored.reached,
             highest=scored.highest,
+            key=number,
         )
     )
 
