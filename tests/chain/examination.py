@@ -122,7 +122,8 @@ async def _score(examiner: Actor, task_id: str, level: int) -> bool:
     if task.status >= 400:
         return False
     scores = {row["id"]: level for row in task.body["rubric"]["rows"]}
-    rating = {"scores": scores, "note": "What I heard fits the descriptors."}
+    heard = dict.fromkeys(scores, "They asked first, and said back what they heard.")
+    rating = {"scores": scores, "note": "What I heard fits the descriptors.", "evidence": heard}
     done = await examiner.attempt("PUT", f"{API}/scoring-tasks/{task_id}/rating", rating)
     return done.status < 400
 

@@ -67,7 +67,12 @@ def _score_all(scene: Scene, examiner: Actor) -> None:
 
 
 def _commit(scene: Scene, examiner: Actor, task: dict[str, Any]) -> None:
-    body = {"scores": {row["id"]: 2 for row in task["rubric"]["rows"]}, "note": "Clear and warm."}
+    rows = [row["id"] for row in task["rubric"]["rows"]]
+    body = {
+        "scores": dict.fromkeys(rows, 2),
+        "note": "Clear and warm.",
+        "evidence": dict.fromkeys(rows, "Asked first."),
+    }
     kept = scene.send(f"{API}/scoring-tasks/{task['id']}/rating", json=body, method="PUT", as_=examiner)
     assert kept.status_code == 200
 

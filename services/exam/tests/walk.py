@@ -118,9 +118,13 @@ def score(scene: Scene, sitting_id: str, level: int, *examiners: Actor) -> None:
             rate(scene, task_id, examiner, level)
 
 
-def rate(scene: Scene, task_id: str, examiner: Actor, level: int, note: str = "") -> None:
+HEARD = "Asked what would help, and waited."
+
+
+def rate(scene: Scene, task_id: str, examiner: Actor, level: int, note: str = "", heard: str = HEARD) -> None:
     scores = dict.fromkeys(rows_of(scene, task_id, examiner), level)
-    scene.do(commit_rating, examiner, task_id, CommitRating(scores=scores, note=note))
+    evidence = dict.fromkeys(scores, heard)
+    scene.do(commit_rating, examiner, task_id, CommitRating(scores=scores, note=note, evidence=evidence))
 
 
 def rows_of(scene: Scene, task_id: str, examiner: Actor) -> list[str]:

@@ -221,7 +221,9 @@ def _rate(session: Session, task: TaskOf, levels: dict[Actor, int], at: datetime
         open_task(session, examiner, task.id, now=at)
         session.flush()
     for examiner, level in levels.items():
-        rating = CommitRating(scores=dict.fromkeys(task.rows, level), note="Stays with the person; the role is clear.")
+        heard = dict.fromkeys(task.rows, "Asked what would help, and waited for the answer.")
+        scores, note = dict.fromkeys(task.rows, level), "Stays with the person; the role is clear."
+        rating = CommitRating(scores=scores, note=note, evidence=heard)
         commit_rating(session, examiner, task.id, rating, now=at)
         session.flush()
 

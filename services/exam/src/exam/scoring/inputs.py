@@ -11,8 +11,9 @@ Row = Annotated[Line, Field(max_length=120)]
 class CommitRating(Replacing):
     """`scores`: a level for each row of the rubric. `note`: what it rests on; a third examiner may read it.
 
-    The fields of a form are named `scores.<row>`.
+    `evidence`: of a talk, what was heard for each row. The fields of a form are named `scores.<row>`.
     """
 
     scores: Annotated[dict[Row, Whole], Field(max_length=40)]
     note: Annotated[Text, Field(max_length=4_000)] = ""
+    evidence: Annotated[dict[Row, Annotated[Text, Field(max_length=2_000)]], Field(max_length=40, default_factory=dict)]

@@ -52,6 +52,11 @@ class EveryRow(Invalid):
     sentence = N_("Please choose a level in this row.")
 
 
+class EvidenceNeeded(Invalid):
+    slug = "evidence-needed"
+    sentence = N_("Please say what you heard for this row. A third examiner may have to judge by it.")
+
+
 MOVES: Moves[State, Literal["adjudicate", "settle", "close"]] = Moves(
     {
         (State.WAITING, "adjudicate"): State.ADJUDICATION,
@@ -86,6 +91,13 @@ def refuse_unless_complete(scores: Scores, levels: Mapping[str, Collection[int]]
             raise EveryRow(f"scores.{row}")
     if set(scores) != set(levels):
         raise EveryRow
+
+
+def refuse_unless_evidenced(evidence: Mapping[str, str], rows: Collection[str]) -> None:
+    """Nobody hears a talk twice: what was heard stands beside each score."""
+    for row in rows:
+        if not evidence.get(row, "").strip():
+            raise EvidenceNeeded(f"evidence.{row}")
 
 
 def disputed(first: Scores, second: Scores, standard: int) -> set[str]:

@@ -69,5 +69,7 @@ class Rating(Base, table=True):
     state: RatingState = state_of(RatingState)
     scores: dict[str, Any] = Field(sa_column=Column(JSON, nullable=False))
     note: str = ""
+    evidence: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON, nullable=True))
+    """Of a talk, rubric row to what was heard."""
     opened_at: datetime = instant()
     committed_at: datetime | None = instant(nullable=True)

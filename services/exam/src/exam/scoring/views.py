@@ -15,11 +15,12 @@ class MyRating(BaseModel, frozen=True):
     state: RatingState
     scores: dict[str, int]
     note: str
+    evidence: dict[str, str]
     frozen: bool
 
     @property
     def base(self) -> str:
-        return CommitRating.standing(scores=self.scores, note=self.note).mark()
+        return CommitRating.standing(scores=self.scores, note=self.note, evidence=self.evidence).mark()
 
 
 class Task(BaseModel, frozen=True):
@@ -36,6 +37,8 @@ class Task(BaseModel, frozen=True):
     scenario: Scenario | None = None
     rating: MyRating | None
     notes: tuple[str, ...] = ()
+    evidence: dict[str, tuple[str, ...]] = {}
+    """Of each row, what the first two heard; only a third sees it."""
 
 
 class TaskOf(BaseModel, frozen=True):

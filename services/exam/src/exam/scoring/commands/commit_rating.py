@@ -2,6 +2,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
+from exam.attempts.rules import Part
 from exam.scoring import rules
 from exam.scoring.commands.finish_part import finish_part
 from exam.scoring.inputs import CommitRating
@@ -18,11 +19,13 @@ def commit_rating(session: Session, actor: Actor, task_id: str, what: CommitRati
     if mine is None:
         raise rules.NotYours
     rules.refuse_unless_revisable(mine.state, opened_by_others=len(ratings) > 1)
-    what = what.over(CommitRating.standing(scores=mine.scores, note=mine.note))
+    what = what.over(CommitRating.standing(scores=mine.scores, note=mine.note, evidence=mine.evidence or {}))
     rubric = rubric_of(session, task)
     rules.refuse_unless_complete(what.scores, {row.id: row.scores for row in rubric.rows})
+    if task.part == Part.ORAL:
+        rules.refuse_unless_evidenced(what.evidence, [row.id for row in rubric.rows])
     mine.state, mine.committed_at = RatingState.COMMITTED, now
-    mine.scores, mine.note = what.scores, what.note
+    mine.scores, mine.note, mine.evidence = what.scores, what.note, what.evidence
     _compare(task, [rating for rating in ratings if rating.state == RatingState.COMMITTED], rubric.standard, now)
     session.flush()
     if task.state == State.SETTLED and not task.round:

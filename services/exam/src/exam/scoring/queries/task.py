@@ -3,7 +3,7 @@ from collections.abc import Sequence
 from sqlmodel import Session, col, select
 
 from exam.attempts.rules import Part
-from exam.items.content import RatedItem, Scenario
+from exam.items.content import RatedItem, Rubric, Scenario
 from exam.items.queries import entry, item
 from exam.scoring.rows import ratings_of, rubric_of, task_of
 from exam.scoring.rules import NotYours, RatingState
@@ -33,6 +33,7 @@ def task(session: Session, actor: Actor, task_id: str) -> Task:
         scenario=scenario,
         rating=_rating(mine, others),
         notes=tuple(rating.note for rating in others if rating.note) if mine.rater == 3 else (),
+        evidence=_heard(rated.rubric, others) if mine.rater == 3 else {},
     )
 
 
@@ -44,6 +45,18 @@ def tasks_of(session: Session, person_id: str, part: Part) -> tuple[TaskOf, ...]
     return tuple(TaskOf(id=row.id, rows=tuple(one.id for one in rubric_of(session, row).rows)) for row in rows)
 
 
+def _heard(rubric: Rubric, others: Sequence[Rating]) -> dict[str, tuple[str, ...]]:
+    heard = {row.id: [(rating.evidence or {}).get(row.id, "") for rating in others] for row in rubric.rows}
+    return {row: tuple(words for words in found if words) for row, found in heard.items()}
+
+
 def _rating(mine: Rating, others: Sequence[Rating]) -> MyRating:
     frozen = mine.state == RatingState.COMMITTED and bool(others)
-    return MyRating(rater=mine.rater, state=mine.state, scores=mine.scores, note=mine.note, frozen=frozen)
+    return MyRating(
+        rater=mine.rater,
+        state=mine.state,
+        scores=mine.scores,
+        note=mine.note,
+        evidence=mine.evidence or {},
+        frozen=frozen,
+    )
