@@ -24,6 +24,7 @@ NOT_PAGES = {
     "/ce-tracker/credits/{credit_id}/evidence/{evidence_id}",
     "/registry/certificates/{number}/qr.svg",
     "/exam/administration/analysis/{run_id}/figures.csv",
+    "/exam/accommodations/pnp.xml",
     "/registry/certificates/{number}/report.pdf",
     "/registry/oversight/affected/{ground}/table.csv",
     "/registry/fhir/R4/Practitioner",

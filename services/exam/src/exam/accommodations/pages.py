@@ -1,4 +1,4 @@
-from fastapi import Request
+from fastapi import Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from exam.accommodations import commands, queries
@@ -24,6 +24,12 @@ async def my_accommodations(request: Request, who: SignedIn, db: Db) -> HTMLResp
 async def request_accommodations(who: SignedIn, db: Db, body: Form[RequestAccommodationsPage]) -> RedirectResponse:
     await db.write(commands.request_accommodations, who.actor, body, now=clock.now())
     return see_other("/exam/accommodations", said=N_("Thank you. What you see here now is what counts."))
+
+
+@router.get("/accommodations/pnp.xml")
+async def my_preferences(who: SignedIn, db: Db) -> Response:
+    name = {"Content-Disposition": 'attachment; filename="what-i-need.xml"'}
+    return Response(await db.read(queries.my_preferences, who.actor), media_type="application/xml", headers=name)
 
 
 @router.get("/administration/accommodations")

@@ -12,6 +12,8 @@ from exam.accommodations.queries.arrangements import (
     arrangements,
     arrangements_of,
     arrangements_with_kinds,
+    my_preferences,
+    preferences_of,
 )
 from exam.accommodations.queries.waiting_requests import (
     my_accommodations,
@@ -33,8 +35,10 @@ __all__ = [
     "kinds_approved",
     "my_accommodations",
     "my_approved_accommodation",
+    "my_preferences",
     "overdue",
     "person_of",
+    "preferences_of",
     "waiting_queue",
     "waiting_request",
     "waiting_requests",

@@ -5,8 +5,12 @@ import sqlalchemy as sa
 from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import Select
 
+from exam.accommodations.pnp import pnp_of
 from exam.accommodations.rules import Arrangement, Kind
 from exam.accommodations.tables import StoredArrangement
+from exam.eligibility.queries import candidacy_of
+from shared.actor import Actor
+from shared.refusals import NotFound
 
 _ARRANGED = sa.select(StoredArrangement).where(
     col(StoredArrangement.person_id).in_(sa.bindparam("people", expanding=True))
@@ -15,6 +19,18 @@ _ARRANGED = sa.select(StoredArrangement).where(
 
 def arrangement_of(session: Session, person_id: str) -> Arrangement:
     return _arrangement(session.get(StoredArrangement, person_id))
+
+
+def my_preferences(session: Session, actor: Actor) -> bytes:
+    """What is approved for me, as other examinations read it."""
+    return pnp_of(arrangement_of(session, actor.id))
+
+
+def preferences_of(session: Session, person_id: str) -> bytes:
+    """What is approved for a candidate, as other examinations read it; for administrators."""
+    if candidacy_of(session, person_id) is None:
+        raise NotFound
+    return pnp_of(arrangement_of(session, person_id))
 
 
 def arrangements_of(session: Session, person_ids: Iterable[str]) -> dict[str, Arrangement]:
