@@ -22,7 +22,7 @@ ABOUT_NOBODY = {
         reopen_offering approve_provider open_cohort change_group call_off_group
     move_cohort stop_issuing resume_issuing plan_session look_at_strange_hour
         change_session call_off_session ask_for_analysis review_item retire_item take_back_key
-        write_item succeed_item
+        write_item succeed_item decide_enemies
         add_place change_place close_place open_place
         """,
     "it finds or tries again, and changes nothing that is true of anybody": "find_person try_again do_again",

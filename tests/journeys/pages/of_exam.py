@@ -59,6 +59,8 @@ PLACES = (
     Place(ITEM + "/reviews/{kind}", "iris", OF_NADIA + "/reviews/key"),
     Place(ITEM + "/reviews/{kind}", "iris", OF_NADIA + "/reviews/translation?language=es"),
     came_back(ITEM + "/reviews/{kind}", "iris", OF_NADIA + "/reviews/culture", verdict="fits"),
+    Place(BANK + "/enemies", "iris"),
+    came_back(BANK + "/enemies", "iris", items="w-001"),
     Place(BANK + "/new/{kind}", "iris", BANK + "/new/choice"),
     Place(BANK + "/new/{kind}", "iris", BANK + "/new/multiple"),
     came_back(BANK + "/new/{kind}", "iris", BANK + "/new/choice", stem="Kim is silent."),

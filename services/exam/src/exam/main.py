@@ -15,6 +15,7 @@ from exam.clocks.room import ROOM as clocks
 from exam.cut_scores.room import ROOM as cut_scores
 from exam.desk.room import ROOM as desk
 from exam.eligibility.room import ROOM as eligibility
+from exam.enemies.room import ROOM as enemies
 from exam.forms.room import ROOM as forms
 from exam.groups.room import ROOM as groups
 from exam.independence.room import ROOM as independence
@@ -63,6 +64,7 @@ app = build_service(
         reviews,
         catalog,
         writing,
+        enemies,
         standards,
         judges,
         cut_scores,

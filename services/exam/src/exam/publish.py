@@ -1,7 +1,7 @@
 """Publishes the bank and the rule sets that lie beside this package: `python -m exam.publish`. Twice is harmless."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
@@ -11,9 +11,11 @@ from typing import Any
 import yaml
 from sqlmodel import Session
 
+from exam.enemies.queries import enemies_among
 from exam.items.commands import publish_entries
 from exam.items.content import BankFile
-from exam.items.views import Report
+from exam.items.queries import published_forms
+from exam.items.views import Line, Outcome, Report
 from exam.reviews.commands import import_reviews
 from exam.rule_sets.inputs import Rules
 from shared import clock
@@ -39,9 +41,26 @@ def publish(session: Session, *, now: datetime) -> Report:
         rules = Rules.model_validate({name: value for name, value in body.items() if name not in _KEYS})
         effective_from = date.fromisoformat(body["effective_from"])
         publish_shipped(session, body["id"], rules, effective_from=effective_from, now=now)
-    report = publish_entries(session, bank.files, now=now)
+    files, refused = _without_enemies(session, bank.files)
+    report = publish_entries(session, files, now=now)
     import_reviews(session, bank.files, now=now)
-    return report
+    return Report((*report.lines, *refused))
+
+
+def _without_enemies(session: Session, files: Iterable[BankFile]) -> tuple[list[BankFile], list[Line]]:
+    """All but new forms that ask two items of which a form asks one at most; a published form stands."""
+    known = {(form.id, form.version) for form in published_forms(session)}
+    kept, refused = [], []
+    for file in files:
+        id, version = str(file.body.get("id")), file.body.get("version", 0)
+        is_new = file.kind == "form" and (id, version) not in known
+        both = enemies_among(session, [part["id"] for part in file.body.get("items", ())]) if is_new else ()
+        if both:
+            reason = f"it asks {' and '.join(sorted(both))}, which do not stand together"
+            refused.append(Line(id, version, Outcome.REFUSED, reason))
+        else:
+            kept.append(file)
+    return kept, refused
 
 
 @cache
