@@ -28,6 +28,7 @@ from exam.overview.room import ROOM as overview
 from exam.panel.room import ROOM as panel
 from exam.places.room import ROOM as places
 from exam.plans.room import ROOM as plans
+from exam.practice.room import ROOM as practice
 from exam.questions.room import ROOM as questions
 from exam.recordings.room import ROOM as recordings
 from exam.rekeys.room import ROOM as rekeys
@@ -81,6 +82,7 @@ app = build_service(
         answers,
         rekeys,
         questions,
+        practice,
         recordings,
         desk,
         scores,

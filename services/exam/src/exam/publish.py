@@ -73,15 +73,21 @@ def _files(folder: Path) -> Iterator[BankFile]:
     yield BankFile("modules", _read(folder / "modules.yaml"))
     for file in sorted(folder.parent.glob("*/instructions.yaml")):
         yield BankFile("instructions", {"id": f"instructions-{file.parent.name}", **_read(file)})
-    for file in sorted((folder / "items").glob("*.yaml")):
-        body = _read(file)
-        found = {one.parents[1].name: _read(one) for one in folder.parent.glob(f"*/items/{file.name}")}
-        translations = {language: texts for language, texts in found.items() if language != folder.name}
-        yield BankFile(body["kind"], body | ({"translations": translations} if translations else {}))
+    for body in _items(folder, "items"):
+        yield BankFile(body["kind"], body)
+    yield BankFile("practice", {"id": "practice", "version": 1, "items": [*_items(folder, "practice")]})
     for file in sorted((folder / "orals").glob("*.yaml")):
         yield BankFile("oral", _read(file))
     for file in sorted((folder / "forms").glob("*.yaml")):
         yield BankFile("form", _read(file))
+
+
+def _items(folder: Path, where: str) -> Iterator[dict[str, Any]]:
+    """Each with the texts of other languages."""
+    for file in sorted((folder / where).glob("*.yaml")):
+        found = {one.parents[1].name: _read(one) for one in folder.parent.glob(f"*/{where}/{file.name}")}
+        translations = {language: texts for language, texts in found.items() if language != folder.name}
+        yield _read(file) | ({"translations": translations} if translations else {})
 
 
 def _read(file: Path) -> Any:

@@ -160,6 +160,12 @@ class PublishedForm(Entry):
     items: tuple[FormPart, ...]
 
 
+class PracticeTest(Entry):
+    """Items for trying out how a question is answered: they stand in no form, and nothing of them is kept."""
+
+    items: tuple[dict[str, Any], ...]
+
+
 class Passage(BaseModel, frozen=True):
     id: str
     heading: str
@@ -190,6 +196,7 @@ ENTRIES: Mapping[str, type[Entry]] = {
     "oral": Scenario,
     "blueprint": Blueprint,
     "form": PublishedForm,
+    "practice": PracticeTest,
     "modules": CourseModules,
     "instructions": Instructions,
 }

@@ -1,0 +1,25 @@
+// Says what this browser does of what the written part can use.
+
+const list = document.querySelector("[data-system-check]");
+const say = (what, works) => {
+  list.querySelector(`[data-check="${what}"]`).textContent = works ? list.dataset.yes : list.dataset.no;
+};
+
+function keeps() {
+  try {
+    localStorage.setItem("system-check", "1");
+    localStorage.removeItem("system-check");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+say("scripts", true);
+say("storage", keeps());
+say("speech", "speechSynthesis" in window);
+const online = () => say("online", navigator.onLine);
+addEventListener("online", online);
+addEventListener("offline", online);
+online();
+for (const row of list.querySelectorAll("[data-only-scripts]")) row.hidden = false;
