@@ -54,6 +54,18 @@ TABLES = {
         by={"check_in": "staff", "hold": "staff", "miss": "staff", "call_off": "staff", "void": "two"},
         ends={"held", "no_show", "called_off", "voided"},
     ),
+    "exam.standards.rules": Table(
+        by={
+            "train": "staff",
+            "begin-round-one": "staff",
+            "talk": "staff",
+            "begin-round-two": "staff",
+            "propose": "staff",
+            "lock": "two",
+            "set-aside": "staff",
+        },
+        ends={"in-force", "set-aside"},
+    ),
     "exam.sittings.rules": Table(by={"submit": "time", "void": "two"}, ends={"submitted", "voided"}),
     "exam.scoring.rules": Table(
         by={"adjudicate": "staff", "settle": "staff", "close": "two"}, ends={"settled", "closed"}

@@ -17,6 +17,7 @@ NOBODY_HEARS = {
         curriculum.study.begin_check curriculum.study.keep_answers curriculum.study.keep_reflection
         curriculum.study.read_pages
         exam.groups.say_groups exam.arrangements.confirm_help
+        exam.judges.join_standard exam.judges.estimate_item exam.judges.hand_in_round
         exam.accommodations.request_accommodations exam.answers.flag_question exam.answers.save_answer
         exam.questions.submit_question_page exam.bookings.take_back_decline
         exam.sittings.begin_sitting exam.sittings.continue_here exam.sittings.end_break
@@ -52,6 +53,9 @@ NOBODY_HEARS = {
         registry.issuing.stop_issuing registry.issuing.end_stop registry.oversight.resume_issuing
         curriculum.cohorts.change_cohort curriculum.cohorts.call_off_cohort
         exam.analysis.ask_for_analysis
+        exam.standards.open_standard exam.standards.take_step
+        exam.cut_scores.move_standard exam.cut_scores.set_standard_aside exam.cut_scores.lock_standard
+        exam.cut_scores.take_back_lock
         exam.places.add_place exam.places.change_place exam.places.close_place exam.places.open_place
         """,
     "they sit there, and the pages of the sitting say so": """

@@ -22,7 +22,7 @@ ABOUT_NOBODY = {
         reopen_offering approve_provider open_cohort change_group call_off_group
     move_cohort stop_issuing resume_issuing plan_session look_at_strange_hour
         change_session call_off_session ask_for_analysis review_item retire_item take_back_key
-        write_item succeed_item decide_enemies
+        write_item succeed_item decide_enemies open_standard move_standard set_standard_aside take_back_lock
         add_place change_place close_place open_place
         """,
     "it finds or tries again, and changes nothing that is true of anybody": "find_person try_again do_again",
@@ -49,11 +49,14 @@ def commands_of_staff() -> Iterator[tuple[str, str]]:
 
 @cache
 def _calls(package: str) -> dict[str, set[str]]:
+    """By function what it calls; a private one is that of its own file, whatever others are called."""
     calls: dict[str, set[str]] = {}
     for path in modules(package, "shared"):
-        for node in ast.walk(tree(path)):
-            if isinstance(node, ast.FunctionDef):
-                calls.setdefault(node.name, set()).update(calls_in(node))
+        functions = [node for node in ast.walk(tree(path)) if isinstance(node, ast.FunctionDef)]
+        own = {node.name: f"{path}:{node.name}" for node in functions if node.name.startswith("_")}
+        for node in functions:
+            called = {own.get(name, name) for name in calls_in(node)}
+            calls.setdefault(own.get(node.name, node.name), set()).update(called)
     return calls
 
 

@@ -18,6 +18,7 @@ from tests.forms.listed import forms
 
 ROOT = Path(__file__).parents[2]
 ONE_VALUE = "one value, said by the only person whose it is: the newest of their own words counts"
+A_ROOM = "what a room is called and how to find it: its few lines are seen at once, and the newest counts"
 ONCE = "refused a second time, so that nothing stands there before"
 PUTS = {
     "/api/v1/me/preferences": "one's own, seen at once on every page; nothing is lost that is not chosen again",
@@ -27,6 +28,8 @@ PUTS = {
     "/curriculum/api/v1/course/pages": "adds pages that were read",
     "/curriculum/api/v1/modules/{number}/pages": "adds pages that were read",
     "/exam/api/v1/groups/mine": ONE_VALUE,
+    "/exam/api/v1/places/{place_id}": A_ROOM,
+    "/exam/api/v1/seats/{standard_id}/items/{position}": ONE_VALUE,
     "/exam/api/v1/sittings/{sitting_id}/flags/{item_id}": ONE_VALUE,
 }
 """What a program puts, and why it needs no base."""
@@ -35,14 +38,18 @@ TEMPLATES = {
     "bookings/templates/mine.html": ONE_VALUE,
     "certifications/templates/commitment.html": ONCE,
     "course/templates/take.html": ONE_VALUE,
+    "cut_scores/templates/standard.html": "the second person names the day that the first one named, or is refused",
     "credits/templates/answer.html": "adds a word to a claim; what it was claimed as changes in the same move, once",
     "deadlines/templates/new.html": "adds a draft",
     "former_names/templates/compare.html": "asks, and changes nothing: what it shows is what was asked a moment ago",
     "groups/templates/mine.html": ONE_VALUE,
+    "judges/templates/seats.html": ONE_VALUE,
     "name_requests/templates/mine.html": ONE_VALUE,
     "own_account/templates/name.html": ONE_VALUE,
     "panel/templates/join.html": ONE_VALUE,
+    "places/templates/place.html": A_ROOM,
     "preferences/templates/preferences.html": "see what a program puts",
+    "rekeys/templates/key.html": "proposes a key beside the one that stands, one at a time",
     "requirements/templates/new.html": "adds a draft",
     "practice/templates/new_session.html": "adds a session",
     "search/templates/fields.html": "asks, and changes nothing: what it shows is what was asked a moment ago",
