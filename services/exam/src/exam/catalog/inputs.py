@@ -17,11 +17,11 @@ class ListItems(Stages):
 class Preview(Input):
     """How a preview is read; what is not said is as whoever looks reads everything."""
 
-    language: Language = "en"
+    language: Language | None = None
     theme: Literal["paper", "dark", "contrast", "cream"] | None = None
     text_size: Literal["100", "125", "150", "200"] | None = None
 
     def by(self, who: Identity) -> Identity:
         seen = {"theme": self.theme, "text_size": self.text_size}
         chosen = who.preferences.model_dump() | {name: value for name, value in seen.items() if value}
-        return who.model_copy(update={"preferences": Preferences(**chosen), "language": self.language})
+        return who.model_copy(update={"preferences": Preferences(**chosen)})

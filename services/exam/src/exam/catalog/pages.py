@@ -50,7 +50,7 @@ async def preview(
     request: Request, who: ItemWriter, db: Db, item_id: Id, version: Version, seen: Annotated[Preview, Query()]
 ) -> HTMLResponse:
     """As a candidate sees it who reads in this language, theme and size."""
-    found = await db.read(queries.preview, who.actor, item_id, version, seen.language)
+    found = await db.read(queries.preview, who.actor, item_id, version, seen.language or who.language)
     return page(request, seen.by(who), "catalog/preview.html", item=found, seen=seen)
 
 
