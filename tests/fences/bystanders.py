@@ -46,7 +46,7 @@ class Bystander:
 
     async def __aenter__(self) -> "Bystander":
         patience = aiohttp.ClientTimeout(total=120)
-        connector = aiohttp.TCPConnector(limit=AT_ONCE, keepalive_timeout=1)  # never one that the house just closed
+        connector = aiohttp.TCPConnector(limit=AT_ONCE, force_close=True)  # what refuses a body may end a connection
         self._client = aiohttp.ClientSession(connector=connector, timeout=patience)
         return self
 
