@@ -184,4 +184,9 @@ def test_adjudications_and_queues_are_seen_by_administrators(scene: Scene, task_
         "oral-requests": 0,
         "voids": 0,
         "facts": 0,
+        "answers": 0,
+        "appeals": 0,
+        "arrangements": 0,
+        "keys": 0,
+        "standards": 0,
     }
