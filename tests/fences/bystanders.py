@@ -1,5 +1,6 @@
 """People with a role each and nothing of their own: whatever they reach is somebody else's."""
 
+import asyncio
 import os
 from typing import Any, NamedTuple
 
@@ -14,6 +15,8 @@ from tests.fences.bodies import Fields, body_of, form_of
 from tests.journeys.entering import email, passphrase
 
 AT_ONCE = 12
+_SENT: dict[str, tuple[Fields | None, object]] = {}
+"""By method and path."""
 
 
 class Answer(NamedTuple):
@@ -46,7 +49,8 @@ class Bystander:
 
     async def __aenter__(self) -> "Bystander":
         patience = aiohttp.ClientTimeout(total=120)
-        connector = aiohttp.TCPConnector(limit=AT_ONCE, force_close=True)  # what refuses a body may end a connection
+        self._turns = asyncio.Semaphore(AT_ONCE)
+        connector = aiohttp.TCPConnector(limit=AT_ONCE, force_close=True)
         self._client = aiohttp.ClientSession(connector=connector, timeout=patience)
         return self
 
@@ -55,13 +59,24 @@ class Bystander:
 
     async def asks(self, route: Route, path: str) -> Answer:
         """With the body that the route takes, of its own kind."""
-        form = form_of(route)
-        body: Any = {"json": body_of(route)} if form is None else {"data": _form_data(form)}
-        asked = {"headers": self._headers, "allow_redirects": False} | body
-        async with self._client.request(route.method, self._address + path, **asked) as answer:
+        form, body = sent_with(route)
+        sent: Any = {"json": body} if form is None else {"data": _form_data(form)}
+        asked = {"headers": self._headers, "allow_redirects": False} | sent
+        async with self._turns, self._client.request(route.method, self._address + path, **asked) as answer:
             text = await answer.text(errors="replace")
             where = answer.headers.get("Location", "")
             return Answer(answer.status, where, text, answer.headers.get("x-request-id", "-"))
+
+
+def sent_with(route: Route) -> tuple[Fields | None, object]:
+    """The form or the body of a route, made once.
+
+    To be called before a connection is opened: while a body is made nothing is sent, and the house closes what is idle.
+    """
+    if str(route) not in _SENT:
+        form = form_of(route)
+        _SENT[str(route)] = (form, None if form is not None else body_of(route))
+    return _SENT[str(route)]
 
 
 def _form_data(form: Fields) -> aiohttp.FormData:

@@ -13,7 +13,7 @@ import pytest
 from shared.identity import ROLES
 from tests.drills.supervised import Supervised
 from tests.fences.apps import Route, routes
-from tests.fences.bystanders import Answer, Bystander, arrive
+from tests.fences.bystanders import Answer, Bystander, arrive, sent_with
 from tests.fences.objects import Objects, parameters
 
 PERSONAL = set(
@@ -78,6 +78,8 @@ class Strangers:
         return asyncio.run(self._ask(role, [(one, self.objects.nowhere(one)) for one in chosen]))
 
     async def _ask(self, role: str | None, questions: list[tuple[Route, str]]) -> list[Found]:
+        for route, _ in questions:
+            sent_with(route)
         async with Bystander(self._address, self._tokens[role]) as who:
             answers = await asyncio.gather(*(who.asks(route, path) for route, path in questions))
         return [Found(route, path, answer) for (route, path), answer in zip(questions, answers, strict=True)]

@@ -1,6 +1,6 @@
 """People brought by the API to the point at which their journey in the browser begins."""
 
-from datetime import timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from secrets import token_hex
 
 from tests.chain import accounts, certification, examination, training
@@ -120,3 +120,16 @@ async def certified(everybody: Everybody, name: str, listing: str = "name") -> t
     await certification.sign_the_code(person, name, listing)
     await certification.confirm_name(everybody["dana"], name)
     return person, await certification.certificate_of(person)
+
+
+async def arrange_help(everybody: Everybody, name: str, day: date) -> None:
+    """All help that waits to be arranged for this person, for both parts, at three in the afternoon of this day."""
+    dana = everybody["dana"]
+    for one in await dana.every(f"{examination.API}/help-to-arrange"):
+        if one["name"] == name:
+            for part in one["parts"]:
+                at = datetime.combine(day, time(15), UTC).isoformat()
+                brought = {"part": part, "at": at, "who": "Rosa of the front desk", "where": "The corner room"}
+                await dana.do(
+                    "POST", f"{examination.API}/accommodation-requests/{one['accommodation_id']}/arrangement", brought
+                )

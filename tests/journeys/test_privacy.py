@@ -27,7 +27,9 @@ OPEN = (
 WITH_AN_ID = [place for place in PLACES if "{" in place.url and place.who and place.status == 200]
 HIDDEN = sorted({place.url for place in WITH_AN_ID if not place.url.startswith(OPEN)})
 EXAMINERS = ("bob", "carol", "cem")
-OF_EXAMINERS = [place for place in of_exam.PLACES if place.who in EXAMINERS and place.typed is None]
+OF_EXAMINERS = [
+    place for place in of_exam.PLACES if place.who in EXAMINERS and place.typed is None and place.status == 200
+]
 CANDIDATES = ("Jun Pebblecreek", "Alba Vinecottage", "Ruth Gladmeadow", "Pedro Willowlight", "Leila Umberfield")
 ACCOMMODATIONS = (
     "A quarter more time",

@@ -1,6 +1,6 @@
 """Alice goes the whole way: from her first visit to the renewed entry, with everybody who works with her."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from tests.chain import examination
 from tests.chain.actor import Actor, until
@@ -49,6 +49,8 @@ class Way:
     def be_accommodated(self) -> None:
         examining.ask_for_accommodations(self.alice)
         examining.approve_accommodation(self.at["dana"], NAME)
+        self.beside.do(prepared.arrange_help(self.everybody, NAME, self.clock.today() + timedelta(days=20)))
+        examining.confirm_help(self.alice, parts=2)
         self.alice.go("/exam/written")
         self.alice.reads("A quiet room of my own")
         self.alice.reads("You have 180 minutes.")

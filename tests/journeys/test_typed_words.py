@@ -35,13 +35,15 @@ WITHOUT_A_PAGE_HERE = {
     "/sign-in/again": "only a password",
     "/exam/sittings/{sitting_id}/confirm": "nothing is written there",
     "/exam/examiner/tasks/{task_id}": "others may have scored by now whatever waited in this house",
+    "/exam/administration/rescores/{result_id}": "stands there once a key has changed since a result",
+    "/exam/administration/unlisted/{answer_id}": "stands there once somebody gave a short answer that no key knows",
     "/curriculum/cohorts/{cohort_id}/apply/keep": "the second button of a form that is looked at",
     **dict.fromkeys(
         [f"{one}/facts/{{fact_id}}/dismissal" for one in ("", "/curriculum", "/exam", "/ce-tracker")], FACTS
     ),
 }
-NOTHING_KEPT = {"/curriculum/library/job-check", "/registry/concerns/resume"}
-"""A page that promises to keep nothing of what is pasted, and one that takes a code that opens what somebody told."""
+NOTHING_KEPT = {"/curriculum/library/job-check", "/registry/concerns/resume", "/exam/practice/questions/4"}
+"""Pages that promise to keep nothing of what is pasted or tried; one takes a code that opens what somebody told."""
 EVERYTHING = os.environ.get("PEERWAY_FORMS") == "all"
 FILL = """([number, words]) => {
   const form = document.forms[number];

@@ -29,7 +29,7 @@ class Place:
 
 
 def came_back(
-    route: str, who: str = VISITOR, url: str = "", /, *, status: int = 422, form: int = 0, **typed: str
+    route: str, who: str = VISITOR, /, url: str = "", *, status: int = 422, form: int = 0, **typed: str
 ) -> Place:
     """The form of this page, sent empty but for what is `typed`, as it comes back with what needs another look."""
     return Place(route, who, url, status, typed, form)

@@ -28,6 +28,17 @@ def approve_accommodation(visit: Visit, name: str) -> None:
     visit.does_not_read(f"Asked by {name}")
 
 
+def confirm_help(visit: Visit, parts: int) -> None:
+    """What people bring, for each part; the written one begins only then."""
+    visit.go("/exam/written")
+    visit.does_not_read("Start now")
+    for _ in range(parts):
+        visit.go("/exam/arrangements")
+        visit.press("Yes, this suits me")
+    visit.go("/exam/arrangements")
+    visit.does_not_read("Please confirm")
+
+
 def score_all(visit: Visit, part: str, level: str, unseen: tuple[str, ...]) -> int:
     """One after the other, from the next step; how many. Nothing of `unseen` stands on any of the pages."""
     scored = 0
