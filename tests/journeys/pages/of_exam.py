@@ -52,7 +52,7 @@ PLACES = (
     Place(BANK, "dana", BANK + "?kind=order&status=&domain=&element="),
     Place(BANK + "/forms", "iris"),
     Place(BANK + "/items/{item_id}", "dana", BANK + "/items/w-001"),
-    came_back(BANK + "/items/{item_id}/versions/{version}", "dana", OF_NADIA, form=3, reason="x"),
+    came_back(BANK + "/items/{item_id}/versions/{version}", "dana", OF_NADIA, reason="x"),
     *(Place(ITEM, "iris", BANK + f"/items/w-{number}/versions/1") for number in ("045", "047", "049", "051", "053")),
     Place(ITEM + "/preview", "iris", OF_NADIA + "/preview?language=es&theme=contrast&text_size=200"),
     *(

@@ -56,6 +56,8 @@ def score(visit: Visit, level: str, unseen: tuple[str, ...]) -> None:
         visit.does_not_read(words)
     for row in visit.page.locator("main form.usa-form fieldset").all():
         row.get_by_role("radio", name=re.compile(f"^{level}:")).check()
+    for heard in visit.page.get_by_label("What you heard for this row").all():  # of a talk
+        heard.fill("Asked what the night was like, and waited.")
     visit.write("What it rests on", "Stays beside the person, and says what the role is.")
     visit.press("Keep my scores")
     visit.is_told("Your scores are kept.")
