@@ -1,5 +1,3 @@
-from collections.abc import Iterable
-
 from sqlmodel import Session, col, select
 
 from exam.places.rows import place_of
@@ -34,11 +32,6 @@ def open_places(session: Session) -> tuple[PlaceView, ...]:
     """Every room in which something new can be held, by name; an agency has few."""
     rows = session.exec(select(Place).where(Place.state == State.OPEN).order_by(col(Place.name), col(Place.id)))
     return tuple(map(_view, rows))
-
-
-def places_by_id(session: Session, ids: Iterable[str]) -> dict[str, PlaceView]:
-    rows = session.exec(select(Place).where(col(Place.id).in_(set(ids))))
-    return {row.id: _view(row) for row in rows}
 
 
 def _view(row: Place) -> PlaceView:
