@@ -24,6 +24,7 @@ FOUND_BY = {
     ("exam", "appointment_id"): "SELECT id FROM appointments",
     ("exam", "oral_id"): "SELECT id FROM appointments WHERE part = 'oral'",
     ("exam", "place_id"): "SELECT id FROM places",
+    ("exam", "opening_id"): "SELECT id FROM openings",
     ("exam", "person_id"): "SELECT person_id FROM candidacies",
     ("exam", "result_id"): "SELECT id FROM results GROUP BY state",
     ("exam", "sitting_id"): "SELECT id FROM sittings",

@@ -50,7 +50,8 @@ TABLES = {
     "exam.slots.rules": Table(by={"book": "person", "give_back": "person", "withdraw": "staff"}, ends={"withdrawn"}),
     "exam.arrangements.rules": Table(by={"confirm": "person", "replace": "staff"}, ends={"confirmed", "replaced"}),
     "exam.places.rules": Table(by={"close": "staff", "open": "staff"}, ends={"closed"}),
-    "exam.appointments.rules": Table(
+    "exam.openings.rules": Table(by={"withdraw": "staff"}, ends={"open", "withdrawn"}),
+    "exam.appointments.rules.move_appointment": Table(
         by={"check_in": "staff", "hold": "staff", "miss": "staff", "call_off": "staff", "void": "two"},
         ends={"held", "no_show", "called_off", "voided"},
     ),

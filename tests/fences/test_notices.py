@@ -57,6 +57,11 @@ NOBODY_HEARS = {
         exam.cut_scores.move_standard exam.cut_scores.set_standard_aside exam.cut_scores.lock_standard
         exam.cut_scores.take_back_lock
         exam.places.add_place exam.places.change_place exam.places.close_place exam.places.open_place
+        exam.openings.offer_opening exam.openings.watch_opening exam.openings.leave_opening
+        """,
+    "it is their own time, and whoever is there on the day looks at the day sheet": """
+        exam.reservations.book_own_device exam.reservations.book_seat exam.reservations.cancel_written_time
+        exam.sittings.start_clock
         """,
     "they sit there, and the pages of the sitting say so": """
         exam.sittings.pause_sitting exam.sittings.resume_sitting exam.sittings.grant_time exam.sittings.note_incident
@@ -79,9 +84,11 @@ NOBODY_HEARS = {
         """,
     "both examiners and the person were there": """
         exam.bookings.hold_talk exam.orals.conclude_oral exam.appointments.admit_candidate
+        exam.sittings.let_in_candidate exam.appointments.begin_appointment
         """,
     "a part of another command, which tells": """
         exam.appointments.void_appointment exam.appointments.call_off exam.sittings.void_sitting exam.slots.close_slot
+        exam.openings.close_opening
         registry.names.attest_name registry.names.approve_used_name
         curriculum.practice.call_off_sessions curriculum.attendance.note
         """,

@@ -51,6 +51,8 @@ TEMPLATES = {
     "preferences/templates/preferences.html": "see what a program puts",
     "rekeys/templates/key.html": "proposes a key beside the one that stands, one at a time",
     "requirements/templates/new.html": "adds a draft",
+    "reservations/templates/choose.html": ONE_VALUE,
+    "reservations/templates/seat.html": ONE_VALUE,
     "practice/templates/new_session.html": "adds a session",
     "search/templates/fields.html": "asks, and changes nothing: what it shows is what was asked a moment ago",
     "trainings/templates/commitment.html": ONCE,

@@ -252,8 +252,8 @@ def test_only_who_watches_says_who_came(scene: Scene, door: str) -> None:
 
     for who in (alice, bob, mallory):
         assert scene.send(f"{API}/appointments/{talk}/{door}", as_=who).status_code == 403
-        assert scene.send(f"/exam/administration/appointments/{talk}/{door}", {}, as_=who).status_code == 403
-    assert scene.send(f"/exam/administration/appointments/{talk}/{door}", {}, as_=dana).status_code == 303
+        assert scene.send(f"/exam/desk/appointments/{talk}/{door}", {}, as_=who).status_code == 403
+    assert scene.send(f"/exam/desk/appointments/{talk}/{door}", {}, as_=dana).status_code == 303
 
 
 def test_rooms_are_kept_on_their_page(scene: Scene) -> None:

@@ -166,8 +166,8 @@ def test_at_the_end_by_time_nobody_is_named(scene: Scene, keys: Keyring) -> None
 def test_the_pages_of_the_desk_do_what_they_say(scene: Scene) -> None:
     sitting_id = scene.do(begin_sitting, alice)
     token = scene.ask(begun, alice, sitting_id).writer_token
-    here = f"/exam/administration/sittings/{sitting_id}"
-    assert here in scene.visit("/exam/administration/sittings", as_=dana).text
+    here = f"/exam/desk/sittings/{sitting_id}"
+    assert here in scene.visit("/exam/desk/sittings", as_=dana).text
 
     scene.send(f"{here}/pause", {"reason": "The alarm rang."}, as_=dana)
     assert "Let the clock go on" in scene.visit(here, as_=dana).text

@@ -262,7 +262,7 @@ def statements(scene: Scene) -> Iterator[list[str]]:
     event.remove(sa.Engine, "before_cursor_execute", note)
 
 
-@pytest.mark.parametrize("address", ["/exam/administration/sittings", "/exam/administration/orals", "/exam/examiner"])
+@pytest.mark.parametrize("address", ["/exam/desk/sittings", "/exam/administration/orals", "/exam/examiner"])
 def test_a_full_page_asks_no_more_of_the_database_than_an_empty_one(
     scene: Scene, statements: list[str], address: str
 ) -> None:

@@ -196,6 +196,6 @@ def test_a_second_attempt_asks_another_form_and_a_third_one_is_said_to_come_agai
     asked = [{one.item_id: one.number for one in scene.ask(positions, form.id)} for form in forms]
     assert len(asked[0].keys() & asked[1].keys()) <= 0.2 * len(asked[0])
     assert asked[0].keys() == asked[2].keys() and asked[0] != asked[2]
-    address = "/exam/administration/sittings/{}"
+    address = "/exam/desk/sittings/{}"
     assert "no other form" in scene.read(address.format(sittings[2]), as_=dana)
     assert "no other form" not in scene.read(address.format(sittings[1]), as_=dana)

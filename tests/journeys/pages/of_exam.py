@@ -2,6 +2,7 @@ from tests.journeys.pages.place import Place, came_back
 
 E = "/exam"
 A = "/exam/administration"
+DESK = E + "/desk"
 QUESTION = E + "/sittings/{sitting_id}/questions/{position}"
 BANK = E + "/bank"
 ITEM = BANK + "/items/{item_id}/versions/{version}"
@@ -80,10 +81,23 @@ PLACES = (
     Place(A + "/analysis", "dana"),
     Place(A + "/analysis/{run_id}", "dana", A + "/analysis/{report}"),
     Place(A + "/voids", "dana"),
-    Place(A + "/sittings", "dana"),
-    Place(A + "/sittings/{sitting_id}", "dana", A + "/sittings/{sitting}"),
-    Place(A + "/sittings/{sitting_id}", "dana", A + "/sittings/{sat}"),
-    came_back(A + "/sittings/{sitting_id}", "dana", A + "/sittings/{sitting}", form=1, minutes="500", why="A lot"),
+    Place(DESK, "dana"),
+    Place(DESK, "pat"),
+    Place(DESK + "/sittings", "dana"),
+    Place(DESK + "/sittings/{sitting_id}", "dana", DESK + "/sittings/{sitting}"),
+    Place(DESK + "/sittings/{sitting_id}", "dana", DESK + "/sittings/{sat}"),
+    came_back(
+        DESK + "/sittings/{sitting_id}", "dana", DESK + "/sittings/{sitting}", form=1, minutes="500", why="A lot"
+    ),
+    Place(DESK + "/openings", "dana"),
+    Place(A + "/openings/offer", "dana"),
+    came_back(A + "/openings/offer", "dana", minutes="none"),
+    Place(A + "/openings/{opening_id}/withdraw", "dana", A + "/openings/{opening}/withdraw"),
+    Place(E + "/written/times", "sofia", status=409),
+    Place(E + "/written/times", "ruth"),
+    came_back(E + "/written/times", "ruth", time="25:00"),
+    Place(E + "/written/times/{opening_id}", "ruth", E + "/written/times/{opening}"),
+    came_back(E + "/written/times/{opening_id}", "ruth", E + "/written/times/{opening}"),
     Place(VOID, "dana", A + "/sittings/{sat}/void"),
     came_back(VOID, "dana", A + "/sittings/{sat}/void"),
     Place(VOID_TALK, "dana", A + "/orals/{talk}/void"),

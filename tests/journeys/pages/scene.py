@@ -108,7 +108,9 @@ async def _scoring(everybody: Everybody) -> dict[str, str]:
     [slot] = [one["slot_id"] for one in await dana.every(f"{EXAM}/oral-slots") if one["oral_id"] == talk]
     rooms = await dana.get(f"{EXAM}/places")
     [helped] = await dana.get(f"{EXAM}/help-arranged")
-    seen = {"task": task, "third": third, "talk": talk, "slot": slot, "room": rooms[0]["id"]}
+    openings = await dana.get(f"{EXAM}/openings")
+    seen = {"opening": openings[0]["id"]}
+    seen |= {"task": task, "third": third, "talk": talk, "slot": slot, "room": rooms[0]["id"]}
     seen |= {"helped": helped["help"]["accommodation_id"]}
     return seen | {"accommodation": asked[0]["id"]}
 

@@ -22,6 +22,8 @@ from exam.items.content import RatedItem
 from exam.items.kinds.kind import Item
 from exam.items.queries import entry
 from exam.items.rules import ONLY, Responses
+from exam.openings.commands import offer_opening
+from exam.openings.inputs import OfferOpening
 from exam.orals.commands import conclude_oral
 from exam.panel.commands import confirm_member, join_panel
 from exam.panel.inputs import ConfirmMember, JoinPanel
@@ -103,7 +105,11 @@ def add_rooms(session: Session, cast: Cast, now: datetime) -> None:
     way = "Ring at the green door. The lift is behind the stairs; somebody comes down to you if you ask."
     add_place(session, dana, AddPlace(name=ROOM, way=way, seats=6), now=now - timedelta(days=60))
     quiet = AddPlace(name="The house on Lantern Street, garden room", way="Level from the street.", seats=1)
-    add_place(session, dana, quiet, now=now - timedelta(days=60))
+    garden = add_place(session, dana, quiet, now=now - timedelta(days=60))
+    session.flush()
+    for days in (3, 8):
+        opened = OfferOpening(place_id=garden, starts_at=_at((now + timedelta(days=days)).date()), minutes=360)
+        offer_opening(session, dana, opened, now=now)
 
 
 def offer_times(session: Session, cast: Cast, now: datetime) -> None:

@@ -23,6 +23,7 @@ from exam.items.room import ROOM as items
 from exam.judges.room import ROOM as judges
 from exam.keys.room import ROOM as keys
 from exam.leases.room import ROOM as leases
+from exam.openings.room import ROOM as openings
 from exam.orals.room import ROOM as orals
 from exam.overview.room import ROOM as overview
 from exam.panel.room import ROOM as panel
@@ -34,6 +35,7 @@ from exam.recordings.room import ROOM as recordings
 from exam.rekeys.room import ROOM as rekeys
 from exam.releases.room import ROOM as releases
 from exam.rescores.room import ROOM as rescores
+from exam.reservations.room import ROOM as reservations
 from exam.results.room import ROOM as results
 from exam.reviews.room import ROOM as reviews
 from exam.rule_sets.room import ROOM as rule_sets
@@ -74,11 +76,13 @@ app = build_service(
         places,
         calendar,
         slots,
+        openings,
         arrangements,
         appointments,
         bookings,
         clocks,
         sittings,
+        reservations,
         answers,
         rekeys,
         questions,

@@ -1,6 +1,6 @@
 """What can be asked for, who decides, and by when. Nobody is ever asked why."""
 
-from collections.abc import Collection, Set
+from collections.abc import Collection, Mapping, Set
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal, NamedTuple
@@ -132,9 +132,9 @@ def let_go(live: Collection[Kind], wanted: Set[Kind]) -> set[Kind]:
     return {kind for kind in live if kind not in wanted and not (asks_time and kind in TIMES)}
 
 
-def what_to_do(approved: Collection[Kind]) -> tuple[str, ...]:
-    """What oral examiners are told, as sentences (msgids)."""
-    return tuple(WHAT_TO_DO[kind] for kind in Kind if kind in approved and kind in WHAT_TO_DO)
+def what_to_do(approved: Collection[Kind], said: Mapping[Kind, str] = WHAT_TO_DO) -> tuple[str, ...]:
+    """What oral examiners are told, or others by a table of their own, as sentences (msgids)."""
+    return tuple(said[kind] for kind in Kind if kind in approved and kind in said)
 
 
 def minutes_planned(usual: int, percent: int | None) -> int | None:

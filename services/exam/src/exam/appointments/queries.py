@@ -1,16 +1,18 @@
 """What is seen of appointments, for the rooms of the two parts."""
 
 from collections.abc import Collection
-from datetime import timedelta
+from datetime import datetime, timedelta
 
+import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
-from exam.accommodations.queries import arrangement_of
+from exam.accommodations.queries import arrangement_of, arrangements_changed
 from exam.appointments.rows import appointment_of, planned
-from exam.appointments.rules import AHEAD, State, planned_minutes
+from exam.appointments.rules import AHEAD, LATE, Mode, Side, State, planned_minutes
 from exam.appointments.tables import Appointment
-from exam.appointments.views import Planned
+from exam.appointments.views import CalledOff, Planned, WrittenTime
 from exam.attempts.rules import Part
+from exam.openings.queries import way_to_opening
 from exam.rule_sets.rules import RuleSet
 from shared.refusals import NotFound
 
@@ -43,6 +45,50 @@ def held_ids(session: Session, person_id: str, part: Part) -> list[str]:
     return list(session.exec(mine.where(Appointment.state == State.HELD)))
 
 
+def called_off(session: Session, person_id: str, part: Part) -> CalledOff | None:
+    """The newest one, if it was called off or voided by us, or missed, and no other was booked since."""
+    newest = newest_of(session, person_id, part)
+    if newest is None or newest.ended_at is None or newest.called_off_by == Side.CANDIDATE:
+        return None
+    return CalledOff(
+        starts_at=newest.starts_at,
+        ended_at=newest.ended_at,
+        reason=newest.reason or "",
+        missed=newest.state == State.NO_SHOW,
+    )
+
+
+def written_time(session: Session, person_id: str) -> WrittenTime | None:
+    """The written part as a person has booked it, while it is ahead."""
+    found = ahead_of(session, person_id, Part.WRITTEN)
+    if found is None:
+        return None
+    way = way_to_opening(session, found.slot_id) if found.slot_id else ""
+    kept = {name: getattr(found, name) for name in WrittenTime.model_fields if name != "way"}
+    return WrittenTime(way=way, **kept)
+
+
+def missed_written(session: Session, *, now: datetime) -> list[str]:
+    """Written parts that nobody has begun, and that cannot be begun any more."""
+    is_own = col(Appointment.mode) == Mode.OWN_DEVICE
+    over = (is_own & (col(Appointment.starts_at) < now - LATE)) | (~is_own & (col(Appointment.ends_at) <= now))
+    booked = select(Appointment.id).where(Appointment.state == State.BOOKED, Appointment.part == Part.WRITTEN)
+    return list(session.exec(booked.where(over).order_by(col(Appointment.starts_at))))
+
+
+def appointments_to_fit(session: Session, *, now: datetime) -> list[str]:
+    """Those ahead for whose people something else is approved than when their length was planned."""
+    changed = arrangements_changed().subquery()
+    booked = select(Appointment.id).join(changed, changed.c.person_id == col(Appointment.person_id))
+    since = sa.func.coalesce(col(Appointment.fitted_at), col(Appointment.booked_at))
+    ahead = booked.where(Appointment.state == State.BOOKED, changed.c.changed_at > since)
+    return list(session.exec(ahead.where(col(Appointment.starts_at) > now).order_by(col(Appointment.starts_at))))
+
+
+def person_of_appointment(session: Session, appointment_id: str) -> str:
+    return appointment_of(session, appointment_id).person_id
+
+
 def scenarios_met(session: Session, person_id: str) -> set[str]:
     """The ids of those that a person was to talk about, whatever became of it."""
     return set(session.exec(select(Appointment.scenario_id).where(Appointment.person_id == person_id)))
@@ -52,6 +98,14 @@ def at_slots(session: Session, slot_ids: Collection[str], states: Collection[Sta
     """What was booked at these times and is in one of these states, soonest first."""
     there = select(Appointment).where(col(Appointment.slot_id).in_(slot_ids), col(Appointment.state).in_(states))
     return [planned(row) for row in session.exec(there.order_by(col(Appointment.starts_at), col(Appointment.id)))]
+
+
+def held_between(session: Session, begins: datetime, ends: datetime) -> list[Planned]:
+    """What is held in rooms and begins in a span of time, unless it was called off or voided, soonest first."""
+    shown = (*AHEAD, State.HELD, State.NO_SHOW)
+    there = select(Appointment).where(col(Appointment.state).in_(shown), Appointment.mode != Mode.OWN_DEVICE)
+    span = there.where(col(Appointment.starts_at) >= begins, col(Appointment.starts_at) < ends)
+    return [planned(row) for row in session.exec(span.order_by(col(Appointment.starts_at), col(Appointment.id)))]
 
 
 def planned_time(session: Session, person_id: str, usual_minutes: int, rule_set: RuleSet) -> timedelta:

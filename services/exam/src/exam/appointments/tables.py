@@ -50,5 +50,9 @@ class Appointment(Base, table=True):
     """Called off, missed or voided."""
     ended_by: str | None = None
     called_off_by: Side | None = state_of(Side, name="called_off_by", nullable=True)
+    fitted_at: datetime | None = instant(nullable=True)
+    """When its length was last compared with what is approved for the person; None: before that was done."""
+    fits: bool = True
+    """Whether all of the person's time fits in; False, it was approved later, and somebody else comes after it."""
     reason: str | None = None
     """Why it was called off by us or voided, as the candidate reads it. Nobody asks a candidate why."""

@@ -1,6 +1,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from pydantic import BaseModel
+
 from exam.appointments.rules import Mode, Side, State
 from exam.attempts.rules import Part
 
@@ -22,6 +24,33 @@ class Planned:
     state: State = State.BOOKED
     scenario_id: str = ""
     scenario_version: int = 0
+    fits: bool = True
+    fitted_at: datetime | None = None
     ended_at: datetime | None = None
     called_off_by: Side | None = None
     reason: str | None = None
+
+
+class CalledOff(BaseModel, frozen=True):
+    """A part that we could not hold, or that does not count, and since when. `missed`: that nobody came to."""
+
+    starts_at: datetime
+    ended_at: datetime
+    reason: str
+    missed: bool
+
+
+class WrittenTime(BaseModel, frozen=True):
+    """A candidate's own appointment for the written part. `place` and `way` are empty on their own device.
+
+    `fits`: whether all that is approved for them fits in.
+    """
+
+    id: str
+    mode: Mode
+    state: State
+    starts_at: datetime
+    ends_at: datetime
+    place: str
+    way: str
+    fits: bool

@@ -3,6 +3,7 @@ from datetime import datetime
 from pydantic import BaseModel
 
 from exam.appointments.rules import State
+from exam.appointments.views import CalledOff
 from exam.slots.rules import State as SlotState
 from exam.slots.views import ExaminerView
 
@@ -15,7 +16,10 @@ class SlotView(BaseModel, frozen=True):
 
 
 class Booking(BaseModel, frozen=True):
-    """The candidate's own appointment. `minutes` is None for as long as it takes; `way`: how one finds it."""
+    """The candidate's own appointment. `minutes` is None for as long as it takes; `way`: how one finds it.
+
+    `fits`: whether all that is approved for them fits in.
+    """
 
     id: str
     state: State
@@ -23,16 +27,8 @@ class Booking(BaseModel, frozen=True):
     place: str
     way: str
     minutes: int | None
+    fits: bool
     examiners: tuple[ExaminerView, ...]
-
-
-class CalledOff(BaseModel, frozen=True):
-    """A talk that we could not keep, or that does not count, and since when. `missed`: that nobody came to."""
-
-    starts_at: datetime
-    ended_at: datetime
-    reason: str
-    missed: bool
 
 
 class OralPage(BaseModel, frozen=True):

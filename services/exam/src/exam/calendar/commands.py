@@ -3,9 +3,10 @@
 from collections.abc import Set
 from datetime import datetime
 
-from sqlmodel import Session, col, delete, select
+from sqlmodel import Session, col, delete
 
-from exam.calendar.rules import refuse_unless_free, wanted
+from exam.calendar.queries import taken_hours
+from exam.calendar.rules import BETWEEN, refuse_unless_free, wanted
 from exam.calendar.tables import Busy
 
 
@@ -14,15 +15,8 @@ def take_time(
 ) -> None:
     """Take them from then to then, in place of what was taken under the same id."""
     asked = wanted(people, rooms, begins, ends)
-    spans = [hours for hours in asked.values() if hours]
+    refuse_unless_free(asked, taken_hours(session, asked, begins, ends + BETWEEN, without=held_by), rooms)
     free_time(session, held_by)
-    if not spans:
-        return
-    first, last = min(one.start for one in spans), max(one.stop for one in spans)
-    near = select(Busy.who, Busy.quarter).where(
-        col(Busy.who).in_(asked), col(Busy.quarter) >= first, col(Busy.quarter) < last
-    )
-    refuse_unless_free(asked, set(session.exec(near)), rooms)
     session.add_all(Busy(who=who, quarter=hour, held_by=held_by) for who, hours in asked.items() for hour in hours)
     session.flush()
 

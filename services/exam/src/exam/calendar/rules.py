@@ -33,9 +33,9 @@ def wanted(people: Set[str], rooms: Set[str], begins: datetime, ends: datetime) 
     )
 
 
-def refuse_unless_free(asked: Mapping[str, Collection[int]], taken: Set[tuple[str, int]], rooms: Set[str]) -> None:
-    """`taken`: who is taken by something else, in which quarter hour."""
-    clash = {who for who, hours in asked.items() if any((who, hour) in taken for hour in hours)}
+def refuse_unless_free(asked: Mapping[str, Collection[int]], taken: Mapping[str, Set[int]], rooms: Set[str]) -> None:
+    """`taken`: in which quarter hours each is taken by something else."""
+    clash = {who for who, hours in asked.items() if taken.get(who, frozenset()) & set(hours)}
     if clash & rooms:
         raise RoomTaken
     if clash:

@@ -1,25 +1,30 @@
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlmodel import Session
 
+from exam.accommodations.queries import arrangements_of
+from exam.accommodations.rules import what_to_do
 from exam.answers.queries import answered_items
+from exam.appointments.queries import held_between
 from exam.clocks.queries import ledger_of
 from exam.clocks.rules import Clock, deadline, reason_of, stands_still
-from exam.desk.views import OpenSitting, TimeLine, Watched
+from exam.desk.rules import TO_DO
+from exam.desk.views import Comes, DaySheet, OpenSitting, TimeLine, Watched
 from exam.eligibility.queries import names_of
 from exam.forms.queries import forms_again
-from exam.sittings.queries import sat, sittings_by_page
+from exam.sittings.queries import sat, sittings_at, sittings_by_page
 from exam.sittings.rules import State
 from exam.sittings.views import Sat
 from shared.actor import Actor
 from shared.approvals import refuse_if_own_affairs
+from shared.days import day_of, start_of
 from shared.paging import Page
 from shared.vault import Keyring
 
 
 def open_sittings(session: Session, *, after: str = "", now: datetime) -> Page[OpenSitting]:
-    """For administrators: who sits now, then who has sat, newest first."""
+    """Who sits now, then who has sat, newest first."""
     found = sittings_by_page(session, after=after)
     return found.of(_views(session, found.items, now))
 
@@ -43,6 +48,34 @@ def watched_sitting(session: Session, actor: Actor, keyring: Keyring, sitting_id
         for kept in ledger_of(session, sitting_id)
     )
     return Watched(sitting=_views(session, [found], now)[0], ledger=ledger)
+
+
+def day_sheet(session: Session, *, now: datetime) -> DaySheet:
+    """Who comes to our rooms today and tomorrow."""
+    today, tomorrow, after = (start_of(day_of(now) + timedelta(days=days)) for days in range(3))
+    return DaySheet(today=_coming(session, today, tomorrow), tomorrow=_coming(session, tomorrow, after))
+
+
+def _coming(session: Session, begins: datetime, ends: datetime) -> tuple[Comes, ...]:
+    held = held_between(session, begins, ends)
+    people = [one.person_id for one in held]
+    names, arranged = names_of(session, people), arrangements_of(session, people)
+    sittings = sittings_at(session, [one.id for one in held])
+    return tuple(
+        Comes(
+            appointment_id=one.id,
+            part=one.part,
+            name=names.get(one.person_id),
+            place=one.place,
+            starts_at=one.starts_at,
+            ends_at=one.ends_at,
+            state=one.state,
+            fits=one.fits,
+            sitting_id=sittings.get(one.id),
+            what_to_do=what_to_do(arranged[one.person_id].kinds, TO_DO[one.part]),
+        )
+        for one in held
+    )
 
 
 def _views(session: Session, sittings: Sequence[Sat], now: datetime) -> list[OpenSitting]:

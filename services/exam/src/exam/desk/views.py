@@ -2,6 +2,8 @@ from datetime import datetime
 
 from pydantic import BaseModel
 
+from exam.appointments.rules import State as AppointmentState
+from exam.attempts.rules import Part
 from exam.clocks.rules import Happened
 from exam.sittings.rules import State
 
@@ -37,3 +39,28 @@ class Watched(BaseModel, frozen=True):
 
     sitting: OpenSitting
     ledger: tuple[TimeLine, ...]
+
+
+class Comes(BaseModel, frozen=True):
+    """Who comes where and when, on the day sheet. `what_to_do`: sentences (msgids), never why.
+
+    `sitting_id`: of the written part, once they were checked in. `fits`: False, all of their time may not fit in.
+    """
+
+    appointment_id: str
+    part: Part
+    name: str | None
+    place: str
+    starts_at: datetime
+    ends_at: datetime
+    state: AppointmentState
+    fits: bool
+    sitting_id: str | None
+    what_to_do: tuple[str, ...]
+
+
+class DaySheet(BaseModel, frozen=True):
+    """Today and tomorrow where the agency is, soonest first."""
+
+    today: tuple[Comes, ...]
+    tomorrow: tuple[Comes, ...]

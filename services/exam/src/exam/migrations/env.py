@@ -14,6 +14,7 @@ import exam.forms.tables
 import exam.items.tables
 import exam.judges.tables
 import exam.keys.tables
+import exam.openings.tables
 import exam.panel.tables
 import exam.places.tables
 import exam.results.tables

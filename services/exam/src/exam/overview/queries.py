@@ -5,11 +5,13 @@ from sqlmodel import Session
 
 from exam.accommodations.queries import my_accommodations
 from exam.answers.queries import my_open_sitting
+from exam.appointments.queries import called_off
 from exam.appointments.rules import AHEAD
 from exam.appointments.rules import State as OralState
 from exam.attempts.queries import answered_sittings, newest_attempts, passed_parts
+from exam.attempts.rules import Part
 from exam.attempts.views import NewestResult
-from exam.bookings.queries import called_off, my_booking
+from exam.bookings.queries import my_booking
 from exam.eligibility.queries import candidacies_of, candidacy_of
 from exam.eligibility.views import CandidacyView
 from exam.overview.rules import Facts, Next, next_step, stage_of
@@ -58,7 +60,7 @@ def overview(session: Session, actor: Actor, *, now: datetime) -> Overview:
         result=result,
         result_withdrawn_on=withdrawn_since(session, actor.id),
         written_voided=bool(sat) and sat[0].state == State.VOIDED,
-        talk_called_off=called_off(session, actor),
+        talk_called_off=called_off(session, actor.id, Part.ORAL),
         written=stage_of(passed=written_passed, being_scored=being_scored, is_open=sitting is not None),
         oral=stage_of(passed=oral_passed, being_scored=held, booked=booked),
     )

@@ -4,8 +4,9 @@ from pydantic import BaseModel, Field
 
 from exam.accommodations.views import MyAccommodations
 from exam.answers.views import SittingView
+from exam.appointments.views import CalledOff
 from exam.attempts.views import PassedParts
-from exam.bookings.views import Booking, CalledOff
+from exam.bookings.views import Booking
 from exam.eligibility.views import CandidacyView
 from exam.overview.rules import Next, Stage
 from exam.results.views import ResultView

@@ -1,13 +1,12 @@
 from urllib.parse import quote
 
-from fastapi import Request
-from fastapi.responses import HTMLResponse, RedirectResponse
+from fastapi.responses import RedirectResponse
 
 from exam.sittings import commands, queries
 from exam.sittings.inputs import ContinueHere
 from shared import clock
 from shared.identity import SignedIn
-from shared.pages import Form, page, see_other
+from shared.pages import Form, see_other
 from shared.web import Db, Id, page_router
 
 router = page_router("sittings")
@@ -17,15 +16,16 @@ def _question(sitting_id: str, position: int, writer_token: str) -> str:
     return f"/exam/sittings/{sitting_id}/questions/{position}?window={quote(writer_token)}"
 
 
-@router.get("/written")
-async def start(request: Request, who: SignedIn, db: Db) -> HTMLResponse:
-    start = await db.read(queries.start, who.actor, who.language, now=clock.now())
-    return page(request, who, "sittings/start.html", step="examination", start=start)
-
-
 @router.post("/written")
 async def begin_sitting(who: SignedIn, db: Db) -> RedirectResponse:
     sitting_id = await db.write(commands.begin_sitting, who.actor, now=clock.now())
+    begun = await db.read(queries.begun, who.actor, sitting_id)
+    return see_other(_question(sitting_id, 1, begun.writer_token))
+
+
+@router.post("/sittings/{sitting_id}/start")
+async def start_clock(who: SignedIn, db: Db, sitting_id: Id) -> RedirectResponse:
+    await db.write(commands.start_clock, who.actor, sitting_id, now=clock.now())
     begun = await db.read(queries.begun, who.actor, sitting_id)
     return see_other(_question(sitting_id, 1, begun.writer_token))
 

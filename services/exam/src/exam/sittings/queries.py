@@ -1,4 +1,4 @@
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -6,43 +6,31 @@ import sqlalchemy as sa
 from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import Select
 
-from exam.accommodations.queries import arrangement_of, arrangements_of
-from exam.accommodations.rules import minutes_planned
-from exam.arrangements.queries import refuse_unless_help_settled
+from exam.accommodations.queries import arrangements_of
 from exam.attempts.queries import refuse_unless_part_takable
 from exam.attempts.rules import Part
-from exam.cut_scores.queries import pass_percent_on
 from exam.eligibility.queries import candidacy_of
 from exam.eligibility.rules import refuse_unless_open
-from exam.items.queries import instructions
-from exam.rule_sets.queries import rule_set_on
 from exam.sittings.rows import clock_with, own_sitting, sitting_of
-from exam.sittings.rules import State, refuse_unless_writable
+from exam.sittings.rules import AlreadySitting, State, refuse_unless_writable
 from exam.sittings.tables import Sitting
-from exam.sittings.views import Begun, Sat, Start
+from exam.sittings.views import Begun, Sat
 from shared.actor import Actor
-from shared.days import day_of
 from shared.paging import Page, page
-from shared.refusals import Refusal
-
-
-def start(session: Session, actor: Actor, language: str, *, now: datetime) -> Start:
-    """The page before the written part: nothing has begun yet."""
-    rule_set = rule_set_on(session, day_of(now))
-    arrangement, sat = arrangement_of(session, actor.id), sat_by(session, actor.id)
-    why_not = _why_not(session, actor.id, sat, now)
-    return Start(
-        guide=instructions(session, language, rule_set, pass_percent_on(session, rule_set, day_of(now))).written,
-        minutes=minutes_planned(rule_set.written_minutes, arrangement.percent),
-        kinds=arrangement.kinds,
-        open_sitting=next((one.id for one in sat if one.state == State.OPEN), None),
-        may_begin=why_not is None,
-        why_not=why_not,
-    )
 
 
 def begun(session: Session, actor: Actor, sitting_id: str) -> Begun:
     return Begun(id=sitting_id, writer_token=own_sitting(session, actor, sitting_id).writer_token)
+
+
+def refuse_unless_next(session: Session, person_id: str, *, now: datetime) -> None:
+    """Whether the written part is what this person may take now, or choose a time for."""
+    refuse_unless_open(candidacy_of(session, person_id))
+    states = dict(session.exec(select(Sitting.id, Sitting.state).where(Sitting.person_id == person_id)).all())
+    if State.OPEN in states.values():
+        raise AlreadySitting
+    taken = [id for id, state in states.items() if state == State.SUBMITTED]
+    refuse_unless_part_takable(session, person_id, Part.WRITTEN, taken, now=now)
 
 
 def my_sat(session: Session, actor: Actor, sitting_id: str) -> Sat:
@@ -80,6 +68,12 @@ def sittings_by_page(session: Session, *, after: str = "") -> Page[Sat]:
     return found.of(_sat(session, found.items))
 
 
+def sittings_at(session: Session, appointment_ids: Collection[str]) -> dict[str, str]:
+    """The sittings that were begun at these appointments, by the ids of those."""
+    begun = select(Sitting.appointment_id, Sitting.id).where(col(Sitting.appointment_id).in_(appointment_ids))
+    return {appointment: id for appointment, id in session.exec(begun) if appointment}
+
+
 def person_of(session: Session, sitting_id: str) -> str:
     return session.get_one(Sitting, sitting_id).person_id
 
@@ -114,18 +108,6 @@ def clocks() -> sa.Select[*tuple[Any, ...]]:
     clock = (Sitting.started_at, Sitting.allowance_seconds, Sitting.breaks_stop_clock, Sitting.break_budget_seconds)
     times = (Sitting.stopped_seconds, Sitting.granted_seconds, Sitting.break_seconds)
     return sa.select(*map(col, (*who, *clock, *times, Sitting.break_began_at, Sitting.paused_at)))
-
-
-def _why_not(session: Session, person_id: str, sat: Sequence[Sat], now: datetime) -> str | None:
-    """The sentence (msgid) with which a beginning would be refused now."""
-    taken = [one.id for one in sat if one.state == State.SUBMITTED]
-    try:
-        refuse_unless_open(candidacy_of(session, person_id))
-        refuse_unless_part_takable(session, person_id, Part.WRITTEN, taken, now=now)
-        refuse_unless_help_settled(session, person_id, Part.WRITTEN, now=now)
-    except Refusal as refusal:
-        return refusal.sentence
-    return None
 
 
 def _sat(session: Session, rows: Sequence[Sitting]) -> list[Sat]:

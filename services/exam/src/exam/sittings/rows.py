@@ -1,16 +1,19 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlmodel import Session
+from sqlmodel import Session, select
 
 from exam.accommodations.queries import arrangement_of
 from exam.accommodations.rules import Arrangement
 from exam.clocks.commands import keep_entries
 from exam.clocks.rules import Clock, Entry, Times, fold, next_check_at, reason_of
-from exam.sittings.rules import refuse_unless_writable
+from exam.forms.commands import take_form
+from exam.rule_sets.rules import RuleSet
+from exam.sittings.rules import State, refuse_unless_writable, writer_token_of
 from exam.sittings.tables import Sitting
 from shared.actor import Actor
 from shared.approvals import refuse_if_own_affairs
+from shared.ids import new_id
 from shared.refusals import NotFound
 from shared.vault import Keyring
 
@@ -45,6 +48,29 @@ def sealed_reason(keyring: Keyring, sitting: Sitting, words: str, *, now: dateti
 def writable_sitting(session: Session, actor: Actor, sitting_id: str, *, now: datetime) -> Sitting:
     sitting = own_sitting(session, actor, sitting_id)
     refuse_unless_writable(sitting.state, clock_of(session, sitting), sitting.writer_token, None, now=now)
+    return sitting
+
+
+def make_sitting(
+    session: Session, person_id: str, rule_set: RuleSet, appointment_id: str | None, *, now: datetime
+) -> Sitting:
+    """A sitting with a form that the person has not had, if there is one."""
+    had = session.exec(select(Sitting.form_id).where(Sitting.person_id == person_id)).all()
+    sitting = Sitting(
+        id=new_id(),
+        person_id=person_id,
+        form_id=take_form(session, new_id(), rule_set, had, now=now),
+        appointment_id=appointment_id,
+        rule_set=rule_set.id,
+        state=State.OPEN,
+        started_at=now,
+        allowance_seconds=int(timedelta(minutes=rule_set.written_minutes).total_seconds()),
+        breaks_stop_clock=rule_set.approved_breaks_stop_clock,
+        break_budget_seconds=None if rule_set.break_minutes is None else rule_set.break_minutes * 60,
+        writer_token=writer_token_of(new_id()),
+    )
+    session.add(sitting)
+    session.flush()
     return sitting
 
 

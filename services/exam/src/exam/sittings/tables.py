@@ -31,6 +31,8 @@ class Sitting(Base, table=True):
     id: str = Field(primary_key=True)
     person_id: str = Field(index=True)
     form_id: str = Field(foreign_key="forms.id")
+    appointment_id: str | None = Field(default=None, foreign_key="appointments.id")
+    """At which it was begun; None: at no time that somebody had chosen."""
     rule_set: str
     state: State = state_of(State)
     started_at: datetime = instant()

@@ -5,7 +5,6 @@ from pydantic import BaseModel, Field
 
 from exam.accommodations.rules import Arrangement
 from exam.clocks.rules import Clock
-from exam.items.content import Guide
 from exam.sittings.rules import State, SubmittedBy
 
 
@@ -14,17 +13,6 @@ class Begun(BaseModel, frozen=True):
 
     id: str
     writer_token: str = Field(serialization_alias="window")
-
-
-class Start(BaseModel, frozen=True):
-    """What a candidate reads before the clock starts: the guide, and what is set up for them."""
-
-    guide: Guide
-    minutes: int | None
-    kinds: tuple[str, ...]
-    open_sitting: str | None
-    may_begin: bool
-    why_not: str | None
 
 
 class ServerTime(BaseModel, frozen=True):

@@ -67,6 +67,11 @@ def take_slot(session: Session, slot_id: str, until: datetime) -> None:
         raise TimeTooShort from refusal
 
 
+def lengthen_slot(session: Session, slot_id: str, until: datetime) -> None:
+    """Hold a time that is taken for as long as its candidate needs now."""
+    _hold(session, slot_of(session, slot_id), until)
+
+
 def give_back_slot(session: Session, slot_id: str) -> None:
     """Give a time back, so that somebody else can take it."""
     slot = slot_of(session, slot_id)

@@ -26,7 +26,7 @@ async def sitting_to_void(request: Request, who: Administrator, db: Db, sitting_
 @router.post("/administration/sittings/{sitting_id}/void")
 async def void_written(who: FreshAdmin, db: Db, sitting_id: Id, body: Form[VoidWritten]) -> RedirectResponse:
     done = await db.write(commands.void_written, who.actor, sitting_id, body, now=clock.now())
-    return see_other("/exam/administration/sittings", said=VOIDED if done else HALF)
+    return see_other("/exam/desk/sittings", said=VOIDED if done else HALF)
 
 
 @router.get("/administration/orals/{oral_id}/void")

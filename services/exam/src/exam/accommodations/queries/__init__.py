@@ -10,6 +10,7 @@ from exam.accommodations.queries.approved_accommodation import (
 from exam.accommodations.queries.arrangements import (
     arrangement_of,
     arrangements,
+    arrangements_changed,
     arrangements_of,
     arrangements_with_kinds,
     my_preferences,
@@ -30,6 +31,7 @@ __all__ = [
     "approved_kinds_of",
     "arrangement_of",
     "arrangements",
+    "arrangements_changed",
     "arrangements_of",
     "arrangements_with_kinds",
     "kinds_approved",

@@ -1,4 +1,5 @@
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -43,6 +44,11 @@ def arrangements_of(session: Session, person_ids: Iterable[str]) -> dict[str, Ar
 def arrangements() -> Select[str, int | None, bool]:
     """What is approved for each person, to be joined; nobody for whom nothing is: (person_id, percent, breaks)."""
     return select(StoredArrangement.person_id, StoredArrangement.percent, StoredArrangement.breaks)
+
+
+def arrangements_changed() -> Select[str, datetime]:
+    """When what is approved for each person last changed, to be joined: (person_id, changed_at)."""
+    return select(StoredArrangement.person_id, StoredArrangement.changed_at)
 
 
 def arrangements_with_kinds() -> sa.Select[*tuple[Any, ...]]:

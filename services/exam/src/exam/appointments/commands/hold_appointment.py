@@ -5,15 +5,12 @@ from sqlmodel import Session
 from exam.appointments.rows import appointment_of
 from exam.appointments.rules import MOVES, refuse_unless_day_has_come
 from exam.calendar.commands import free_time
-from shared.events import SittingSubmitted
-from shared.messaging import record
 
 
 def hold_appointment(session: Session, appointment_id: str, *, now: datetime) -> None:
-    """Take an oral as held, and say so. Whoever was taken by it is free."""
+    """Take a part as held; who says so, its commands say. Whoever was taken by it is free."""
     found = appointment_of(session, appointment_id)
     refuse_unless_day_has_come(found.starts_at, now=now)
     found.state, found.held_at = MOVES.after(found.state, "hold"), now
     for held_by in (found.id, found.slot_id):
         free_time(session, held_by)
-    record(session, SittingSubmitted(person_id=found.person_id, sitting_id=found.id, part=found.part), now=now)

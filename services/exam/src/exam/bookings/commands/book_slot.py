@@ -49,6 +49,7 @@ def book_slot(session: Session, actor: Actor, slot_id: str, what: BookSlot, *, n
         ends_at=chosen.starts_at + planned_time(session, actor.id, rule_set.oral_minutes, rule_set),
         rule_set=rule_set.id,
         booked_at=now,
+        fitted_at=now,
         scenario_id=scenario.id,
         scenario_version=scenario.version,
     )

@@ -8,6 +8,8 @@ from exam.appointments.rules import State
 from exam.attempts.rules import Part
 from exam.slots.queries import slot
 from shared.actor import Actor
+from shared.events import SittingSubmitted
+from shared.messaging import record
 from shared.refusals import NotFound
 
 
@@ -18,3 +20,5 @@ def hold_talk(session: Session, actor: Actor, oral_id: str, *, now: datetime) ->
         raise NotFound
     if talk.state != State.HELD:
         hold_appointment(session, oral_id, now=now)
+        fact = SittingSubmitted(person_id=talk.person_id, sitting_id=talk.id, part="oral")
+        record(session, fact, now=now)

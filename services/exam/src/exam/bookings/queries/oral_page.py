@@ -4,11 +4,11 @@ from sqlmodel import Session
 
 from exam.accommodations.queries import arrangement_of
 from exam.accommodations.rules import minutes_planned
-from exam.appointments.queries import newest_of
-from exam.appointments.rules import AHEAD, Side, State
+from exam.appointments.queries import called_off, newest_of
+from exam.appointments.rules import AHEAD, State
 from exam.attempts.rules import Part
 from exam.bookings.rows import declined_by, unsuitable_for
-from exam.bookings.views import Booking, CalledOff, OralPage, SlotView
+from exam.bookings.views import Booking, OralPage, SlotView
 from exam.items.content import Guide
 from exam.items.queries import instructions
 from exam.places.queries import way_to
@@ -34,24 +34,11 @@ def oral_page(session: Session, actor: Actor, *, after: str = "", now: datetime)
     ]
     return OralPage(
         booking=my_booking(session, actor),
-        called_off=called_off(session, actor),
+        called_off=called_off(session, actor.id, Part.ORAL),
         slots=tuple(slots),
         after=free.after,
         declined=tuple(examiners[id] for id in sorted(declined) if id in examiners),
         asked_at=asked_at(session, actor.id),
-    )
-
-
-def called_off(session: Session, actor: Actor) -> CalledOff | None:
-    """The newest talk, if it was called off or voided by us, or missed, and no other was booked since."""
-    newest = newest_of(session, actor.id, Part.ORAL)
-    if newest is None or newest.ended_at is None or newest.called_off_by == Side.CANDIDATE:
-        return None
-    return CalledOff(
-        starts_at=newest.starts_at,
-        ended_at=newest.ended_at,
-        reason=newest.reason or "",
-        missed=newest.state == State.NO_SHOW,
     )
 
 
@@ -75,5 +62,6 @@ def my_booking(session: Session, actor: Actor) -> Booking | None:
         place=talk.place,
         way=way_to(session, at.place_id),
         minutes=minutes_planned(rule_set(session, talk.rule_set).oral_minutes, percent),
+        fits=talk.fits,
         examiners=tuple(examiners[id] for id in at.examiners if id in examiners),
     )

@@ -11,6 +11,8 @@ from exam.clocks.rules.time_changes import (
     pause,
     resume,
     signed,
+    start,
+    waits_for_candidate,
 )
 from exam.clocks.rules.time_ledger import Entry, Happened, Times, after, fold, reason_of
 from exam.clocks.rules.when_it_ends import (
@@ -54,5 +56,7 @@ __all__ = [
     "since",
     "standing",
     "stands_still",
+    "start",
     "time_left",
+    "waits_for_candidate",
 ]

@@ -52,6 +52,18 @@ def resume(clock: Clock, *, now: datetime) -> Entry:
     return Entry(Happened.RESUMED, now, standing(clock, now=now).total_seconds())
 
 
+def waits_for_candidate(clock: Clock) -> bool:
+    """Whether somebody was checked in and has not begun: the clock has stood still since its first moment."""
+    return clock.times.paused_at == clock.started_at
+
+
+def start(clock: Clock, *, now: datetime) -> Entry:
+    """The candidate begins, whom somebody has checked in. A pause of later they do not end."""
+    if not waits_for_candidate(clock):
+        raise NotPaused
+    return resume(clock, now=now)
+
+
 def grant(minutes: int, *, now: datetime) -> Entry:
     """More time for one sitting; never less."""
     if not 1 <= minutes <= MOST_MINUTES:

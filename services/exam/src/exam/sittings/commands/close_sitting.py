@@ -2,6 +2,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
+from exam.appointments.commands import hold_appointment
 from exam.clocks.rules import Entry, Happened
 from exam.sittings.rows import keep_time
 from exam.sittings.rules import MOVES, SubmittedBy
@@ -16,5 +17,7 @@ def close_sitting(session: Session, sitting: Sitting, submitted_by: SubmittedBy,
     by = sitting.person_id if submitted_by == SubmittedBy.CANDIDATE else None
     keep_time(session, sitting, [Entry(Happened.CLOSED, now, by=by)], now=now)
     sitting.submitted_at, sitting.submitted_by, sitting.due_at = now, submitted_by, None
+    if sitting.appointment_id is not None:
+        hold_appointment(session, sitting.appointment_id, now=now)
     fact = SittingSubmitted(person_id=sitting.person_id, sitting_id=sitting.id, part="written")
     record(session, fact, now=now)

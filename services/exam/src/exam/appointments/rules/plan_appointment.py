@@ -1,58 +1,19 @@
-"""An appointment for a part: its states, and how long is planned for it."""
+"""How long is planned for an appointment, and what may be done when."""
 
 from collections.abc import Collection
 from datetime import date, datetime, timedelta
-from enum import StrEnum
-from typing import Literal
 
 from exam.accommodations.rules import Arrangement
 from exam.rule_sets.rules import RuleSet
-from shared.moves import Moves
 from shared.refusals import N_, Conflict
 
 EARLY = timedelta(hours=12)
 """How long before its time a part may begin: plans change on the day."""
 
 
-class State(StrEnum):
-    """CALLED_OFF before it began, and it counts for nothing. VOIDED: something went wrong on our side."""
-
-    BOOKED = "booked"
-    CHECKED_IN = "checked_in"
-    HELD = "held"
-    NO_SHOW = "no_show"
-    CALLED_OFF = "called_off"
-    VOIDED = "voided"
-
-
-AHEAD = (State.BOOKED, State.CHECKED_IN)
-"""What stands and is not over."""
-
-
-class Mode(StrEnum):
-    """Where and on what a part is taken; ON_PAPER and AT_PLACE in a room with somebody who watches."""
-
-    OWN_DEVICE = "own_device"
-    AT_PLACE = "at_place"
-    ON_PAPER = "on_paper"
-
-
-class Side(StrEnum):
-    """Who called an appointment off."""
-
-    CANDIDATE = "candidate"
-    EXAMINER = "examiner"
-    AGENCY = "agency"
-
-
 class NotHeldYet(Conflict):
     slug = "not-held-yet"
     sentence = N_("This talk is still ahead. Come back on its day.")
-
-
-class AlreadyHeld(Conflict):
-    slug = "already-held"
-    sentence = N_("This is over already and cannot be changed.")
 
 
 class NotItsTimeYet(Conflict):
@@ -68,22 +29,6 @@ class WaitABit(Conflict):
 class AlreadyBegun(Conflict):
     slug = "already-begun"
     sentence = N_("Its time has begun, so it cannot be called off any more. If something went wrong, please tell us.")
-
-
-MOVES: Moves[State, Literal["check_in", "hold", "miss", "call_off", "void"]] = Moves(
-    {
-        (State.BOOKED, "check_in"): State.CHECKED_IN,
-        (State.BOOKED, "hold"): State.HELD,
-        (State.BOOKED, "miss"): State.NO_SHOW,
-        (State.BOOKED, "call_off"): State.CALLED_OFF,
-        (State.BOOKED, "void"): State.VOIDED,
-        (State.CHECKED_IN, "hold"): State.HELD,
-        (State.CHECKED_IN, "void"): State.VOIDED,
-        (State.HELD, "void"): State.VOIDED,
-        (State.NO_SHOW, "void"): State.VOIDED,
-    },
-    otherwise=AlreadyHeld,
-)
 
 
 def planned_minutes(usual: int, arrangement: Arrangement, rule_set: RuleSet) -> int:
