@@ -125,6 +125,8 @@ async def _score(examiner: Actor, task_id: str, level: int) -> bool:
     heard = dict.fromkeys(scores, "They asked first, and said back what they heard.")
     rating = {"scores": scores, "note": "What I heard fits the descriptors.", "evidence": heard}
     done = await examiner.attempt("PUT", f"{API}/scoring-tasks/{task_id}/rating", rating)
+    if done.status < 400:
+        await examiner.attempt("POST", f"{API}/scoring-tasks/{task_id}/stand")
     return done.status < 400
 
 

@@ -69,8 +69,9 @@ TABLES = {
     ),
     "exam.sittings.rules": Table(by={"submit": "time", "void": "two"}, ends={"submitted", "voided"}),
     "exam.scoring.rules": Table(
-        by={"adjudicate": "staff", "settle": "staff", "close": "two"}, ends={"settled", "closed"}
+        by={"adjudicate": "time", "settle": "time", "close": "two"}, ends={"settled", "closed"}
     ),
+    "exam.ratings.rules": Table(by={"commit": "staff", "undo": "staff", "stand": "time"}, ends={"stands"}),
     "exam.scores.rules": Table(
         by={"keep": "time", "draft": "time", "reconsider": "time", "withdraw": "two", "draft_again": "staff"},
         ends={"drafted"},

@@ -75,7 +75,8 @@ NOBODY_HEARS = {
         registry.reciprocity.ask_for_recognition
         """,
     "examiners are blind to each other, and nobody is told how far the scoring of an answer is": """
-        exam.scoring.open_task exam.scoring.commit_rating
+        exam.ratings.open_task exam.ratings.commit_rating exam.ratings.undo_rating exam.ratings.stand_now
+        exam.work.rate_and_go_on
         """,
     "it is about an item, and whoever writes and reviews looks at its page": """
         exam.reviews.review_item exam.reviews.retire_item exam.keys.propose_key exam.keys.value_answer

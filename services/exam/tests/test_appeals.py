@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from sqlmodel import select
+from sqlmodel import col, select
 
 from exam.appeals import rules
 from exam.appeals.commands import answer_appeal, ask_appeal, confirm_answer, take_back_answer
@@ -12,13 +12,15 @@ from exam.appeals.queries import appeal, appeal_queue, my_appeals, waiting_appea
 from exam.appeals.rules import About
 from exam.appeals.tables import Appeal
 from exam.independence.rules import ScoredByYou, TrainedByYou
+from exam.ratings.commands import open_task
+from exam.ratings.rules import Purpose
+from exam.ratings.tables import Rating
 from exam.results.commands import release_result
 from exam.results.queries import my_results
 from exam.results.rules import State as ResultState
 from exam.results.tables import Result
-from exam.scoring.commands import open_task
-from exam.scoring.rules import NotYours, Purpose
-from exam.scoring.tables import Rating, ScoringTask
+from exam.scoring.rules import NotYours
+from exam.scoring.tables import ScoringTask
 from exam.work.queries import work_list
 from shared.actor import Actor
 from shared.approvals.rules import OwnAffairs, SamePerson
@@ -148,7 +150,8 @@ def test_scoring_is_looked_at_by_examiners_who_have_not_seen_it(
     with pytest.raises(rules.BeingScoredAnew):
         scene.do(answer_appeal, dora, keys, appeal_id, YES)
     score_anew(scene, appeal_id, 3, *two_new)
-    purposes = select(Rating.purpose).join(ScoringTask).where(ScoringTask.round == appeal_id)
+    anew = select(ScoringTask.id).where(ScoringTask.round == appeal_id)
+    purposes = select(Rating.purpose).where(col(Rating.task_id).in_(anew))
     assert set(scene.rows(purposes)) == {Purpose.APPEAL}
 
 

@@ -11,7 +11,7 @@ from exam.appeals.inputs import AskAppeal
 from exam.appeals.rules import About
 from exam.leases.commands import remind_examiner
 from exam.leases.queries import leases_to_remind
-from exam.scoring.commands import open_task
+from exam.ratings.commands import open_task
 from exam.scoring.tables import ScoringTask
 from exam.sittings.commands import begin_sitting, submit_sitting
 from exam.sittings.inputs import SubmitSitting

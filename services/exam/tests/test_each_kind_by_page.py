@@ -14,7 +14,7 @@ from exam.items.kinds.kind import Item
 from exam.items.queries import item
 from exam.items.rules import fields_of
 from exam.publish import read_bank
-from exam.scoring.commands import open_task
+from exam.ratings.commands import open_task
 from exam.scoring.tables import MachineScore, ScoringTask
 from exam.sittings.commands import submit_sitting
 from exam.sittings.inputs import SubmitSitting

@@ -3,10 +3,11 @@
 import pytest
 from sqlmodel import select
 
-from exam.scoring.commands import open_task
-from exam.scoring.queries import task
-from exam.scoring.rules import EvidenceNeeded
-from exam.scoring.tables import Rating, ScoringTask
+from exam.ratings.commands import open_task
+from exam.ratings.queries import task
+from exam.ratings.rules import EvidenceNeeded
+from exam.ratings.tables import Claim
+from exam.scoring.tables import ScoringTask
 from shared.testing import Scene
 from shared.testing.cast import alice, bob, carol, cem
 
@@ -29,7 +30,7 @@ def test_a_score_of_a_talk_without_what_was_heard_is_not_kept(scene: Scene, held
         rate(scene, held, bob, 2, heard=nothing)
 
     assert (refused.value.field or "").startswith("evidence.")
-    assert scene.rows(select(Rating.committed_at).where(Rating.task_id == held)) == [None, None]
+    assert scene.rows(select(Claim.committed_at).where(Claim.task_id == held)) == [None, None]
 
 
 def test_a_third_reads_what_was_heard_for_each_row_and_the_first_two_never_do(scene: Scene, held: str) -> None:

@@ -12,9 +12,10 @@ from exam.leases.rules import LEASE, REMINDED_AFTER
 from exam.panel.commands import confirm_member, join_panel
 from exam.panel.inputs import ConfirmMember, JoinPanel
 from exam.panel.queries import confirmed_members
-from exam.scoring.commands import open_task
+from exam.ratings.commands import open_task
+from exam.ratings.tables import Claim
 from exam.scoring.rules import NotYours
-from exam.scoring.tables import Rating, ScoringTask
+from exam.scoring.tables import ScoringTask
 from exam.slots.rules import TwoExaminers
 from shared.approvals import OwnAffairs
 from shared.events import RoleEnded
@@ -68,9 +69,9 @@ def test_what_is_committed_is_no_lease(scene: Scene, task_id: str) -> None:
     scene.due()
     scene.due()
 
-    assert scene.rows(select(Rating.examiner_id)) == ["bob"]
+    assert scene.rows(select(Claim.examiner_id)) == ["bob"]
     scene.do(put_back, dana, task_id)
-    assert scene.rows(select(Rating.examiner_id)) == ["bob"]
+    assert scene.rows(select(Claim.examiner_id)) == ["bob"]
     with pytest.raises(NotYours):
         scene.do(put_back, dana, "no-such-task")
 

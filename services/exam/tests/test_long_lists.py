@@ -14,15 +14,16 @@ from exam.bookings.queries import oral_page, upcoming
 from exam.desk import queries as desk
 from exam.eligibility.tables import Candidacy
 from exam.forms.tables import Form
+from exam.ratings.commands import open_task
+from exam.ratings.rules import ClaimState, Purpose
+from exam.ratings.tables import Claim
 from exam.releases.queries import release, released_lately, releases
 from exam.results.queries import my_results
 from exam.results.rules import State as ResultState
 from exam.results.tables import Result
 from exam.score_runs.rules import Outcome
-from exam.scoring.commands import open_task
-from exam.scoring.rules import RatingState
 from exam.scoring.rules import State as TaskState
-from exam.scoring.tables import Rating, ScoringTask
+from exam.scoring.tables import ScoringTask
 from exam.sittings.rules import State
 from exam.sittings.tables import Sitting
 from exam.slots.queries import requests_to_answer, waiting_requests
@@ -98,7 +99,7 @@ def _tasks(**more: object) -> list[Row]:
     ]
 
 
-def _ratings(examiner: Actor, rater: int, task_ids: list[str]) -> list[Row]:
+def _claims(examiner: Actor, rater: int, task_ids: list[str]) -> list[Row]:
     """By whom each of these tasks is taken."""
     return [
         {
@@ -106,9 +107,8 @@ def _ratings(examiner: Actor, rater: int, task_ids: list[str]) -> list[Row]:
             "task_id": task_id,
             "examiner_id": examiner.id,
             "rater": rater,
-            "state": RatingState.COMMITTED,
-            "scores": {},
-            "note": "",
+            "purpose": Purpose.THIRD if rater == 3 else Purpose.FIRST,
+            "state": ClaimState.STANDS,
             "opened_at": NOW,
             "committed_at": NOW,
         }
@@ -131,7 +131,7 @@ def test_every_task_that_waits_can_be_taken(scene: Scene) -> None:
 def test_the_one_free_answer_behind_a_thousand_that_are_taken_is_on_the_first_page(scene: Scene) -> None:
     lay(scene, ScoringTask, _tasks())
     taken = numbered("task")[:-1]
-    lay(scene, Rating, [*_ratings(carol, 1, taken), *_ratings(cem, 2, taken)])
+    lay(scene, Claim, [*_claims(carol, 1, taken), *_claims(cem, 2, taken)])
 
     assert [one.task_id for one in scene.ask(work_list, bob).free] == ["task-0999"]
     assert [one.task_id for one in scene.ask(work_list, carol).free] == ["task-0999"]
@@ -152,7 +152,7 @@ def test_what_an_examiner_may_not_score_stands_before_nothing(scene: Scene) -> N
 
 def test_every_difference_of_two_examiners_is_on_some_page(scene: Scene) -> None:
     lay(scene, ScoringTask, _tasks(state=TaskState.ADJUDICATION))
-    lay(scene, Rating, _ratings(cem, 3, ["task-0500"]))
+    lay(scene, Claim, _claims(cem, 3, ["task-0500"]))
 
     shown = listed(scene, adjudications)
     assert len(shown) == 1_000

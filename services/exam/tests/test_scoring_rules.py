@@ -1,11 +1,14 @@
 """Two blind scores, and when a third is needed."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exam.scoring import rules
-from exam.scoring.rules import RatingState, State, disputed, rater_of, settle
+from exam.ratings import rules
+from exam.ratings.rules import MOVES, ClaimState, rater_of
+from exam.scoring.rules import NotYours, State, disputed, settle
 
 STANDARD = 2
 level = st.integers(0, 3)
@@ -69,7 +72,7 @@ def test_an_examiner_takes_the_free_place(state: State, taken: list[int], rater:
     ("state", "taken"), [(State.WAITING, [1, 2]), (State.ADJUDICATION, [1, 2, 3]), (State.SETTLED, [1, 2])]
 )
 def test_there_is_no_place_for_one_more(state: State, taken: list[int]) -> None:
-    with pytest.raises(rules.NotYours):
+    with pytest.raises(NotYours):
         rater_of(state, taken)
 
 
@@ -79,9 +82,18 @@ def test_every_row_has_one_of_its_own_levels(scores: dict[str, int]) -> None:
         rules.refuse_unless_complete(scores, {"a": [0, 1, 2, 3], "b": [0, 1, 2, 3]})
 
 
-def test_committed_scores_are_frozen_once_another_examiner_opens() -> None:
-    rules.refuse_unless_revisable(RatingState.COMMITTED, opened_by_others=False)
-    rules.refuse_unless_revisable(RatingState.OPEN, opened_by_others=True)
-
+@pytest.mark.parametrize("state", [ClaimState.COMMITTED, ClaimState.STANDS])
+def test_what_is_given_is_not_given_again(state: ClaimState) -> None:
     with pytest.raises(rules.Frozen):
-        rules.refuse_unless_revisable(RatingState.COMMITTED, opened_by_others=True)
+        MOVES.after(state, "commit")
+
+
+GIVEN = datetime(2026, 12, 1, 10, 0, tzinfo=UTC)
+
+
+def test_what_is_given_can_be_undone_for_a_minute() -> None:
+    rules.refuse_unless_undoable(ClaimState.COMMITTED, GIVEN, now=GIVEN + timedelta(seconds=59))
+
+    for state, seconds in ((ClaimState.COMMITTED, 60), (ClaimState.STANDS, 1), (ClaimState.OPEN, 1)):
+        with pytest.raises(rules.NotUndone):
+            rules.refuse_unless_undoable(state, GIVEN, now=GIVEN + timedelta(seconds=seconds))

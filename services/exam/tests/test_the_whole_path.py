@@ -75,6 +75,7 @@ def _commit(scene: Scene, examiner: Actor, task: dict[str, Any]) -> None:
     }
     kept = scene.send(f"{API}/scoring-tasks/{task['id']}/rating", json=body, method="PUT", as_=examiner)
     assert kept.status_code == 200
+    scene.later(minutes=1)
 
 
 def _talk(scene: Scene) -> None:

@@ -4,8 +4,8 @@ import pytest
 from sqlmodel import select
 
 from exam.accommodations.queries import my_accommodations
-from exam.scoring.commands import open_task
-from exam.scoring.queries import task
+from exam.ratings.commands import open_task, undo_rating
+from exam.ratings.queries import task
 from exam.scoring.tables import ScoringTask
 from shared.testing import Scene
 from shared.testing.cast import alice, bob
@@ -51,7 +51,12 @@ def test_scores(scene: Scene) -> None:
     older, newer = Window(scene, page, as_=bob), Window(scene, page, as_=bob)
     assert newer.sends(fields={f"scores.{first}": "3", "note": "From the laptop", **rest}).status_code == 303
 
-    answer = older.sends(fields={f"scores.{first}": "1", "note": "From the phone", **rest})
+    typed = {"base": older.base, f"scores.{first}": "1", "note": "From the phone", **rest}
+    answer = scene.send(page, typed, as_=bob, headers={"Referer": f"http://testserver{page}"})
+    assert answer.status_code == 409 and "You have given your scores." in answer.text
+    assert "From the phone" in answer.text and "From the laptop" in answer.text
+    scene.do(undo_rating, bob, task_id)
+    answer = older.sends(fields=typed)
 
     assert answer.status_code == 409
     assert all(words in answer.text for words in (CHANGED, "From the laptop", "From the phone"))

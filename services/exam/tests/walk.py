@@ -22,14 +22,14 @@ from exam.orals.commands import conclude_oral
 from exam.panel.commands import confirm_member, join_panel
 from exam.panel.inputs import ConfirmMember, JoinPanel
 from exam.publish import publish
+from exam.ratings.commands import commit_rating, open_task, stand_now
+from exam.ratings.inputs import CommitRating
+from exam.ratings.queries import task
 from exam.results.commands import import_result, release_result
 from exam.results.inputs import ImportResult
 from exam.results.rules import State
 from exam.results.tables import Result
 from exam.score_runs.rules import Outcome
-from exam.scoring.commands import commit_rating, open_task
-from exam.scoring.inputs import CommitRating
-from exam.scoring.queries import task
 from exam.scoring.tables import ScoringTask
 from exam.sittings.commands import begin_sitting, submit_sitting
 from exam.sittings.inputs import SubmitSitting
@@ -122,9 +122,11 @@ HEARD = "Asked what would help, and waited."
 
 
 def rate(scene: Scene, task_id: str, examiner: Actor, level: int, note: str = "", heard: str = HEARD) -> None:
+    """Give this level in every row, and let it stand at once."""
     scores = dict.fromkeys(rows_of(scene, task_id, examiner), level)
     evidence = dict.fromkeys(scores, heard)
     scene.do(commit_rating, examiner, task_id, CommitRating(scores=scores, note=note, evidence=evidence))
+    scene.do(stand_now, examiner, task_id)
 
 
 def rows_of(scene: Scene, task_id: str, examiner: Actor) -> list[str]:

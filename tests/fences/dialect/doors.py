@@ -147,6 +147,8 @@ ONE_DOOR = {
     "exam.answers.flag_question": "the page's button is part of turning it",
     "exam.answers.take_break": "the page's button is part of turning it",
     "exam.answers.end_break": "the page continues with `continue_here`",
+    "exam.ratings.commit_rating": "the page gives scores and opens the next one (`exam.work`)",
+    "exam.ratings.stand_now": "a program has nothing to undo; on the page a minute goes by",
     "gateway.people.sign_person_out": "an administrator does it for somebody who calls: their phone is lost",
     "gateway.preferences.change_language": "a button on every page; a program says all its preferences at once",
 }

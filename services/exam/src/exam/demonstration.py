@@ -30,13 +30,14 @@ from exam.panel.inputs import ConfirmMember, JoinPanel
 from exam.places.commands import add_place
 from exam.places.inputs import AddPlace
 from exam.publish import publish
+from exam.ratings.commands import commit_rating, open_task, stand_now
+from exam.ratings.inputs import CommitRating
 from exam.releases.queries import releases
 from exam.results.commands import draft_result, import_result, release_result
 from exam.results.inputs import ImportResult
 from exam.score_runs.rules import Outcome
 from exam.scores.queries import people_to_draft
-from exam.scoring.commands import commit_rating, import_submission, open_task
-from exam.scoring.inputs import CommitRating
+from exam.scoring.commands import import_submission
 from exam.scoring.queries import tasks_of
 from exam.scoring.views import TaskOf
 from exam.sittings.commands import begin_sitting, submit_sitting
@@ -231,6 +232,7 @@ def _rate(session: Session, task: TaskOf, levels: dict[Actor, int], at: datetime
         scores, note = dict.fromkeys(task.rows, level), "Stays with the person; the role is clear."
         rating = CommitRating(scores=scores, note=note, evidence=heard)
         commit_rating(session, examiner, task.id, rating, now=at)
+        stand_now(session, examiner, task.id, now=at)
         session.flush()
 
 

@@ -31,6 +31,7 @@ from exam.places.room import ROOM as places
 from exam.plans.room import ROOM as plans
 from exam.practice.room import ROOM as practice
 from exam.questions.room import ROOM as questions
+from exam.ratings.room import ROOM as ratings
 from exam.recordings.room import ROOM as recordings
 from exam.rekeys.room import ROOM as rekeys
 from exam.releases.room import ROOM as releases
@@ -91,6 +92,7 @@ app = build_service(
         desk,
         scores,
         scoring,
+        ratings,
         work,
         orals,
         voids,

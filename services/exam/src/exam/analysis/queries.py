@@ -13,13 +13,12 @@ from exam.groups.queries import groups_of
 from exam.items.content import Rated
 from exam.items.queries import entry
 from exam.panel.queries import members_by_id
+from exam.ratings.queries import standing_rows
 from exam.rule_sets.queries import rule_set, rule_set_on
 from exam.rule_sets.rules import RuleSet
 from exam.score_runs.queries import points_of
 from exam.scores.queries import scored_written
 from exam.scores.views import WrittenPart
-from exam.scoring.queries import ratings
-from exam.scoring.rules import RatingState
 from exam.scoring.rules import State as TaskState
 from shared.actor import Actor
 from shared.days import day_of
@@ -107,15 +106,15 @@ def _double(session: Session) -> tuple[tuple[ScoreGiven, ...], tuple[Levels, ...
     given: list[ScoreGiven] = []
     levels: dict[tuple[str, int], list[Levels]] = {}
     numbers: dict[str, str] = {}
-    all_given = ratings().subquery()
+    all_given = standing_rows().subquery()
     its = all_given.c
-    blind = its.state == RatingState.COMMITTED, its.rater < THIRD, its.task_state == TaskState.SETTLED
-    for one in session.execute(sa.select(all_given).where(*blind).order_by(its.task_id, its.rater)):
+    blind = its.rater < THIRD, its.task_state == TaskState.SETTLED
+    for one in session.execute(sa.select(all_given).where(*blind).order_by(its.task_id, its.rater, its.row)):
         version = (one.entry_id, one.entry_version)
         if version not in levels:
             rubric = entry(session, Rated, *version).rubric
             levels[version] = [Levels(entry=one.entry_id, row=row.id, scores=row.scores) for row in rubric.rows]
         about = {"answer": numbers.setdefault(one.task_id, str(len(numbers))), "entry": one.entry_id}
         who = {"rater": one.examiner_id, "first": one.rater == 1}
-        given += [ScoreGiven(**about, **who, row=row, score=score) for row, score in one.scores.items()]
+        given.append(ScoreGiven(**about, **who, row=one.row, score=one.score))
     return tuple(given), tuple(one for rows in levels.values() for one in rows)

@@ -4,7 +4,7 @@ from sqlmodel import Session
 
 from exam.eligibility.queries import trainers_of
 from exam.independence import rules
-from exam.scoring.queries import scored_by
+from exam.ratings.queries import scored_by
 from shared.actor import Actor
 
 

@@ -10,11 +10,11 @@ from exam.leases.rules import LEASE, REMINDED_AFTER
 from exam.leases.tables import Reminder
 from exam.leases.views import InHand
 from exam.panel.queries import members_by_id
-from exam.scoring.queries import in_hand
+from exam.ratings.queries import in_hand
 from shared.paging import Page, page
 
 _HELD = in_hand().subquery()
-_REMINDED = sa.select(col(Reminder.rating_id))
+_REMINDED = sa.select(col(Reminder.claim_id))
 _TO_REMIND = sa.select(_HELD.c.id).where(_HELD.c.opened_at <= sa.bindparam("opened"), _HELD.c.id.not_in(_REMINDED))
 _TO_END = sa.select(_HELD.c.id).where(
     _HELD.c.opened_at <= sa.bindparam("opened"),
@@ -38,11 +38,11 @@ def _lease(task_id: str, code: str, examiner_id: str, since: datetime, named: Ma
 
 
 def leases_to_remind(session: Session, *, now: datetime) -> list[str]:
-    """Ratings that an examiner has had for long, and was not reminded of."""
+    """Claims that an examiner has had for long, and was not reminded of."""
     return list(session.scalars(_TO_REMIND, {"opened": now - REMINDED_AFTER}))
 
 
 def leases_to_end(session: Session, *, now: datetime) -> list[str]:
-    """Ratings that an examiner has had for too long; nothing is taken from anybody who was not told before."""
+    """Claims that an examiner has had for too long; nothing is taken from anybody who was not told before."""
     since = {"opened": now - LEASE, "reminded": now - (LEASE - REMINDED_AFTER)}
     return list(session.scalars(_TO_END, since))

@@ -11,5 +11,5 @@ class Reminder(Base, table=True):
 
     __tablename__ = "lease_reminders"
 
-    rating_id: str = Field(primary_key=True)
+    claim_id: str = Field(primary_key=True)
     reminded_at: datetime = instant()

@@ -17,6 +17,7 @@ import exam.keys.tables
 import exam.openings.tables
 import exam.panel.tables
 import exam.places.tables
+import exam.ratings.tables
 import exam.results.tables
 import exam.reviews.tables
 import exam.score_runs.tables

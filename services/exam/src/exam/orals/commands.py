@@ -5,7 +5,8 @@ from datetime import datetime
 from sqlmodel import Session
 
 from exam.bookings.commands import hold_talk
-from exam.scoring.commands import lay_out_oral, open_task
+from exam.ratings.commands import open_task
+from exam.scoring.commands import lay_out_oral
 from shared.actor import Actor
 
 

@@ -1,1 +1,1 @@
-"""Scoring by key, and by two examiners who are blind to each other."""
+"""What is scored by key and what by people, and what the scores of two examiners come to."""

@@ -1,11 +1,9 @@
-from exam.scoring import api, commands, pages
+from exam.scoring import commands
 from exam.sittings.queries import handed_in, person_of
 from shared.web import Duty, Room
 
 ROOM = Room(
     "scoring",
-    says="Scoring by key, and by two examiners who are blind to each other",
-    api=[api.router],
-    pages=[pages.router],
+    says="what is scored by key and what by people, and what the scores of two examiners come to",
     due=[Duty(rows=handed_in, act=commands.import_submission, whose=person_of)],
 )

@@ -1,22 +1,22 @@
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from exam.items.content import Rated, Rubric
 from exam.items.queries import entry
 from exam.scoring.rules import NotYours
-from exam.scoring.tables import Rating, ScoringTask
+from exam.scoring.tables import ScoringTask
 
 
-def task_of(session: Session, task_id: str) -> ScoringTask:
+def task_row(session: Session, task_id: str) -> ScoringTask:
     task = session.get(ScoringTask, task_id)
     if task is None:
         raise NotYours
     return task
 
 
-def ratings_of(session: Session, task_id: str) -> list[Rating]:
-    """First, second, third."""
-    return list(session.exec(select(Rating).where(Rating.task_id == task_id).order_by(col(Rating.rater))))
+def highest_of(session: Session, task: ScoringTask) -> int:
+    """How many points its rubric gives at most."""
+    return rubric_of(session, task.entry_id, task.entry_version).highest
 
 
-def rubric_of(session: Session, task: ScoringTask) -> Rubric:
-    return entry(session, Rated, task.entry_id, task.entry_version).rubric
+def rubric_of(session: Session, entry_id: str, entry_version: int) -> Rubric:
+    return entry(session, Rated, entry_id, entry_version).rubric

@@ -7,7 +7,7 @@ from sqlmodel import Field
 
 from exam.attempts.rules import Part
 from exam.base import Base
-from exam.scoring.rules import Purpose, RatingState, State
+from exam.scoring.rules import State
 from shared.database import instant, state_of
 
 
@@ -53,23 +53,3 @@ class ScoringTask(Base, table=True):
     settled_at: datetime | None = instant(nullable=True)
     settled: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON, nullable=True))
     """Rubric row to score."""
-
-
-class Rating(Base, table=True):
-    """What one examiner found. `rater`: 1 and 2 are blind to each other, 3 settles what they see too differently."""
-
-    __tablename__ = "ratings"
-    __table_args__ = (sa.UniqueConstraint("task_id", "examiner_id"), sa.UniqueConstraint("task_id", "rater"))
-
-    id: str = Field(primary_key=True)
-    task_id: str = Field(foreign_key="scoring_tasks.id")
-    examiner_id: str = Field(index=True)
-    rater: int
-    purpose: Purpose = state_of(Purpose, name="purpose")
-    state: RatingState = state_of(RatingState)
-    scores: dict[str, Any] = Field(sa_column=Column(JSON, nullable=False))
-    note: str = ""
-    evidence: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON, nullable=True))
-    """Of a talk, rubric row to what was heard."""
-    opened_at: datetime = instant()
-    committed_at: datetime | None = instant(nullable=True)

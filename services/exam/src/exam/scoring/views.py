@@ -1,44 +1,27 @@
-"""What examiners see: a code, an answer, a rubric. No person, no name, no accommodation."""
+from dataclasses import dataclass
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel
 
 from exam.attempts.rules import Part
-from exam.items.content import Anchor, Rubric, Scenario
-from exam.scoring.inputs import CommitRating
-from exam.scoring.rules import RatingState
+from exam.scoring.rules import State
 
 
-class MyRating(BaseModel, frozen=True):
-    """`rater`: as the first, the second, or a third who settles it."""
-
-    rater: int = Field(serialization_alias="place")
-    state: RatingState
-    scores: dict[str, int]
-    note: str
-    evidence: dict[str, str]
-    frozen: bool
-
-    @property
-    def base(self) -> str:
-        return CommitRating.standing(scores=self.scores, note=self.note, evidence=self.evidence).mark()
-
-
-class Task(BaseModel, frozen=True):
-    """One thing to score. `notes` are what the first two heard, without their scores; only a third sees them."""
+@dataclass(frozen=True)
+class ScoredTask:
+    """One written answer, or one talk, that people score: all that is known of it. No door shows it."""
 
     id: str
     code: str
     part: Part
-    stem: str
-    covers: tuple[str, ...] = ()
-    answer: str | None = None
-    rubric: Rubric
-    anchors: tuple[Anchor, ...] = ()
-    scenario: Scenario | None = None
-    rating: MyRating | None
-    notes: tuple[str, ...] = ()
-    evidence: dict[str, tuple[str, ...]] = {}
-    """Of each row, what the first two heard; only a third sees it."""
+    sitting_id: str
+    person_id: str
+    entry_id: str
+    entry_version: int
+    round: str
+    answer: str | None
+    first_examiner: str | None
+    second_examiner: str | None
+    state: State
 
 
 class TaskOf(BaseModel, frozen=True):

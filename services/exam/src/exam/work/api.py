@@ -1,9 +1,10 @@
-from exam.work import queries
-from exam.work.views import Adjudication, WorkList
+from exam.work import commands, queries
+from exam.work.inputs import RateAndGoOn
+from exam.work.views import Adjudication, Following, WorkList
 from shared import clock
 from shared.identity import Administrator, Examiner
 from shared.paging import Page
-from shared.web import After, Db, api_router
+from shared.web import After, Db, Id, api_router
 
 router = api_router("work")
 
@@ -16,3 +17,9 @@ async def work_list(who: Examiner, db: Db, after: After = "") -> WorkList:
 @router.get("/adjudications")
 async def adjudications(who: Administrator, db: Db, after: After = "") -> Page[Adjudication]:
     return await db.read(queries.adjudications, after=after)
+
+
+@router.post("/scoring-tasks/{task_id}/rate-and-go-on")
+async def rate_and_go_on(who: Examiner, db: Db, task_id: Id, body: RateAndGoOn) -> Following:
+    """Give my scores, and take the next that waits."""
+    return Following(task_id=await db.write(commands.rate_and_go_on, who.actor, task_id, body, now=clock.now()))

@@ -1,19 +1,35 @@
 from fastapi import Request
-from fastapi.responses import HTMLResponse
+from fastapi.responses import HTMLResponse, RedirectResponse
 
-from exam.work import queries
+from exam.work import commands, queries
+from exam.work.inputs import RateAndGoOn
 from shared import clock
 from shared.identity import Administrator, Examiner
-from shared.pages import page
-from shared.web import After, Db, page_router
+from shared.pages import Form, page, see_other
+from shared.refusals import N_
+from shared.web import After, Db, Id, page_router
 
 router = page_router("work")
+WORK = "/exam/examiner"
 
 
 @router.get("/examiner")
 async def work_list(request: Request, who: Examiner, db: Db, after: After = "") -> HTMLResponse:
     work = await db.read(queries.work_list, who.actor, after=after, now=clock.now())
     return page(request, who, "work/work.html", work=work, after=after)
+
+
+@router.get("/examiner/tasks/{task_id}")
+async def desk(request: Request, who: Examiner, db: Db, task_id: Id) -> HTMLResponse:
+    found = await db.read(queries.desk, who.actor, task_id, now=clock.now())
+    return page(request, who, "work/task.html", desk=found, task=found.task)
+
+
+@router.post("/examiner/tasks/{task_id}")
+async def rate_and_go_on(who: Examiner, db: Db, task_id: Id, body: Form[RateAndGoOn]) -> RedirectResponse:
+    following = await db.write(commands.rate_and_go_on, who.actor, task_id, body, now=clock.now())
+    said = N_("Your scores are kept. Here is the next one.") if following else N_("Your scores are kept. Thank you.")
+    return see_other(f"{WORK}/tasks/{following}" if following else WORK, said=said)
 
 
 @router.get("/administration/adjudications")

@@ -6,6 +6,7 @@ from pydantic import BaseModel, Field
 
 from exam.attempts.rules import Part
 from exam.bookings.views import OralAhead
+from exam.ratings.views import Task, Undoable
 from exam.work.rules import WorkState
 
 
@@ -30,6 +31,7 @@ class WorkList(BaseModel, frozen=True):
     after: str
     orals: tuple[OralAhead, ...] = Field(serialization_alias="talks")
     committed: int
+    undo: Undoable | None = None
 
     @property
     def next(self) -> Work | None:
@@ -45,3 +47,17 @@ class Adjudication(BaseModel, frozen=True):
     part: Part
     since: datetime
     taken: bool
+
+
+class Desk(BaseModel, frozen=True):
+    """The page on which one answer after the other is scored. `waiting`: so many more may be taken."""
+
+    task: Task
+    undo: Undoable | None
+    waiting: int
+
+
+class Following(BaseModel, frozen=True):
+    """What was opened next; nothing where nothing waits, or nothing was wished."""
+
+    task_id: str | None

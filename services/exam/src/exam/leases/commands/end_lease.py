@@ -3,14 +3,14 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlmodel import Session
 
-from exam.scoring.commands import drop_rating
-from exam.scoring.queries import in_hand
+from exam.ratings.commands import drop_claim
+from exam.ratings.queries import in_hand
 from shared.notices import tell
 
 
-def end_lease(session: Session, rating_id: str, *, now: datetime) -> None:
+def end_lease(session: Session, claim_id: str, *, now: datetime) -> None:
     """Offer to others again what an examiner has had for too long, or has left; they are told."""
     held = in_hand().subquery()
-    examiner = session.scalars(sa.select(held.c.examiner_id).where(held.c.id == rating_id)).one()
-    drop_rating(session, rating_id)
+    examiner = session.scalars(sa.select(held.c.examiner_id).where(held.c.id == claim_id)).one()
+    drop_claim(session, claim_id)
     tell(session, examiner, "right-ended", "/exam/examiner", now=now)

@@ -8,7 +8,7 @@ from exam.bookings.commands import withdraw_slot
 from exam.bookings.inputs import WithdrawSlot
 from exam.leases.commands.end_lease import end_lease
 from exam.panel.commands import leave_panel
-from exam.scoring.queries import in_hand
+from exam.ratings.queries import in_hand
 from exam.slots.queries import slots_ahead_of
 from shared.actor import Actor
 
@@ -23,7 +23,7 @@ def let_examiner_go(session: Session, person_id: str, *, now: datetime) -> None:
     """
     leave_panel(session, person_id, now=now)
     held = in_hand().subquery()
-    for rating_id in session.scalars(sa.select(held.c.id).where(held.c.examiner_id == person_id)).all():
-        end_lease(session, rating_id, now=now)
+    for claim_id in session.scalars(sa.select(held.c.id).where(held.c.examiner_id == person_id)).all():
+        end_lease(session, claim_id, now=now)
     for slot_id in slots_ahead_of(session, person_id, now=now):
         withdraw_slot(session, ROLE_ENDED, slot_id, WithdrawSlot(), Side.EXAMINER, now=now)

@@ -4,8 +4,9 @@ import sqlalchemy as sa
 from sqlmodel import Session
 
 from exam.leases.commands.end_lease import end_lease
-from exam.scoring.commands import drop_rating
-from exam.scoring.queries import in_hand, refuse_unless_task
+from exam.ratings.commands import drop_claim
+from exam.ratings.queries import in_hand
+from exam.scoring.queries import scored_task
 from exam.scoring.rules import NotYours
 from shared.actor import Actor
 from shared.approvals import refuse_if_own_affairs
@@ -20,11 +21,11 @@ def put_back(session: Session, actor: Actor, task_id: str, *, now: datetime) -> 
     held = session.execute(sa.select(of_task).where(of_task.c.task_id == task_id)).all()
     mine = [one.id for one in held if one.examiner_id == actor.id]
     if mine:
-        drop_rating(session, mine[0])
+        drop_claim(session, mine[0])
         return
     if not actor.has("administrator"):
         raise NotYours
-    refuse_unless_task(session, task_id)
+    scored_task(session, task_id)
     for one in held:
         refuse_if_own_affairs(actor, one.person_id)
         end_lease(session, one.id, now=now)

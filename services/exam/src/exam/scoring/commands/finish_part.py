@@ -9,7 +9,7 @@ from exam.items.kinds.kind import Item
 from exam.items.rules import Scored
 from exam.scores.commands import keep_scores
 from exam.scores.views import OralScores, PartScores, ScoredItem, WrittenScores
-from exam.scoring.rows import rubric_of
+from exam.scoring.rows import highest_of
 from exam.scoring.rules import State
 from exam.scoring.tables import MachineScore, ScoringTask
 from exam.sittings.queries import sat
@@ -35,7 +35,10 @@ def _written(session: Session, sitting_id: str, tasks: Iterable[ScoringTask]) ->
 
 
 def _settled(session: Session, task: ScoringTask) -> Scored:
-    return Scored(reached=sum((task.settled or {}).values()), highest=rubric_of(session, task).highest)
+    return Scored(
+        reached=sum((task.settled or {}).values()),
+        highest=highest_of(session, task),
+    )
 
 
 def _item(item: Item, scored: Scored, key: int) -> ScoredItem:

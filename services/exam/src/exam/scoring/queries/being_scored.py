@@ -1,12 +1,10 @@
-from collections.abc import Iterable
-
 from sqlmodel import Session, col, select
 
 from exam.attempts.rules import Part
 from exam.items.rules import Scored
-from exam.scoring.rows import rubric_of
+from exam.scoring.rows import highest_of
 from exam.scoring.rules import State
-from exam.scoring.tables import Rating, ScoringTask
+from exam.scoring.tables import ScoringTask
 from exam.sittings.queries import is_under_way
 
 UNSETTLED = (State.WAITING, State.ADJUDICATION)
@@ -24,15 +22,9 @@ def scored_anew(session: Session, round: str) -> dict[str, Scored]:
         return {}
     settled = select(ScoringTask).where(ScoringTask.round == round, ScoringTask.state == State.SETTLED)
     return {
-        task.entry_id: Scored(sum((task.settled or {}).values()), rubric_of(session, task).highest)
+        task.entry_id: Scored(sum((task.settled or {}).values()), highest_of(session, task))
         for task in session.exec(settled)
     }
-
-
-def scored_by(session: Session, sitting_ids: Iterable[str | None]) -> frozenset[str]:
-    """The examiners who have scored something of these sittings."""
-    tasks = select(ScoringTask.id).where(col(ScoringTask.sitting_id).in_([id for id in sitting_ids if id]))
-    return frozenset(session.exec(select(Rating.examiner_id).where(col(Rating.task_id).in_(tasks))))
 
 
 def being_scored(session: Session, person_id: str) -> dict[Part, bool]:

@@ -1,21 +1,22 @@
 import sqlalchemy as sa
 from sqlmodel import Session, select
 
-from exam.scoring.queries import ratings, tasks
+from exam.ratings.queries import claims
+from exam.scoring.queries import tasks
 from exam.scoring.rules import State
 from exam.work.views import Adjudication
 from shared.paging import Page, page
 from shared.refusals import N_
 from shared.web import Queue
 
-_TASKS, _RATINGS = tasks().subquery(), ratings().subquery()
-_TASK, _RATING = _TASKS.c, _RATINGS.c
+_TASKS, _CLAIMS = tasks().subquery(), claims().subquery()
+_TASK, _CLAIM = _TASKS.c, _CLAIMS.c
 THIRD = 3
 
 
 def adjudications(session: Session, *, after: str = "") -> Page[Adjudication]:
     """What waits for a third examiner, longest waiting first."""
-    third = sa.exists().where(_RATING.task_id == _TASK.id, _RATING.rater == THIRD)
+    third = sa.exists().where(_CLAIM.task_id == _TASK.id, _CLAIM.rater == THIRD)
     waiting = select(_TASK.code, _TASK.part, _TASK.opened_at, third).where(_TASK.state == State.ADJUDICATION)
     return page(session, waiting, by=(_TASK.opened_at, _TASK.id), after=after).map(
         lambda row: Adjudication(code=row[0], part=row[1], since=row[2], taken=row[3])

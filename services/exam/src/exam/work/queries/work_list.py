@@ -3,20 +3,23 @@ from typing import Any
 
 import sqlalchemy as sa
 from sqlmodel import Session, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from exam.attempts.rules import Part
 from exam.bookings.queries import orals_ahead, people_who_declined
 from exam.eligibility.queries import people_trained_by
 from exam.panel.queries import member
-from exam.scoring.queries import ratings, tasks
-from exam.scoring.rules import RatingState, State
+from exam.ratings.queries import claims, task, undoable
+from exam.ratings.rules import ClaimState
+from exam.scoring.queries import tasks
+from exam.scoring.rules import State
 from exam.work.rules import WorkState
-from exam.work.views import Work, WorkList
+from exam.work.views import Desk, Work, WorkList
 from shared.actor import Actor
 from shared.paging import Page, page
 
-_TASKS, _RATINGS = tasks().subquery(), ratings().subquery()
-_TASK, _RATING = _TASKS.c, _RATINGS.c
+_TASKS, _CLAIMS = tasks().subquery(), claims().subquery()
+_TASK, _CLAIM = _TASKS.c, _CLAIMS.c
 _SHOWN = (_TASK.id, _TASK.code, _TASK.part, _TASK.state, _TASK.opened_at)
 THIRD = 3
 UNSETTLED = (State.WAITING, State.ADJUDICATION)
@@ -34,49 +37,71 @@ def work_list(session: Session, actor: Actor, *, after: str = "", now: datetime)
         free=free.items,
         after=free.after,
         orals=orals_ahead(session, actor, now=now),
+        undo=undoable(session, actor, now=now),
         committed=session.exec(
-            select(sa.func.count()).where(_RATING.examiner_id == actor.id, _RATING.state == RatingState.COMMITTED)
+            select(sa.func.count()).where(_CLAIM.examiner_id == actor.id, _CLAIM.state != ClaimState.OPEN)
         ).one(),
     )
 
 
+def desk(session: Session, actor: Actor, task_id: str, *, now: datetime) -> Desk:
+    """One thing to score, what was scored a moment ago, and how much waits."""
+    waiting = sa.select(sa.func.count()).select_from(_free_to(actor).subquery())
+    return Desk(
+        task=task(session, actor, task_id),
+        undo=undoable(session, actor, now=now),
+        waiting=session.execute(waiting).scalar_one(),
+    )
+
+
+def next_to_score(session: Session, actor: Actor) -> str | None:
+    """The id of what is begun, else of what waits longest."""
+    begun = select(_CLAIM.task_id).where(_CLAIM.examiner_id == actor.id, _CLAIM.state == ClaimState.OPEN)
+    begun = begun.where(_TASK.id == _CLAIM.task_id, _TASK.state.in_(UNSETTLED))
+    mine = session.exec(begun.order_by(_CLAIM.opened_at)).first()
+    return mine or session.exec(_free_to(actor).order_by(_TASK.opened_at, _TASK.id)).first()
+
+
 def _mine(session: Session, actor: Actor) -> tuple[Work, ...]:
-    """What I have opened, and what I committed while it can still be changed."""
+    """What I have opened, and what I gave my scores to while they can be undone."""
     mine = (
-        sa.select(*_SHOWN, _RATING.state.label("mine"), _RATING.rater)
-        .join(_RATINGS, _RATING.task_id == _TASK.id)
-        .where(_RATING.examiner_id == actor.id, _TASK.state.in_(UNSETTLED))
-        .where((_RATING.state == RatingState.OPEN) | (_raters() == 1))
-        .order_by(_RATING.opened_at)
+        sa.select(*_SHOWN, _CLAIM.state.label("mine"), _CLAIM.rater)
+        .join(_CLAIMS, _CLAIM.task_id == _TASK.id)
+        .where(_CLAIM.examiner_id == actor.id, _TASK.state.in_(UNSETTLED), _CLAIM.state != ClaimState.STANDS)
+        .order_by(_CLAIM.opened_at)
     )
     return tuple(_work(one, WorkState(one.mine), third=one.rater == THIRD) for one in session.execute(mine))
 
 
 def _free(session: Session, actor: Actor, after: str) -> Page[Work]:
-    """What I may take, longest waiting first: independent of the person, not mine already, a place free.
+    """What I may take, longest waiting first."""
+    found = page(session, _free_to(actor), by=(_TASK.opened_at, _TASK.id), after=after)
+    shown = {one.id: one for one in session.execute(sa.select(*_SHOWN).where(_TASK.id.in_(found.items)))}
+    return found.map(lambda id: _work(shown[id], WorkState.FREE, third=shown[id].state == State.ADJUDICATION))
+
+
+def _free_to(actor: Actor) -> SelectOfScalar[str]:
+    """The ids of tasks that I may take: independent of the person, not mine already, a place free.
 
     An oral is for the two who held it; as a third for anybody else whom the candidate has not declined.
     """
     waits, written = _TASK.state == State.WAITING, _TASK.part == Part.WRITTEN
     held_it = sa.or_(_TASK.first_examiner == actor.id, _TASK.second_examiner == actor.id)
     declined = _TASK.person_id.in_(people_who_declined(actor.id))
-    same = (_RATING.sitting_id == _TASK.sitting_id, _RATING.entry_id == _TASK.entry_id)
-    mine = sa.exists().where(*same, _RATING.examiner_id == actor.id)
-    free = (
+    same = (_CLAIM.sitting_id == _TASK.sitting_id, _CLAIM.entry_id == _TASK.entry_id)
+    mine = sa.exists().where(*same, _CLAIM.examiner_id == actor.id)
+    return (
         select(_TASK.id)
         .where(_TASK.state.in_(UNSETTLED), _TASK.person_id != actor.id)
         .where(_TASK.person_id.not_in(people_trained_by(actor.id)))
         .where(sa.or_(written, sa.and_(waits, held_it), sa.and_(~waits, ~held_it, ~declined)))
         .where(~mine, _raters() < sa.case((waits, 2), else_=3))
     )
-    found = page(session, free, by=(_TASK.opened_at, _TASK.id), after=after)
-    shown = {one.id: one for one in session.execute(sa.select(*_SHOWN).where(_TASK.id.in_(found.items)))}
-    return found.map(lambda id: _work(shown[id], WorkState.FREE, third=shown[id].state == State.ADJUDICATION))
 
 
 def _raters() -> sa.ScalarSelect[int]:
     """How many have opened a task."""
-    return sa.select(sa.func.count()).where(_RATING.task_id == _TASK.id).correlate(_TASKS).scalar_subquery()
+    return sa.select(sa.func.count()).where(_CLAIM.task_id == _TASK.id).correlate(_TASKS).scalar_subquery()
 
 
 def _work(row: sa.Row[Any], state: WorkState, *, third: bool) -> Work:

@@ -1,0 +1,53 @@
+from datetime import datetime
+
+from sqlmodel import Session
+
+from exam.attempts.rules import Part
+from exam.ratings import rules
+from exam.ratings.inputs import CommitRating
+from exam.ratings.rows import claims_of, given_last, own_claim
+from exam.ratings.rules import MOVES, ClaimState
+from exam.ratings.tables import Claim, Rating, RatingRow
+from exam.scoring.queries import rubric, scored_task
+from shared.actor import Actor
+from shared.ids import new_id
+
+
+def commit_rating(session: Session, actor: Actor, task_id: str, what: CommitRating, *, now: datetime) -> None:
+    """Give one's own scores. They stand after a minute, or when another examiner opens the same; until then, undo."""
+    task, mine = scored_task(session, task_id), own_claim(claims_of(session, task_id), actor)
+    last = given_last(session, mine)
+    if mine.state != ClaimState.OPEN and (what.scores, what.note, what.evidence) == (
+        last.scores,
+        last.note,
+        last.evidence,
+    ):
+        return
+    state = MOVES.after(mine.state, "commit")
+    what = what.over(CommitRating.standing(scores=last.scores, note=last.note, evidence=last.evidence))
+    rows = rubric(session, task).rows
+    rules.refuse_unless_complete(what.scores, {row.id: row.scores for row in rows})
+    if task.part == Part.ORAL:
+        rules.refuse_unless_evidenced(what.evidence, [row.id for row in rows])
+    mine.state, mine.committed_at = state, now
+    _keep(session, mine, what, now)
+
+
+def _keep(session: Session, claim: Claim, what: CommitRating, now: datetime) -> None:
+    rating = Rating(
+        id=new_id(),
+        task_id=claim.task_id,
+        claim_id=claim.id,
+        examiner_id=claim.examiner_id,
+        rater=claim.rater,
+        purpose=claim.purpose,
+        note=what.note,
+        given_at=now,
+    )
+    session.add(rating)
+    session.flush()
+    heard = what.evidence
+    session.add_all(
+        RatingRow(rating_id=rating.id, row=row, score=score, evidence=heard.get(row, ""))
+        for row, score in what.scores.items()
+    )
