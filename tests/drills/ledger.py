@@ -27,7 +27,7 @@ KINDS = {
     "submission": LookedUp("exam", "sittings", ("id",), "state = 'submitted'"),
     "booking": LookedUp("exam", "appointments", ("id",)),
     "talk": LookedUp("exam", "appointments", ("id",), "held_at IS NOT NULL"),
-    "score": LookedUp("exam", "ratings", ("task_id", "examiner_id"), "state = 'committed'"),
+    "score": LookedUp("exam", "ratings", ("task_id", "examiner_id"), "undone_at IS NULL"),
     "release": LookedUp("exam", "results", ("id",), "released_at IS NOT NULL"),
     "commitment": LookedUp("registry", "commitments", ("person_id",)),
     "decision on a certification": LookedUp("registry", "approvals", ("id",), "closed_at IS NOT NULL"),

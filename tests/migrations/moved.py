@@ -4,22 +4,13 @@ Rows of a house, since what a revision moves has to fit together. A row says wha
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from tests.migrations.seeding import MOMENT, Told
+from tests.migrations.moved_ratings import EXAM_RATINGS
+from tests.migrations.moving import FIRST, SECOND, Moved
+from tests.migrations.seeding import MOMENT
 
-FIRST = datetime(2026, 3, 2, 15, 0, tzinfo=UTC)
-SECOND = FIRST + timedelta(days=1)
 WITHDRAWN = FIRST + timedelta(days=30)
-
-
-@dataclass(frozen=True)
-class Moved:
-    """`after`: of each table the rows as they lie there after it, as far as they are told."""
-
-    before: Told
-    after: Told
 
 
 def _result(id: str, state: str, first: str | None, second: str | None, **more: object) -> dict[str, object]:
@@ -278,53 +269,6 @@ EXAM_RULE_SETS = Moved(
         "rule_sets": [
             {"id": "exam-2027-1", "effective_from": _JANUARY, "state": "published", "body": _EXAM_RULES},
         ]
-    },
-)
-_SCORED = {"examiner_id": "bob", "rater": 1, "purpose": "first", "opened_at": FIRST}
-EXAM_RATINGS = Moved(
-    before={
-        "ratings": [
-            _SCORED
-            | {
-                "id": "given",
-                "task_id": "1",
-                "state": "committed",
-                "scores": {"E1": 2, "E2": 3},
-                "note": "Heard her first.",
-                "evidence": {"E1": "Asked."},
-                "committed_at": SECOND,
-            },
-            _SCORED
-            | {
-                "id": "in-hand",
-                "task_id": "2",
-                "state": "open",
-                "scores": {},
-                "note": "",
-                "evidence": {},
-                "committed_at": None,
-            },
-        ]
-    },
-    after={
-        "scoring_claims": [
-            {"id": "given"} | _SCORED | {"task_id": "1", "state": "stands", "committed_at": SECOND},
-            {"id": "in-hand"} | _SCORED | {"task_id": "2", "state": "open", "committed_at": None},
-        ],
-        "ratings": [
-            {
-                "id": "given",
-                "task_id": "1",
-                "claim_id": "given",
-                "note": "Heard her first.",
-                "given_at": SECOND,
-                "undone_at": None,
-            }
-        ],
-        "rating_rows": [
-            {"row": "E1", "rating_id": "given", "score": 2, "evidence": "Asked."},
-            {"row": "E2", "rating_id": "given", "score": 3, "evidence": ""},
-        ],
     },
 )
 MOVED: Mapping[tuple[str, str], Moved] = {

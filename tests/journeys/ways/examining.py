@@ -11,6 +11,10 @@ from tests.journeys.staff import Everybody
 from tests.journeys.visit import Visit
 
 
+A_MINUTE_AND_MORE = 100.0
+"""Seconds: scores can be undone for a minute, and only then a draft is made of them."""
+
+
 def ask_for_accommodations(visit: Visit) -> None:
     visit.go("/exam/accommodations")
     visit.choose("Half as much time again")
@@ -59,7 +63,7 @@ def score(visit: Visit, level: str, unseen: tuple[str, ...]) -> None:
     for heard in visit.page.get_by_label("What you heard for this row").all():  # of a talk
         heard.fill("Asked what the night was like, and waited.")
     visit.write("What it rests on", "Stays beside the person, and says what the role is.")
-    visit.press("Keep my scores")
+    visit.press(re.compile("^Keep my scores($|, and stop)"))
     visit.is_told("Your scores are kept.")
 
 
@@ -103,7 +107,7 @@ def release(first: Visit, second: Visit, beside: Beside, everybody: Everybody, n
     async def drafted() -> bool:
         return any(one["name"] == name for one in await everybody["dana"].get("/exam/api/v1/releases"))
 
-    beside.do(until("the draft of the result", drafted))
+    beside.do(until("the draft of the result", drafted, seconds=A_MINUTE_AND_MORE))
     for visit, word in ((first, "Give the first word"), (second, "Give the second word and release")):
         visit.go("/exam/administration/releases")
         visit.follow(name)
