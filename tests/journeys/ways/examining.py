@@ -10,7 +10,6 @@ from tests.journeys.clock import Clock
 from tests.journeys.staff import Everybody
 from tests.journeys.visit import Visit
 
-
 A_MINUTE_AND_MORE = 100.0
 """Seconds: scores can be undone for a minute, and only then a draft is made of them."""
 
