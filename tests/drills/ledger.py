@@ -23,7 +23,6 @@ KINDS = {
     "attendance": LookedUp("curriculum", "attendances", ("session_id", "training_id")),
     "module": LookedUp("curriculum", "completed_modules", ("training_id", "module")),
     "accommodation": LookedUp("exam", "accommodations", ("id",), "decided_by IS NOT NULL"),
-    "typed sentence": LookedUp("exam", "answer_versions", ("sitting_id", "item_id", "answer")),
     "submission": LookedUp("exam", "sittings", ("id",), "state = 'submitted'"),
     "booking": LookedUp("exam", "appointments", ("id",)),
     "talk": LookedUp("exam", "appointments", ("id",), "held_at IS NOT NULL"),
@@ -38,9 +37,13 @@ KINDS = {
 
 @dataclass
 class Ledger:
-    """Only answered requests are in it. An answer is (sitting, item, sequence) to what is kept of it."""
+    """Only answered requests are in it. An answer is (sitting, item, sequence) to what is kept of it.
+
+    `typed`: in a browser, which tells no number (sitting, item, what is kept of it).
+    """
 
     answers: dict[tuple[str, str, int], str] = field(default_factory=dict)
+    typed: set[tuple[str, str, str]] = field(default_factory=set)
     certificates: dict[str, str] = field(default_factory=dict)
     acts: defaultdict[str, set[tuple[object, ...]]] = field(default_factory=lambda: defaultdict(set))
 
@@ -49,4 +52,4 @@ class Ledger:
 
     @property
     def entries(self) -> int:
-        return len(self.answers) + len(self.certificates) + sum(map(len, self.acts.values()))
+        return len(self.answers) + len(self.typed) + len(self.certificates) + sum(map(len, self.acts.values()))

@@ -14,6 +14,7 @@ from deploy.run.broker_keys import TOOLS
 from shared.messaging.broker import credentials
 from shared.services import SERVICES, stream_of
 from shared.settings import Settings
+from tests.drills.answers import answers
 from tests.drills.books import Books
 from tests.drills.ledger import KINDS, Ledger
 
@@ -48,10 +49,10 @@ This a second time, too."""
 SAYS = {one.name: stream_of(one.producer) for one in SERVICES.values() if one.producer}
 
 
-def differences(books: Books, ledger: Ledger) -> list[str]:
-    """One line each; an empty list is what a good house gives."""
+def differences(books: Books, ledger: Ledger, var: Path) -> list[str]:
+    """One line each; an empty list is what a good house gives. `var`: where the keys lie."""
     return [
-        *_answers(books, ledger),
+        *lost_answers(books, ledger, var),
         *_acts(books, ledger),
         *_certificates(books, ledger),
         *_outboxes(books),
@@ -60,18 +61,17 @@ def differences(books: Books, ledger: Ledger) -> list[str]:
     ]
 
 
-def _answers(books: Books, ledger: Ledger) -> Iterator[str]:
-    kept = {
-        (sitting, item, sequence): answer
-        for sitting, item, sequence, answer in books.ask(
-            "exam", "SELECT sitting_id, item_id, sequence, answer FROM answer_versions"
-        )
-    }
+def lost_answers(books: Books, ledger: Ledger, var: Path) -> Iterator[str]:
+    """What was acknowledged and is not there any more, or says something else."""
+    kept = answers(books, var)
     for key, answer in ledger.answers.items():
         if key not in kept:
             yield f"acknowledged answer lost: {key[1]} version {key[2]}"
         elif kept[key] != answer:
             yield f"acknowledged answer altered: {key[1]} version {key[2]}"
+    texts = {(sitting, item, text) for (sitting, item, _), text in kept.items()}
+    for known in sorted(ledger.typed - texts):
+        yield f"acknowledged typed sentence lost: {known[1]}"
 
 
 def _acts(books: Books, ledger: Ledger) -> Iterator[str]:

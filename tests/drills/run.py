@@ -25,7 +25,7 @@ from tests.drills.ledger import Ledger
 from tests.drills.oracle import differences, stream_differences, until_heard
 from tests.drills.people import Staff, Traveller, keep_deciding, keep_looking, keep_scoring
 from tests.drills.replaying import replayed, sees_an_altered_row, size
-from tests.drills.seeded_faults import blind_spots
+from tests.drills.seeded_faults import blind_spots, seeded
 from tests.drills.shaking import FROZEN_FOR, Shaker, Shocks
 from tests.drills.supervised import Supervised
 from tests.drills.typist import Typist
@@ -62,7 +62,7 @@ class Drill:
         found = [*await self._end(beside), *typist.wrong]
         await asyncio.to_thread(self.supervised.wait_until_ready)
         _tell(f"Everything was heard {await until_heard(self.books):.0f} s later")
-        found += differences(self.books, self.ledger)
+        found += self._look()
         broker = f"nats://127.0.0.1:{self.options.port + 5}"
         found += await stream_differences(self.books, self.supervised.var, broker)
         audited = await asyncio.to_thread(self._audit)
@@ -129,6 +129,9 @@ class Drill:
             found.append("a told row that was altered by hand was not seen")
         return found
 
+    def _look(self) -> list[str]:
+        return differences(self.books, self.ledger, self.supervised.var)
+
     def _audit(self) -> str:
         try:
             return self.supervised.run("deploy.care.audit").strip()
@@ -144,7 +147,7 @@ class Drill:
         _tell(f"Acknowledged and looked up again: {self.ledger.entries}, of these answers {len(self.ledger.answers)}.")
         _tell(audited)
         _tell("Seeded faults, each undone after the look:")
-        unseen = blind_spots(self.books, self.ledger, _tell)
+        unseen = blind_spots(self._look, self.books, seeded(self.ledger), _tell)
         _tell(f"Differences found: {len(found)}")
         for line in found[:20]:
             _tell(f"  {line}")

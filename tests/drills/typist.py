@@ -90,7 +90,7 @@ class Typist:
                 self._find(f"the page says {state!r}, and holds {held!r} instead of {words!r}")
                 return
             if state == "saved":
-                self.ledger.note("typed sentence", *self.known, examination.written_down({"R": words}))
+                self.ledger.typed.add((*self.known, examination.written_down({"R": words})))
                 self.told.update(["saved", *(["first not saved"] if trouble else [])])
                 return
             await asyncio.sleep(LOOK_EVERY)

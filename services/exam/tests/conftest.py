@@ -4,8 +4,9 @@ from pathlib import Path
 import pytest
 from fastapi import FastAPI
 
+from exam.keyring import keyring
 from shared.testing import Scene
-from shared.vault import Keyring, Masters
+from shared.vault import Keyring
 
 from .in_a_browser import address, question, unguarded, window
 from .walk import open_examination
@@ -24,9 +25,11 @@ def furnish() -> Callable[[Scene], None]:
 
 
 @pytest.fixture(autouse=True)
-def keys(app: FastAPI, tmp_path: Path) -> Iterator[Keyring]:
+def keys(app: FastAPI, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Keyring]:
     """What is sealed is sealed with keys that no other test has."""
-    made = Keyring(Masters(tmp_path / "secrets" / "master.key"), f"sqlite:///{tmp_path}/keys/exam.db")
-    app.state.keyring = made
+    monkeypatch.setenv("PEERWAY_VAR", str(tmp_path))
+    keyring.cache_clear()
+    made = app.state.keyring = keyring()
     yield made
     made.close()
+    keyring.cache_clear()

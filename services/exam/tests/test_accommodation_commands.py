@@ -8,13 +8,18 @@ from exam.accommodations.inputs import DeclineAccommodation
 from exam.accommodations.rules import AlreadyDecided, Arrangement, Kind, State
 from exam.accommodations.tables import Accommodation, AccommodationRequest
 from exam.accommodations.views import WaitingRequest
+from exam.bookings.commands import ask_for_time
+from exam.bookings.inputs import AskForTime
 from exam.eligibility.rules import NotOpenYet
+from exam.slots.queries import waiting_requests as waiting_times
 from shared.refusals import NotFound
 from shared.testing import NOW, Scene
 from shared.testing.cast import alice, amara, dana, dov
 
+from .older import tables_with, unseal_words
 from .walk import API, ask_for, every
 
+NEED = "Letters swim before my eyes when I am tired."
 RECORDING = DeclineAccommodation(reason="We can offer a recording.")
 
 
@@ -60,6 +65,34 @@ def test_a_decline_has_a_reason_that_the_person_reads(scene: Scene) -> None:
 
     [declined] = scene.ask(queries.my_accommodations, alice).standing
     assert (declined.state, declined.reason) == (State.DECLINED, "We can offer a recording.")
+
+
+def test_what_is_written_about_a_need_is_read_in_no_table(scene: Scene) -> None:
+    """Neither the words of who asks, nor why it is declined, nor when somebody can come."""
+    ask_for(scene, alice, Kind.READER, words=NEED)
+    reads = waiting(scene)
+    scene.do(commands.decline_accommodation, dana, reads.id, DeclineAccommodation(reason=NEED))
+    scene.do(ask_for_time, alice, AskForTime(words=NEED))
+
+    assert reads.words == NEED and not tables_with(scene, NEED)
+    assert [one.reason for one in scene.ask(queries.my_accommodations, alice).standing] == [NEED]
+    assert [one.words for one in scene.ask(waiting_times).items] == [NEED]
+
+
+def test_what_was_kept_as_it_was_written_is_sealed_and_says_the_same(scene: Scene) -> None:
+    ask_for(scene, alice, Kind.READER, Kind.SCRIBE, words="now")
+    declined, _ = scene.ask(queries.waiting_requests).items
+    scene.do(commands.decline_accommodation, dana, declined.id, DeclineAccommodation(reason="now"))
+    scene.do(ask_for_time, alice, AskForTime(words="now"))
+    scene.do(unseal_words, NEED)
+    assert tables_with(scene, NEED) == {"accommodation_requests", "accommodations", "oral_requests"}
+
+    scene.due()
+
+    assert not tables_with(scene, NEED)
+    assert waiting(scene).words == NEED
+    assert [one.reason for one in scene.ask(queries.my_accommodations, alice).standing] == [NEED, None]
+    assert [one.words for one in scene.ask(waiting_times).items] == [NEED]
 
 
 def test_without_a_reason_nothing_is_declined(scene: Scene) -> None:

@@ -2,13 +2,15 @@
 
 import pytest
 from fastapi import FastAPI
-from sqlmodel import select
+from sqlmodel import col, select, update
 
 from exam.accommodations.rules import Kind
 from exam.analysis.commands import ask_for_analysis
 from exam.appeals.commands import ask_appeal
 from exam.appeals.inputs import AskAppeal
 from exam.appeals.rules import About
+from exam.bookings.commands import ask_for_time
+from exam.bookings.inputs import AskForTime
 from exam.leases.commands import remind_examiner
 from exam.leases.queries import leases_to_remind
 from exam.ratings.commands import open_task
@@ -22,7 +24,7 @@ from shared.testing.duties import Plant, assert_that_one_bad_row_stops_no_other
 from shared.testing.facts import training_completed
 from shared.vault import Keyring
 
-from .older import forget_runs, make_older
+from .older import forget_runs, make_older, unseal_words
 from .walk import ask_for, bring_in, score, sit_written
 
 THREE = (alice, mallory, amara)
@@ -31,6 +33,13 @@ THREE = (alice, mallory, amara)
 def _begin(scene: Scene) -> list[tuple[Actor, str]]:
     scene.hear(training_completed(amara))
     return [(who, scene.do(begin_sitting, who)) for who in THREE]
+
+
+def leave_answers_of_before(scene: Scene) -> None:
+    scene.hear(training_completed(amara))
+    for who in THREE:
+        sit_written(scene, who, 10)
+    make_older(scene)
 
 
 def leave_sittings_open(scene: Scene) -> None:
@@ -85,6 +94,22 @@ def leave_forms_of_before(scene: Scene) -> None:
     make_older(scene)
 
 
+def leave_copies_beside_scores(scene: Scene) -> None:
+    for who in (alice, mallory):
+        sit_written(scene, who, 10)
+    three = scene.rows(select(ScoringTask.id))[:3]
+    copied = update(ScoringTask).where(col(ScoringTask.id).in_(three)).values(answer="as it was")
+    scene.do(lambda session, *, now: session.exec(copied))
+
+
+def leave_words_of_before(scene: Scene) -> None:
+    scene.hear(training_completed(amara))
+    for who in THREE:
+        ask_for(scene, who, Kind.READER, words="now")
+        scene.do(ask_for_time, who, AskForTime(words="now"))
+    scene.do(unseal_words, "as it was")
+
+
 def ask_for_reports(scene: Scene) -> None:
     for administrator in (dana, dov, somebody("third", "administrator")):
         scene.do(ask_for_analysis, administrator)
@@ -103,6 +128,10 @@ PLANTS: dict[str, Plant] = {
     "submit_overdue": leave_sittings_open,
     "import_submission": send_sittings,
     "carry_over_form": leave_forms_of_before,
+    "seal_answers": leave_answers_of_before,
+    "drop_copy": leave_copies_beside_scores,
+    "seal_words": leave_words_of_before,
+    "seal_request": leave_words_of_before,
     "draft_result": score_sittings,
     "carry_over_result": leave_results_of_before,
     "approve_overdue": leave_requests_undecided,

@@ -108,14 +108,14 @@ def test_an_order_that_is_not_whole_comes_back_as_it_was_given(scene: Scene, fie
     assert back.status_code == 422 and "Please give each line a number of its own" in back.text
     assert chosen(back.text) == {*fields.items()}
     assert "Two versions" not in re.sub(r"<section[^>]* hidden>.*?</section>", "", back.text, flags=re.DOTALL)
-    assert scene.rows(select(AnswerVersion.answer)) == []
+    assert scene.rows(select(AnswerVersion.sequence)) == []
 
 
 def test_more_than_may_be_chosen_comes_back_with_the_number(scene: Scene) -> None:
     back = send(scene, ask(scene, "w-041"), {"answer": "a\nb\nc"})
 
     assert back.status_code == 422 and "Please choose no more than 2." in back.text
-    assert scene.rows(select(AnswerVersion.answer)) == []
+    assert scene.rows(select(AnswerVersion.sequence)) == []
 
 
 def test_both_versions_are_shown_in_words(scene: Scene) -> None:

@@ -9,7 +9,7 @@ import pytest
 import sqlalchemy as sa
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlmodel import Session, col, delete, select
+from sqlmodel import Session, col, delete
 
 from exam.accommodations.rules import Kind
 from exam.answers.commands import save_answer
@@ -32,6 +32,7 @@ from shared.refusals import ChangedElsewhere, NotFound
 from shared.testing import NOW, Scene
 from shared.testing.cast import alice, mallory
 
+from .older import stored
 from .walk import ask_for, saving
 
 ENDS = NOW + timedelta(minutes=120)
@@ -62,7 +63,7 @@ def test_every_version_is_kept_under_the_next_number_and_the_last_one_counts(
     given = [save(scene, sitting, written_item, words, base).sequence for base, words in enumerate(("I", "I would"))]
 
     assert given == [1, 2]
-    assert sorted(scene.rows(select(AnswerVersion.answer))) == ['{"R":"I would"}', '{"R":"I"}']
+    assert stored(scene) == ['{"R":"I"}', '{"R":"I would"}']
     assert scene.ask(answers_of, sitting)[written_item].answer == {"R": "I would"}
 
 
@@ -88,7 +89,7 @@ def test_a_receipt_says_whether_the_version_counts(scene: Scene, sitting: str, w
     newest = save(scene, sitting, written_item, "second")
 
     assert [(one.sequence, one.counts) for one in (again, unchanged, newest)] == [(1, False), (1, False), (2, True)]
-    assert len(scene.rows(select(AnswerVersion.answer))) == 2
+    assert len(stored(scene)) == 2
 
 
 STEPS = st.lists(
@@ -231,7 +232,7 @@ def test_a_form_saves_what_was_changed_in_it_and_leaves_alone_what_was_not(
     with pytest.raises(ChangedElsewhere):
         by_form("written on an older one", 1)
     assert by_form("by form", 2) == by_form("by form", 2) == "by form"
-    assert len(scene.rows(select(AnswerVersion.answer))) == 3
+    assert len(stored(scene)) == 3
 
 
 def test_another_window_writes_nothing_until_its_writer_goes_on_there(
@@ -284,4 +285,4 @@ def test_an_answer_that_meets_the_sending_of_its_sitting_waits_and_is_refused(
 
         with pytest.raises(rules.SittingOver):
             saving_it.result(10)
-    assert scene.rows(select(AnswerVersion.answer)) == []
+    assert stored(scene) == []

@@ -22,6 +22,7 @@ from exam.items.content import RatedItem
 from exam.items.kinds.kind import Item
 from exam.items.queries import entry
 from exam.items.rules import ONLY, Responses
+from exam.keyring import keyring
 from exam.openings.commands import offer_opening
 from exam.openings.inputs import OfferOpening
 from exam.orals.commands import conclude_oral
@@ -48,8 +49,6 @@ from exam.slots.inputs import OfferSlot
 from shared.actor import Actor
 from shared.days import moment_of
 from shared.demonstration import Cast, DemoPerson, Step
-from shared.settings import Settings
-from shared.vault import Keyring
 
 ROOM = "The house on Lantern Street, upstairs room"
 TEN = time(10, 0)
@@ -156,7 +155,7 @@ def leave_work_for_examiners(session: Session, cast: Cast, now: datetime) -> Non
 
 def arrange_an_interpreter(session: Session, cast: Cast, now: datetime) -> None:
     """For the talk that is ahead; its candidate has not confirmed it yet."""
-    dana, keyring = cast.having("administrator")[0].actor, Keyring.of(Settings(), "exam")
+    dana = cast.having("administrator")[0].actor
     for person in cast.at("sat-written"):
         for asked in waiting_requests(session).items:
             if asked.person_id == person.id:
@@ -164,8 +163,7 @@ def arrange_an_interpreter(session: Session, cast: Cast, now: datetime) -> None:
                 talk = _at((now + timedelta(days=3)).date())
                 who = "An interpreter of the Lantern Street service"
                 arranged = ArrangeHelp(part=Part.ORAL, at=talk, who=who, where="At the green door")
-                arrange_help(session, dana, keyring, asked.id, arranged, now=now)
-    keyring.close()
+                arrange_help(session, dana, keyring(), asked.id, arranged, now=now)
 
 
 def hold_orals(session: Session, cast: Cast, now: datetime) -> None:

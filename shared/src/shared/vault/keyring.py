@@ -4,6 +4,7 @@ A key is committed before anything is sealed with it; of what is erased, the dat
 needs to be of the same moment as a copy of the other, as long as it is not older.
 """
 
+import time
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -29,6 +30,9 @@ KEYS = sa.Table(
     sa.Column("made_at", Instant, nullable=False),
 )
 
+MANY = 5_000
+"""Keys in memory, after which it is looked which of them are over."""
+
 
 @dataclass(frozen=True)
 class WrappedKey:
@@ -41,13 +45,23 @@ class WrappedKey:
 
 
 class Keyring:
-    def __init__(self, masters: Masters, url: str) -> None:
+    """`remembered`: seconds that an opened key stays in memory, for what seals many times a second. Most need none."""
+
+    def __init__(self, masters: Masters, url: str, *, remembered: float = 0.0) -> None:
         self.masters = masters
         self._url = url
+        self._remembered = remembered
+        self._in_memory: dict[str, tuple[bytes, float]] = {}
 
     @classmethod
-    def of(cls, settings: Settings, service: str) -> "Keyring":
-        return cls(Masters(settings.master_key(service)), settings.key_database_url(service))
+    def of(cls, settings: Settings, service: str, *, remembered: float = 0.0) -> "Keyring":
+        masters, url = Masters(settings.master_key(service)), settings.key_database_url(service)
+        return cls(masters, url, remembered=remembered)
+
+    def prepare(self, person_id: str, *, now: datetime) -> None:
+        """Make a person's key ahead, so that nothing waits for it that is sealed later; twice is harmless."""
+        if self._key(person_id) is None:
+            self._make(person_id, now)
 
     def seal(self, person_id: str, context: str, text: str, *, now: datetime) -> bytes:
         """Seal a text for the one person whose it is. `context` says what it is, and must be the same on opening."""
@@ -65,8 +79,10 @@ class Keyring:
 
     def forget(self, person_id: str) -> None:
         """Delete a person's key: what is sealed for them opens nowhere any more."""
+        self._in_memory.pop(person_id, None)
         with self._database.begin() as database:
             database.execute(sa.delete(KEYS).where(KEYS.c.person_id == person_id))
+        self._in_memory.pop(person_id, None)
 
     def take(self, key: WrappedKey) -> None:
         """Keep a key that lay elsewhere, unless there is one already."""
@@ -102,6 +118,22 @@ class Keyring:
         return engine
 
     def _key(self, person_id: str) -> bytes | None:
+        key, until = self._in_memory.get(person_id, (None, 0.0))
+        if until > time.monotonic():
+            return key
+        key = self._read(person_id)
+        if key is not None and self._remembered:
+            self._remember(person_id, key)
+        return key
+
+    def _remember(self, person_id: str, key: bytes) -> None:
+        """What is over goes when there are many, all at once: nobody counts them at each save."""
+        now = time.monotonic()
+        if len(self._in_memory) >= MANY:
+            self._in_memory = {id: one for id, one in self._in_memory.copy().items() if one[1] > now}
+        self._in_memory[person_id] = (key, now + self._remembered)
+
+    def _read(self, person_id: str) -> bytes | None:
         with self._database.connect() as database:
             row = database.execute(sa.select(KEYS).where(KEYS.c.person_id == person_id)).one_or_none()
         return None if row is None else _opened(self.masters.known(), person_id, row.wrapped, row.master)

@@ -6,6 +6,7 @@ from sqlmodel import Session, col, select
 
 from exam.accommodations import rules
 from exam.accommodations.inputs import DeclineAccommodation, RequestAccommodations
+from exam.accommodations.rows import sealed_reason, sealed_words
 from exam.accommodations.rules import MOVES, DecidedHow, Kind, State
 from exam.accommodations.tables import Accommodation, AccommodationRequest, StoredArrangement
 from exam.eligibility.commands import keep_name
@@ -30,7 +31,8 @@ def request_accommodations(session: Session, actor: Actor, what: RequestAccommod
     for kind in unticked | rules.let_go(live, what.kinds):
         _end(live[kind], now)
     session.flush()
-    request = AccommodationRequest(id=new_id(), person_id=actor.id, words=what.words, asked_at=now)
+    request = AccommodationRequest(id=new_id(), person_id=actor.id, asked_at=now)
+    request.sealed = sealed_words(request, what.words, now=now)
     session.add(request)
     for kind in sorted(what.kinds - live.keys()):
         _ask(session, request, kind, rule_set, now)
@@ -52,7 +54,7 @@ def decline_accommodation(
     row = _asked(session, actor, accommodation_id)
     row.state = MOVES.after(row.state, "decline")
     row.decided_at, row.decided_how, row.decided_by = now, DecidedHow.ADMINISTRATOR, actor.id
-    row.reason = what.reason
+    row.sealed_reason = sealed_reason(row, what.reason, now=now)
     _tell(session, row, now)
 
 
@@ -61,6 +63,16 @@ def approve_overdue(session: Session, accommodation_id: str, *, now: datetime) -
     row = session.get_one(Accommodation, accommodation_id)
     _approve(session, row, DecidedHow.SILENCE, now)
     _tell(session, row, now)
+
+
+def seal_words(session: Session, person_id: str, *, now: datetime) -> None:
+    """Seal what an older version of this program kept of what was written about one person. Twice is harmless."""
+    written = (AccommodationRequest.person_id == person_id, col(AccommodationRequest.words).is_not(None))
+    for request in session.exec(select(AccommodationRequest).where(*written)):
+        request.sealed, request.words = sealed_words(request, request.words or "", now=now), None
+    declined = (Accommodation.person_id == person_id, col(Accommodation.reason).is_not(None))
+    for row in session.exec(select(Accommodation).where(*declined)):
+        row.sealed_reason, row.reason = sealed_reason(row, row.reason or "", now=now), None
 
 
 def _asked(session: Session, actor: Actor, accommodation_id: str) -> Accommodation:

@@ -1,13 +1,14 @@
-from exam.accommodations import api, pages
-from exam.accommodations.commands import approve_overdue
-from exam.accommodations.queries import overdue, person_of, waiting_queue
-from shared.web import Duty, Room
+from exam.accommodations import api, commands, pages, queries
+from shared.web import Duty, Room, of_that_person
 
 ROOM = Room(
     "accommodations",
     says="asked for once, decided once, for every sitting, also the one that is running",
     api=[api.router],
     pages=[pages.router],
-    due=[Duty(rows=overdue, act=approve_overdue, whose=person_of)],
-    queues=[waiting_queue],
+    due=[
+        Duty(rows=queries.overdue, act=commands.approve_overdue, whose=queries.person_of),
+        Duty(rows=queries.words_to_seal, act=commands.seal_words, whose=of_that_person),
+    ],
+    queues=[queries.waiting_queue],
 )

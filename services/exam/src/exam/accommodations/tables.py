@@ -9,14 +9,23 @@ from exam.base import Base
 from shared.database import instant, state_of
 
 
+def _to_seal(name: str, column: str) -> sa.Index:
+    plain = sa.text(f"{column} IS NOT NULL")
+    return sa.Index(name, "person_id", sqlite_where=plain, postgresql_where=plain)
+
+
 class AccommodationRequest(Base, table=True):
     """What a person wrote when they asked, in their own words. Read by administrators only, for deciding."""
 
     __tablename__ = "accommodation_requests"
+    __table_args__ = (_to_seal("ix_accommodation_requests_to_seal", "words"),)
 
     id: str = Field(primary_key=True)
     person_id: str = Field(index=True)
-    words: str
+    sealed: bytes | None = None
+    """Neither that nor `words` is there where nothing was written."""
+    words: str | None = None
+    """As older versions of this program kept it, until a duty has sealed it."""
     asked_at: datetime = instant()
 
 
@@ -34,6 +43,7 @@ class Accommodation(Base, table=True):
             postgresql_where=sa.text("state IN ('asked', 'approved')"),
         ),
         sa.Index("ix_accommodations_waiting", "state", "decide_by"),
+        _to_seal("ix_accommodations_to_seal", "reason"),
     )
 
     id: str = Field(primary_key=True)
@@ -46,7 +56,10 @@ class Accommodation(Base, table=True):
     decided_at: datetime | None = instant(nullable=True)
     decided_by: str | None = None
     decided_how: DecidedHow | None = state_of(DecidedHow, name="decided_how", nullable=True)
+    sealed_reason: bytes | None = None
+    """Why it was declined, and what is offered instead."""
     reason: str | None = None
+    """As older versions of this program kept it, until a duty has sealed it."""
     rule_set: str
 
 

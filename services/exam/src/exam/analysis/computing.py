@@ -3,12 +3,11 @@
 from exam.analysis.commands import keep_report
 from exam.analysis.queries import what_was_scored
 from exam.analysis.views import Made
+from exam.keyring import keyring
 from shared import clock
 from shared.apart import Apart
 from shared.database import Database
 from shared.refusals import Unavailable
-from shared.settings import Settings
-from shared.vault import Keyring
 
 
 class _NotComputed(Unavailable):
@@ -25,11 +24,7 @@ _FIGURES = Apart("exam.analysis.figures", refusal=_NotComputed, patience=9.0)
 
 async def compute(database: Database, run_id: str) -> None:
     """Keep the figures of everything that was scored until now."""
-    keyring = Keyring.of(Settings(), "exam")
-    try:
-        scored = await database.read(what_was_scored, keyring, now=clock.now())
-    finally:
-        keyring.close()
+    scored = await database.read(what_was_scored, keyring(), now=clock.now())
     try:
         answer = await _FIGURES.ask(scored.model_dump_json().encode())
     except _NotComputed:

@@ -1,12 +1,16 @@
-from exam.answers import api, commands, fast, pages
+from exam.answers import api, commands, fast, pages, queries
 from exam.forms.queries import forms_to_carry_over
+from exam.sittings.queries import person_of
 from shared.web import Duty, Room
 
 ROOM = Room(
     "answers",
     says="The written part, question by question: what is asked, what is saved, what is still open",
     api=[api.router],
-    due=[Duty(rows=forms_to_carry_over, act=commands.carry_over_form)],
+    due=[
+        Duty(rows=forms_to_carry_over, act=commands.carry_over_form),
+        Duty(rows=queries.answers_to_seal, act=commands.seal_answers, whose=person_of),
+    ],
     fast=[fast.FAST],
     pages=[pages.router],
 )

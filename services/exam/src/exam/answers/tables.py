@@ -1,5 +1,6 @@
 from datetime import datetime
 
+import sqlalchemy as sa
 from sqlmodel import Field
 
 from exam.base import Base
@@ -9,15 +10,26 @@ from shared.database import instant
 class AnswerVersion(Base, table=True):
     """Every version that was saved, each written on the one before it. The one with the highest sequence counts.
 
-    `answer` is written as `exam.items.rules.canonical` writes it: JSON, by response.
+    `sealed` for whoever wrote it (`rows`): JSON by response, as `exam.items.rules.canonical` writes it. Neither that
+    nor `answer` is there where the answer was taken back.
     """
 
     __tablename__ = "answer_versions"
+    __table_args__ = (
+        sa.Index(
+            "ix_answer_versions_to_seal",
+            "sitting_id",
+            sqlite_where=sa.text("answer IS NOT NULL"),
+            postgresql_where=sa.text("answer IS NOT NULL"),
+        ),
+    )
 
     sitting_id: str = Field(primary_key=True, foreign_key="sittings.id")
     item_id: str = Field(primary_key=True)
     sequence: int = Field(primary_key=True)
-    answer: str
+    sealed: bytes | None = None
+    answer: str | None = None
+    """As older versions of this program kept it, until a duty has sealed it."""
     saved_at: datetime = instant()
 
 

@@ -1,5 +1,5 @@
 from exam.desk import api, pages
-from shared.vault import Keyring
+from exam.keyring import keyring
 from shared.web import Room
 
 ROOM = Room(
@@ -7,5 +7,5 @@ ROOM = Room(
     says="who watches over the written part: pauses a sitting, gives time, notes what happened",
     api=[api.router],
     pages=[pages.router],
-    provides={"keyring": lambda settings: Keyring.of(settings, "exam")},
+    provides={"keyring": lambda _: keyring()},
 )

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 import sqlalchemy as sa
 from sqlmodel import Session
 
-from exam.answers.queries.saved_answers import saved_versions
+from exam.answers.queries import answered_in, saved_versions
 from exam.attempts.queries import refuse_if_yet_to_sit
 from exam.bank.views import ItemVersion
 from exam.forms.queries import places_of
 from exam.items.queries import item
-from exam.items.rules import ONLY, read_answer
+from exam.items.rules import ONLY
 from exam.keys.queries import key_numbered, key_version
 from exam.rekeys.views import UnlistedAnswer
 from exam.sittings.queries import submitted
@@ -55,18 +55,17 @@ def _unlisted(session: Session) -> Iterator[UnlistedAnswer]:
             yield UnlistedAnswer(id=id, item_id=of.id, version=of.version, words=words)
 
 
-def _given(session: Session) -> Iterator[tuple[ItemVersion, str]]:
+def _given(session: Session) -> set[tuple[ItemVersion, str]]:
     """What was sent in to short items, each text once."""
     sat, asked, given, newer = (
         one.subquery() for one in (submitted(), places_of(SHORT), saved_versions(), saved_versions())
     )
     same = (newer.c.sitting_id == given.c.sitting_id, newer.c.item_id == given.c.item_id)
     rows = (
-        sa.select(asked.c.item_id, asked.c.item_version, given.c.answer)
+        sa.select(given, asked.c.item_version)
         .join_from(given, sat, sat.c.id == given.c.sitting_id)
         .join(asked, sa.and_(asked.c.form_id == sat.c.form_id, asked.c.item_id == given.c.item_id))
         .where(~sa.exists().where(*same, newer.c.sequence > given.c.sequence))
-        .distinct()
     )
-    for id, version, answer in session.execute(rows):
-        yield ItemVersion(id, version), str(read_answer(answer).get(ONLY, ""))
+    found = ((ItemVersion(row.item_id, row.item_version), answered_in(row)) for row in session.execute(rows))
+    return {(of, str(answer.get(ONLY, ""))) for of, answer in found}

@@ -32,6 +32,12 @@ class ScoringTask(Base, table=True):
     __table_args__ = (
         sa.UniqueConstraint("sitting_id", "entry_id", "round"),
         sa.Index("ix_scoring_tasks_state", "state", "opened_at"),
+        sa.Index(
+            "ix_scoring_tasks_copied",
+            "id",
+            sqlite_where=sa.text("answer IS NOT NULL"),
+            postgresql_where=sa.text("answer IS NOT NULL"),
+        ),
     )
 
     id: str = Field(primary_key=True)
@@ -46,6 +52,7 @@ class ScoringTask(Base, table=True):
     """The appeal for which it is scored anew; empty for what counts first."""
     domain: str | None = None
     answer: str | None = None
+    """As older versions of this program kept it; the answer lies sealed where it was given."""
     first_examiner: str | None = None
     second_examiner: str | None = None
     state: State = state_of(State)

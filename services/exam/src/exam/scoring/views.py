@@ -18,7 +18,6 @@ class ScoredTask:
     entry_id: str
     entry_version: int
     round: str
-    answer: str | None
     first_examiner: str | None
     second_examiner: str | None
     state: State

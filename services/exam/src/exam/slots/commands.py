@@ -10,7 +10,7 @@ from exam.panel.queries import confirmed_members
 from exam.places.queries import open_place_named
 from exam.rule_sets.queries import rule_set_on
 from exam.slots.inputs import OfferSlot
-from exam.slots.rows import request_of, slot_of
+from exam.slots.rows import opened_words, request_of, sealed_words, slot_of
 from exam.slots.rules import (
     MOVES,
     State,
@@ -104,9 +104,17 @@ def _ask_again(session: Session, person_id: str) -> None:
 
 def keep_request(session: Session, person_id: str, words: str, *, now: datetime) -> str:
     """Keep which days and hours would suit somebody."""
-    request = OralRequest(id=new_id(), person_id=person_id, words=words, asked_at=now)
+    request = OralRequest(id=new_id(), person_id=person_id, asked_at=now)
+    request.sealed = sealed_words(request, words, now=now)
     session.add(request)
     return request.id
+
+
+def seal_request(session: Session, request_id: str, *, now: datetime) -> None:
+    """Seal what an older version of this program kept as it was written. Twice is harmless."""
+    request = request_of(session, request_id)
+    request.sealed = sealed_words(request, opened_words(request), now=now)
+    request.words = None
 
 
 def answer_request(session: Session, request_id: str, *, now: datetime) -> str:

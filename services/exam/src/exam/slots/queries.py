@@ -5,7 +5,7 @@ from sqlmodel import Session, col, func, select
 
 from exam.eligibility.queries import names_of
 from exam.panel.queries import members_by_id
-from exam.slots.rows import slot_of
+from exam.slots.rows import opened_words, slot_of
 from exam.slots.rules import State
 from exam.slots.tables import OralRequest, OralSlot
 from exam.slots.views import ExaminerView, RequestView, Slot
@@ -97,6 +97,15 @@ def request_queue(session: Session) -> Queue:
     )
 
 
+def words_to_seal(session: Session, *, now: datetime) -> list[str]:
+    """Times that were asked for in words which an older version of this program kept as they were written."""
+    return list(session.exec(select(OralRequest.id).where(col(OralRequest.words).is_not(None))))
+
+
+def asked_by(session: Session, request_id: str) -> str:
+    return session.get_one(OralRequest, request_id).person_id
+
+
 def _slot(row: OralSlot) -> Slot:
     return Slot(
         id=row.id,
@@ -117,7 +126,7 @@ def _requests(session: Session, rows: Sequence[OralRequest]) -> list[RequestView
             id=row.id,
             person_id=row.person_id,
             name=names.get(row.person_id),
-            words=row.words,
+            words=opened_words(row),
             asked_at=row.asked_at,
         )
         for row in rows

@@ -35,10 +35,20 @@ class OralRequest(Base, table=True):
     """No time suited; the person says which would."""
 
     __tablename__ = "oral_requests"
+    __table_args__ = (
+        sa.Index(
+            "ix_oral_requests_to_seal",
+            "person_id",
+            sqlite_where=sa.text("words IS NOT NULL"),
+            postgresql_where=sa.text("words IS NOT NULL"),
+        ),
+    )
 
     id: str = Field(primary_key=True)
     person_id: str = Field(index=True)
-    words: str
+    sealed: bytes | None = None
+    words: str | None = None
+    """As older versions of this program kept it, until a duty has sealed it."""
     asked_at: datetime = instant()
     answered_at: datetime | None = instant(nullable=True)
 

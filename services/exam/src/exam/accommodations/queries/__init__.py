@@ -23,6 +23,7 @@ from exam.accommodations.queries.waiting_requests import (
     waiting_queue,
     waiting_request,
     waiting_requests,
+    words_to_seal,
 )
 
 __all__ = [
@@ -44,4 +45,5 @@ __all__ = [
     "waiting_queue",
     "waiting_request",
     "waiting_requests",
+    "words_to_seal",
 ]

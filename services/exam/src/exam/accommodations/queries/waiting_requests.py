@@ -5,6 +5,7 @@ from sqlmodel import Session, col, func, select
 from sqlmodel.sql.expression import Select
 
 from exam.accommodations.queries.arrangements import arrangement_of
+from exam.accommodations.rows import opened_reason, opened_words
 from exam.accommodations.rules import PNP, State
 from exam.accommodations.tables import Accommodation, AccommodationRequest
 from exam.accommodations.views import AskedAccommodation, MyAccommodations, WaitingRequest
@@ -41,8 +42,8 @@ def waiting_request(session: Session, accommodation_id: str) -> WaitingRequest:
     found = session.exec(_waiting().where(Accommodation.id == accommodation_id)).first()
     if found is None:
         raise NotFound
-    row, words = found
-    return _request(row, words, names_of(session, [row.person_id]))
+    row, request = found
+    return _request(row, request, names_of(session, [row.person_id]))
 
 
 def waiting_queue(session: Session) -> Queue:
@@ -70,9 +71,16 @@ def person_of(session: Session, accommodation_id: str) -> str:
     return session.get_one(Accommodation, accommodation_id).person_id
 
 
-def _waiting() -> Select[Accommodation, str]:
+def words_to_seal(session: Session, *, now: datetime) -> list[str]:
+    """About whom an older version of this program kept words as they were written."""
+    asked = select(AccommodationRequest.person_id).where(col(AccommodationRequest.words).is_not(None))
+    declined = select(Accommodation.person_id).where(col(Accommodation.reason).is_not(None))
+    return sorted({*session.exec(asked), *session.exec(declined)})
+
+
+def _waiting() -> Select[Accommodation, AccommodationRequest]:
     return (
-        select(Accommodation, AccommodationRequest.words)
+        select(Accommodation, AccommodationRequest)
         .join(AccommodationRequest, col(AccommodationRequest.id) == Accommodation.request_id)
         .where(Accommodation.state == State.ASKED)
     )
@@ -87,18 +95,18 @@ def _asked(row: Accommodation) -> AskedAccommodation:
         decide_by=row.decide_by,
         decided_at=row.decided_at,
         decided_how=row.decided_how,
-        reason=row.reason,
+        reason=opened_reason(row),
         pnp=PNP[row.kind],
     )
 
 
-def _request(row: Accommodation, words: str, names: Mapping[str, str]) -> WaitingRequest:
+def _request(row: Accommodation, request: AccommodationRequest, names: Mapping[str, str]) -> WaitingRequest:
     return WaitingRequest(
         id=row.id,
         person_id=row.person_id,
         name=names.get(row.person_id),
         kind=row.kind,
-        words=words,
+        words=opened_words(request),
         asked_at=row.asked_at,
         decide_by=row.decide_by,
     )

@@ -3,5 +3,6 @@
 from exam.answers.commands.carry_over_form import carry_over_form
 from exam.answers.commands.flag_question import flag_question
 from exam.answers.commands.save_answer import save_answer
+from exam.answers.commands.seal_answers import seal_answers
 
-__all__ = ["carry_over_form", "flag_question", "save_answer"]
+__all__ = ["carry_over_form", "flag_question", "save_answer", "seal_answers"]

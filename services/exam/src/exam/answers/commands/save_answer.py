@@ -7,11 +7,12 @@ import sqlalchemy as sa
 
 from exam.accommodations.queries import arrangements
 from exam.answers.inputs import SaveAnswer
+from exam.answers.rows import opened, sealed
 from exam.answers.tables import AnswerVersion
 from exam.answers.views import Receipt, Saved
 from exam.clocks.queries import clock_read
 from exam.forms.queries import frozen_rules, rules_of
-from exam.items.rules import Responses, accepted, canonical, read_answer, same
+from exam.items.rules import Responses, accepted, same
 from exam.sittings.queries import clocks
 from exam.sittings.rules import refuse_unless_writable
 from shared.actor import Actor
@@ -52,26 +53,28 @@ def save_answer(
     refuse_unless_writable(found.state, clock_read(found), found.writer_token, what.writer_token, now=now)
     answer = accepted(rules_of(found.frozen), what.version.answer)
     if what.version.base == (found.newest or 0):
+        sequence = what.version.base + 1
         version = {
             "sitting_id": sitting_id,
             "item_id": what.item_id,
-            "sequence": what.version.base + 1,
-            "answer": canonical(answer),
+            "sequence": sequence,
+            "sealed": sealed(actor.id, sitting_id, what.item_id, sequence, answer, now=now),
             "saved_at": now,
         }
         if connection.execute(_INSERT(connection), version).first():
-            return Receipt(saved_at=now, sequence=what.version.base + 1)
-    return _known(connection, sitting_id, what, answer)
+            return Receipt(saved_at=now, sequence=sequence)
+    return _known(connection, actor.id, sitting_id, what, answer)
 
 
-def _known(connection: sa.Connection, sitting_id: str, what: SaveAnswer, answer: Responses) -> Receipt:
+def _known(connection: sa.Connection, person_id: str, sitting_id: str, what: SaveAnswer, answer: Responses) -> Receipt:
     """The receipt of what was saved before, or was not changed since it was shown; for all else the person chooses."""
     base = what.version.base
     newest = sa.select(sa.func.max(_VERSIONS.c.sequence)).where(*_OF_THIS).scalar_subquery()
     near = _VERSIONS.c.sequence.in_([base, base + 1]) | (_VERSIONS.c.sequence == newest)
     of_this = {"sitting": sitting_id, "item": what.item_id}
-    rows = connection.execute(sa.select(_VERSIONS).where(*_OF_THIS, near), of_this)
-    versions = [Saved(read_answer(row.answer), row.sequence, row.saved_at) for row in rows]
+    whose = sa.literal(person_id).label("person_id")
+    rows = connection.execute(sa.select(_VERSIONS, whose).where(*_OF_THIS, near), of_this)
+    versions = [Saved(opened(row), row.sequence, row.saved_at) for row in rows]
     saved = {0: Saved({}, 0, None)} | {one.sequence: one for one in versions}
     counting = saved[max(saved)]
     for sequence in (counting.sequence, base + 1, base):

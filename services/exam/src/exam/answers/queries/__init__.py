@@ -2,11 +2,22 @@
 
 from exam.answers.queries.my_sittings import my_open_sitting, my_sitting, my_sittings
 from exam.answers.queries.question_page import my_sitting_with_questions, question_page
-from exam.answers.queries.saved_answers import answered_items, answers_of, flagged_items, saved_answer, submission
+from exam.answers.queries.saved_answers import (
+    answered_in,
+    answered_items,
+    answers_of,
+    answers_to_seal,
+    flagged_items,
+    saved_answer,
+    saved_versions,
+    submission,
+)
 
 __all__ = [
+    "answered_in",
     "answered_items",
     "answers_of",
+    "answers_to_seal",
     "flagged_items",
     "my_open_sitting",
     "my_sitting",
@@ -14,5 +25,6 @@ __all__ = [
     "my_sittings",
     "question_page",
     "saved_answer",
+    "saved_versions",
     "submission",
 ]

@@ -8,6 +8,7 @@ from exam.accommodations.queries import arrangements_with_kinds
 from exam.accommodations.rules import Kind
 from exam.answers.queries.my_sittings import views_of
 from exam.answers.queries.saved_answers import answers_of
+from exam.answers.rows import opened
 from exam.answers.tables import AnswerVersion, Flag
 from exam.answers.views import QuestionPage, Saved, SittingHead, SittingWithQuestions
 from exam.clocks.queries import clock_read
@@ -18,7 +19,6 @@ from exam.forms.views import Question
 from exam.items.kinds.translations import OWN
 from exam.items.kinds.view import Asked, QuestionView
 from exam.items.queries import item_as_mended, mended_last
-from exam.items.rules import read_answer
 from exam.sittings.queries import clocks, my_sat
 from exam.sittings.rules import State
 from shared.actor import Actor
@@ -36,11 +36,12 @@ _TOTAL = sa.select(sa.func.count()).where(_ALL.c.form_id == _CLOCKS.c.form_id).c
 _LOOK: Any = (
     sa.select(
         _CLOCKS,
+        _CLOCKS.c.id.label("sitting_id"),
         *_ITEM,
         _ARRANGED.c.person_id.label("arranged_for"),
         *(_ARRANGED.c[name] for name in ("percent", "breaks", "kinds")),
         _FLAGS.c.item_id.label("flagged"),
-        *(_VERSIONS.c[name] for name in ("answer", "sequence", "saved_at")),
+        *(_VERSIONS.c[name] for name in ("sealed", "answer", "sequence", "saved_at")),
         _TOTAL.label("total"),
         mended_last(*_ITEM, sa.bindparam("language")).label("revision"),
         mended_last(*_ITEM, sa.literal(OWN)).label("own_revision"),
@@ -86,7 +87,7 @@ def question_page(
     asked = [one]
     if words == BOTH and one.language != OWN:
         asked = [item_as_mended(session, found.item_id, found.item_version, OWN, mended), one]
-    saved = None if found.sequence is None else Saved(read_answer(found.answer), found.sequence, found.saved_at)
+    saved = None if found.sequence is None else Saved(opened(found), found.sequence, found.saved_at)
     return QuestionPage(
         sitting=_head(found, now),
         question=_view(Question(position, asked[0]), saved, flagged=found.flagged is not None),

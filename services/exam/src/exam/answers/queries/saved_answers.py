@@ -1,17 +1,20 @@
 from collections.abc import Collection
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
-from sqlmodel import Session, col, func
+from sqlmodel import Session, col, func, select
 
+from exam.answers.rows import Kept, opened
 from exam.answers.tables import AnswerVersion, Flag
 from exam.answers.views import Saved, Submission
 from exam.forms.queries import questions
-from exam.items.rules import read_answer
-from exam.sittings.queries import sat
+from exam.items.rules import Responses
+from exam.sittings.queries import clocks, sat
 from shared.database import table
 
-_VERSIONS = table(AnswerVersion).c
+_VERSIONS, _SAT = table(AnswerVersion).c, clocks()
+_WHOSE = _SAT.with_only_columns(_SAT.selected_columns.id, _SAT.selected_columns.person_id).subquery("whose")
 _SITTINGS: sa.BindParameter[list[str]] = sa.bindparam("sittings", expanding=True)
 
 
@@ -24,15 +27,23 @@ def _newest() -> sa.Select[*tuple[Any, ...]]:
     grouped = sa.select(*key, func.max(_VERSIONS.sequence).label("sequence")).where(key[0].in_(_SITTINGS))
     newest = grouped.group_by(*key).cte("newest").prefix_with("MATERIALIZED", dialect="postgresql")
     same = [newest.c[name] == _VERSIONS[name] for name in ("sitting_id", "item_id", "sequence")]
-    return sa.select(*_VERSIONS.values()).join_from(table(AnswerVersion), newest, sa.and_(*same))
+    return _all().join(newest, sa.and_(*same))
+
+
+def _all() -> sa.Select[*tuple[Any, ...]]:
+    """Every version, with whom it is of."""
+    of_this = _WHOSE.c.id == _VERSIONS.sitting_id
+    return sa.select(*_VERSIONS.values(), _WHOSE.c.person_id).join_from(table(AnswerVersion), _WHOSE, of_this)
 
 
 _NEWEST = _newest()
 _COUNTING = _NEWEST.subquery()
-_ANSWERED = sa.select(_COUNTING.c.sitting_id, _COUNTING.c.item_id).where(_COUNTING.c.answer.not_in(["", "{}"]))
+_ANSWERED = sa.select(_COUNTING.c.sitting_id, _COUNTING.c.item_id).where(
+    _COUNTING.c.sealed.is_not(None) | _COUNTING.c.answer.not_in(["", "{}"])
+)
 _FLAGGED = sa.select(col(Flag.sitting_id), col(Flag.item_id)).where(col(Flag.sitting_id).in_(_SITTINGS))
 _VERSION = (
-    sa.select(_VERSIONS.answer, _VERSIONS.sequence, _VERSIONS.saved_at)
+    _all()
     .where(_VERSIONS.sitting_id == sa.bindparam("sitting"), _VERSIONS.item_id == sa.bindparam("item"))
     .order_by(_VERSIONS.sequence.desc())
     .limit(1)
@@ -43,19 +54,29 @@ _VERSION = (
 def answers_of(session: Session, sitting_id: str) -> dict[str, Saved]:
     """The answer to each item: the version with the highest sequence."""
     rows = session.execute(_NEWEST, {"sittings": [sitting_id]})
-    return {row.item_id: Saved(read_answer(row.answer), row.sequence, row.saved_at) for row in rows}
+    return {row.item_id: Saved(opened(row), row.sequence, row.saved_at) for row in rows}
 
 
 def saved_answer(session: Session, sitting_id: str, item_id: str, sequence: int | None = None) -> Saved | None:
     """The newest version of one answer, or the one with this number."""
     version = _VERSION if sequence is None else _VERSION.where(_VERSIONS.sequence == sequence)
     row = session.execute(version, {"sitting": sitting_id, "item": item_id}).first()
-    return None if row is None else Saved(read_answer(row.answer), row.sequence, row.saved_at)
+    return None if row is None else Saved(opened(row), row.sequence, row.saved_at)
 
 
-def saved_versions() -> sa.Select[str, str, int, str]:
-    """A statement for others to join: every version of every answer (sitting_id, item_id, sequence, answer)."""
-    return sa.select(_VERSIONS.sitting_id, _VERSIONS.item_id, _VERSIONS.sequence, _VERSIONS.answer)
+def saved_versions() -> sa.Select[*tuple[Any, ...]]:
+    """A statement for others to join: every version of every answer, with whom it is of, for `answered_in` to open."""
+    return _all()
+
+
+def answered_in(version: Kept) -> Responses:
+    return opened(version)
+
+
+def answers_to_seal(session: Session, *, now: datetime) -> list[str]:
+    """Sittings of which an older version of this program kept answers as they were written."""
+    plain = col(AnswerVersion.answer).is_not(None)
+    return list(session.exec(select(AnswerVersion.sitting_id).where(plain).distinct()))
 
 
 def answered_items(session: Session, sitting_ids: Collection[str]) -> dict[str, set[str]]:

@@ -9,7 +9,7 @@ from exam.ratings.rows import claims_of, given_last, own_claim
 from exam.ratings.rules import ClaimState, undo_until
 from exam.ratings.tables import Claim
 from exam.ratings.views import Given, MyRating, Task
-from exam.scoring.queries import scored_task
+from exam.scoring.queries import answer_to, scored_task
 from shared.actor import Actor
 
 THIRD = 3
@@ -29,7 +29,7 @@ def task(session: Session, actor: Actor, task_id: str) -> Task:
         part=row.part,
         stem=item(session, asked.id, asked.version).stem if asked else "",
         covers=asked.guidance.covers if asked else (),
-        answer=row.answer,
+        answer=answer_to(session, row),
         rubric=rated.rubric,
         anchors=asked.anchors if asked else (),
         scenario=scenario,

@@ -36,7 +36,7 @@ def _score_or_lay_out(session: Session, submitted: Submission, item: Item, key: 
     answer = submitted.answers.get(item.id, {})
     scored = item.score(answer, key)
     if scored is None:
-        session.add(_task(session, submitted, item, str(answer.get(ONLY, ""))))
+        session.add(_task(session, submitted, item, answered=ONLY in answer))
         return
     session.add(
         MachineScore(
@@ -50,7 +50,7 @@ def _score_or_lay_out(session: Session, submitted: Submission, item: Item, key: 
     )
 
 
-def _task(session: Session, submitted: Submission, item: Item, answer: str) -> ScoringTask:
+def _task(session: Session, submitted: Submission, item: Item, *, answered: bool) -> ScoringTask:
     """People read what was written to the only response. Where that is nothing, every row has its lowest level."""
     id = new_id()
     rubric = entry(session, RatedItem, item.id, item.version).rubric
@@ -64,9 +64,8 @@ def _task(session: Session, submitted: Submission, item: Item, answer: str) -> S
         entry_version=item.version,
         rule_set=submitted.rule_set,
         domain=item.domain,
-        answer=answer,
-        state=State.WAITING if answer else State.SETTLED,
+        state=State.WAITING if answered else State.SETTLED,
         opened_at=submitted.submitted_at,
-        settled_at=None if answer else submitted.submitted_at,
-        settled=None if answer else {row.id: min(row.scores) for row in rubric.rows},
+        settled_at=None if answered else submitted.submitted_at,
+        settled=None if answered else {row.id: min(row.scores) for row in rubric.rows},
     )

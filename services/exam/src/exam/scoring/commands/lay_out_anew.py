@@ -2,6 +2,7 @@ from datetime import datetime
 
 from sqlmodel import Session, select
 
+from exam.answers.queries import answered_items
 from exam.bookings.rules import code_of
 from exam.scoring.rules import State
 from exam.scoring.tables import ScoringTask
@@ -11,14 +12,15 @@ from shared.ids import new_id
 def lay_out_anew(session: Session, sitting_id: str, round: str, *, now: datetime) -> None:
     """Lay what people scored of a written sitting out for others to score. What was left empty stays as it is."""
     first = select(ScoringTask).where(ScoringTask.sitting_id == sitting_id, ScoringTask.round == "")
+    answered = answered_items(session, [sitting_id])[sitting_id]
     for task in session.exec(first):
-        if task.answer:
+        if task.entry_id in answered:
             session.add(_anew(task, round, now))
 
 
 def _anew(task: ScoringTask, round: str, now: datetime) -> ScoringTask:
     id = new_id()
     kept = task.model_dump(
-        include={"part", "sitting_id", "person_id", "entry_id", "entry_version", "rule_set", "domain", "answer"}
+        include={"part", "sitting_id", "person_id", "entry_id", "entry_version", "rule_set", "domain"}
     )
     return ScoringTask(**kept, id=id, code=code_of(id), round=round, state=State.WAITING, opened_at=now)

@@ -29,7 +29,6 @@ def scored_task(session: Session, task_id: str) -> ScoredTask:
         entry_id=row.entry_id,
         entry_version=row.entry_version,
         round=row.round,
-        answer=row.answer,
         first_examiner=row.first_examiner,
         second_examiner=row.second_examiner,
         state=row.state,

@@ -1,0 +1,20 @@
+"""The one keyring of the examination.
+
+Doors hand it to what they call (`shared.vault.deps.Keys`). Duties, queues and runs of scores, which no door calls, open
+answers as well: they ask for it here.
+"""
+
+from functools import cache
+
+from shared.settings import Settings
+from shared.vault import Keyring
+
+REMEMBERED = 60.0
+"""Seconds that a key stays opened in memory: whoever writes saves more often than that, and a save waits for nothing.
+Where another process forgets a key, it is gone from here so much later."""
+
+
+@cache
+def keyring() -> Keyring:
+    """Made when it is first asked for, once in a process."""
+    return Keyring.of(Settings(), "exam", remembered=REMEMBERED)

@@ -1,0 +1,27 @@
+from datetime import datetime
+
+from sqlmodel import Session, col, select
+
+from exam.answers.queries import saved_answer
+from exam.attempts.rules import Part
+from exam.items.rules import ONLY
+from exam.scoring.tables import ScoringTask
+from exam.scoring.views import ScoredTask
+
+
+def answer_to(session: Session, task: ScoredTask) -> str | None:
+    """What is to be scored. It is opened where it was given, and lies nowhere else; a talk has none."""
+    if task.part == Part.ORAL:
+        return None
+    given = saved_answer(session, task.sitting_id, task.entry_id)
+    return str(given.answer.get(ONLY, "")) if given else ""
+
+
+def answered_by(session: Session, task_id: str) -> str:
+    """Whose it is; no door shows it."""
+    return session.get_one(ScoringTask, task_id).person_id
+
+
+def copied_answers(session: Session, *, now: datetime) -> list[str]:
+    """Tasks beside which an older version of this program kept a copy of the answer."""
+    return list(session.exec(select(ScoringTask.id).where(col(ScoringTask.answer).is_not(None))))
