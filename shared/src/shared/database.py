@@ -91,6 +91,12 @@ def state_of(
     return Field(sa_type=kind, nullable=False, index=index, primary_key=primary_key)
 
 
+def index_where(where: str, name: str, *columns: str, unique: bool = False) -> sa.Index:
+    """An index of those rows alone of which this is so, on both databases."""
+    rows = sa.text(where)
+    return sa.Index(name, *columns, unique=unique, sqlite_where=rows, postgresql_where=rows)
+
+
 def table(model: type[SQLModel]) -> sa.Table:
     """What lies under a model, for a statement past the ORM."""
     found = sa.inspect(model).local_table

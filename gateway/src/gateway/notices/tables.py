@@ -2,11 +2,10 @@
 
 from datetime import datetime
 
-import sqlalchemy as sa
 from sqlmodel import Field
 
 from gateway.base import Base
-from shared.database import instant
+from shared.database import index_where, instant
 
 
 class News(Base, table=True):
@@ -28,14 +27,7 @@ class Notice(Base, table=True):
     """
 
     __tablename__ = "notices"
-    __table_args__ = (
-        sa.Index(
-            "ix_notices_due",
-            "due_at",
-            sqlite_where=sa.text("posted_at IS NULL"),
-            postgresql_where=sa.text("posted_at IS NULL"),
-        ),
-    )
+    __table_args__ = (index_where("posted_at IS NULL", "ix_notices_due", "due_at"),)
 
     fact_id: str = Field(primary_key=True)
     person_id: str = Field(index=True)

@@ -8,7 +8,7 @@ from sqlmodel import Field
 from gateway.accounts.rules import Role
 from gateway.base import Base
 from gateway.people.rules import GrantState
-from shared.database import instant, state_of
+from shared.database import index_where, instant, state_of
 from shared.ids import new_id
 
 
@@ -30,16 +30,7 @@ class RoleGrant(Base, table=True):
     """A role that two have given, and when it begins. Never deleted."""
 
     __tablename__ = "role_grants"
-    __table_args__ = (
-        sa.Index(
-            "uq_role_grants_waiting",
-            "person_id",
-            "role",
-            unique=True,
-            sqlite_where=sa.text("state = 'waiting'"),
-            postgresql_where=sa.text("state = 'waiting'"),
-        ),
-    )
+    __table_args__ = (index_where("state = 'waiting'", "uq_role_grants_waiting", "person_id", "role", unique=True),)
 
     id: str = Field(default_factory=new_id, primary_key=True)
     person_id: str

@@ -3,7 +3,7 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlmodel import Field
 
-from shared.database import instant
+from shared.database import index_where, instant
 from shared.messaging.tables import MessagingBase
 
 
@@ -15,14 +15,7 @@ class Approval(MessagingBase, table=True):
 
     __tablename__ = "approvals"
     __table_args__ = (
-        sa.Index(
-            "ix_approvals_one_open",
-            "about",
-            "subject_id",
-            unique=True,
-            sqlite_where=sa.text("closed_at IS NULL"),
-            postgresql_where=sa.text("closed_at IS NULL"),
-        ),
+        index_where("closed_at IS NULL", "ix_approvals_one_open", "about", "subject_id", unique=True),
         sa.Index("ix_approvals_subject", "about", "subject_id", "first_at"),
     )
 

@@ -5,7 +5,7 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
-from shared.database import instant, new_registry
+from shared.database import index_where, instant, new_registry
 from shared.ids import new_id
 
 
@@ -22,12 +22,7 @@ class Outbox(MessagingBase, table=True):
     __tablename__ = "outbox"
     __table_args__ = (
         sa.UniqueConstraint("aggregate", "subject", "version"),
-        sa.Index(
-            "ix_outbox_unsent",
-            "position",
-            sqlite_where=sa.text("published_at IS NULL"),
-            postgresql_where=sa.text("published_at IS NULL"),
-        ),
+        index_where("published_at IS NULL", "ix_outbox_unsent", "position"),
     )
 
     position: int | None = Field(default=None, primary_key=True)

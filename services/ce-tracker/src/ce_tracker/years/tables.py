@@ -2,12 +2,11 @@
 
 from datetime import date, datetime
 
-import sqlalchemy as sa
 from sqlmodel import Field
 
 from ce_tracker.base import Base
 from ce_tracker.years.rules import State, Validity
-from shared.database import instant, state_of
+from shared.database import index_where, instant, state_of
 
 
 class Certification(Base, table=True):
@@ -46,14 +45,7 @@ class YearTurn(Base, table=True):
     """What happens when a year ends: it is closed and the next one opened. `held` while the certification rests."""
 
     __tablename__ = "year_turns"
-    __table_args__ = (
-        sa.Index(
-            "ix_year_turns_waiting",
-            "due_at",
-            sqlite_where=sa.text("done_at IS NULL"),
-            postgresql_where=sa.text("done_at IS NULL"),
-        ),
-    )
+    __table_args__ = (index_where("done_at IS NULL", "ix_year_turns_waiting", "due_at"),)
 
     person_id: str = Field(primary_key=True)
     year: int = Field(primary_key=True)

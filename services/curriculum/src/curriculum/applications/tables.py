@@ -1,11 +1,10 @@
 from datetime import datetime
 
-import sqlalchemy as sa
 from sqlmodel import Field
 
 from curriculum.applications.rules import State
 from curriculum.base import Base
-from shared.database import instant, state_of
+from shared.database import index_where, instant, state_of
 
 
 class Application(Base, table=True):
@@ -13,13 +12,7 @@ class Application(Base, table=True):
 
     __tablename__ = "applications"
     __table_args__ = (
-        sa.Index(
-            "uq_applications_under_way",
-            "person_id",
-            unique=True,
-            sqlite_where=sa.text("state IN ('draft', 'waiting')"),
-            postgresql_where=sa.text("state IN ('draft', 'waiting')"),
-        ),
+        index_where("state IN ('draft', 'waiting')", "uq_applications_under_way", "person_id", unique=True),
     )
 
     id: str = Field(primary_key=True)

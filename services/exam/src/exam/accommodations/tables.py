@@ -6,19 +6,14 @@ from sqlmodel import Field
 
 from exam.accommodations.rules import DecidedHow, Kind, State
 from exam.base import Base
-from shared.database import instant, state_of
-
-
-def _to_seal(name: str, column: str) -> sa.Index:
-    plain = sa.text(f"{column} IS NOT NULL")
-    return sa.Index(name, "person_id", sqlite_where=plain, postgresql_where=plain)
+from shared.database import index_where, instant, state_of
 
 
 class AccommodationRequest(Base, table=True):
     """What a person wrote when they asked, in their own words. Read by administrators only, for deciding."""
 
     __tablename__ = "accommodation_requests"
-    __table_args__ = (_to_seal("ix_accommodation_requests_to_seal", "words"),)
+    __table_args__ = (index_where("words IS NOT NULL", "ix_accommodation_requests_to_seal", "person_id"),)
 
     id: str = Field(primary_key=True)
     person_id: str = Field(index=True)
@@ -34,16 +29,9 @@ class Accommodation(Base, table=True):
 
     __tablename__ = "accommodations"
     __table_args__ = (
-        sa.Index(
-            "ix_accommodations_live",
-            "person_id",
-            "kind",
-            unique=True,
-            sqlite_where=sa.text("state IN ('asked', 'approved')"),
-            postgresql_where=sa.text("state IN ('asked', 'approved')"),
-        ),
+        index_where("state IN ('asked', 'approved')", "ix_accommodations_live", "person_id", "kind", unique=True),
         sa.Index("ix_accommodations_waiting", "state", "decide_by"),
-        _to_seal("ix_accommodations_to_seal", "reason"),
+        index_where("reason IS NOT NULL", "ix_accommodations_to_seal", "person_id"),
     )
 
     id: str = Field(primary_key=True)

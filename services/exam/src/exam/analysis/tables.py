@@ -1,28 +1,19 @@
 from datetime import datetime
 from typing import Any
 
-import sqlalchemy as sa
 from sqlalchemy import JSON, Column
 from sqlmodel import Field
 
 from exam.analysis.rules import State
 from exam.base import Base
-from shared.database import instant, state_of
+from shared.database import index_where, instant, state_of
 
 
 class AnalysisRun(Base, table=True):
     """A report that an administrator asked for: what it was made of, by what, and all its figures. Nobody is in it."""
 
     __tablename__ = "analysis_runs"
-    __table_args__ = (
-        sa.Index(
-            "ix_analysis_runs_asked",
-            "asked_by",
-            unique=True,
-            sqlite_where=sa.text("state = 'asked'"),
-            postgresql_where=sa.text("state = 'asked'"),
-        ),
-    )
+    __table_args__ = (index_where("state = 'asked'", "ix_analysis_runs_asked", "asked_by", unique=True),)
 
     id: str = Field(primary_key=True)
     state: State = state_of(State)

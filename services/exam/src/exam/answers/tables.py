@@ -1,10 +1,9 @@
 from datetime import datetime
 
-import sqlalchemy as sa
 from sqlmodel import Field
 
 from exam.base import Base
-from shared.database import instant
+from shared.database import index_where, instant
 
 
 class AnswerVersion(Base, table=True):
@@ -15,14 +14,7 @@ class AnswerVersion(Base, table=True):
     """
 
     __tablename__ = "answer_versions"
-    __table_args__ = (
-        sa.Index(
-            "ix_answer_versions_to_seal",
-            "sitting_id",
-            sqlite_where=sa.text("answer IS NOT NULL"),
-            postgresql_where=sa.text("answer IS NOT NULL"),
-        ),
-    )
+    __table_args__ = (index_where("answer IS NOT NULL", "ix_answer_versions_to_seal", "sitting_id"),)
 
     sitting_id: str = Field(primary_key=True, foreign_key="sittings.id")
     item_id: str = Field(primary_key=True)

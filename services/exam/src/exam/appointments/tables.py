@@ -6,7 +6,7 @@ from sqlmodel import Field
 from exam.appointments.rules import Mode, Side, State
 from exam.attempts.rules import Part
 from exam.base import Base
-from shared.database import instant, state_of
+from shared.database import index_where, instant, state_of
 
 
 class Appointment(Base, table=True):
@@ -18,14 +18,7 @@ class Appointment(Base, table=True):
 
     __tablename__ = "appointments"
     __table_args__ = (
-        sa.Index(
-            "ix_appointments_one_ahead",
-            "person_id",
-            "part",
-            unique=True,
-            sqlite_where=sa.text("state IN ('booked', 'checked_in')"),
-            postgresql_where=sa.text("state IN ('booked', 'checked_in')"),
-        ),
+        index_where("state IN ('booked', 'checked_in')", "ix_appointments_one_ahead", "person_id", "part", unique=True),
         sa.Index("ix_appointments_ahead", "state", "starts_at"),
     )
 

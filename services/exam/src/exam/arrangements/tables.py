@@ -1,12 +1,11 @@
 from datetime import datetime
 
-import sqlalchemy as sa
 from sqlmodel import Field
 
 from exam.arrangements.rules import State
 from exam.attempts.rules import Part
 from exam.base import Base
-from shared.database import instant, state_of
+from shared.database import index_where, instant, state_of
 
 
 class ArrangedHelp(Base, table=True):
@@ -17,14 +16,7 @@ class ArrangedHelp(Base, table=True):
 
     __tablename__ = "arranged_help"
     __table_args__ = (
-        sa.Index(
-            "ix_arranged_help_live",
-            "accommodation_id",
-            "part",
-            unique=True,
-            sqlite_where=sa.text("state != 'replaced'"),
-            postgresql_where=sa.text("state != 'replaced'"),
-        ),
+        index_where("state != 'replaced'", "ix_arranged_help_live", "accommodation_id", "part", unique=True),
     )
 
     id: str = Field(primary_key=True)

@@ -6,7 +6,7 @@ from sqlalchemy import JSON, Column
 from sqlmodel import Field
 
 from exam.base import Base
-from shared.database import instant
+from shared.database import index_where, instant
 
 
 class Form(Base, table=True):
@@ -31,14 +31,7 @@ class FormItem(Base, table=True):
     """An item at its position, in the version it had when the sitting began."""
 
     __tablename__ = "form_items"
-    __table_args__ = (
-        sa.Index(
-            "ix_form_items_not_carried",
-            "form_id",
-            sqlite_where=sa.text("accepts IS NULL"),
-            postgresql_where=sa.text("accepts IS NULL"),
-        ),
-    )
+    __table_args__ = (index_where("accepts IS NULL", "ix_form_items_not_carried", "form_id"),)
 
     form_id: str = Field(primary_key=True, foreign_key="forms.id")
     item_id: str = Field(primary_key=True)

@@ -6,7 +6,7 @@ from sqlalchemy import JSON, Column
 from sqlmodel import Field
 
 from exam.base import Base
-from shared.database import instant
+from shared.database import index_where, instant
 from shared.ids import new_id
 
 
@@ -20,13 +20,12 @@ class ItemKey(Base, table=True):
     __tablename__ = "item_keys"
     __table_args__ = (
         sa.UniqueConstraint("item_id", "item_version", "key_version"),
-        sa.Index(
+        index_where(
+            "key_version IS NULL AND taken_back_at IS NULL",
             "ix_item_keys_waiting",
             "item_id",
             "item_version",
             unique=True,
-            sqlite_where=sa.text("key_version IS NULL AND taken_back_at IS NULL"),
-            postgresql_where=sa.text("key_version IS NULL AND taken_back_at IS NULL"),
         ),
     )
 

@@ -8,13 +8,12 @@ from sqlmodel import Field
 from exam.base import Base
 from exam.results.rules import State
 from exam.score_runs.rules import Outcome
-from shared.database import instant, state_of
+from shared.database import index_where, instant, state_of
 
 
 def _without_run(part: str) -> sa.Index:
     """Looked at every second."""
-    where = sa.text(f"{part}_run_id IS NULL AND {part}_sitting_id IS NOT NULL")
-    return sa.Index(f"ix_results_no_{part}_run", "id", sqlite_where=where, postgresql_where=where)
+    return index_where(f"{part}_run_id IS NULL AND {part}_sitting_id IS NOT NULL", f"ix_results_no_{part}_run", "id")
 
 
 class Result(Base, table=True):
@@ -22,13 +21,7 @@ class Result(Base, table=True):
 
     __tablename__ = "results"
     __table_args__ = (
-        sa.Index(
-            "ix_results_one_draft",
-            "person_id",
-            unique=True,
-            sqlite_where=sa.text("state = 'draft'"),
-            postgresql_where=sa.text("state = 'draft'"),
-        ),
+        index_where("state = 'draft'", "ix_results_one_draft", "person_id", unique=True),
         _without_run("written"),
         _without_run("oral"),
     )

@@ -1,28 +1,20 @@
 from datetime import datetime
 from typing import Any
 
-import sqlalchemy as sa
 from sqlalchemy import JSON, Column
 from sqlmodel import Field
 
 from exam.attempts.rules import Part
 from exam.base import Base
 from exam.scores.rules import State
-from shared.database import instant, state_of
+from shared.database import index_where, instant, state_of
 
 
 class ScoredPart(Base, table=True):
     """A part of which everything is scored: what a result is drafted from."""
 
     __tablename__ = "scored_parts"
-    __table_args__ = (
-        sa.Index(
-            "ix_scored_parts_waiting",
-            "scored_at",
-            sqlite_where=sa.text("state = 'waiting'"),
-            postgresql_where=sa.text("state = 'waiting'"),
-        ),
-    )
+    __table_args__ = (index_where("state = 'waiting'", "ix_scored_parts_waiting", "scored_at"),)
 
     sitting_id: str = Field(primary_key=True)
     person_id: str = Field(index=True)

@@ -8,7 +8,7 @@ from sqlmodel import Field
 from exam.attempts.rules import Part
 from exam.base import Base
 from exam.scoring.rules import State
-from shared.database import instant, state_of
+from shared.database import index_where, instant, state_of
 
 
 class MachineScore(Base, table=True):
@@ -32,12 +32,7 @@ class ScoringTask(Base, table=True):
     __table_args__ = (
         sa.UniqueConstraint("sitting_id", "entry_id", "round"),
         sa.Index("ix_scoring_tasks_state", "state", "opened_at"),
-        sa.Index(
-            "ix_scoring_tasks_copied",
-            "id",
-            sqlite_where=sa.text("answer IS NOT NULL"),
-            postgresql_where=sa.text("answer IS NOT NULL"),
-        ),
+        index_where("answer IS NOT NULL", "ix_scoring_tasks_copied", "id"),
     )
 
     id: str = Field(primary_key=True)

@@ -1,11 +1,10 @@
 from datetime import datetime
 
-import sqlalchemy as sa
 from sqlmodel import Field
 
 from exam.base import Base
 from exam.sittings.rules import State, SubmittedBy
-from shared.database import instant, state_of
+from shared.database import index_where, instant, state_of
 
 
 class Sitting(Base, table=True):
@@ -13,19 +12,8 @@ class Sitting(Base, table=True):
 
     __tablename__ = "sittings"
     __table_args__ = (
-        sa.Index(
-            "ix_sittings_one_open",
-            "person_id",
-            unique=True,
-            sqlite_where=sa.text("state = 'open'"),
-            postgresql_where=sa.text("state = 'open'"),
-        ),
-        sa.Index(
-            "ix_sittings_to_claim",
-            "submitted_at",
-            sqlite_where=sa.text("state = 'submitted' AND claimed_at IS NULL"),
-            postgresql_where=sa.text("state = 'submitted' AND claimed_at IS NULL"),
-        ),
+        index_where("state = 'open'", "ix_sittings_one_open", "person_id", unique=True),
+        index_where("state = 'submitted' AND claimed_at IS NULL", "ix_sittings_to_claim", "submitted_at"),
     )
 
     id: str = Field(primary_key=True)

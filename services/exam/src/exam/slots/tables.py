@@ -1,11 +1,10 @@
 from datetime import datetime
 
-import sqlalchemy as sa
 from sqlmodel import Field
 
 from exam.base import Base
 from exam.slots.rules import State, StateBefore
-from shared.database import instant, state_of
+from shared.database import index_where, instant, state_of
 
 
 class OralSlot(Base, table=True):
@@ -35,14 +34,7 @@ class OralRequest(Base, table=True):
     """No time suited; the person says which would."""
 
     __tablename__ = "oral_requests"
-    __table_args__ = (
-        sa.Index(
-            "ix_oral_requests_to_seal",
-            "person_id",
-            sqlite_where=sa.text("words IS NOT NULL"),
-            postgresql_where=sa.text("words IS NOT NULL"),
-        ),
-    )
+    __table_args__ = (index_where("words IS NOT NULL", "ix_oral_requests_to_seal", "person_id"),)
 
     id: str = Field(primary_key=True)
     person_id: str = Field(index=True)
@@ -60,15 +52,7 @@ class OralSitting(Base, table=True):
     """
 
     __tablename__ = "oral_sittings"
-    __table_args__ = (
-        sa.Index(
-            "ix_oral_sittings_one_booked",
-            "person_id",
-            unique=True,
-            sqlite_where=sa.text("state = 'booked'"),
-            postgresql_where=sa.text("state = 'booked'"),
-        ),
-    )
+    __table_args__ = (index_where("state = 'booked'", "ix_oral_sittings_one_booked", "person_id", unique=True),)
 
     id: str = Field(primary_key=True)
     person_id: str = Field(index=True)

@@ -5,7 +5,7 @@ from sqlmodel import Field
 
 from registry.base import Base
 from registry.conditions.rules import Outcome, PartOutcome
-from shared.database import instant, state_of
+from shared.database import index_where, instant, state_of
 
 
 class Training(Base, table=True):
@@ -59,12 +59,7 @@ class Commitment(Base, table=True):
     __tablename__ = "commitments"
     __table_args__ = (
         sa.Index("ix_commitments_code", "code_version", "person_id"),
-        sa.Index(
-            "ix_commitments_waiting",
-            "person_id",
-            sqlite_where=sa.text("granted IS NULL"),
-            postgresql_where=sa.text("granted IS NULL"),
-        ),
+        index_where("granted IS NULL", "ix_commitments_waiting", "person_id"),
     )
 
     person_id: str = Field(primary_key=True)

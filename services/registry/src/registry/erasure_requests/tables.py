@@ -5,9 +5,9 @@ from sqlmodel import Field
 
 from registry.base import Base
 from registry.erasure_requests.rules import State
-from shared.database import instant, state_of
+from shared.database import index_where, instant, state_of
 
-_OPEN = sa.text("state IN ('waiting', 'confirmed', 'begun')")
+_OPEN = "state IN ('waiting', 'confirmed', 'begun')"
 
 
 class ErasureRequest(Base, table=True):
@@ -18,7 +18,7 @@ class ErasureRequest(Base, table=True):
 
     __tablename__ = "erasure_requests"
     __table_args__ = (
-        sa.Index("ix_erasure_requests_one_open", "person_id", unique=True, sqlite_where=_OPEN, postgresql_where=_OPEN),
+        index_where(_OPEN, "ix_erasure_requests_one_open", "person_id", unique=True),
         sa.Index("ix_erasure_requests_state", "state", "asked_at", "id"),
     )
 

@@ -1,26 +1,17 @@
 from datetime import datetime
 
-import sqlalchemy as sa
 from sqlmodel import Field
 
 from registry.base import Base
 from registry.interims.rules import State
-from shared.database import instant, state_of
+from shared.database import index_where, instant, state_of
 
 
 class Interim(Base, table=True):
     """A suspension until a panel decides, proposed by one and confirmed by another. Its reason is sealed."""
 
     __tablename__ = "interims"
-    __table_args__ = (
-        sa.Index(
-            "ix_interims_one_open",
-            "concern_id",
-            unique=True,
-            sqlite_where=sa.text("state <> 'ended'"),
-            postgresql_where=sa.text("state <> 'ended'"),
-        ),
-    )
+    __table_args__ = (index_where("state <> 'ended'", "ix_interims_one_open", "concern_id", unique=True),)
 
     id: str = Field(primary_key=True)
     """That of the approval."""

@@ -5,7 +5,7 @@ from sqlmodel import Field
 
 from registry.base import Base
 from registry.name_requests.rules import Kind, State
-from shared.database import instant, state_of
+from shared.database import index_where, instant, state_of
 
 
 class NameRequest(Base, table=True):
@@ -16,13 +16,7 @@ class NameRequest(Base, table=True):
 
     __tablename__ = "name_requests"
     __table_args__ = (
-        sa.Index(
-            "ix_name_requests_one_waits",
-            "person_id",
-            unique=True,
-            sqlite_where=sa.text("state = 'waiting'"),
-            postgresql_where=sa.text("state = 'waiting'"),
-        ),
+        index_where("state = 'waiting'", "ix_name_requests_one_waits", "person_id", unique=True),
         sa.Index("ix_name_requests_state", "state", "asked_at", "id"),
     )
 

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from sqlmodel import Field
 
 from registry.base import Base
-from shared.database import instant
+from shared.database import index_where, instant
 
 
 class AttestedName(Base, table=True):
@@ -16,20 +16,9 @@ class AttestedName(Base, table=True):
     __tablename__ = "attested_names"
     __table_args__ = (
         sa.Index("ix_attested_names_confirmed", "confirmed_by", "person_id"),
-        sa.Index(
-            "ix_attested_names_one_stands",
-            "person_id",
-            unique=True,
-            sqlite_where=sa.text("ends_at IS NULL"),
-            postgresql_where=sa.text("ends_at IS NULL"),
-        ),
+        index_where("ends_at IS NULL", "ix_attested_names_one_stands", "person_id", unique=True),
         sa.Index("ix_attested_names_person", "person_id", "begins_at"),
-        sa.Index(
-            "ix_attested_names_untold",
-            "person_id",
-            sqlite_where=sa.text("leaf IS NULL AND ends_at IS NULL"),
-            postgresql_where=sa.text("leaf IS NULL AND ends_at IS NULL"),
-        ),
+        index_where("leaf IS NULL AND ends_at IS NULL", "ix_attested_names_untold", "person_id"),
     )
 
     id: str = Field(primary_key=True)

@@ -1,26 +1,17 @@
 from datetime import date, datetime
 
-import sqlalchemy as sa
 from sqlmodel import Field
 
 from registry.base import Base
 from registry.reciprocity.rules import State
-from shared.database import instant, state_of
+from shared.database import index_where, instant, state_of
 
 
 class RecognitionRequest(Base, table=True):
     """That somebody asks for what they were certified for elsewhere. Number, words and answer are sealed."""
 
     __tablename__ = "recognition_requests"
-    __table_args__ = (
-        sa.Index(
-            "ix_recognition_requests_one_waits",
-            "person_id",
-            unique=True,
-            sqlite_where=sa.text("state = 'waiting'"),
-            postgresql_where=sa.text("state = 'waiting'"),
-        ),
-    )
+    __table_args__ = (index_where("state = 'waiting'", "ix_recognition_requests_one_waits", "person_id", unique=True),)
 
     id: str = Field(primary_key=True)
     person_id: str = Field(index=True)

@@ -1,11 +1,10 @@
 from datetime import datetime
 
-import sqlalchemy as sa
 from sqlmodel import Field
 
 from registry.base import Base
 from registry.webhooks.rules import Kind
-from shared.database import instant, state_of
+from shared.database import index_where, instant, state_of
 
 
 class Webhook(Base, table=True):
@@ -27,14 +26,7 @@ class WebhookDelivery(Base, table=True):
     """A message that waits or went out. It names a change, and nobody."""
 
     __tablename__ = "webhook_deliveries"
-    __table_args__ = (
-        sa.Index(
-            "ix_webhook_deliveries_due",
-            "due_at",
-            sqlite_where=sa.text("due_at IS NOT NULL"),
-            postgresql_where=sa.text("due_at IS NOT NULL"),
-        ),
-    )
+    __table_args__ = (index_where("due_at IS NOT NULL", "ix_webhook_deliveries_due", "due_at"),)
 
     id: str = Field(primary_key=True)
     organization_id: str = Field(index=True)
