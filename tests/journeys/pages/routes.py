@@ -25,6 +25,8 @@ NOT_PAGES = {
     "/registry/certificates/{number}/qr.svg",
     "/exam/administration/analysis/{run_id}/figures.csv",
     "/exam/accommodations/pnp.xml",
+    "/exam/appointments/{appointment_id}/calendar.ics",
+    "/exam/examiner/talks/{oral_id}/calendar.ics",
     "/registry/certificates/{number}/report.pdf",
     "/registry/oversight/affected/{ground}/table.csv",
     "/registry/fhir/R4/Practitioner",

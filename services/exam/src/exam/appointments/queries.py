@@ -10,10 +10,11 @@ from exam.accommodations.queries import arrangement_of, arrangements_changed
 from exam.appointments.rows import appointment_of, planned
 from exam.appointments.rules import AHEAD, LATE, Mode, Side, State, planned_minutes
 from exam.appointments.tables import Appointment
-from exam.appointments.views import CalledOff, Planned, WrittenTime
+from exam.appointments.views import CalledOff, Entry, Planned, WrittenTime
 from exam.attempts.rules import Part
 from exam.openings.queries import way_to_opening
 from exam.rule_sets.rules import RuleSet
+from shared.actor import Actor
 from shared.refusals import NotFound
 
 
@@ -51,10 +52,34 @@ def called_off(session: Session, person_id: str, part: Part) -> CalledOff | None
     if newest is None or newest.ended_at is None or newest.called_off_by == Side.CANDIDATE:
         return None
     return CalledOff(
+        id=newest.id,
         starts_at=newest.starts_at,
         ended_at=newest.ended_at,
         reason=newest.reason or "",
         missed=newest.state == State.NO_SHOW,
+    )
+
+
+def my_entry(session: Session, actor: Actor, appointment_id: str) -> Entry:
+    """One of my appointments, whatever became of it, for my calendar."""
+    found = entry_of(session, appointment_id)
+    if appointment_of(session, appointment_id).person_id != actor.id:
+        raise NotFound
+    return found
+
+
+def entry_of(session: Session, appointment_id: str) -> Entry:
+    """An appointment for the calendar of whoever takes part in it."""
+    row = appointment_of(session, appointment_id)
+    changed_at = max(at for at in (row.booked_at, row.fitted_at, row.ended_at) if at is not None)
+    return Entry(
+        id=row.id,
+        part=row.part,
+        state=row.state,
+        starts_at=row.starts_at,
+        ends_at=row.ends_at,
+        changed_at=changed_at,
+        sequence=int((changed_at - row.booked_at).total_seconds()),
     )
 
 

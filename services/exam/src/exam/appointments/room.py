@@ -1,9 +1,11 @@
-from exam.appointments import commands, queries
+from exam.appointments import api, commands, pages, queries
 from shared.web import Duty, Room
 
 ROOM = Room(
     "appointments",
     says="who takes which part when and where, and what became of it",
+    api=[api.router],
+    pages=[pages.router],
     due=[
         Duty(rows=queries.missed_written, act=commands.miss_written, whose=queries.person_of_appointment),
         Duty(rows=queries.appointments_to_fit, act=commands.fit_appointment, whose=queries.person_of_appointment),

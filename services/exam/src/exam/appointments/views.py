@@ -34,6 +34,7 @@ class Planned:
 class CalledOff(BaseModel, frozen=True):
     """A part that we could not hold, or that does not count, and since when. `missed`: that nobody came to."""
 
+    id: str
     starts_at: datetime
     ended_at: datetime
     reason: str
@@ -54,3 +55,15 @@ class WrittenTime(BaseModel, frozen=True):
     place: str
     way: str
     fits: bool
+
+
+class Entry(BaseModel, frozen=True):
+    """An appointment as a calendar keeps it. `sequence` grows with each change of it."""
+
+    id: str
+    part: Part
+    state: State
+    starts_at: datetime
+    ends_at: datetime
+    changed_at: datetime
+    sequence: int

@@ -1,6 +1,8 @@
-from fastapi import Request
+from fastapi import Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
+from exam.appointments.calendar_file import as_download
+from exam.appointments.deps import Address
 from exam.bookings import commands, queries
 from exam.bookings.inputs import AskForTime, BookSlotPage, CallOffTalk, WithdrawSlot
 from exam.eligibility import queries as eligibility
@@ -88,6 +90,12 @@ async def upcoming_one(request: Request, who: Administrator, db: Db, slot_id: Id
 async def withdraw_slot(who: Administrator, db: Db, slot_id: Id, body: Form[WithdrawSlot]) -> RedirectResponse:
     await db.write(commands.withdraw_slot, who.actor, slot_id, body, now=clock.now())
     return see_other("/exam/administration/orals", said=N_("The time is withdrawn. Whoever had it chooses anew."))
+
+
+@router.get("/examiner/talks/{oral_id}/calendar.ics")
+async def entry_ahead(who: Examiner, db: Db, address: Address, oral_id: Id) -> Response:
+    entry = await db.read(queries.entry_ahead, who.actor, oral_id, now=clock.now())
+    return as_download(entry, f"{address}/exam/examiner", who.language)
 
 
 @router.get("/examiner/talks/{oral_id}/call-off")

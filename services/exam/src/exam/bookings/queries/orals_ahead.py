@@ -6,9 +6,9 @@ from sqlmodel.sql.expression import SelectOfScalar
 
 from exam.accommodations.queries import arrangements_of
 from exam.accommodations.rules import minutes_planned, what_to_do
-from exam.appointments.queries import appointment, at_slots
+from exam.appointments.queries import appointment, at_slots, entry_of
 from exam.appointments.rules import AHEAD
-from exam.appointments.views import Planned
+from exam.appointments.views import Entry, Planned
 from exam.attempts.rules import Part
 from exam.bookings.rules import code_of
 from exam.bookings.tables import DeclinedExaminer
@@ -36,6 +36,12 @@ def oral_ahead(session: Session, actor: Actor, oral_id: str, *, now: datetime) -
     if not mine:
         raise NotFound
     return _views(session, actor, [talk], {at.id: at})[0]
+
+
+def entry_ahead(session: Session, actor: Actor, oral_id: str, *, now: datetime) -> Entry:
+    """The talk that an examiner holds, for their calendar."""
+    oral_ahead(session, actor, oral_id, now=now)
+    return entry_of(session, oral_id)
 
 
 def oral(session: Session, oral_id: str) -> OralView:
