@@ -44,7 +44,7 @@ TABLES = {
         ends={"completed"},
         rests={"admitted": "it is theirs to begin", "studying": "it is theirs to go on, at any time"},
     ),
-    "exam.accommodations.rules": Table(
+    "exam.accommodations.rules.decide_request": Table(
         by={"approve": "time", "decline": "staff", "end": "person"}, ends={"approved", "declined", "ended"}
     ),
     "exam.slots.rules": Table(by={"book": "person", "give_back": "person", "withdraw": "staff"}, ends={"withdrawn"}),

@@ -1,5 +1,7 @@
 """Asked for once, decided once."""
 
+from datetime import timedelta
+
 import pytest
 from sqlmodel import Session
 
@@ -8,16 +10,20 @@ from exam.accommodations.inputs import DeclineAccommodation
 from exam.accommodations.rules import AlreadyDecided, Arrangement, Kind, State
 from exam.accommodations.tables import Accommodation, AccommodationRequest
 from exam.accommodations.views import WaitingRequest
+from exam.answers.commands import save_answer
+from exam.answers.queries import my_sitting
 from exam.bookings.commands import ask_for_time
 from exam.bookings.inputs import AskForTime
 from exam.eligibility.rules import NotOpenYet
+from exam.rule_sets.rules import RuleSet
+from exam.sittings.commands import begin_sitting, end_break, take_break
 from exam.slots.queries import waiting_requests as waiting_times
 from shared.refusals import NotFound
 from shared.testing import NOW, Scene
 from shared.testing.cast import alice, amara, dana, dov
 
 from .older import tables_with, unseal_words
-from .walk import API, ask_for, every
+from .walk import API, ask_for, every, saving
 
 NEED = "Letters swim before my eyes when I am tired."
 RECORDING = DeclineAccommodation(reason="We can offer a recording.")
@@ -183,3 +189,25 @@ def test_each_of_a_thousand_requests_is_offered_and_opens(scene: Scene) -> None:
     assert f'href="?after={seen[49]}"' in first and f"/{seen[49]}/decline" in first
     assert f"/{seen[50]}/decline" in scene.read(f"/exam/administration/accommodations?after={seen[49]}", as_=dana)
     assert scene.visit(f"/exam/administration/accommodations/{seen[-1]}/decline", as_=dana).status_code == 200
+
+
+def test_minutes_and_longer_breaks_count_at_once(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    known = RuleSet.__init__
+    monkeypatch.setattr(RuleSet, "__init__", lambda self, **given: known(self, **{**given, "break_minutes": 30}))
+    assert "Longer breaks" in scene.read("/exam/accommodations", as_=alice)
+    sitting_id = scene.do(begin_sitting, alice)
+    sent = {"time": "none", "minutes": "plus_30", "longer": "breaks_60"}
+    assert scene.send("/exam/accommodations", sent, as_=alice).status_code == 303
+    for asked in scene.ask(queries.waiting_requests).items:
+        scene.do(commands.approve_accommodation, dana, asked.id)
+
+    mine = scene.ask(my_sitting, alice, sitting_id)
+    assert mine.time.deadline == NOW + timedelta(minutes=150)
+    scene.do(take_break, alice, sitting_id)
+    scene.later(minutes=50)
+    assert scene.ask(my_sitting, alice, sitting_id).time.left_seconds == 150 * 60
+    scene.do(end_break, alice, sitting_id)
+    item_id = scene.ask(my_sitting, alice, sitting_id).questions[0].item_id
+    scene.later(minutes=149)
+    assert scene.do(save_answer, alice, sitting_id, saving(item_id, "a")).counts
+    assert 'value="plus_30" checked' in scene.read("/exam/accommodations", as_=alice)

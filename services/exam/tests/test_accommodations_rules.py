@@ -7,7 +7,19 @@ from pydantic import ValidationError
 
 from exam.accommodations import rules
 from exam.accommodations.inputs import RequestAccommodations, RequestAccommodationsPage
-from exam.accommodations.rules import PNP, TIMES, WHAT_TO_DO, Kind, let_go, minutes_planned, percent, superseded
+from exam.accommodations.rules import (
+    GROUPS,
+    PNP,
+    TIMES,
+    WHAT_TO_DO,
+    Arrangement,
+    Kind,
+    arrangement,
+    let_go,
+    minutes_planned,
+    percent,
+    superseded,
+)
 
 PERCENTS = [
     # nothing about time
@@ -38,9 +50,18 @@ def test_a_new_time_ends_the_old_one_only_when_it_is_approved() -> None:
     assert let_go({Kind.TIME_2, Kind.BREAKS}, {Kind.BREAKS}) == {Kind.TIME_2}
 
 
+def test_minutes_and_breaks_follow_from_what_is_approved() -> None:
+    found = arrangement([Kind.TIME_1_5, Kind.PLUS_30, Kind.BREAKS_60])
+
+    assert (found.percent, found.minutes, found.breaks, found.break_minutes) == (150, 30, True, 60)
+    assert arrangement([]) == Arrangement()
+    assert superseded({Kind.PLUS_15, Kind.TIME_2}, Kind.PLUS_60) == {Kind.PLUS_15}
+    assert let_go({Kind.PLUS_15, Kind.TIME_2}, {Kind.PLUS_60}) == {Kind.TIME_2}
+
+
 @given(st.sets(st.sampled_from(Kind)))
 def test_at_most_one_answer_about_time_is_taken(kinds: set[Kind]) -> None:
-    if len(kinds & set(TIMES)) > 1:
+    if any(len(kinds & set(group)) > 1 for group in GROUPS):
         with pytest.raises(rules.OneTimeOnly):
             rules.refuse_unless_one_time(kinds)
     else:
@@ -79,5 +100,6 @@ def test_a_decision_is_taken_once_and_what_is_approved_only_ends(state: rules.St
 
 
 def test_a_talk_is_planned_as_long_as_the_person_needs() -> None:
-    assert minutes_planned(40, 150) == 60
-    assert minutes_planned(40, None) is None
+    assert minutes_planned(40, Arrangement(150)) == 60
+    assert minutes_planned(40, Arrangement(150, minutes=15)) == 75
+    assert minutes_planned(40, Arrangement(None)) is None

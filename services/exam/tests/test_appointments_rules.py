@@ -35,6 +35,10 @@ PLANNED = [
     (Arrangement(None), under(), 120),
     # breaks: as much as the rules give, else what they plan
     (Arrangement(150, breaks=True), under(), 90),
+    # minutes in one piece, and breaks beyond what the rules give
+    (Arrangement(150, minutes=15), under(), 75),
+    (Arrangement(100, breaks=True, break_minutes=60), under(break_minutes=20), 100),
+    (Arrangement(100, breaks=True, break_minutes=10), under(break_minutes=20), 60),
     (Arrangement(100, breaks=True), under(break_minutes=20), 60),
 ]
 

@@ -25,7 +25,7 @@ from shared.testing.cast import alice, bob, carol, dana
 
 from .walk import ask_for, book, go_without, offer, pass_both, sit_written
 
-EVERYTHING = {*Kind} - {Kind.TIME_1_25, Kind.TIME_1_5, Kind.UNLIMITED}
+EVERYTHING = {*Kind} - {Kind.TIME_1_25, Kind.TIME_1_5, Kind.UNLIMITED, Kind.PLUS_15, Kind.PLUS_30, Kind.BREAKS_60}
 SCORING = {"work", "scoring", "orals", "leases", "results", "releases", "rescores", "appeals", "analysis"}
 """Rooms in which somebody scores, or decides about scores."""
 NAMED = {

@@ -21,7 +21,7 @@ from shared.testing.cast import alice, bob, carol, dana
 from .walk import API, book, go_without, offer, sit_written
 
 NAME, NEED, TIMES = "Canary Nameworth", "canary-need", "canary-times"
-SUPPORTS = {*Kind} - {Kind.TIME_1_25, Kind.TIME_1_5, Kind.UNLIMITED}
+SUPPORTS = {*Kind} - {Kind.TIME_1_25, Kind.TIME_1_5, Kind.UNLIMITED, Kind.PLUS_15, Kind.PLUS_30, Kind.BREAKS_60}
 SET_UP = re.compile(r"\b(interpreter|scribe|quiet room|accommodations?|extra time|twice the time)\b", re.IGNORECASE)
 STARTS = NOW + timedelta(days=1)
 
@@ -81,7 +81,7 @@ def test_an_oral_examiner_sees_what_to_do_and_the_administrator_sees_who(scene: 
     talk = scene.read(f"/exam/examiner/talks/{canary}", as_=carol)
     times = scene.read("/exam/administration/orals", as_=dana)
 
-    assert "An interpreter comes along" in talk and "1 h 20 min" in talk.replace("\u00a0", " ")
+    assert "An interpreter comes along" in talk and "2 h 20 min" in talk.replace("\u00a0", " ")
     assert NAME in times and NEED not in times
 
 

@@ -61,7 +61,7 @@ class ByHand:
     """A sitting whose every minute is counted by hand, as running or as standing still."""
 
     def __init__(self, clock: Clock, zone: str) -> None:
-        self.clock, self.at, self.zone = clock, clock.started_at, ZoneInfo(zone)
+        self.clock, self.at, self.zone = clock, clock.started_at.astimezone(UTC), ZoneInfo(zone)
         self.ran = self.granted = timedelta()
         self.budget = clock.break_budget
 
@@ -98,35 +98,76 @@ class ByHand:
         self.ran += long - stood
 
 
-@given(
-    allowance=minutes,
-    percent=st.sampled_from([100, 125, 150, 200]),
-    steps=st.lists(step, max_size=8),
-    stops=st.booleans(),
-    budget=budgets,
-    zone=st.sampled_from(ZONES),
-    night=st.sampled_from(NIGHTS),
-)
+steps_taken = st.lists(step, max_size=8)
+
+
+@st.composite
+def sittings(draw: st.DrawFn) -> tuple[Clock, Clock, ZoneInfo]:
+    """A sitting with accommodations, the same one without any, and the zone in which moments come."""
+    zone = ZoneInfo(draw(st.sampled_from(ZONES)))
+    began = datetime.combine(draw(st.sampled_from(NIGHTS)), time(0, 30), zone)
+    by_rule = draw(st.none() | st.integers(0, 3 * 3600))
+    plain = Clock(began, draw(minutes), break_budget=rules.break_budget(by_rule, 0))
+    arranged = replace(
+        plain,
+        percent=draw(st.sampled_from([100, 125, 150, 200])),
+        fixed=timedelta(minutes=draw(st.sampled_from([0, 15, 30, 60]))),
+        breaks_stop=draw(st.booleans()),
+        break_budget=rules.break_budget(by_rule, draw(st.sampled_from([0, 60, 120]))),
+    )
+    return arranged, plain, zone
+
+
+@given(sitting=sittings(), steps=steps_taken)
 def test_a_person_writes_exactly_their_own_time_whatever_happens(
-    allowance: timedelta,
-    percent: int,
-    steps: list[tuple[str, int]],
-    stops: bool,
-    budget: timedelta | None,
-    zone: str,
-    night: date,
+    sitting: tuple[Clock, Clock, ZoneInfo], steps: list[tuple[str, int]]
 ) -> None:
     """Moments come in the zone of the agency, over nights on which its clocks jump; the end is right to the second."""
-    began = datetime.combine(night, time(0, 30), ZoneInfo(zone))
-    sat = ByHand(Clock(began, allowance, percent, breaks_stop=stops, break_budget=budget), zone)
-    sat.at = began.astimezone(UTC)
+    arranged, plain, zone = sitting
+    sat, without = (ByHand(clock, zone.key) for clock in (arranged, plain))
     for what, long in steps:
-        sat.happens(what, timedelta(minutes=long))
+        for one in (sat, without):
+            one.happens(what, timedelta(minutes=long))
 
     ends = deadline(sat.clock, now=sat.here)
+    own = arranged.allowance * (arranged.percent or 0) / 100 + arranged.fixed
     assert ends is not None
-    assert abs(ends - (sat.at + (allowance * percent / 100 + sat.granted - sat.ran))) <= timedelta(seconds=1)
-    assert ends >= (deadline(replace(sat.clock, percent=100), now=sat.here) or ends)
+    assert abs(ends - (sat.at + (own + sat.granted - sat.ran))) <= timedelta(seconds=1)
+    assert ends >= (deadline(without.clock, now=without.here) or ends)
+
+
+@given(sitting=sittings(), steps=steps_taken, jump=minutes, during=st.sampled_from(["work", "break", "pause"]))
+def test_a_clock_that_is_put_back_takes_nothing_from_anybody(
+    sitting: tuple[Clock, Clock, ZoneInfo], steps: list[tuple[str, int]], jump: timedelta, during: str
+) -> None:
+    arranged, _, zone = sitting
+    sat = ByHand(arranged, zone.key)
+    for what, long in steps:
+        sat.happens(what, timedelta(minutes=long))
+    before = time_left(sat.clock, now=sat.here)
+    clock, later = sat.clock, sat.here - jump
+    if during == "break":
+        clock = _with(clock, Entry(Happened.BREAK_BEGAN, sat.here))
+        clock = _with(clock, rules.end_break(clock, now=later))
+    elif during == "pause":
+        clock = _with(clock, *rules.pause(clock, now=sat.here))
+        clock = _with(clock, rules.resume(clock, now=later))
+
+    left = time_left(clock, now=later)
+    assert left is not None and before is not None and left >= before
+
+
+def test_breaks_last_as_long_as_the_rules_give_or_longer_where_more_is_approved() -> None:
+    assert rules.break_budget(None, 60) is None
+    assert rules.break_budget(30 * 60, 0) == timedelta(minutes=30)
+    assert rules.break_budget(30 * 60, 60) == timedelta(minutes=60)
+    assert rules.break_budget(90 * 60, 60) == timedelta(minutes=90)
+
+
+def test_minutes_in_one_piece_are_added_and_never_multiplied() -> None:
+    clock = Clock(START, TWO_HOURS, 150, fixed=timedelta(minutes=30))
+
+    assert deadline(clock, now=START) == START + timedelta(minutes=210)
 
 
 def _with(clock: Clock, *entries: Entry) -> Clock:

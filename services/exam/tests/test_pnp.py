@@ -5,9 +5,9 @@ from xml.etree.ElementTree import Element, fromstring
 import pytest
 
 from exam.accommodations.commands import approve_accommodation
-from exam.accommodations.pnp import NAMESPACE, pnp_of
 from exam.accommodations.queries import waiting_requests
-from exam.accommodations.rules import PNP, TIMES, Arrangement, Kind, percent
+from exam.accommodations.rules import PNP, TIMES, Arrangement, Kind, arrangement
+from exam.pnp.document import NAMESPACE, pnp_of
 from shared.testing import Scene
 from shared.testing.cast import alice, amara, bob, dana, mallory
 
@@ -19,6 +19,11 @@ TOLD = [
     # so much of the usual time, or no limit
     (Arrangement(125), {"additional-testing-time/time-multiplier": "1.25"}),
     (Arrangement(200), {"additional-testing-time/time-multiplier": "2"}),
+    (Arrangement(minutes=30, kinds=(Kind.PLUS_30,)), {"additional-testing-time/fixed-minutes": "30"}),
+    (
+        Arrangement(150, minutes=30, kinds=(Kind.TIME_1_5, Kind.PLUS_30)),
+        {"additional-testing-time/time-multiplier": "1.5", "environment/description": "30 more minutes"},
+    ),
     (Arrangement(None), {"additional-testing-time/unlimited": None}),
     (Arrangement(breaks=True, kinds=(Kind.BREAKS,)), {"environment/breaks": "true"}),
     (Arrangement(kinds=(Kind.READ_ALOUD,)), {"spoken/reading-type": "computer-read-aloud"}),
@@ -45,14 +50,14 @@ def _leaves(element: Element, path: str = "") -> list[tuple[str, str | None]]:
     return found
 
 
-@pytest.mark.parametrize(("arrangement", "leaves"), TOLD)
-def test_what_is_approved_is_told_in_the_words_of_pnp(arrangement: Arrangement, leaves: dict[str, str | None]) -> None:
-    assert told(pnp_of(arrangement)) == leaves
+@pytest.mark.parametrize(("approved", "leaves"), TOLD)
+def test_what_is_approved_is_told_in_the_words_of_pnp(approved: Arrangement, leaves: dict[str, str | None]) -> None:
+    assert told(pnp_of(approved)) == leaves
 
 
 @pytest.mark.parametrize("kind", Kind)
 def test_every_kind_has_its_place_and_none_says_why(kind: Kind) -> None:
-    leaves = told(pnp_of(Arrangement(percent([kind]), kind == Kind.BREAKS, (kind,))))
+    leaves = told(pnp_of(arrangement([kind])))
 
     assert len(leaves) == 1 and "environment/medical" not in leaves
     assert kind in TIMES or next(iter(leaves)).startswith(PNP[kind].term)

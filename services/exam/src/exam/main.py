@@ -29,6 +29,7 @@ from exam.overview.room import ROOM as overview
 from exam.panel.room import ROOM as panel
 from exam.places.room import ROOM as places
 from exam.plans.room import ROOM as plans
+from exam.pnp.room import ROOM as pnp
 from exam.practice.room import ROOM as practice
 from exam.questions.room import ROOM as questions
 from exam.ratings.room import ROOM as ratings
@@ -46,6 +47,7 @@ from exam.scoring.room import ROOM as scoring
 from exam.sittings.room import ROOM as sittings
 from exam.slots.room import ROOM as slots
 from exam.standards.room import ROOM as standards
+from exam.supports.room import ROOM as supports
 from exam.voids.room import ROOM as voids
 from exam.work.room import ROOM as work
 from exam.writing.room import ROOM as writing
@@ -72,7 +74,9 @@ app = build_service(
         standards,
         judges,
         cut_scores,
+        supports,
         accommodations,
+        pnp,
         panel,
         places,
         calendar,

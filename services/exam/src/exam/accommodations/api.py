@@ -1,5 +1,3 @@
-from fastapi import Response
-
 from exam.accommodations import commands, queries
 from exam.accommodations.inputs import DeclineAccommodation, RequestAccommodations
 from exam.accommodations.views import MyAccommodations, WaitingRequest
@@ -13,25 +11,13 @@ router = api_router("accommodations")
 
 @router.get("/accommodations")
 async def my_accommodations(who: SignedIn, db: Db) -> MyAccommodations:
-    return await db.read(queries.my_accommodations, who.actor)
+    return await db.read(queries.my_accommodations, who.actor, now=clock.now())
 
 
 @router.put("/accommodations")
 async def request_accommodations(who: SignedIn, db: Db, body: RequestAccommodations) -> MyAccommodations:
     await db.write(commands.request_accommodations, who.actor, body, now=clock.now())
-    return await db.read(queries.my_accommodations, who.actor)
-
-
-@router.get("/accommodations/pnp", response_class=Response)
-async def my_preferences(who: SignedIn, db: Db) -> Response:
-    """What is set up for me, in Access for All PNP 3.0, for another examination to read."""
-    return Response(await db.read(queries.my_preferences, who.actor), media_type="application/xml")
-
-
-@router.get("/candidates/{person_id}/pnp", response_class=Response)
-async def preferences_of(who: Administrator, db: Db, person_id: Id) -> Response:
-    """What is set up for a candidate, in Access for All PNP 3.0."""
-    return Response(await db.read(queries.preferences_of, person_id), media_type="application/xml")
+    return await db.read(queries.my_accommodations, who.actor, now=clock.now())
 
 
 @router.get("/accommodation-requests")

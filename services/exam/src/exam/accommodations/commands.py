@@ -123,12 +123,15 @@ def _end(row: Accommodation, now: datetime) -> None:
 def _arrange(session: Session, person_id: str, now: datetime) -> None:
     session.flush()
     approved = sorted(kind for kind, row in _live(session, person_id).items() if row.state == State.APPROVED)
+    arranged = rules.arrangement(approved)
     session.merge(
         StoredArrangement(
             person_id=person_id,
-            percent=rules.percent(approved),
-            breaks=Kind.BREAKS in approved,
+            percent=arranged.percent,
+            breaks=arranged.breaks,
             kinds=[*approved],
+            minutes=arranged.minutes,
+            break_minutes=arranged.break_minutes,
             changed_at=now,
         )
     )

@@ -1,4 +1,4 @@
-from fastapi import Request, Response
+from fastapi import Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from exam.accommodations import commands, queries
@@ -15,7 +15,7 @@ router = page_router("accommodations")
 
 @router.get("/accommodations")
 async def my_accommodations(request: Request, who: SignedIn, db: Db) -> HTMLResponse:
-    mine = await db.read(queries.my_accommodations, who.actor)
+    mine = await db.read(queries.my_accommodations, who.actor, now=clock.now())
     candidacy = await db.read(eligibility.my_candidacy, who.actor)
     return page(request, who, "accommodations/mine.html", step="examination", mine=mine, candidacy=candidacy)
 
@@ -24,12 +24,6 @@ async def my_accommodations(request: Request, who: SignedIn, db: Db) -> HTMLResp
 async def request_accommodations(who: SignedIn, db: Db, body: Form[RequestAccommodationsPage]) -> RedirectResponse:
     await db.write(commands.request_accommodations, who.actor, body, now=clock.now())
     return see_other("/exam/accommodations", said=N_("Thank you. What you see here now is what counts."))
-
-
-@router.get("/accommodations/pnp.xml")
-async def my_preferences(who: SignedIn, db: Db) -> Response:
-    name = {"Content-Disposition": 'attachment; filename="what-i-need.xml"'}
-    return Response(await db.read(queries.my_preferences, who.actor), media_type="application/xml", headers=name)
 
 
 @router.get("/administration/accommodations")

@@ -61,4 +61,6 @@ class StoredArrangement(Base, table=True):
     """Of the usual time: 100, 125, 150, 200; None is without a limit."""
     breaks: bool
     kinds: list[str] = Field(sa_column=Column(JSON, nullable=False))
+    minutes: int = 0
+    break_minutes: int = 0
     changed_at: datetime = instant()

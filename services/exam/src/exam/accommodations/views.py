@@ -29,6 +29,8 @@ class MyAccommodations(BaseModel, frozen=True):
     breaks: bool
     kinds: tuple[Kind, ...]
     standing: tuple[AskedAccommodation, ...]
+    breaks_limited: bool
+    """Whether the rules limit how much of all breaks stops the clock."""
 
     @property
     def ticked(self) -> tuple[Kind, ...]:

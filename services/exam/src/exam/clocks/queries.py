@@ -3,7 +3,7 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
-from exam.clocks.rules import Clock, Entry, Times
+from exam.clocks.rules import Clock, Entry, Times, break_budget
 from exam.clocks.tables import TimeEntry
 
 
@@ -16,12 +16,13 @@ def ledger_of(session: Session, sitting_id: str) -> list[Entry]:
 def clock_read(found: Any) -> Clock:
     """The one clock of a sitting: `found` has the columns of its `clocks()`, and what is approved for the person.
 
-    That is `arranged_for` (nobody, where nothing is), `percent` and `breaks`.
+    That is `arranged_for` (nobody, where nothing is), `percent`, `breaks`, `minutes` and `break_minutes`.
     """
     return Clock(
         started_at=found.started_at,
         allowance=timedelta(seconds=found.allowance_seconds),
         percent=100 if found.arranged_for is None else found.percent,
+        fixed=timedelta(minutes=found.minutes or 0),
         times=Times(
             stopped=timedelta(seconds=found.stopped_seconds),
             granted=timedelta(seconds=found.granted_seconds),
@@ -30,5 +31,5 @@ def clock_read(found: Any) -> Clock:
             paused_at=found.paused_at,
         ),
         breaks_stop=bool(found.breaks and found.breaks_stop_clock),
-        break_budget=None if found.break_budget_seconds is None else timedelta(seconds=found.break_budget_seconds),
+        break_budget=break_budget(found.break_budget_seconds, found.break_minutes or 0),
     )

@@ -1,11 +1,11 @@
 """What whoever is there on the day is told to do."""
 
-from exam.accommodations.rules import WHAT_TO_DO, Kind
+from exam.accommodations.rules import BUDGETS, WHAT_TO_DO, Kind
 from exam.attempts.rules import Part
 from shared.refusals import N_
 
 WRITTEN_TO_DO = {
-    Kind.BREAKS: N_("Breaks are taken whenever the candidate wants one. Show them where."),
+    **dict.fromkeys((Kind.BREAKS, *BUDGETS), N_("Breaks are taken whenever the candidate wants one. Show them where.")),
     Kind.READER: N_("A person comes along who reads aloud."),
     Kind.SCRIBE: N_("A person comes along who writes things down."),
     Kind.INTERPRETER: N_("An interpreter comes along. Speak to the candidate, not to the interpreter."),

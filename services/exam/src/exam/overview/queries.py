@@ -54,7 +54,7 @@ def overview(session: Session, actor: Actor, *, now: datetime) -> Overview:
         next=next_step(facts),
         candidacy=candidacy,
         passed_parts=parts,
-        accommodations=my_accommodations(session, actor),
+        accommodations=my_accommodations(session, actor, now=now),
         sitting=sitting,
         booking=booking if booked or held else None,
         result=result,

@@ -6,7 +6,7 @@ from sqlmodel import Session, select
 from exam.accommodations.queries import arrangement_of
 from exam.accommodations.rules import Arrangement
 from exam.clocks.commands import keep_entries
-from exam.clocks.rules import Clock, Entry, Times, fold, next_check_at, reason_of
+from exam.clocks.rules import Clock, Entry, Times, break_budget, fold, next_check_at, reason_of
 from exam.forms.commands import take_form
 from exam.rule_sets.rules import RuleSet
 from exam.sittings.rules import State, refuse_unless_writable, writer_token_of
@@ -80,14 +80,14 @@ def clock_of(session: Session, sitting: Sitting) -> Clock:
 
 
 def clock_with(arrangement: Arrangement, sitting: Sitting) -> Clock:
-    budget = sitting.break_budget_seconds
     return Clock(
         started_at=sitting.started_at,
         allowance=timedelta(seconds=sitting.allowance_seconds),
         percent=arrangement.percent,
+        fixed=timedelta(minutes=arrangement.minutes),
         times=_times(sitting),
         breaks_stop=arrangement.breaks and sitting.breaks_stop_clock,
-        break_budget=None if budget is None else timedelta(seconds=budget),
+        break_budget=break_budget(sitting.break_budget_seconds, arrangement.break_minutes),
     )
 
 

@@ -8,13 +8,12 @@ from exam.accommodations.queries.approved_accommodation import (
     my_approved_accommodation,
 )
 from exam.accommodations.queries.arrangements import (
+    ARRANGED,
     arrangement_of,
     arrangements,
     arrangements_changed,
     arrangements_of,
     arrangements_with_kinds,
-    my_preferences,
-    preferences_of,
 )
 from exam.accommodations.queries.waiting_requests import (
     my_accommodations,
@@ -27,6 +26,7 @@ from exam.accommodations.queries.waiting_requests import (
 )
 
 __all__ = [
+    "ARRANGED",
     "approved_accommodation",
     "approved_accommodations",
     "approved_kinds_of",
@@ -38,10 +38,8 @@ __all__ = [
     "kinds_approved",
     "my_accommodations",
     "my_approved_accommodation",
-    "my_preferences",
     "overdue",
     "person_of",
-    "preferences_of",
     "waiting_queue",
     "waiting_request",
     "waiting_requests",

@@ -6,13 +6,11 @@ import sqlalchemy as sa
 from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import Select
 
-from exam.accommodations.pnp import pnp_of
 from exam.accommodations.rules import Arrangement, Kind
 from exam.accommodations.tables import StoredArrangement
-from exam.eligibility.queries import candidacy_of
-from shared.actor import Actor
-from shared.refusals import NotFound
 
+ARRANGED = ("percent", "breaks", "minutes", "break_minutes")
+"""What a clock reads of what is approved for a person."""
 _ARRANGED = sa.select(StoredArrangement).where(
     col(StoredArrangement.person_id).in_(sa.bindparam("people", expanding=True))
 )
@@ -22,18 +20,6 @@ def arrangement_of(session: Session, person_id: str) -> Arrangement:
     return _arrangement(session.get(StoredArrangement, person_id))
 
 
-def my_preferences(session: Session, actor: Actor) -> bytes:
-    """What is approved for me, as other examinations read it."""
-    return pnp_of(arrangement_of(session, actor.id))
-
-
-def preferences_of(session: Session, person_id: str) -> bytes:
-    """What is approved for a candidate, as other examinations read it; for administrators."""
-    if candidacy_of(session, person_id) is None:
-        raise NotFound
-    return pnp_of(arrangement_of(session, person_id))
-
-
 def arrangements_of(session: Session, person_ids: Iterable[str]) -> dict[str, Arrangement]:
     """Of each of these people what is approved for them, also where nothing is."""
     wanted = set(person_ids)
@@ -41,9 +27,9 @@ def arrangements_of(session: Session, person_ids: Iterable[str]) -> dict[str, Ar
     return dict.fromkeys(wanted, Arrangement()) | {row.person_id: _arrangement(row) for row in rows}
 
 
-def arrangements() -> Select[str, int | None, bool]:
-    """What is approved for each person, to be joined; nobody for whom nothing is: (person_id, percent, breaks)."""
-    return select(StoredArrangement.person_id, StoredArrangement.percent, StoredArrangement.breaks)
+def arrangements() -> sa.Select[*tuple[Any, ...]]:
+    """What is approved for each person, to be joined; nobody for whom nothing is: `ARRANGED` beside the person_id."""
+    return sa.select(col(StoredArrangement.person_id), *(col(getattr(StoredArrangement, name)) for name in ARRANGED))
 
 
 def arrangements_changed() -> Select[str, datetime]:
@@ -57,4 +43,7 @@ def arrangements_with_kinds() -> sa.Select[*tuple[Any, ...]]:
 
 
 def _arrangement(row: StoredArrangement | None) -> Arrangement:
-    return Arrangement() if row is None else Arrangement(row.percent, row.breaks, tuple(map(Kind, row.kinds)))
+    if row is None:
+        return Arrangement()
+    kinds = tuple(map(Kind, row.kinds))
+    return Arrangement(row.percent, row.breaks, kinds, row.minutes, row.break_minutes)

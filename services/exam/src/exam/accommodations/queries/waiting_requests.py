@@ -10,13 +10,15 @@ from exam.accommodations.rules import PNP, State
 from exam.accommodations.tables import Accommodation, AccommodationRequest
 from exam.accommodations.views import AskedAccommodation, MyAccommodations, WaitingRequest
 from exam.eligibility.queries import names_of
+from exam.rule_sets.queries import rule_set_on
 from shared.actor import Actor
+from shared.days import day_of
 from shared.paging import Page, page
 from shared.refusals import N_, NotFound
 from shared.web import Queue
 
 
-def my_accommodations(session: Session, actor: Actor) -> MyAccommodations:
+def my_accommodations(session: Session, actor: Actor, *, now: datetime) -> MyAccommodations:
     arrangement = arrangement_of(session, actor.id)
     rows = session.exec(
         select(Accommodation)
@@ -28,6 +30,7 @@ def my_accommodations(session: Session, actor: Actor) -> MyAccommodations:
         breaks=arrangement.breaks,
         kinds=arrangement.kinds,
         standing=tuple(map(_asked, rows)),
+        breaks_limited=rule_set_on(session, day_of(now)).break_minutes is not None,
     )
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from exam.accommodations.queries import arrangements
+from exam.accommodations.queries import ARRANGED, arrangements
 from exam.answers.inputs import SaveAnswer
 from exam.answers.rows import opened, sealed
 from exam.answers.tables import AnswerVersion
@@ -27,8 +27,7 @@ _LOOK: Any = (
         _CLOCKS,
         _RULES.c.frozen,
         _ARRANGED.c.person_id.label("arranged_for"),
-        _ARRANGED.c.percent,
-        _ARRANGED.c.breaks,
+        *(_ARRANGED.c[name] for name in ARRANGED),
         sa.select(sa.func.max(_VERSIONS.c.sequence)).where(*_OF_THIS).scalar_subquery().label("newest"),
     )
     .join(_RULES, _RULES.c.form_id == _CLOCKS.c.form_id)

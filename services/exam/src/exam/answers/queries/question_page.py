@@ -4,7 +4,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Session
 
-from exam.accommodations.queries import arrangements_with_kinds
+from exam.accommodations.queries import ARRANGED, arrangements_with_kinds
 from exam.accommodations.rules import Kind
 from exam.answers.queries.my_sittings import views_of
 from exam.answers.queries.saved_answers import answers_of
@@ -39,7 +39,7 @@ _LOOK: Any = (
         _CLOCKS.c.id.label("sitting_id"),
         *_ITEM,
         _ARRANGED.c.person_id.label("arranged_for"),
-        *(_ARRANGED.c[name] for name in ("percent", "breaks", "kinds")),
+        *(_ARRANGED.c[name] for name in (*ARRANGED, "kinds")),
         _FLAGS.c.item_id.label("flagged"),
         *(_VERSIONS.c[name] for name in ("sealed", "answer", "sequence", "saved_at")),
         _TOTAL.label("total"),

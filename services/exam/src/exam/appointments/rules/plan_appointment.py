@@ -34,8 +34,9 @@ class AlreadyBegun(Conflict):
 def planned_minutes(usual: int, arrangement: Arrangement, rule_set: RuleSet) -> int:
     """How long a part is planned for a person: the usual time, what is approved for them, and their breaks."""
     percent = rule_set.unlimited_percent if arrangement.percent is None else arrangement.percent
-    breaks = rule_set.break_minutes if rule_set.break_minutes is not None else rule_set.planned_break_minutes
-    return -(-usual * percent // 100) + (breaks if arrangement.breaks else 0)
+    by_rule = rule_set.break_minutes if rule_set.break_minutes is not None else rule_set.planned_break_minutes
+    breaks = max(by_rule, arrangement.break_minutes) if arrangement.breaks else 0
+    return -(-usual * percent // 100) + arrangement.minutes + breaks
 
 
 def refuse_unless_due(starts_at: datetime, *, now: datetime) -> None:

@@ -54,14 +54,14 @@ def my_booking(session: Session, actor: Actor) -> Booking | None:
         return None
     at = slot(session, talk.slot_id)
     examiners = examiners_by_id(session, at.examiners)
-    percent = arrangement_of(session, actor.id).percent
+    arrangement = arrangement_of(session, actor.id)
     return Booking(
         id=talk.id,
         state=talk.state,
         starts_at=talk.starts_at,
         place=talk.place,
         way=way_to(session, at.place_id),
-        minutes=minutes_planned(rule_set(session, talk.rule_set).oral_minutes, percent),
+        minutes=minutes_planned(rule_set(session, talk.rule_set).oral_minutes, arrangement),
         fits=talk.fits,
         examiners=tuple(examiners[id] for id in at.examiners if id in examiners),
     )

@@ -83,7 +83,7 @@ def _views(
                 code=code_of(talk.id),
                 starts_at=talk.starts_at,
                 place=talk.place,
-                minutes=minutes_planned(minutes[talk.rule_set], arrangement.percent),
+                minutes=minutes_planned(minutes[talk.rule_set], arrangement),
                 with_examiner="".join(others),
                 what_to_do=what_to_do(arrangement.kinds),
             )

@@ -18,7 +18,7 @@ AT_LEAST_EVERY = timedelta(minutes=1)
 
 @dataclass(frozen=True)
 class Clock:
-    """`percent` of the allowance that the person has; None is without a limit.
+    """`percent` of the allowance that the person has; None is without a limit. `fixed`: in one piece, beside it.
 
     `break_budget`: so much of all breaks stops the clock, then it runs; None is all of it.
     """
@@ -29,6 +29,7 @@ class Clock:
     times: Times = field(default_factory=Times)
     breaks_stop: bool = False
     break_budget: timedelta | None = None
+    fixed: timedelta = NONE
 
     @property
     def break_left(self) -> timedelta | None:
@@ -39,6 +40,13 @@ class Clock:
 def since(earlier: datetime, later: datetime) -> timedelta:
     """From one moment to another; nothing where a clock jumped back in between."""
     return max(NONE, later.astimezone(UTC) - earlier.astimezone(UTC))
+
+
+def break_budget(by_rule_seconds: int | None, own_minutes: int) -> timedelta | None:
+    """So much of all breaks stops the clock: what the rules give, or what is approved beyond it. None is all of it."""
+    if by_rule_seconds is None:
+        return None
+    return max(timedelta(seconds=by_rule_seconds), timedelta(minutes=own_minutes))
 
 
 def standing(clock: Clock, *, now: datetime) -> timedelta:
@@ -61,14 +69,14 @@ def stands_still(clock: Clock, *, now: datetime) -> bool:
 
 
 def deadline(clock: Clock, *, now: datetime) -> datetime | None:
-    """start + allowance x accommodation + what was granted + what stood still until now. None is without a limit.
+    """start + allowance x accommodation + its fixed time + what was granted + what stood still. None: without a limit.
 
     While the clock stands still the deadline moves with the time.
     """
     if clock.percent is None:
         return None
     times = clock.times
-    given = clock.allowance * clock.percent / 100 + times.granted + times.stopped
+    given = clock.allowance * clock.percent / 100 + clock.fixed + times.granted + times.stopped
     return clock.started_at.astimezone(UTC) + given + standing(clock, now=now)
 
 

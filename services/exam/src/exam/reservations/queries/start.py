@@ -31,7 +31,7 @@ def start(session: Session, actor: Actor, language: str, *, now: datetime) -> St
     why_not = _why_not(session, actor.id, now) or _why_not_now(booked, rule_set, now)
     return Start(
         guide=instructions(session, language, rule_set, pass_percent_on(session, rule_set, day_of(now))).written,
-        minutes=minutes_planned(rule_set.written_minutes, arrangement.percent),
+        minutes=minutes_planned(rule_set.written_minutes, arrangement),
         kinds=arrangement.kinds,
         open_sitting=open_sitting.id if open_sitting else None,
         waits=open_sitting is not None and waits_for_candidate(open_sitting.clock),

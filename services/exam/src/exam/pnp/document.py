@@ -1,7 +1,7 @@
 """What is approved for a person as Access for All PNP 3.0 says it, in the XML of its QTI 3.0 binding.
 
-PNP has no word for people who help, nor for a room: those stand under the description of the environment, in words of
-our own. `environment/medical` is never filled, since nobody asks why.
+PNP has no word for people who help, nor for a room, nor for a multiplier and minutes at once: those stand under the
+description of the environment, in words of our own. `environment/medical` is never filled, since nobody asks why.
 """
 
 from xml.etree.ElementTree import Element, SubElement, tostring
@@ -20,9 +20,13 @@ def pnp_of(arrangement: Arrangement) -> bytes:
     elif arrangement.percent != 100:
         time = SubElement(root, "additional-testing-time")
         SubElement(time, "time-multiplier").text = f"{arrangement.percent / 100:g}"
+    elif arrangement.minutes:
+        time = SubElement(root, "additional-testing-time")
+        SubElement(time, "fixed-minutes").text = str(arrangement.minutes)
     if Kind.READ_ALOUD in arrangement.kinds:
         SubElement(SubElement(root, "spoken"), "reading-type").text = PNP[Kind.READ_ALOUD].value
-    described = [PNP[kind].value for kind in arrangement.kinds if PNP[kind].term == DESCRIPTION]
+    described = [f"{arrangement.minutes} more minutes"] if arrangement.minutes and arrangement.percent != 100 else []
+    described += [PNP[kind].value for kind in arrangement.kinds if PNP[kind].term == DESCRIPTION]
     if described or arrangement.breaks:
         environment = SubElement(root, "environment")
         if described:

@@ -1,0 +1,51 @@
+"""What can be asked for, who decides, and by when. Nobody is ever asked why."""
+
+from exam.accommodations.rules.decide_request import (
+    MOVES,
+    AlreadyDecided,
+    DecidedHow,
+    OneTimeOnly,
+    State,
+    arrangement,
+    let_go,
+    minutes_planned,
+    percent,
+    refuse_unless_one_time,
+    superseded,
+    what_to_do,
+)
+from exam.supports.rules import (
+    BUDGETS,
+    FIXED,
+    GROUPS,
+    PNP,
+    TIMES,
+    WHAT_TO_DO,
+    Arrangement,
+    Kind,
+    PnpTerm,
+)
+
+__all__ = [
+    "BUDGETS",
+    "FIXED",
+    "GROUPS",
+    "MOVES",
+    "PNP",
+    "TIMES",
+    "WHAT_TO_DO",
+    "AlreadyDecided",
+    "Arrangement",
+    "DecidedHow",
+    "Kind",
+    "OneTimeOnly",
+    "PnpTerm",
+    "State",
+    "arrangement",
+    "let_go",
+    "minutes_planned",
+    "percent",
+    "refuse_unless_one_time",
+    "superseded",
+    "what_to_do",
+]
