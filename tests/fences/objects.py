@@ -45,6 +45,7 @@ FOUND_BY = {
     ): "SELECT id FROM sessions WHERE person_id NOT IN (SELECT person_id FROM role_holdings WHERE role = 'trainee')",
 }
 WORDS = {"answer": "confirm", "kind": "story", "name": "hello", "slug": "not-found", "key": "no-such-key-0000000"}
+WORDS |= {"shape": "text", "language": "en"}
 WORDS |= {"moment": "before", "consent": "refuse", "piece": "recording"}
 """What stands in an address and is nobody's object; everything else in an address is a number."""
 EACH = 3

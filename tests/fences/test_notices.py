@@ -64,6 +64,7 @@ NOBODY_HEARS = {
         exam.sittings.start_clock
         """,
     "they sit there, and the pages of the sitting say so": """
+        exam.prints.print_sitting
         exam.sittings.pause_sitting exam.sittings.resume_sitting exam.sittings.grant_time exam.sittings.note_incident
         """,
     "it was long ago, and the person was told then": "curriculum.completion.import_history",

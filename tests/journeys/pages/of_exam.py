@@ -89,6 +89,8 @@ PLACES = (
     came_back(
         DESK + "/sittings/{sitting_id}", "dana", DESK + "/sittings/{sitting}", form=1, minutes="500", why="A lot"
     ),
+    Place(DESK + "/sittings/{sitting_id}/prints", "dana", DESK + "/sittings/{sitting}/prints"),
+    came_back(DESK + "/sittings/{sitting_id}/prints", "dana", DESK + "/sittings/{sitting}/prints"),
     Place(DESK + "/openings", "dana"),
     Place(A + "/openings/offer", "dana"),
     came_back(A + "/openings/offer", "dana", minutes="none"),

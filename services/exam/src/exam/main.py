@@ -31,6 +31,7 @@ from exam.places.room import ROOM as places
 from exam.plans.room import ROOM as plans
 from exam.pnp.room import ROOM as pnp
 from exam.practice.room import ROOM as practice
+from exam.prints.room import ROOM as prints
 from exam.questions.room import ROOM as questions
 from exam.ratings.room import ROOM as ratings
 from exam.recordings.room import ROOM as recordings
@@ -93,6 +94,7 @@ app = build_service(
         questions,
         practice,
         recordings,
+        prints,
         desk,
         scores,
         scoring,

@@ -9,7 +9,7 @@ NONE = timedelta()
 
 
 class Happened(StrEnum):
-    """What an entry of the ledger says. NOTED: an incident or a note, which changes no time."""
+    """What an entry of the ledger says. NOTED: an incident or a note; PRINTED: its questions; neither changes time."""
 
     STARTED = "started"
     BREAK_BEGAN = "break_began"
@@ -18,6 +18,7 @@ class Happened(StrEnum):
     RESUMED = "resumed"
     GRANTED = "granted"
     NOTED = "noted"
+    PRINTED = "printed"
     CLOSED = "closed"
 
 

@@ -28,7 +28,9 @@ class Option(Exact, frozen=True):
 
 
 class Part(Exact, ABC, frozen=True):
-    """What takes one response: an item of one response is its own part."""
+    """What takes one response: an item of one response is its own part. `on_paper`: how to answer there."""
+
+    on_paper: ClassVar[str]
 
     @property
     @abstractmethod
@@ -147,6 +149,11 @@ class Item(ExactEntry, ABC):
         found = {id: part.sample(right=right) for id, part in self.parts.items()}
         given = {id: value for id, value in found.items() if value is not None}
         return given if len(given) == len(found) else None
+
+    @property
+    def printed_text(self) -> tuple[str, ...]:
+        """What a sheet of paper says after the stem; a place in it is named in brackets by the part that it takes."""
+        return ()
 
     def view(self, asked: Asked) -> QuestionView:
         return self.shown_as(QuestionView, asked)

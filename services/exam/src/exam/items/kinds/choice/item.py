@@ -1,15 +1,17 @@
 """A choice item, and how it is scored."""
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import Field, model_validator
 
 from exam.items.kinds.kind import Option, Part, SingleItem
 from exam.items.kinds.view import PartView
 from exam.items.rules import Rule, Value, Worths
+from shared.refusals import N_
 
 
 class ChoicePart(Part):
+    on_paper: ClassVar[str] = N_("Choose one.")
     kind: Literal["choice"]
     options: tuple[Option, ...] = Field(min_length=2)
     key: str

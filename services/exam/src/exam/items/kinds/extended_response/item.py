@@ -1,12 +1,13 @@
 """An item that is answered at length, and what it is rated by."""
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from exam.items.content import RatedItem, Row
 from exam.items.kinds.extended_response.view import ExtendedResponseView
 from exam.items.kinds.kind import SingleItem
 from exam.items.kinds.view import Asked, PartView, QuestionView
 from exam.items.rules import Key, Response, Responses, Rule, Value, Worths
+from shared.refusals import N_
 
 LONGEST = 20_000
 
@@ -14,6 +15,7 @@ LONGEST = 20_000
 class ExtendedResponseItem(RatedItem, SingleItem):
     response = Response.CONSTRUCTED
 
+    on_paper: ClassVar[str] = N_("Write in your own words. Put the number of the question above it.")
     kind: Literal["written"]
 
     @property

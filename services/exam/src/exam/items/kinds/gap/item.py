@@ -31,6 +31,10 @@ class GapItem(Item):
     def parts(self) -> Mapping[str, Part]:
         return self.gaps
 
+    @property
+    def printed_text(self) -> tuple[str, ...]:
+        return (self.text,)
+
     def view(self, asked: Asked) -> QuestionView:
         pieces = _GAP.split(self.text)
         runs = [Run(text=text, gap=gap) for text, gap in zip(pieces[::2], [*pieces[1::2], ""], strict=True)]

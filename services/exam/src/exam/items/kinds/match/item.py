@@ -1,17 +1,19 @@
 """An item whose options are each matched with another half."""
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import Field, model_validator
 
 from exam.items.kinds.kind import Option, Part, SingleItem
 from exam.items.kinds.view import PartView
 from exam.items.rules import Rule, Value, Worths
+from shared.refusals import N_
 
 
 class MatchPart(Part):
     """`key`: of each option its other half. A half may belong to several, or to none."""
 
+    on_paper: ClassVar[str] = N_("Write for each letter the number that goes with it.")
     kind: Literal["match"]
     options: tuple[Option, ...] = Field(min_length=2, max_length=9)
     targets: tuple[Option, ...] = Field(min_length=2, max_length=9)

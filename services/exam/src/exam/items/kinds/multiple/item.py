@@ -1,17 +1,19 @@
 """An item of which several options may be chosen."""
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import Field, model_validator
 
 from exam.items.kinds.kind import Option, Part, SingleItem
 from exam.items.kinds.view import PartView
 from exam.items.rules import Rule, Value, Worths
+from shared.refusals import N_
 
 
 class MultiplePart(Part):
     """`worth`: of each option what it adds, or takes away; an answer never comes to less than nothing."""
 
+    on_paper: ClassVar[str] = N_("Choose all that fit.")
     kind: Literal["multiple"]
     options: tuple[Option, ...] = Field(min_length=3)
     most: int = Field(ge=2)

@@ -1,17 +1,19 @@
 """An item whose options are put in order."""
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import Field, model_validator
 
 from exam.items.kinds.kind import Option, Part, SingleItem
 from exam.items.kinds.view import PartView
 from exam.items.rules import Rule, Value, Worths
+from shared.refusals import N_
 
 
 class OrderPart(Part):
     """`key`: all options, the first one first. They are shown in another order."""
 
+    on_paper: ClassVar[str] = N_("Put these in order. Write their letters; what comes first stands first.")
     kind: Literal["order"]
     options: tuple[Option, ...] = Field(min_length=3, max_length=9)
     key: tuple[str, ...]

@@ -1,6 +1,6 @@
 """An item that is answered in a few words."""
 
-from typing import Literal
+from typing import ClassVar, Literal
 from unicodedata import normalize
 
 from pydantic import Field, field_validator
@@ -9,6 +9,7 @@ from exam.items.content import RatedItem
 from exam.items.kinds.kind import SingleItem
 from exam.items.kinds.view import PartView
 from exam.items.rules import Rule, Value, Worths
+from shared.refusals import N_
 
 LONGEST = 200
 
@@ -21,6 +22,7 @@ def folded(words: str) -> str:
 class ShortAnswerItem(RatedItem, SingleItem):
     """`key`: of each usual answer what it is worth; a rubric for those that it does not know."""
 
+    on_paper: ClassVar[str] = N_("Write a few words.")
     kind: Literal["short"]
     key: dict[str, float] = Field(min_length=1)
 
