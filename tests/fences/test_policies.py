@@ -21,6 +21,8 @@ RESERVED = {
     "/ce-tracker/review/": "administrator",
     "/facts/": "administrator",
     "/queues/": "administrator",
+    "/desk/": "proctor or administrator",
+    "/open-sittings/": "proctor or administrator",
     "/examiner/": "examiner",
     "/scoring-tasks/": "examiner",
     "/talks/": "examiner",

@@ -247,3 +247,13 @@ def test_what_is_sent_in_from_a_room_was_held(scene: Scene) -> None:
 
     row = scene.row(Appointment, booked)
     assert (row.state, row.mode, row.held_at) == (State.HELD, Mode.AT_PLACE, scene.now)
+
+
+def test_the_overview_says_when_and_leads_to_the_start_and_not_past_it(scene: Scene) -> None:
+    booked = seat(scene, alice, opened(scene))
+    assert "You have a time on" in scene.read("/exam", as_=alice)
+    scene.at(TOMORROW)
+    scene.do(let_in_candidate, pat, booked)
+
+    page = scene.read("/exam", as_=alice)
+    assert "See my time" in page and "Continue here" not in page

@@ -5,13 +5,14 @@ from sqlmodel import Session
 
 from exam.accommodations.queries import my_accommodations
 from exam.answers.queries import my_open_sitting
-from exam.appointments.queries import called_off
+from exam.appointments.queries import called_off, written_time
 from exam.appointments.rules import AHEAD
 from exam.appointments.rules import State as OralState
 from exam.attempts.queries import answered_sittings, newest_attempts, passed_parts
 from exam.attempts.rules import Part
 from exam.attempts.views import NewestResult
 from exam.bookings.queries import my_booking
+from exam.clocks.rules import waits_for_candidate
 from exam.eligibility.queries import candidacies_of, candidacy_of
 from exam.eligibility.views import CandidacyView
 from exam.overview.rules import Facts, Next, next_step, stage_of
@@ -40,9 +41,10 @@ def overview(session: Session, actor: Actor, *, now: datetime) -> Overview:
     being_scored = any(one.state == State.SUBMITTED and one.id not in answered for one in sat)
     held = booking is not None and booking.state == OralState.HELD and booking.id not in answered
     booked = booking is not None and booking.state in AHEAD
+    waits, time = any(waits_for_candidate(one.clock) for one in sat), written_time(session, actor.id)
     facts = Facts(
         eligible=True,
-        sitting_open=sitting is not None,
+        sitting_open=sitting is not None and not waits,
         passed=result is not None and result.outcome == Outcome.PASSED,
         plan_new=_plan_is_new(result, sat, booked or held),
         conversation_first=parts.conversation_first,
@@ -57,11 +59,17 @@ def overview(session: Session, actor: Actor, *, now: datetime) -> Overview:
         accommodations=my_accommodations(session, actor, now=now),
         sitting=sitting,
         booking=booking if booked or held else None,
+        written_time=time,
         result=result,
         result_withdrawn_on=withdrawn_since(session, actor.id),
         written_voided=bool(sat) and sat[0].state == State.VOIDED,
         talk_called_off=called_off(session, actor.id, Part.ORAL),
-        written=stage_of(passed=written_passed, being_scored=being_scored, is_open=sitting is not None),
+        written=stage_of(
+            passed=written_passed,
+            being_scored=being_scored,
+            is_open=sitting is not None and not waits,
+            booked=time is not None,
+        ),
         oral=stage_of(passed=oral_passed, being_scored=held, booked=booked),
     )
 

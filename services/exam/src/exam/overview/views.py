@@ -4,7 +4,7 @@ from pydantic import BaseModel, Field
 
 from exam.accommodations.views import MyAccommodations
 from exam.answers.views import SittingView
-from exam.appointments.views import CalledOff
+from exam.appointments.views import CalledOff, WrittenTime
 from exam.attempts.views import PassedParts
 from exam.bookings.views import Booking
 from exam.eligibility.views import CandidacyView
@@ -21,6 +21,7 @@ class Overview(BaseModel, frozen=True):
     accommodations: MyAccommodations | None = None
     sitting: SittingView | None = None
     booking: Booking | None = None
+    written_time: WrittenTime | None = None
     result: ResultView | None = None
     result_withdrawn_on: date | None = None
     """The newest result was withdrawn then, and there is no other yet."""
