@@ -11,7 +11,7 @@ BARE = env PYTHONPATH=deploy/src:shared/src $(PYTHON) -m
 TOOL = .venv/bin/python -m
 
 .DEFAULT_GOAL := help
-.PHONY: help run check test forms pages changes content lint bench compare histories drill simulate qti stranger rebuild administrator mail-test audit audit-bench monitor backup keys new-keys forget restore clean lock golden messages media film environment tools menu mutants new-year
+.PHONY: help run check test both forms pages changes content lint bench compare histories drill simulate qti stranger rebuild administrator mail-test audit audit-bench monitor backup keys new-keys forget restore clean lock golden messages media film environment tools menu mutants new-year
 
 help: ## show this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -24,6 +24,9 @@ check: tools ## for every save: form, types, fences, and the rules of what chang
 
 test: tools ## everything that must hold, on SQLite and PostgreSQL, with a real browser
 	@exec $(TOOL) deploy.develop.trials
+
+both: tools ## all tests of what is kept, each on SQLite and on PostgreSQL (make test: what is new to PostgreSQL)
+	@exec env BOTH=1 $(TOOL) deploy.develop.trials shared exam registry curriculum ce_tracker gateway deploy
 
 forms: tools ## every form, with and without scripts, and each misfortune: is a typed word ever lost? (about ten minutes)
 	@$(TOOL) deploy.develop.provide journeys

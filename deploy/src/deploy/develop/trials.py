@@ -47,6 +47,9 @@ class Outcome(NamedTuple):
         return self.verdict == "green"
 
 
+_BOTH = "BOTH"
+"""Set by `make both`: every test of persistence runs on PostgreSQL too, not only those that say something new to it."""
+_CHOOSING = ("-p", "shared.testing.statements")
 _IN_A_HOUSE = ("fences", "contracts", "journeys")
 _LIMITED = (sys.executable, "-m", limits.__name__)
 _INTERRUPTED = "interrupted"
@@ -134,7 +137,8 @@ def _pytest(group: Group, kept: Path) -> Outcome:
     """
     print(f"… {group.name}", flush=True)
     began = time.monotonic()
-    command = [sys.executable, "-m", "pytest", "--quiet", "-p", limits.__name__, str(group.folder)]
+    plugins = ["-p", limits.__name__, *(() if os.environ.get(_BOTH) else _CHOOSING)]
+    command = [sys.executable, "-m", "pytest", "--quiet", *plugins, str(group.folder)]
     bare = {name: value for name, value in os.environ.items() if not name.startswith(("PEERWAY_", "DATABASE_URL"))}
     with (
         tempfile.TemporaryDirectory(prefix=f"peerway-{group.name}-") as room,
