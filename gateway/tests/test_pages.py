@@ -174,25 +174,6 @@ async def test_signing_out_everywhere_ends_the_other_browser_too(browser: Any) -
     assert (await browser.get("/account")).status_code == 303
 
 
-async def test_preferences_of_a_visitor_hold_without_an_account(browser: Any) -> None:
-    await browser.post("/preferences", data={"language": "es", "theme": "dark", "text_size": "150"})
-
-    answer = await browser.get("/")
-
-    assert 'lang="es"' in answer.text and 'data-theme="dark"' in answer.text and 'data-text="150"' in answer.text
-
-
-async def test_preferences_of_a_person_follow_them_to_another_browser(browser: Any) -> None:
-    await browser.sign_in()
-    await browser.post("/preferences", data={"language": "es", "theme": "cream"})
-    browser.cookies.clear()
-
-    await browser.sign_in()
-
-    answer = await browser.get("/account")
-    assert 'lang="es"' in answer.text and 'data-theme="cream"' in answer.text
-
-
 async def test_the_language_changes_where_one_stands_and_keeps_the_rest(browser: Any) -> None:
     await browser.post("/preferences", data={"theme": "dark"})
 

@@ -81,7 +81,7 @@ def still_stands_after_reload(visit: Visit, question: dict[str, object]) -> None
 
 
 def take_a_break(visit: Visit, position: int) -> None:
-    visit.press("Take a break")
+    visit.press("Pause and leave")
     visit.stands_at("Your break")
     visit.reads("The clock stands still.")
     visit.press("Back to my questions")

@@ -14,11 +14,17 @@ class SavePreferences(Preferences, Input):
     language: Language = "en"
 
 
+Address = Annotated[str, Field(max_length=2_000)]
+
+
+class SavePreferencesPage(SavePreferences):
+    """`next`: the page that is waited for; empty where nobody came from one."""
+
+    next: Address = ""
+
+
 class ChangeLanguage(Input):
     language: Language
-
-
-Address = Annotated[str, Field(max_length=2_000)]
 
 
 class ChangeLanguagePage(ChangeLanguage):

@@ -6,7 +6,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from gateway.accounts.rules import inside
 from gateway.preferences import commands
 from gateway.preferences.cookie import give
-from gateway.preferences.inputs import Address, ChangeLanguage, ChangeLanguagePage, SavePreferences
+from gateway.preferences.inputs import Address, ChangeLanguage, ChangeLanguagePage, SavePreferencesPage
 from gateway.sessions.deps import Live, Settings
 from shared.identity import Anyone, Language
 from shared.pages import Form, page, see_other
@@ -18,16 +18,18 @@ router = page_router("preferences")
 
 
 @router.get("/preferences")
-async def own_preferences(request: Request, who: Anyone) -> HTMLResponse:
-    return page(request, who, "preferences/preferences.html")
+async def own_preferences(request: Request, who: Anyone, next: Address = "") -> HTMLResponse:
+    """`next`: the page that is waited for, which nothing here leads away from."""
+    return page(request, who, "preferences/preferences.html", next=next and inside(next))
 
 
 @router.post("/preferences")
 async def save_preferences(
-    who: Anyone, live: Live, settings: Settings, body: Form[SavePreferences]
+    who: Anyone, live: Live, settings: Settings, body: Form[SavePreferencesPage]
 ) -> RedirectResponse:
     await live.write_own(who, commands.save_preferences, body)
-    response = see_other("/preferences", said=N_("Saved. Every page looks like this from now on."))
+    here = see_other("/preferences", said=N_("Saved. Every page looks like this from now on."))
+    response = see_other(inside(body.next)) if body.next else here
     give(response, body.language, body.model_dump(), settings)
     return response
 

@@ -34,7 +34,8 @@ def submit_question_page(
         flag_question(session, actor, sitting_id, item_id, FlagQuestion(flagged=what.go == Go.FLAG), now=now)
     if what.go == Go.BREAK:
         take_break(session, actor, sitting_id, now=now)
-    return Next(position_after(what.go, position, asked.last), writer_token, words_after(what.go, what.words))
+    following = position_after(what.go, position, asked.last)
+    return Next(sitting_id, following, writer_token, words_after(what.go, what.words), look=what.go == Go.LOOK)
 
 
 def _answer(accepts: Accepts, what: SubmitQuestionPage) -> Responses:

@@ -18,4 +18,5 @@ class SubmitQuestionPage(Input):
     writer_token: Annotated[str, Field(max_length=64)] = ""
     base: Annotated[int, Field(ge=0, le=LAST)] = 0
     words: Words = ""
-    go: Go = Go.NEXT
+    go: Go | Annotated[int, Field(ge=1, le=1_000)] = Go.NEXT
+    """The button that was pressed, or the number of the question that was chosen on the map."""

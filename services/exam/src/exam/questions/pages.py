@@ -1,11 +1,9 @@
 from typing import Annotated
-from urllib.parse import quote
 
 from fastapi import Path, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
-from exam.answers import queries
-from exam.questions import commands
+from exam.questions import commands, queries
 from exam.questions.inputs import SubmitQuestionPage, Words
 from shared import clock
 from shared.identity import SignedIn
@@ -29,9 +27,9 @@ async def question_page(
     words: In = "",
 ) -> HTMLResponse:
     query, asked_in = queries.question_page, words or who.language
-    model = await db.read(query, who.actor, sitting_id, position, writer_token, asked_in, now=clock.now())
+    model, marks = await db.read(query, who.actor, sitting_id, position, writer_token, asked_in, now=clock.now())
     template = model.sitting.template("questions/question.html")
-    return page(request, who, template, model=model, writer_token=writer_token, asked_in=words)
+    return page(request, who, template, model=model, map=marks, writer_token=writer_token, asked_in=words)
 
 
 @router.post("/sittings/{sitting_id}/questions/{position}")
@@ -40,6 +38,4 @@ async def submit_question_page(
 ) -> RedirectResponse:
     command = commands.submit_question_page
     following = await db.write(command, who.actor, sitting_id, position, body, now=clock.now())
-    place = f"questions/{following.position}" if following.position else "review"
-    words = f"&in={following.words}" if following.words and following.position else ""
-    return see_other(f"/exam/sittings/{sitting_id}/{place}?window={quote(following.writer_token)}{words}")
+    return see_other(following.address)

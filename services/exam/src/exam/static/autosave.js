@@ -20,6 +20,7 @@ class Saving {
     this.form = form;
     this.url = form.dataset.autosave;
     this.status = document.querySelector("[data-save-status]");
+    this.short = document.querySelector("[data-save-short]");
     this.spoken = document.querySelector("[data-save-spoken]");
     this.choice = document.querySelector("[data-two-versions]");
     this.keeping = new Keeping(this.url.split("?")[0]);
@@ -178,6 +179,7 @@ class Saving {
     const { dataset } = this.status;
     const words = detail ? `${detail} ${dataset.kept}` : dataset[state].replace("{time}", time);
     this.status.dataset.state = state;
+    this.short.textContent = this.short.dataset[state] ?? this.short.dataset.other;
     if (state !== "saving") document.querySelector("[data-save-away]").hidden = !["offline", "refused"].includes(state);
     if (this.status.textContent !== words) this.status.textContent = words;
     const quiet = ["saving", "unfinished"].includes(state) || (state === "saved" && !this.spoken.textContent);

@@ -79,6 +79,16 @@ def answers_to_seal(session: Session, *, now: datetime) -> list[str]:
     return list(session.exec(select(AnswerVersion.sitting_id).where(plain).distinct()))
 
 
+def answered() -> sa.Select[str, str]:
+    """A statement for others to join, with `sittings`: what has an answer that was not taken back."""
+    return _ANSWERED
+
+
+def flagged() -> sa.Select[str, str]:
+    """A statement for others to join, with `sittings`: what has a flag."""
+    return _FLAGGED
+
+
 def answered_items(session: Session, sitting_ids: Collection[str]) -> dict[str, set[str]]:
     """Of each of these sittings, what has an answer that was not taken back."""
     return _by_sitting(session, _ANSWERED, sitting_ids)
