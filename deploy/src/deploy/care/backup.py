@@ -1,6 +1,7 @@
 """`make backup`: the five databases as they were at one moment, also while Peerway runs, and all that lies beside them.
 
-But for the keys: a copy alone opens nothing that people sealed. The keys have a safe place of their own.
+But for the keys: a copy alone opens nothing that people sealed. They are copied after it, to a place of their own, so
+that all opens which the copy holds.
 
 For one moment nobody can write: we hold the write lock of every database, open a reading snapshot on each, and let
 go. Copying then takes as long as it takes. Without that moment a copy could hold a fact's effect but not the fact.
@@ -22,6 +23,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from deploy.care import servers
+from deploy.care.keys import copy as copy_keys
 from deploy.places import var
 from deploy.run import variables
 from deploy.setup.steps import Stop, step
@@ -128,4 +130,4 @@ def sha256(file: Path) -> str:
 if __name__ == "__main__":
     os.umask(0o077)
     print(f"  It is in {backup(Path(sys.argv[1]) if sys.argv[1:] else None)}")
-    print("  The keys of persons are not in it: `make keys` copies them, for another place.")
+    print(f"  The keys of persons are not in it, but in {copy_keys(datetime.now(UTC))}. Keep them in another place.")

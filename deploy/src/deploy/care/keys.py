@@ -1,7 +1,8 @@
 """`make keys`: copies the keys of persons to a place of their own, and wraps them with a new master key.
 
-Once a week. A copy opens with the master key of its time or the one before, so after two weeks it is noise: whoever was
-erased stays erased, whatever is put back. Copies of more than a week are deleted.
+Once a week; `make backup` copies them too, since what people sealed after the last copy of the keys would open nowhere.
+A copy opens with the master key of its time or the one before, so after two weeks it is noise: whoever was erased stays
+erased, whatever is put back. Copies of more than a week are deleted.
 """
 
 import os
@@ -25,6 +26,17 @@ SEALING = ("curriculum", "exam", "registry")
 
 
 def copy_and_renew(now: datetime) -> Path:
+    """Where the copy is."""
+    place = copy(now)
+    with step("Wrapping all keys anew"):
+        for service in SEALING:
+            keyring = Keyring.of(Settings(), service)
+            keyring.renew()
+            keyring.close()
+    return place
+
+
+def copy(now: datetime) -> Path:
     """Where the copy is. Keys on a PostgreSQL are copied by its own tools, apart from the data."""
     place = var() / COPIES / now.strftime(NAMED)
     place.mkdir(mode=0o700, parents=True)
@@ -36,11 +48,6 @@ def copy_and_renew(now: datetime) -> Path:
     for old in (var() / COPIES).iterdir():
         if datetime.strptime(old.name, NAMED).replace(tzinfo=UTC) < now - KEPT:
             shutil.rmtree(old)
-    with step("Wrapping all keys anew"):
-        for service in SEALING:
-            keyring = Keyring.of(Settings(), service)
-            keyring.renew()
-            keyring.close()
     return place
 
 
