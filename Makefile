@@ -11,7 +11,7 @@ BARE = env PYTHONPATH=deploy/src:shared/src $(PYTHON) -m
 TOOL = .venv/bin/python -m
 
 .DEFAULT_GOAL := help
-.PHONY: help run check test both forms pages changes content lint bench compare histories drill simulate qti stranger rebuild administrator mail-test audit audit-bench monitor backup keys new-keys forget restore clean lock golden messages media film environment tools menu mutants new-year
+.PHONY: help run check test both forms pages changes content lint bench compare histories drill simulate qti stranger rebuild administrator mail-test audit audit-bench monitor backup keys new-keys forget restore clean lock golden messages media film environment tools menu mutants new-year sitting-drill
 
 help: ## show this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -66,6 +66,9 @@ histories: tools ## a million lives of certifications: does the registry answer 
 
 drill: tools ## kill, starve, wipe, restore; then ask whether anything was lost (ARGUMENTS="--database postgresql")
 	@exec .venv/bin/python tests/drills/run.py $(ARGUMENTS)
+
+sitting-drill: tools ## so many people sit the written part at once, also while all is killed: is every answer kept? N=1000 (minutes)
+	@exec $(TOOL) tests.drills.sitting $(or $(N),1000) $(ARGUMENTS)
 
 new-year: tools ## a hundred thousand people over the turn of a year, no broker: is each answer right? N=100000 M=all
 	@exec $(TOOL) tests.drills.new_year $(or $(N),100000) $(M)

@@ -35,7 +35,8 @@ class Shaken:
 class House:
     """Where Peerway is, and the connections to it."""
 
-    def __init__(self, address: str) -> None:
+    def __init__(self, address: str, *, seconds: float = 20) -> None:
+        """`seconds`: after which a request is given up, and sent again."""
         self.address = address
         self.shaken = Shaken()
         self.under_way: list[str] = []
@@ -44,7 +45,7 @@ class House:
         """While it is not set, nobody sends anything."""
         self.open.set()
         self.client = aiohttp.ClientSession(
-            connector=aiohttp.TCPConnector(limit=0), timeout=aiohttp.ClientTimeout(total=20)
+            connector=aiohttp.TCPConnector(limit=0), timeout=aiohttp.ClientTimeout(total=seconds)
         )
 
     async def close(self) -> None:
@@ -66,6 +67,10 @@ class Answer:
 
 
 class Actor:
+    pause = 0.15
+    """Seconds until a request is sent again."""
+    patience = PATIENCE
+
     def __init__(self, house: House, email: str, password: str, person_id: str = "") -> None:
         self.house = house
         self.email = email
@@ -111,12 +116,12 @@ class Actor:
     async def ask(
         self, method: str, path: str, body: Any, *, expected: tuple[str, ...] = (), lenient: bool = False
     ) -> Answer:
-        until = time.monotonic() + PATIENCE
+        until = time.monotonic() + self.patience
         sent_again = False
         while time.monotonic() < until:
             if not self.house.open.is_set():  # nobody is to blame for that
                 await self.house.open.wait()
-                until = time.monotonic() + PATIENCE
+                until = time.monotonic() + self.patience
             answer = await self._once(method, path, body, sent_again)
             if answer is not None and answer.status not in NOT_NOW:
                 return self._accepted(answer, f"{method} {path}", expected, lenient)
@@ -125,8 +130,8 @@ class Actor:
             else:
                 self.house.shaken.not_now += 1
             sent_again = True
-            await asyncio.sleep(0.15)
-        raise NotServed(f"{method} {path}: no answer in {PATIENCE:.0f} s")
+            await asyncio.sleep(self.pause)
+        raise NotServed(f"{method} {path}: no answer in {self.patience:.0f} s")
 
     async def _once(self, method: str, path: str, body: Any, sent_again: bool) -> Answer | None:
         headers = {"Authorization": f"Bearer {self.token}"} if self.token else {}

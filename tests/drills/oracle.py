@@ -74,11 +74,20 @@ def lost_answers(books: Books, ledger: Ledger, var: Path) -> Iterator[str]:
         yield f"acknowledged typed sentence lost: {known[1]}"
 
 
+def lost_submissions(books: Books, ledger: Ledger) -> Iterator[str]:
+    return _acts_of(books, ledger, "submission")
+
+
 def _acts(books: Books, ledger: Ledger) -> Iterator[str]:
-    for kind, (service, table, columns, which) in KINDS.items():
-        kept = set(books.ask(service, f"SELECT {', '.join(columns)} FROM {table} WHERE {which}"))
-        for known in sorted(ledger.acts[kind] - kept, key=str):
-            yield f"acknowledged {kind} lost: {known}"
+    for kind in KINDS:
+        yield from _acts_of(books, ledger, kind)
+
+
+def _acts_of(books: Books, ledger: Ledger, kind: str) -> Iterator[str]:
+    service, table, columns, which = KINDS[kind]
+    kept = set(books.ask(service, f"SELECT {', '.join(columns)} FROM {table} WHERE {which}"))
+    for known in sorted(ledger.acts[kind] - kept, key=str):
+        yield f"acknowledged {kind} lost: {known}"
 
 
 def _certificates(books: Books, ledger: Ledger) -> Iterator[str]:
