@@ -1,5 +1,6 @@
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlmodel import Session, col, select
 
@@ -8,15 +9,20 @@ from exam.forms.rules import choose_form, order
 from exam.forms.tables import Form, FormItem
 from exam.items.content import PublishedForm
 from exam.items.kinds.kind import Item
-from exam.items.queries import item, items_of, newest
+from exam.items.kinds.translations import OWN
+from exam.items.queries import item, item_as_mended, newest
 from exam.items.rules import ONLY
 from exam.rule_sets.rules import RuleSet
+from shared.database import table
+
+_ADD = table(FormItem).insert()
+"""Many begin at once, and nothing else writes as many rows for one of them."""
 
 
 def take_form(session: Session, seed: str, rule_set: RuleSet, had: Sequence[str], *, now: datetime) -> str:
     """Take a published form for one sitting, in an order of its own. `had`: ids of the forms of earlier sittings.
 
-    Its id is the seed; what its items take is frozen here.
+    Its id is the seed; what its items take is frozen here, by the meaning of each, which no mended text changes.
     """
     published = {one.id: one for one in newest(session, PublishedForm) if one.blueprint == rule_set.blueprint}
     chosen = choose_form(list(published), published_ids(session, had), seed)
@@ -33,9 +39,9 @@ def take_form(session: Session, seed: str, rule_set: RuleSet, had: Sequence[str]
         )
     )
     session.flush()
-    items = {one.id: one for one in items_of(session, {part.id: part.version for part in form.items})}
+    items = {one.id: item_as_mended(session, one.id, one.version, OWN, {}) for one in form.items}
     in_order = order([(one.id, one.response) for one in items.values()], seed)
-    session.add_all(_at(seed, position, items[id]) for position, id in enumerate(in_order, start=1))
+    session.execute(_ADD, [_at(seed, position, items[id]) for position, id in enumerate(in_order, start=1)])
     return seed
 
 
@@ -51,13 +57,13 @@ def _offered(one: Item) -> list[str]:
     return list(rule[1]) if rule[0] == "single" else []
 
 
-def _at(form_id: str, position: int, one: Item) -> FormItem:
-    return FormItem(
-        form_id=form_id,
-        item_id=one.id,
-        position=position,
-        item_version=one.version,
-        kind=one.kind,
-        offered=_offered(one),
-        accepts=dict(one.accepts),
-    )
+def _at(form_id: str, position: int, one: Item) -> dict[str, Any]:
+    return {
+        "form_id": form_id,
+        "item_id": one.id,
+        "position": position,
+        "item_version": one.version,
+        "kind": one.kind,
+        "offered": _offered(one),
+        "accepts": dict(one.accepts),
+    }

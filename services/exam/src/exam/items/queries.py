@@ -102,12 +102,6 @@ def entry(session: Session, model: type[Published], id: str, version: int) -> Pu
     return model.model_validate(_body(session, id, version))
 
 
-def items_of(session: Session, versions: Mapping[str, int]) -> list[Item]:
-    """Each of these items in its version, in one look."""
-    found = session.exec(select(BankEntry).where(col(BankEntry.id).in_(list(versions))))
-    return [read_item(row.body) for row in found if versions[row.id] == row.version]
-
-
 def newest(session: Session, model: type[Published]) -> list[Published]:
     """The newest published version of each entry of this kind, by id."""
     kinds = [kind for kind, known in ENTRIES.items() if known is model]
