@@ -57,7 +57,7 @@ _LIMITS = {
     "bench": 120,
     "content": 120,
     "contracts": 1300,
-    "drills": 300,
+    "drills": 420,
     "fences": 1100,
     "forms": 120,
     "histories": 120,
