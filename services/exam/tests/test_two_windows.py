@@ -25,7 +25,7 @@ def test_what_makes_it_work_for_me(scene: Scene) -> None:
     older, newer = Window(scene, PAGE), Window(scene, PAGE)
     assert newer.sends(fields={"time": "time_1_5", "supports": ["breaks"]}).status_code == 303
 
-    answer = older.sends(fields={"time": "time_2", "supports": ["reader"]})
+    answer = older.sends(fields={"time": "time_2", "minutes": "none", "supports": ["reader"]})
 
     assert answer.status_code == 409
     assert CHANGED in answer.text and answer.text.count(MEANWHILE) == 2
