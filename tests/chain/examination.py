@@ -29,6 +29,32 @@ async def make_panel(administrator: Actor, examiners: list[Actor]) -> None:
         await examiner.do("POST", f"{API}/examiners", joining)
         confirming = {"certified_peer_specialist": True}
         await administrator.do("POST", f"{API}/examiners/{examiner.person_id}/confirm", confirming)
+        await calibrate(examiner)
+
+
+@cache
+def agreed() -> dict[tuple[str, str], dict[str, int]]:
+    """By item and the words of a specimen, the scores on which people agreed."""
+    known = [yaml.load(file.read_text(), Loader=yaml.CSafeLoader) for file in sorted(BANK.glob("specimens/*.yaml"))]
+    return {(one["rates"], _plain(each["answer"])): each["scores"] for one in known for each in one["specimens"]}
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.split())
+
+
+async def calibrate(examiner: Actor) -> None:
+    """Score every specimen as was agreed, so that the examiner gets work."""
+    for rubric in await examiner.get(f"{API}/calibrations"):
+        if not rubric["may_begin"]:
+            continue
+        round = await examiner.do("POST", f"{API}/calibrations", {"entry_id": rubric["entry_id"]})
+        while (task_id := round["next_task"]) is not None:
+            task = await examiner.do("POST", f"{API}/scoring-tasks/{task_id}/open")
+            scores = agreed()[rubric["entry_id"], _plain(task["answer"])]
+            await examiner.do("PUT", f"{API}/scoring-tasks/{task_id}/rating", {"scores": scores})
+            await examiner.do("POST", f"{API}/scoring-tasks/{task_id}/stand")
+            round = await examiner.get(f"{API}/calibrations/{round['id']}")
 
 
 async def begin(person: Actor) -> dict[str, Any]:

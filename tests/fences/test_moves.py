@@ -68,6 +68,7 @@ TABLES = {
         ends={"in-force", "set-aside"},
     ),
     "exam.sittings.rules": Table(by={"submit": "time", "void": "two"}, ends={"submitted", "voided"}),
+    "exam.calibration.rules": Table(by={"meet": "staff", "miss": "staff"}, ends={"met", "missed"}),
     "exam.scoring.rules": Table(
         by={"adjudicate": "time", "settle": "time", "close": "two"}, ends={"settled", "closed"}
     ),

@@ -27,12 +27,12 @@ ABOUT_NOBODY = {
         """,
     "it finds or tries again, and changes nothing that is true of anybody": "find_person try_again do_again",
     "of oneself: offering to score or to watch, and saying how one is reached": """
-        join_panel introduce_facilitator watch_opening leave_opening
+        join_panel introduce_facilitator watch_opening leave_opening begin_calibration
         """,
     "it takes back what was not carried out": """
         take_back_approval take_back_dismissal take_back_written_void take_back_oral_void take_back_answer
         """,
-    "whom a task is about was looked at when it was opened": "commit_rating undo_rating stand_now",
+    "whom a task is about was looked at when it was opened": "commit_rating undo_rating stand_now read_back",
     "a booking is refused where one of the two examiners does not suit": "conclude_oral",
     "signing out is everybody's own to do": "sign_person_out",
 }

@@ -65,6 +65,7 @@ def two_new(scene: Scene) -> tuple[Actor, Actor]:
     """Cem is on the panel already; Erik joins it."""
     scene.do(walk.join_panel, erik, walk.JoinPanel(name="Erik", certified_peer_specialist=True))
     scene.do(walk.confirm_member, dana, erik.id, walk.ConfirmMember(certified_peer_specialist=True))
+    scene.do(walk.calibrate, erik)
     return cem, erik
 
 

@@ -16,6 +16,7 @@ from exam.accommodations.rules import Arrangement, Kind
 from exam.appointments.tables import Appointment
 from exam.orals.commands import conclude_oral
 from exam.results.tables import Result
+from exam.scoring.rules import TaskKind
 from exam.scoring.tables import ScoringTask
 from exam.sittings.tables import Sitting
 from shared.actor import Actor
@@ -29,7 +30,7 @@ EVERYTHING = {*Kind} - {Kind.TIME_1_25, Kind.TIME_1_5, Kind.UNLIMITED, Kind.PLUS
 SCORING = {"work", "scoring", "orals", "leases", "results", "releases", "rescores", "appeals", "analysis"}
 """Rooms in which somebody scores, or decides about scores."""
 NAMED = {
-    "task_id": select(ScoringTask.id),
+    "task_id": select(ScoringTask.id).where(ScoringTask.kind == TaskKind.ANSWER),
     "oral_id": select(Appointment.id),
     "result_id": select(Result.id),
     "sitting_id": select(Sitting.id),

@@ -13,6 +13,7 @@ from exam.accommodations.queries import waiting_requests
 from exam.accommodations.rules import Kind
 from exam.bookings.commands import ask_for_time
 from exam.bookings.inputs import AskForTime
+from exam.scoring.rules import TaskKind
 from exam.scoring.tables import ScoringTask
 from shared.messaging.tables import Outbox
 from shared.testing import NOW, Scene
@@ -46,7 +47,7 @@ def canary(scene: Scene) -> str:
 
 
 def everything_an_examiner_can_open(scene: Scene, oral_id: str) -> Iterator[str]:
-    task_ids = scene.rows(select(ScoringTask.id))
+    task_ids = scene.rows(select(ScoringTask.id).where(ScoringTask.kind == TaskKind.ANSWER))
     for address in (f"{API}/work", "/exam/examiner", f"{API}/talks/{oral_id}", f"/exam/examiner/talks/{oral_id}"):
         yield scene.read(address, as_=bob)
     scene.at(STARTS)

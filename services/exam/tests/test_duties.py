@@ -14,6 +14,7 @@ from exam.bookings.inputs import AskForTime
 from exam.leases.commands import remind_examiner
 from exam.leases.queries import leases_to_remind
 from exam.ratings.commands import open_task
+from exam.scoring.rules import TaskKind
 from exam.scoring.tables import ScoringTask
 from exam.sittings.commands import begin_sitting, submit_sitting
 from exam.sittings.inputs import SubmitSitting
@@ -56,7 +57,7 @@ def score_sittings(scene: Scene) -> None:
     scene.hear(training_completed(amara))
     for who in THREE:
         sit_written(scene, who, 10)
-    for sitting_id in set(scene.rows(select(ScoringTask.sitting_id))):
+    for sitting_id in set(scene.rows(select(ScoringTask.sitting_id).where(ScoringTask.kind == TaskKind.ANSWER))):
         score(scene, sitting_id, 3, bob, carol)
 
 
@@ -77,7 +78,7 @@ def leave_answers_in_hand(scene: Scene) -> None:
     scene.hear(training_completed(amara))
     for who in THREE:
         sit_written(scene, who, 10)
-    for task_id in scene.rows(select(ScoringTask.id))[:3]:
+    for task_id in scene.rows(select(ScoringTask.id).where(ScoringTask.kind == TaskKind.ANSWER))[:3]:
         scene.do(open_task, bob, task_id)
     scene.later(days=8)
 

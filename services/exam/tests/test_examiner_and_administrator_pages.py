@@ -11,6 +11,7 @@ from exam.bookings.commands import ask_for_time
 from exam.bookings.inputs import AskForTime
 from exam.panel.queries import confirmed_members
 from exam.results.tables import Result
+from exam.scoring.rules import TaskKind
 from exam.scoring.tables import ScoringTask
 from exam.slots.queries import waiting_requests as waiting_times
 from shared.testing import NOW, Scene
@@ -22,7 +23,7 @@ from .walk import ask_for, book, bring_in, offer, pass_both, rows_of, sit_writte
 @pytest.fixture
 def task_id(scene: Scene) -> str:
     sit_written(scene, alice, 20)
-    return scene.rows(select(ScoringTask.id))[0]
+    return scene.rows(select(ScoringTask.id).where(ScoringTask.kind == TaskKind.ANSWER))[0]
 
 
 def test_an_examiner_opens_and_scores_an_answer(scene: Scene, task_id: str) -> None:

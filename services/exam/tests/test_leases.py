@@ -14,7 +14,7 @@ from exam.panel.inputs import ConfirmMember, JoinPanel
 from exam.panel.queries import confirmed_members
 from exam.ratings.commands import open_task
 from exam.ratings.tables import Claim
-from exam.scoring.rules import NotYours
+from exam.scoring.rules import NotYours, TaskKind
 from exam.scoring.tables import ScoringTask
 from exam.slots.rules import TwoExaminers
 from shared.approvals import OwnAffairs
@@ -29,7 +29,7 @@ from .walk import book, offer, rate, sit_written
 def task_id(scene: Scene) -> str:
     """One of Alice's answers, which Bob has in hand."""
     sit_written(scene, alice, 22)
-    found: str = scene.rows(select(ScoringTask.id))[0]
+    found: str = scene.rows(select(ScoringTask.id).where(ScoringTask.kind == TaskKind.ANSWER))[0]
     scene.do(open_task, bob, found)
     return found
 
@@ -69,9 +69,9 @@ def test_what_is_committed_is_no_lease(scene: Scene, task_id: str) -> None:
     scene.due()
     scene.due()
 
-    assert scene.rows(select(Claim.examiner_id)) == ["bob"]
+    assert scene.rows(select(Claim.examiner_id).where(Claim.task_id == task_id)) == ["bob"]
     scene.do(put_back, dana, task_id)
-    assert scene.rows(select(Claim.examiner_id)) == ["bob"]
+    assert scene.rows(select(Claim.examiner_id).where(Claim.task_id == task_id)) == ["bob"]
     with pytest.raises(NotYours):
         scene.do(put_back, dana, "no-such-task")
 

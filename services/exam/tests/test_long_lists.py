@@ -23,6 +23,7 @@ from exam.results.rules import State as ResultState
 from exam.results.tables import Result
 from exam.score_runs.rules import Outcome
 from exam.scoring.rules import State as TaskState
+from exam.scoring.rules import TaskKind
 from exam.scoring.tables import ScoringTask
 from exam.sittings.rules import State
 from exam.sittings.tables import Sitting
@@ -90,6 +91,7 @@ def _tasks(**more: object) -> list[Row]:
             "rule_set": "exam-2026-1",
             "answer": "I would listen.",
             "state": TaskState.WAITING,
+            "kind": TaskKind.ANSWER,
             "opened_at": NOW + timedelta(minutes=number),
             "first_examiner": None,
             "second_examiner": None,

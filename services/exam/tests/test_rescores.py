@@ -10,8 +10,15 @@ from exam.items.tables import BankEntry
 from exam.rescores.commands import rescore_result
 from exam.rescores.inputs import RescoreResult
 from exam.rescores.queries import change, preview
-from exam.rescores.rules import NothingChanges, PreviewChanged
-from exam.results.commands import release_result, return_draft
+from exam.rescores.rules import (
+    KeysSinceFirstWord,
+    NothingChanges,
+    OtherSinceFirstWord,
+    PreviewChanged,
+    keys_apart,
+    refuse_if_other,
+)
+from exam.results.commands import release_result, return_draft, take_back_approval
 from exam.results.inputs import ReturnDraft
 from exam.results.queries import my_results
 from exam.results.rules import AnotherDraft, State
@@ -174,3 +181,32 @@ def test_it_is_done_by_page(scene: Scene, result: str) -> None:
 
     page = scene.read(f"/exam/administration/releases/{result}", as_=dana)
     assert "Second word for scoring it anew" in page
+
+
+def test_a_first_word_holds_for_what_it_was_given_on_and_nothing_else(scene: Scene, result: str) -> None:
+    scene.do(turn_keys)
+    scene.do(rescore_result, dana, result, anew(scene, result))
+    run_id = scene.row(Result, result).written_run_id
+    assert run_id is not None
+    item_id = next(id for id in scene.ask(run, run_id).made.keys if id in CHOICES)
+    propose(scene, {"R": BOTH}, item_id)
+    approve(scene, item_id)
+
+    with pytest.raises(KeysSinceFirstWord) as refused:
+        scene.do(rescore_result, dov, result, anew(scene, result))
+
+    assert refused.value.values == {"items": item_id}
+    page = scene.read(f"/exam/administration/rescores/{result}", as_=dov)
+    assert f"another key holds for {item_id}" in page and "Take back the first word" in page
+    assert scene.rows(select(Result.id).where(Result.state == State.DRAFT)) == []
+    scene.do(take_back_approval, dov, result)
+    assert not scene.ask(change, dana, result).other_since
+    assert rescore(scene, result)
+
+
+def test_a_first_word_on_other_runs_with_the_same_keys_is_refused_too() -> None:
+    refuse_if_other(False, ())
+    with pytest.raises(OtherSinceFirstWord):
+        refuse_if_other(True, ())
+
+    assert keys_apart({"a": "1.1", "b": "1.1"}, {"a": "1.2", "b": "1.1", "c": "1.1"}) == ("a", "c")

@@ -11,6 +11,7 @@ from exam.ratings.commands import open_task
 from exam.ratings.queries import task
 from exam.ratings.rules import Frozen
 from exam.scores.tables import ScoredPart
+from exam.scoring.rules import TaskKind
 from exam.scoring.tables import MachineScore, ScoringTask
 from exam.sittings.commands import begin_sitting, submit_sitting
 from exam.sittings.inputs import SubmitSitting
@@ -28,7 +29,9 @@ from .walk import rate, sit_written
 def task_id(scene: Scene) -> str:
     """One of Alice's two written answers, waiting."""
     sit_written(scene, alice, 20)
-    found: str = scene.rows(select(ScoringTask.id).order_by(col(ScoringTask.entry_id)))[0]
+    found: str = scene.rows(
+        select(ScoringTask.id).where(ScoringTask.kind == TaskKind.ANSWER).order_by(col(ScoringTask.entry_id))
+    )[0]
     return found
 
 
@@ -110,7 +113,7 @@ def test_an_examiner_who_trained_the_person_is_refused(scene: Scene) -> None:
     ruth = somebody("ruth", "trainee")
     scene.hear(training_completed(ruth, trained_by=(carol,)))
     sit_written(scene, ruth, 20)
-    [first, *_] = scene.rows(select(ScoringTask.id))
+    [first, *_] = scene.rows(select(ScoringTask.id).where(ScoringTask.kind == TaskKind.ANSWER))
 
     assert scene.ask(work_list, carol).free == ()
     assert len(scene.ask(work_list, bob).free) == 2

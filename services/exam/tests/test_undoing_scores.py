@@ -8,6 +8,7 @@ from exam.ratings.inputs import CommitRating
 from exam.ratings.queries import task
 from exam.ratings.rules import ClaimState, NotUndone
 from exam.ratings.tables import Claim, Rating, RatingRow
+from exam.scoring.rules import TaskKind
 from exam.scoring.tables import ScoringTask
 from shared.actor import Actor
 from shared.testing import Scene
@@ -20,7 +21,9 @@ from .walk import API, rate, rows_of, sit_written
 def task_id(scene: Scene) -> str:
     """One of Alice's two written answers; Bob has it."""
     sit_written(scene, alice, 20)
-    found: str = scene.rows(select(ScoringTask.id).order_by(col(ScoringTask.entry_id)))[0]
+    found: str = scene.rows(
+        select(ScoringTask.id).where(ScoringTask.kind == TaskKind.ANSWER).order_by(col(ScoringTask.entry_id))
+    )[0]
     scene.do(open_task, bob, found)
     return found
 
@@ -44,7 +47,7 @@ def test_what_is_undone_comes_back_to_be_given_anew_and_stays_in_the_record(scen
     scene.later(seconds=5)
     give(scene, task_id, bob, 2)
 
-    kept = scene.rows(select(Rating).order_by(col(Rating.given_at)))
+    kept = scene.rows(select(Rating).where(Rating.task_id == task_id).order_by(col(Rating.given_at)))
     assert [(one.note, one.undone_at is None) for one in kept] == [("Too quickly.", False), ("", True)]
     scores = scene.rows(select(RatingRow.score).where(RatingRow.rating_id == kept[0].id))
     assert set(scores) == {1}
@@ -94,7 +97,7 @@ def test_the_same_scores_sent_twice_are_given_once(scene: Scene, task_id: str) -
     give(scene, task_id, bob, 2, "Hears her.")
     give(scene, task_id, bob, 2, "Hears her.")
 
-    assert scene.rows(select(Rating.note)) == ["Hears her."]
+    assert scene.rows(select(Rating.note).where(Rating.task_id == task_id)) == ["Hears her."]
 
 
 def test_one_answer_after_the_other_with_the_way_back_on_the_next_page(scene: Scene, task_id: str) -> None:

@@ -15,6 +15,7 @@ from exam.arrangements.inputs import WaiveHelp
 from exam.arrangements.queries import my_help
 from exam.bookings.commands import book_slot
 from exam.bookings.inputs import BookSlot
+from exam.demonstration_panel import calibrate
 from exam.forms.queries import questions
 from exam.items.kinds.kind import Item
 from exam.items.rules import ONLY, Responses
@@ -51,11 +52,12 @@ WORDS = "I would sit down, listen, and say back what I heard."
 
 
 def open_examination(scene: Scene) -> None:
-    """The bank published, three examiners on the panel, Alice and Mallory trained by Femi."""
+    """The bank published, three examiners on the panel who are calibrated, Alice and Mallory trained by Femi."""
     scene.do(publish)
     for examiner, is_cps in PANEL:
         scene.do(join_panel, examiner, JoinPanel(name=examiner.id.title(), certified_peer_specialist=is_cps))
         scene.do(confirm_member, dana, examiner.id, ConfirmMember(certified_peer_specialist=is_cps))
+        scene.do(calibrate, examiner)
     for person in (alice, mallory):
         scene.hear(training_completed(person))
 

@@ -11,6 +11,7 @@ import yaml
 from tests.chain import certification, short_course, training
 from tests.chain.actor import until
 from tests.journeys.pages.examined import sittings
+from tests.journeys.pages.judging import judgements
 from tests.journeys.pages.panels import panels
 from tests.journeys.pages.told import concerns
 from tests.journeys.staff import Everybody
@@ -112,6 +113,7 @@ async def _scoring(everybody: Everybody) -> dict[str, str]:
     seen = {"opening": openings[0]["id"]}
     seen |= {"task": task, "third": third, "talk": talk, "slot": slot, "room": rooms[0]["id"]}
     seen |= {"helped": helped["help"]["accommodation_id"]}
+    seen |= await judgements(everybody)
     return seen | {"accommodation": asked[0]["id"]}
 
 

@@ -15,6 +15,7 @@ from exam.arrangements.inputs import ArrangeHelp
 from exam.attempts.rules import Part
 from exam.bookings.commands import ask_for_time, book_slot
 from exam.bookings.inputs import AskForTime, BookSlot
+from exam.demonstration_panel import form_the_panel
 from exam.eligibility.commands import keep_name
 from exam.eligibility.queries import candidacy_of
 from exam.forms.queries import questions
@@ -26,8 +27,6 @@ from exam.keyring import keyring
 from exam.openings.commands import offer_opening
 from exam.openings.inputs import OfferOpening
 from exam.orals.commands import conclude_oral
-from exam.panel.commands import confirm_member, join_panel
-from exam.panel.inputs import ConfirmMember, JoinPanel
 from exam.places.commands import add_place
 from exam.places.inputs import AddPlace
 from exam.publish import publish
@@ -56,19 +55,6 @@ TEN = time(10, 0)
 
 def publish_the_bank(session: Session, cast: Cast, now: datetime) -> None:
     publish(session, now=_at(date(now.year - 5, 1, 4)))
-
-
-def form_the_panel(session: Session, cast: Cast, now: datetime) -> None:
-    """All examiners join; all but the last are Certified Peer Specialists."""
-    administrator = cast.having("administrator")[0].id
-    examiners = cast.having("examiner")
-    for examiner in examiners:
-        is_cps = examiner is not examiners[-1]
-        offered = JoinPanel(name=examiner.name, certified_peer_specialist=is_cps)
-        join_panel(session, Actor(examiner.id), offered, now=now - timedelta(days=400))
-        session.flush()
-        confirmed = ConfirmMember(certified_peer_specialist=is_cps)
-        confirm_member(session, Actor(administrator), examiner.id, confirmed, now=now - timedelta(days=399))
 
 
 def import_earlier_results(session: Session, cast: Cast, now: datetime) -> None:

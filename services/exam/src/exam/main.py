@@ -7,9 +7,11 @@ from exam.appeals.room import ROOM as appeals
 from exam.appointments.room import ROOM as appointments
 from exam.arrangements.room import ROOM as arrangements
 from exam.attempts.room import ROOM as attempts
+from exam.back_reading.room import ROOM as back_reading
 from exam.bank.room import ROOM as bank
 from exam.bookings.room import ROOM as bookings
 from exam.calendar.room import ROOM as calendar
+from exam.calibration.room import ROOM as calibration
 from exam.catalog.room import ROOM as catalog
 from exam.clocks.room import ROOM as clocks
 from exam.cut_scores.room import ROOM as cut_scores
@@ -98,8 +100,10 @@ app = build_service(
         desk,
         scores,
         scoring,
+        calibration,
         ratings,
         work,
+        back_reading,
         orals,
         voids,
         leases,

@@ -78,6 +78,8 @@ def _files(folder: Path) -> Iterator[BankFile]:
     yield BankFile("practice", {"id": "practice", "version": 1, "items": [*_items(folder, "practice")]})
     for file in sorted((folder / "orals").glob("*.yaml")):
         yield BankFile("oral", _read(file))
+    for file in sorted((folder / "specimens").glob("*.yaml")):
+        yield BankFile("specimens", _read(file))
     for file in sorted((folder / "forms").glob("*.yaml")):
         yield BankFile("form", _read(file))
 

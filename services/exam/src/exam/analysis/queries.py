@@ -14,6 +14,7 @@ from exam.items.content import Rated
 from exam.items.queries import entry
 from exam.panel.queries import members_by_id
 from exam.ratings.queries import standing_rows
+from exam.ratings.rules import SCORING
 from exam.rule_sets.queries import rule_set, rule_set_on
 from exam.rule_sets.rules import RuleSet
 from exam.score_runs.queries import points_of
@@ -108,7 +109,7 @@ def _double(session: Session) -> tuple[tuple[ScoreGiven, ...], tuple[Levels, ...
     numbers: dict[str, str] = {}
     all_given = standing_rows().subquery()
     its = all_given.c
-    blind = its.rater < THIRD, its.task_state == TaskState.SETTLED
+    blind = its.rater < THIRD, its.task_state == TaskState.SETTLED, its.purpose.in_(SCORING)
     for one in session.execute(sa.select(all_given).where(*blind).order_by(its.task_id, its.rater, its.row)):
         version = (one.entry_id, one.entry_version)
         if version not in levels:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import BaseModel, Field
 
@@ -71,6 +71,40 @@ class RatedItem(Rated):
     stem: str
     guidance: Guidance = Guidance()
     anchors: tuple[Anchor, ...] = ()
+
+
+class Specimen(Exact, frozen=True):
+    """An answer that was made up, and the score of each row on which people agreed, with the reason."""
+
+    id: str = Field(pattern=r"^[a-z0-9-]{1,16}$")
+    use: Literal["calibration", "anchor"]
+    scores: dict[str, int]
+    answer: str
+    why: str
+
+
+class Specimens(ExactEntry):
+    """What examiners are calibrated with before they score an item, and what is mixed into their work afterwards.
+
+    `source`: who agreed on the scores; the pages say it.
+    """
+
+    rates: str
+    rates_version: int
+    source: str
+    specimens: tuple[Specimen, ...]
+
+    @property
+    def rated(self) -> tuple[str, int]:
+        return self.rates, self.rates_version
+
+    @property
+    def for_calibration(self) -> tuple[Specimen, ...]:
+        return tuple(one for one in self.specimens if one.use == "calibration")
+
+    @property
+    def anchors(self) -> tuple[Specimen, ...]:
+        return tuple(one for one in self.specimens if one.use == "anchor")
 
 
 class Talk(BaseModel, frozen=True):
@@ -194,6 +228,7 @@ class Instructions(Entry):
 
 ENTRIES: Mapping[str, type[Entry]] = {
     "oral": Scenario,
+    "specimens": Specimens,
     "blueprint": Blueprint,
     "form": PublishedForm,
     "practice": PracticeTest,

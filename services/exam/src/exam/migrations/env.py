@@ -8,6 +8,7 @@ import exam.arrangements.tables
 import exam.attempts.tables
 import exam.bookings.tables
 import exam.calendar.tables
+import exam.calibration.tables
 import exam.eligibility.tables
 import exam.enemies.tables
 import exam.forms.tables
@@ -18,6 +19,7 @@ import exam.openings.tables
 import exam.panel.tables
 import exam.places.tables
 import exam.ratings.tables
+import exam.rescores.tables
 import exam.results.tables
 import exam.reviews.tables
 import exam.score_runs.tables

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Literal
 
-from exam.scoring.rules import NotYours, Scores, State
+from exam.scoring.rules import NotYours, Scores, State, TaskKind
 from shared.moves import Moves
 from shared.refusals import N_, Conflict, Invalid
 
@@ -96,6 +96,11 @@ def refuse_unless_evidenced(evidence: Mapping[str, str], rows: Collection[str]) 
     for row in rows:
         if not evidence.get(row, "").strip():
             raise EvidenceNeeded(f"evidence.{row}")
+
+
+SPECIMENS: Mapping[TaskKind, Purpose] = {TaskKind.CALIBRATION: Purpose.CALIBRATION, TaskKind.ANCHOR: Purpose.ANCHOR}
+SCORING = (Purpose.FIRST, Purpose.SECOND, Purpose.THIRD, Purpose.APPEAL)
+"""What somebody's result depends on."""
 
 
 def purpose_of(rater: int, anew: bool) -> Purpose:

@@ -21,12 +21,13 @@ class Given:
 
 
 class MyRating(BaseModel, frozen=True):
-    """`rater`: as the first, the second, or a third who settles it. What was undone is still here, to be given anew.
+    """What was undone is still here, to be given anew.
 
+    `rater`: as the first, the second, or a third who settles it; none of a lead, who reads it again.
     `undo_until`: where it is given and does not stand yet.
     """
 
-    rater: int = Field(serialization_alias="place")
+    rater: int | None = Field(serialization_alias="place")
     state: ClaimState
     scores: dict[str, int]
     note: str
@@ -54,6 +55,8 @@ class Task(BaseModel, frozen=True):
     notes: tuple[str, ...] = ()
     evidence: dict[str, tuple[str, ...]] = {}
     """Of each row, what the first two heard; only a third sees it."""
+    calibration: str | None = None
+    """Of a specimen that one is calibrated with, the round that it is a part of."""
 
 
 class Undoable(BaseModel, frozen=True):

@@ -2,7 +2,8 @@ from sqlmodel import Session, select
 
 from exam.attempts.rules import Part
 from exam.eligibility.queries import names_of
-from exam.rescores.rows import mark_of, runs_now
+from exam.rescores.rows import first_word, keys_of, mark_of, runs_now
+from exam.rescores.rules import keys_apart
 from exam.rescores.views import Came, Change, Preview
 from exam.results.queries import ABOUT, all_results, result_in_any_state, results_by_id
 from exam.results.rules import State
@@ -38,6 +39,7 @@ def _change(session: Session, actor: Actor, row: ResultRow) -> Change | None:
     if {run.id for run in runs} == {id for id in (row.written_run_id, row.oral_run_id) if id}:
         return None
     waiting = open_approvals(session, ABOUT, [row.id]).get(row.id)
+    first = first_word(session, row.id)
     return Change(
         result_id=row.id,
         name=names_of(session, [row.person_id]).get(row.person_id),
@@ -46,6 +48,8 @@ def _change(session: Session, actor: Actor, row: ResultRow) -> Change | None:
         after=_came(row, {run.part: run for run in runs}),
         seen=mark_of(runs),
         waits_for=waiting and waiting.act,
+        other_since=first is not None and first.mark != mark_of(runs),
+        other_keys=keys_apart(first.keys, keys_of(runs)) if first else (),
         mine=waiting is not None and waiting.first_by == actor.id,
     )
 

@@ -15,7 +15,8 @@ class Came(BaseModel, frozen=True):
 class Change(BaseModel, frozen=True):
     """Somebody whose result would be another. `seen`: the mark of what it would come to.
 
-    `waits_for`: what the first of two has approved of it; `mine`: I am that first one.
+    `waits_for`: what the first of two has approved of it; `mine`: I am that first one. `other_since`: it comes to
+    something else than when the first word was given, `other_keys`: because these items have another key since.
     """
 
     result_id: str
@@ -25,6 +26,8 @@ class Change(BaseModel, frozen=True):
     after: Came
     seen: str
     waits_for: str | None = None
+    other_since: bool = False
+    other_keys: tuple[str, ...] = ()
     mine: bool = False
 
     @property

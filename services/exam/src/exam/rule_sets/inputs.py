@@ -95,6 +95,19 @@ class Appointments(Input):
     no_show_wait_days: Count
 
 
+class Calibration(Input):
+    """`asked`: before somebody may score by a rubric that has specimens. `exact_of_ten`: in each row of it.
+
+    `holds_days`: from the day on which it was met. `anchor_every`: after so many answers of an item a specimen comes
+    among them, and nobody is told which; 0 is never.
+    """
+
+    asked: bool
+    exact_of_ten: Annotated[Whole, Field(ge=0, le=10)]
+    holds_days: Count
+    anchor_every: Count
+
+
 def _is_none(value: object) -> bool:
     return value is None
 
@@ -109,4 +122,5 @@ class Rules(Input):
     accommodations: Accommodations
     appeals: Annotated[Appeals | None, Field(exclude_if=_is_none)] = None
     appointments: Annotated[Appointments | None, Field(exclude_if=_is_none)] = None
+    calibration: Annotated[Calibration | None, Field(exclude_if=_is_none)] = None
     """Rule sets of before name none; what was published stays as it was written."""

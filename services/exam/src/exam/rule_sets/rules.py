@@ -13,6 +13,7 @@ WITHOUT_APPOINTMENTS: Mapping[str, Any] = {
     "no_show_wait_days": 0,
 }
 WITHOUT_APPEALS: Mapping[str, Any] = {"within_days": 30, "answered_within_business_days": 20}
+WITHOUT_CALIBRATION: Mapping[str, Any] = {"asked": True, "exact_of_ten": 8, "holds_days": 365, "anchor_every": 10}
 """What holds under a rule set that says nothing of them."""
 
 
@@ -47,6 +48,11 @@ class RuleSet:
     appeal_days: int
     appeal_answered_within: int
     """Business days."""
+    calibration_asked: bool
+    calibration_exact_of_ten: int
+    calibration_days: int
+    anchor_every: int
+    """Answers of one item between two specimens that come among them; 0 is never."""
 
 
 def read(body: Mapping[str, Any]) -> RuleSet:
@@ -54,6 +60,7 @@ def read(body: Mapping[str, Any]) -> RuleSet:
     written, oral, asked = body["written"], body["oral"], body["accommodations"]
     planned = body.get("appointments") or WITHOUT_APPOINTMENTS
     appeals = body.get("appeals") or WITHOUT_APPEALS
+    calibration = body.get("calibration") or WITHOUT_CALIBRATION
     return RuleSet(
         id=body["id"],
         effective_from=_day(body["effective_from"]),
@@ -79,6 +86,10 @@ def read(body: Mapping[str, Any]) -> RuleSet:
         no_show_wait_days=planned["no_show_wait_days"],
         appeal_days=appeals["within_days"],
         appeal_answered_within=appeals["answered_within_business_days"],
+        calibration_asked=calibration["asked"],
+        calibration_exact_of_ten=calibration["exact_of_ten"],
+        calibration_days=calibration["holds_days"],
+        anchor_every=calibration["anchor_every"],
     )
 
 

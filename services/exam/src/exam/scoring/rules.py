@@ -19,6 +19,14 @@ class State(StrEnum):
     CLOSED = "closed"
 
 
+class TaskKind(StrEnum):
+    """ANSWER: of a candidate. CALIBRATION, ANCHOR: a specimen, for one examiner; nobody's result depends on it."""
+
+    ANSWER = "answer"
+    CALIBRATION = "calibration"
+    ANCHOR = "anchor"
+
+
 class Settled(Conflict):
     slug = "scores-settled"
     sentence = N_("This one is settled already. Please look at it again.")

@@ -7,7 +7,7 @@ from sqlmodel import Field
 
 from exam.attempts.rules import Part
 from exam.base import Base
-from exam.scoring.rules import State
+from exam.scoring.rules import State, TaskKind
 from shared.database import index_where, instant, state_of
 
 
@@ -26,7 +26,10 @@ class MachineScore(Base, table=True):
 
 
 class ScoringTask(Base, table=True):
-    """One written answer, or one talk, that people score. Examiners know it by its code and by nothing else."""
+    """One written answer, or one talk, that people score. Examiners know it by its code and by nothing else.
+
+    A specimen lies here too, so that it is scored like an answer: `sitting_id` is its own id, and it is nobody's.
+    """
 
     __tablename__ = "scoring_tasks"
     __table_args__ = (
@@ -44,7 +47,10 @@ class ScoringTask(Base, table=True):
     entry_version: int
     rule_set: str
     round: str = ""
-    """The appeal for which it is scored anew; empty for what counts first."""
+    """The appeal for which it is scored anew, or the calibration that it is a part of; empty for what counts first."""
+    kind: TaskKind = state_of(TaskKind, name="kind")
+    for_examiner: str | None = Field(default=None, index=True)
+    """Of a specimen, who scores it; nobody else does."""
     domain: str | None = None
     answer: str | None = None
     """As older versions of this program kept it; the answer lies sealed where it was given."""

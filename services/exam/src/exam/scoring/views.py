@@ -1,9 +1,10 @@
 from dataclasses import dataclass
+from datetime import datetime
 
 from pydantic import BaseModel
 
 from exam.attempts.rules import Part
-from exam.scoring.rules import State
+from exam.scoring.rules import State, TaskKind
 
 
 @dataclass(frozen=True)
@@ -21,6 +22,19 @@ class ScoredTask:
     first_examiner: str | None
     second_examiner: str | None
     state: State
+    kind: TaskKind
+    for_examiner: str | None
+
+
+@dataclass(frozen=True)
+class SpecimenTask:
+    """A specimen for somebody to score. `rated`: id and version of its item. `waits_since`: as it is to seem."""
+
+    specimen: str
+    rated: tuple[str, int]
+    kind: TaskKind
+    round: str
+    waits_since: datetime | None = None
 
 
 class TaskOf(BaseModel, frozen=True):

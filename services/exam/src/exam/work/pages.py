@@ -28,8 +28,11 @@ async def desk(request: Request, who: Examiner, db: Db, task_id: Id) -> HTMLResp
 @router.post("/examiner/tasks/{task_id}")
 async def rate_and_go_on(who: Examiner, db: Db, task_id: Id, body: Form[RateAndGoOn]) -> RedirectResponse:
     following = await db.write(commands.rate_and_go_on, who.actor, task_id, body, now=clock.now())
-    said = N_("Your scores are kept. Here is the next one.") if following else N_("Your scores are kept. Thank you.")
-    return see_other(f"{WORK}/tasks/{following}" if following else WORK, said=said)
+    round = await db.read(queries.calibration_of, task_id)
+    here = f"{WORK}/calibrations/{round}" if round else WORK
+    to = f"{WORK}/tasks/{following}" if following else here
+    if_more, if_none = N_("Your scores are kept. Here is the next one."), N_("Your scores are kept. Thank you.")
+    return see_other(to, said=if_more if following else if_none)
 
 
 @router.get("/administration/adjudications")

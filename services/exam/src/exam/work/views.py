@@ -22,7 +22,7 @@ class Work(BaseModel, frozen=True):
 
 
 class WorkList(BaseModel, frozen=True):
-    """`after`: where the next page of what is free begins, if there is one."""
+    """`after`: where the next page of what is free begins, if there is one. `calibrations`: rubrics to do first."""
 
     confirmed: bool
     on_panel: bool
@@ -32,6 +32,7 @@ class WorkList(BaseModel, frozen=True):
     orals: tuple[OralAhead, ...] = Field(serialization_alias="talks")
     committed: int
     undo: Undoable | None = None
+    calibrations: int = 0
 
     @property
     def next(self) -> Work | None:

@@ -4,15 +4,16 @@ from sqlmodel import Session, col, select
 
 from exam.attempts.rules import Part
 from exam.bookings.queries import has_declined
+from exam.calibration.queries import refuse_unless_calibrated
 from exam.eligibility.queries import trainers_of
 from exam.panel.queries import refuse_unless_on_panel
 from exam.panel.rules import refuse_unless_independent
 from exam.ratings.commands.stand_rating import stand_rating
 from exam.ratings.rows import claims_of
-from exam.ratings.rules import ClaimState, purpose_of, rater_of
+from exam.ratings.rules import SPECIMENS, ClaimState, Purpose, purpose_of, rater_of
 from exam.ratings.tables import Claim
 from exam.scoring.queries import scored_task, tasks
-from exam.scoring.rules import NotYours, State
+from exam.scoring.rules import NotYours, State, TaskKind
 from exam.scoring.views import ScoredTask
 from shared.actor import Actor
 from shared.ids import new_id
@@ -22,35 +23,51 @@ def open_task(session: Session, actor: Actor, task_id: str, *, now: datetime) ->
     """Take one to score. From here on whoever has given their scores before cannot undo them. Twice is harmless."""
     refuse_unless_on_panel(session, actor)
     task, claims = scored_task(session, task_id), claims_of(session, task_id)
+    mine = any(claim.examiner_id == actor.id for claim in claims)
+    if task.kind != TaskKind.ANSWER:
+        _open_specimen(session, actor, task, mine, now)
+        return
     trained_by = trainers_of(session, [task.person_id]).get(task.person_id, frozenset())
     refuse_unless_independent(actor.id, task.person_id, trained_by)
-    rated_already = any(claim.examiner_id == actor.id for claim in claims)
     if task.part == Part.ORAL:
-        _refuse_unless_for_this_examiner(session, actor, task, rated_already)
-    if rated_already:
+        _refuse_unless_for_this_examiner(session, actor, task, mine)
+    if mine:
         return
     _refuse_if_rated_before(session, actor, task)
+    rater = rater_of(task.state, [claim.rater for claim in claims if claim.rater])
+    refuse_unless_calibrated(session, actor, (task.entry_id, task.entry_version), now=now)
     for claim in claims:
         if claim.state == ClaimState.COMMITTED:
             stand_rating(session, claim.id, now=now)
-    rater = rater_of(task.state, [claim.rater for claim in claims if claim.rater])
-    session.add(
-        Claim(
-            id=new_id(),
-            task_id=task.id,
-            examiner_id=actor.id,
-            rater=rater,
-            purpose=purpose_of(rater, anew=bool(task.round)),
-            state=ClaimState.OPEN,
-            opened_at=now,
-        )
+    _take(session, actor, task, rater, purpose_of(rater, anew=bool(task.round)), now)
+
+
+def _open_specimen(session: Session, actor: Actor, task: ScoredTask, mine: bool, now: datetime) -> None:
+    """It is for one examiner, who scores it alone."""
+    if task.for_examiner != actor.id:
+        raise NotYours
+    if not mine:
+        _take(session, actor, task, 1, SPECIMENS[task.kind], now)
+
+
+def _take(session: Session, actor: Actor, task: ScoredTask, rater: int, purpose: Purpose, now: datetime) -> None:
+    claim = Claim(
+        id=new_id(),
+        task_id=task.id,
+        examiner_id=actor.id,
+        rater=rater,
+        purpose=purpose,
+        state=ClaimState.OPEN,
+        opened_at=now,
     )
+    session.add(claim)
+    session.flush()
 
 
-def _refuse_unless_for_this_examiner(session: Session, actor: Actor, task: ScoredTask, rated_already: bool) -> None:
+def _refuse_unless_for_this_examiner(session: Session, actor: Actor, task: ScoredTask, mine: bool) -> None:
     """An oral is scored by the two who held it; a third may be anybody whom the candidate has not declined."""
     held_it = actor.id in (task.first_examiner, task.second_examiner)
-    if held_it != (task.state == State.WAITING) and not rated_already:
+    if held_it != (task.state == State.WAITING) and not mine:
         raise NotYours
     if not held_it and has_declined(session, actor, task.person_id):
         raise NotYours

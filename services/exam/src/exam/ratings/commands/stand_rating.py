@@ -2,10 +2,16 @@ from datetime import datetime
 
 from sqlmodel import Session
 
+from exam.calibration.commands import end_calibration
+from exam.ratings.commands.mix_in_anchor import mix_in_anchor
 from exam.ratings.rows import claims_of, given_last
-from exam.ratings.rules import MOVES, ClaimState
+from exam.ratings.rules import MOVES, SCORING, ClaimState
 from exam.ratings.tables import Claim
-from exam.scoring.commands import settle_task
+from exam.scoring.commands import settle_specimen, settle_task
+from exam.scoring.queries import scored_task, specimen_tasks
+from exam.scoring.rules import State, TaskKind
+from exam.scoring.views import ScoredTask
+from shared.actor import Actor
 
 
 def stand_rating(session: Session, claim_id: str, *, now: datetime) -> None:
@@ -13,6 +19,26 @@ def stand_rating(session: Session, claim_id: str, *, now: datetime) -> None:
     claim = session.get_one(Claim, claim_id)
     claim.state = MOVES.after(claim.state, "stand")
     session.flush()
-    stand = [one for one in claims_of(session, claim.task_id) if one.state == ClaimState.STANDS]
+    task = scored_task(session, claim.task_id)
+    if claim.purpose in SCORING:
+        _settle(session, task, now)
+        mix_in_anchor(session, Actor(claim.examiner_id), task, now=now)
+    elif task.kind != TaskKind.ANSWER:
+        settle_specimen(session, task.id, now=now)
+    if task.kind == TaskKind.CALIBRATION:
+        _compare_all(session, task, now)
+
+
+def _settle(session: Session, task: ScoredTask, now: datetime) -> None:
+    stand = [one for one in claims_of(session, task.id) if one.state == ClaimState.STANDS]
     by_rater = {one.rater: given_last(session, one).scores for one in stand if one.rater is not None}
-    settle_task(session, claim.task_id, by_rater, now=now)
+    settle_task(session, task.id, by_rater, now=now)
+
+
+def _compare_all(session: Session, task: ScoredTask, now: datetime) -> None:
+    """With what was agreed, once the last specimen of a calibration is scored."""
+    specimens = specimen_tasks(session, task.round)
+    if any(one.state != State.SETTLED for one in specimens):
+        return
+    given = {one.sitting_id: given_last(session, claims_of(session, one.id)[0]).scores for one in specimens}
+    end_calibration(session, task.round, given, now=now)

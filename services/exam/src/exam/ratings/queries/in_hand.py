@@ -5,21 +5,23 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
-from exam.ratings.rules import UNDO_WITHIN, ClaimState, undo_until
+from exam.ratings.rules import SCORING, UNDO_WITHIN, ClaimState, undo_until
 from exam.ratings.tables import Claim, Rating, RatingRow
 from exam.ratings.views import Undoable
 from exam.scoring.queries import scored_task, tasks
+from exam.scoring.rules import TaskKind
 from shared.actor import Actor
 
 _TASKS = tasks().subquery()
 _TASK = _TASKS.c
-_OF_TASK = (_TASK.code, _TASK.sitting_id, _TASK.person_id, _TASK.entry_id, _TASK.entry_version)
+_OF_TASK = (_TASK.code, _TASK.sitting_id, _TASK.person_id, _TASK.entry_id, _TASK.entry_version, _TASK.kind)
 _STATE = _TASK.state.label("task_state")
 
 
 def claims() -> sa.Select[*tuple[Any, ...]]:
     """A statement for others to join: who has taken which task, as which rater, and what became of it."""
-    taken = (Claim.id, Claim.task_id, Claim.examiner_id, Claim.rater, Claim.state, Claim.opened_at, Claim.committed_at)
+    what = (Claim.id, Claim.task_id, Claim.examiner_id, Claim.rater, Claim.purpose, Claim.state)
+    taken = (*what, Claim.opened_at, Claim.committed_at)
     return sa.select(*map(col, taken), *_OF_TASK, _STATE).join(_TASKS, _TASK.id == col(Claim.task_id))
 
 
@@ -37,14 +39,19 @@ def standing_rows() -> sa.Select[*tuple[Any, ...]]:
 
 
 def in_hand() -> sa.Select[*tuple[Any, ...]]:
-    """The claims of what examiners have opened and given no scores."""
-    return claims().where(col(Claim.state) == ClaimState.OPEN)
+    """The claims of what examiners have opened and given no scores.
+
+    Specimens of a calibration, and what is read again, keep nobody waiting.
+    """
+    others_wait = (_TASK.kind != TaskKind.CALIBRATION, col(Claim.rater).is_not(None))
+    return claims().where(col(Claim.state) == ClaimState.OPEN, *others_wait)
 
 
 def scored_by(session: Session, sitting_ids: Iterable[str | None]) -> frozenset[str]:
-    """The examiners who have scored something of these sittings."""
+    """The examiners who have scored something of these sittings. Whoever reads again scores nothing."""
     about = sa.select(_TASK.id).where(_TASK.sitting_id.in_([id for id in sitting_ids if id]))
-    return frozenset(session.exec(select(Claim.examiner_id).where(col(Claim.task_id).in_(about))))
+    scored = (col(Claim.task_id).in_(about), col(Claim.purpose).in_(SCORING))
+    return frozenset(session.exec(select(Claim.examiner_id).where(*scored)))
 
 
 def ratings_to_stand(session: Session, *, now: datetime) -> list[str]:

@@ -10,6 +10,7 @@ from exam.ratings.rules import ClaimState, undo_until
 from exam.ratings.tables import Claim
 from exam.ratings.views import Given, MyRating, Task
 from exam.scoring.queries import answer_to, scored_task
+from exam.scoring.rules import TaskKind
 from shared.actor import Actor
 
 THIRD = 3
@@ -30,6 +31,7 @@ def task(session: Session, actor: Actor, task_id: str) -> Task:
         stem=item(session, asked.id, asked.version).stem if asked else "",
         covers=asked.guidance.covers if asked else (),
         answer=answer_to(session, row),
+        calibration=row.round if row.kind == TaskKind.CALIBRATION else None,
         rubric=rated.rubric,
         anchors=asked.anchors if asked else (),
         scenario=scenario,
@@ -47,7 +49,7 @@ def _heard(rubric: Rubric, others: Iterable[Given]) -> dict[str, tuple[str, ...]
 def _rating(mine: Claim, given: Given) -> MyRating:
     undo = mine.committed_at if mine.state == ClaimState.COMMITTED else None
     return MyRating(
-        rater=mine.rater or 1,
+        rater=mine.rater,
         state=mine.state,
         scores=given.scores,
         note=given.note,

@@ -6,6 +6,8 @@ from exam.scoring.commands.finish_part import finish_part
 from exam.scoring.commands.import_submission import import_submission
 from exam.scoring.commands.lay_out_anew import lay_out_anew
 from exam.scoring.commands.lay_out_oral import lay_out_oral
+from exam.scoring.commands.lay_out_specimen import lay_out_specimen
+from exam.scoring.commands.settle_specimen import settle_specimen
 from exam.scoring.commands.settle_task import settle_task
 
 __all__ = [
@@ -15,5 +17,7 @@ __all__ = [
     "import_submission",
     "lay_out_anew",
     "lay_out_oral",
+    "lay_out_specimen",
+    "settle_specimen",
     "settle_task",
 ]

@@ -13,7 +13,7 @@ from exam.items.queries import entry
 from exam.items.rules import ONLY, Key
 from exam.keys.queries import changed_keys, key_versions
 from exam.scoring.commands.finish_part import finish_part
-from exam.scoring.rules import State
+from exam.scoring.rules import State, TaskKind
 from exam.scoring.tables import MachineScore, ScoringTask
 from exam.sittings.commands import claim_submitted
 from shared.ids import new_id
@@ -58,6 +58,7 @@ def _task(session: Session, submitted: Submission, item: Item, *, answered: bool
         id=id,
         code=code_of(id),
         part=Part.WRITTEN,
+        kind=TaskKind.ANSWER,
         sitting_id=submitted.sitting_id,
         person_id=submitted.person_id,
         entry_id=item.id,

@@ -21,6 +21,6 @@ def lay_out_anew(session: Session, sitting_id: str, round: str, *, now: datetime
 def _anew(task: ScoringTask, round: str, now: datetime) -> ScoringTask:
     id = new_id()
     kept = task.model_dump(
-        include={"part", "sitting_id", "person_id", "entry_id", "entry_version", "rule_set", "domain"}
+        include={"part", "sitting_id", "person_id", "entry_id", "entry_version", "rule_set", "domain", "kind"}
     )
     return ScoringTask(**kept, id=id, code=code_of(id), round=round, state=State.WAITING, opened_at=now)

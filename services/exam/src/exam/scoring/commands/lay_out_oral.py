@@ -5,7 +5,7 @@ from sqlmodel import Session, select
 from exam.attempts.rules import Part
 from exam.bookings.queries import oral
 from exam.bookings.rules import code_of
-from exam.scoring.rules import State
+from exam.scoring.rules import State, TaskKind
 from exam.scoring.tables import ScoringTask
 from shared.ids import new_id
 
@@ -20,6 +20,7 @@ def lay_out_oral(session: Session, oral_id: str, *, now: datetime) -> str:
         id=new_id(),
         code=code_of(held.id),
         part=Part.ORAL,
+        kind=TaskKind.ANSWER,
         sitting_id=held.id,
         person_id=held.person_id,
         entry_id=held.scenario_id,

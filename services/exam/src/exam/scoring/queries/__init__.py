@@ -2,7 +2,7 @@
 
 from exam.scoring.queries.answer_to import answer_to, answered_by, copied_answers
 from exam.scoring.queries.being_scored import being_scored, is_scored_anew, scored_anew
-from exam.scoring.queries.tasks import rubric, scored_task, tasks, tasks_of
+from exam.scoring.queries.tasks import rubric, scored_task, specimen_tasks, tasks, tasks_of
 
 __all__ = [
     "answer_to",
@@ -13,6 +13,7 @@ __all__ = [
     "rubric",
     "scored_anew",
     "scored_task",
+    "specimen_tasks",
     "tasks",
     "tasks_of",
 ]

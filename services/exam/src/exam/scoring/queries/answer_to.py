@@ -4,7 +4,10 @@ from sqlmodel import Session, col, select
 
 from exam.answers.queries import saved_answer
 from exam.attempts.rules import Part
+from exam.items.content import Specimens
+from exam.items.queries import newest
 from exam.items.rules import ONLY
+from exam.scoring.rules import TaskKind
 from exam.scoring.tables import ScoringTask
 from exam.scoring.views import ScoredTask
 
@@ -13,8 +16,16 @@ def answer_to(session: Session, task: ScoredTask) -> str | None:
     """What is to be scored. It is opened where it was given, and lies nowhere else; a talk has none."""
     if task.part == Part.ORAL:
         return None
+    if task.kind != TaskKind.ANSWER:
+        return _specimen(session, task)
     given = saved_answer(session, task.sitting_id, task.entry_id)
     return str(given.answer.get(ONLY, "")) if given else ""
+
+
+def _specimen(session: Session, task: ScoredTask) -> str:
+    """The words of a specimen, which a newer version of its set does not take away."""
+    known = next(one for one in newest(session, Specimens) if one.rated == (task.entry_id, task.entry_version))
+    return next(one.answer for one in known.specimens if one.id == task.sitting_id)
 
 
 def answered_by(session: Session, task_id: str) -> str:

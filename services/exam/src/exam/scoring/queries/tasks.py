@@ -6,6 +6,7 @@ from sqlmodel import Session, col, select
 from exam.attempts.rules import Part
 from exam.items.content import Rubric
 from exam.scoring.rows import rubric_of, task_row
+from exam.scoring.rules import TaskKind
 from exam.scoring.tables import ScoringTask
 from exam.scoring.views import ScoredTask, TaskOf
 
@@ -14,12 +15,22 @@ def tasks() -> sa.Select[*tuple[Any, ...]]:
     """A statement for others to join: every task, without the answer."""
     whom = (ScoringTask.person_id, ScoringTask.sitting_id, ScoringTask.first_examiner, ScoringTask.second_examiner)
     what = (ScoringTask.id, ScoringTask.code, ScoringTask.part, ScoringTask.state, ScoringTask.opened_at)
-    return sa.select(*map(col, (*what, *whom, ScoringTask.entry_id, ScoringTask.entry_version)))
+    about = (ScoringTask.entry_id, ScoringTask.entry_version, ScoringTask.kind, ScoringTask.for_examiner)
+    return sa.select(*map(col, (*what, *whom, *about)))
 
 
 def scored_task(session: Session, task_id: str) -> ScoredTask:
     """One task, for the rooms that decide who scores it and take the scores. NotYours where there is none."""
-    row = task_row(session, task_id)
+    return _scored(task_row(session, task_id))
+
+
+def specimen_tasks(session: Session, round: str) -> list[ScoredTask]:
+    """What was laid out for one calibration, in the order in which it is scored."""
+    laid_out = select(ScoringTask).where(ScoringTask.round == round, ScoringTask.kind == TaskKind.CALIBRATION)
+    return [_scored(row) for row in session.exec(laid_out.order_by(col(ScoringTask.id)))]
+
+
+def _scored(row: ScoringTask) -> ScoredTask:
     return ScoredTask(
         id=row.id,
         code=row.code,
@@ -32,6 +43,8 @@ def scored_task(session: Session, task_id: str) -> ScoredTask:
         first_examiner=row.first_examiner,
         second_examiner=row.second_examiner,
         state=row.state,
+        kind=row.kind,
+        for_examiner=row.for_examiner,
     )
 
 

@@ -1,6 +1,15 @@
 """What waits to be scored."""
 
 from exam.work.queries.adjudications import adjudication_queue, adjudications, answers_queue
-from exam.work.queries.work_list import desk, next_to_score, work_list
+from exam.work.queries.work_list import calibration_of, desk, next_specimen, next_to_score, work_list
 
-__all__ = ["adjudication_queue", "adjudications", "answers_queue", "desk", "next_to_score", "work_list"]
+__all__ = [
+    "adjudication_queue",
+    "adjudications",
+    "answers_queue",
+    "calibration_of",
+    "desk",
+    "next_specimen",
+    "next_to_score",
+    "work_list",
+]

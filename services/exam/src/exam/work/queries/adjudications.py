@@ -3,7 +3,7 @@ from sqlmodel import Session, select
 
 from exam.ratings.queries import claims
 from exam.scoring.queries import tasks
-from exam.scoring.rules import State
+from exam.scoring.rules import State, TaskKind
 from exam.work.views import Adjudication
 from shared.paging import Page, page
 from shared.refusals import N_
@@ -34,6 +34,7 @@ def adjudication_queue(session: Session) -> Queue:
 
 
 def _queue(session: Session, state: State, slug: str, title: str, url: str) -> Queue:
-    found = sa.select(sa.func.count(), sa.func.min(_TASK.opened_at)).where(_TASK.state == state)
+    counted = sa.select(sa.func.count(), sa.func.min(_TASK.opened_at))
+    found = counted.where(_TASK.state == state, _TASK.kind == TaskKind.ANSWER)
     count, oldest = session.execute(found).one()
     return Queue(slug=slug, title=title, count=count, oldest=oldest, url=url)

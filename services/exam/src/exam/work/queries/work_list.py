@@ -7,12 +7,14 @@ from sqlmodel.sql.expression import SelectOfScalar
 
 from exam.attempts.rules import Part
 from exam.bookings.queries import orals_ahead, people_who_declined
+from exam.calibration.queries import uncalibrated
 from exam.eligibility.queries import people_trained_by
 from exam.panel.queries import member
 from exam.ratings.queries import claims, task, undoable
 from exam.ratings.rules import ClaimState
-from exam.scoring.queries import tasks
-from exam.scoring.rules import State
+from exam.scoring.queries import scored_task, specimen_tasks, tasks
+from exam.scoring.rules import State, TaskKind
+from exam.scoring.views import ScoredTask
 from exam.work.rules import WorkState
 from exam.work.views import Desk, Work, WorkList
 from shared.actor import Actor
@@ -21,6 +23,8 @@ from shared.paging import Page, page
 _TASKS, _CLAIMS = tasks().subquery(), claims().subquery()
 _TASK, _CLAIM = _TASKS.c, _CLAIMS.c
 _SHOWN = (_TASK.id, _TASK.code, _TASK.part, _TASK.state, _TASK.opened_at)
+_MINE_TO_SCORE = sa.and_(_CLAIM.kind != TaskKind.CALIBRATION, _CLAIM.rater.is_not(None))
+"""Neither what one is calibrated with, nor what one reads again as a lead."""
 THIRD = 3
 UNSETTLED = (State.WAITING, State.ADJUDICATION)
 
@@ -29,7 +33,7 @@ def work_list(session: Session, actor: Actor, *, after: str = "", now: datetime)
     """What an examiner has in hand, what waits for them, and the orals that they hold."""
     known = member(session, actor.id)
     confirmed = known is not None and known.confirmed_at is not None
-    free = _free(session, actor, after) if confirmed else Page[Work]()
+    free = _free(session, actor, after, now) if confirmed else Page[Work]()
     return WorkList(
         on_panel=known is not None,
         confirmed=confirmed,
@@ -38,15 +42,19 @@ def work_list(session: Session, actor: Actor, *, after: str = "", now: datetime)
         after=free.after,
         orals=orals_ahead(session, actor, now=now),
         undo=undoable(session, actor, now=now),
-        committed=session.exec(
-            select(sa.func.count()).where(_CLAIM.examiner_id == actor.id, _CLAIM.state != ClaimState.OPEN)
-        ).one(),
+        calibrations=len(uncalibrated(session, actor, now=now)) if confirmed else 0,
+        committed=_committed(session, actor),
     )
+
+
+def _committed(session: Session, actor: Actor) -> int:
+    given = (_CLAIM.examiner_id == actor.id, _CLAIM.state != ClaimState.OPEN, _MINE_TO_SCORE)
+    return session.exec(select(sa.func.count()).where(*given)).one()
 
 
 def desk(session: Session, actor: Actor, task_id: str, *, now: datetime) -> Desk:
     """One thing to score, what was scored a moment ago, and how much waits."""
-    waiting = sa.select(sa.func.count()).select_from(_free_to(actor).subquery())
+    waiting = sa.select(sa.func.count()).select_from(_free_to(session, actor, now).subquery())
     return Desk(
         task=task(session, actor, task_id),
         undo=undoable(session, actor, now=now),
@@ -54,12 +62,24 @@ def desk(session: Session, actor: Actor, task_id: str, *, now: datetime) -> Desk
     )
 
 
-def next_to_score(session: Session, actor: Actor) -> str | None:
+def next_to_score(session: Session, actor: Actor, *, now: datetime) -> str | None:
     """The id of what is begun, else of what waits longest."""
     begun = select(_CLAIM.task_id).where(_CLAIM.examiner_id == actor.id, _CLAIM.state == ClaimState.OPEN)
-    begun = begun.where(_TASK.id == _CLAIM.task_id, _TASK.state.in_(UNSETTLED))
+    begun = begun.where(_TASK.id == _CLAIM.task_id, _TASK.state.in_(UNSETTLED), _MINE_TO_SCORE)
     mine = session.exec(begun.order_by(_CLAIM.opened_at)).first()
-    return mine or session.exec(_free_to(actor).order_by(_TASK.opened_at, _TASK.id)).first()
+    return mine or session.exec(_free_to(session, actor, now).order_by(_TASK.opened_at, _TASK.id)).first()
+
+
+def next_specimen(session: Session, task: ScoredTask) -> str | None:
+    """Of the round of specimens of which this is one."""
+    left = (one.id for one in specimen_tasks(session, task.round) if one.state == State.WAITING)
+    return next(left, None)
+
+
+def calibration_of(session: Session, task_id: str) -> str | None:
+    """The round of specimens that it is a part of, if it is one."""
+    task = scored_task(session, task_id)
+    return task.round if task.kind == TaskKind.CALIBRATION else None
 
 
 def _mine(session: Session, actor: Actor) -> tuple[Work, ...]:
@@ -68,23 +88,30 @@ def _mine(session: Session, actor: Actor) -> tuple[Work, ...]:
         sa.select(*_SHOWN, _CLAIM.state.label("mine"), _CLAIM.rater)
         .join(_CLAIMS, _CLAIM.task_id == _TASK.id)
         .where(_CLAIM.examiner_id == actor.id, _TASK.state.in_(UNSETTLED), _CLAIM.state != ClaimState.STANDS)
+        .where(_MINE_TO_SCORE)
         .order_by(_CLAIM.opened_at)
     )
     return tuple(_work(one, WorkState(one.mine), third=one.rater == THIRD) for one in session.execute(mine))
 
 
-def _free(session: Session, actor: Actor, after: str) -> Page[Work]:
+def _free(session: Session, actor: Actor, after: str, now: datetime) -> Page[Work]:
     """What I may take, longest waiting first."""
-    found = page(session, _free_to(actor), by=(_TASK.opened_at, _TASK.id), after=after)
+    found = page(session, _free_to(session, actor, now), by=(_TASK.opened_at, _TASK.id), after=after)
     shown = {one.id: one for one in session.execute(sa.select(*_SHOWN).where(_TASK.id.in_(found.items)))}
     return found.map(lambda id: _work(shown[id], WorkState.FREE, third=shown[id].state == State.ADJUDICATION))
 
 
-def _free_to(actor: Actor) -> SelectOfScalar[str]:
-    """The ids of tasks that I may take: independent of the person, not mine already, a place free.
+def _free_to(session: Session, actor: Actor, now: datetime) -> SelectOfScalar[str]:
+    """The ids of tasks that I may take: independent of the person, calibrated, not mine already, a place free.
 
-    An oral is for the two who held it; as a third for anybody else whom the candidate has not declined.
+    An oral is for the two who held it; as a third for anybody else whom the candidate has not declined. An anchor is
+    for whom it was laid out, and looks like any other.
     """
+    anchor = sa.and_(_TASK.kind == TaskKind.ANCHOR, _TASK.for_examiner == actor.id)
+    not_yet = [
+        sa.and_(_TASK.entry_id == id, _TASK.entry_version == version)
+        for id, version in uncalibrated(session, actor, now=now)
+    ]
     waits, written = _TASK.state == State.WAITING, _TASK.part == Part.WRITTEN
     held_it = sa.or_(_TASK.first_examiner == actor.id, _TASK.second_examiner == actor.id)
     declined = _TASK.person_id.in_(people_who_declined(actor.id))
@@ -95,7 +122,8 @@ def _free_to(actor: Actor) -> SelectOfScalar[str]:
         .where(_TASK.state.in_(UNSETTLED), _TASK.person_id != actor.id)
         .where(_TASK.person_id.not_in(people_trained_by(actor.id)))
         .where(sa.or_(written, sa.and_(waits, held_it), sa.and_(~waits, ~held_it, ~declined)))
-        .where(~mine, _raters() < sa.case((waits, 2), else_=3))
+        .where(sa.or_(_TASK.kind == TaskKind.ANSWER, anchor), ~sa.or_(sa.false(), *not_yet))
+        .where(~mine, _raters() < sa.case((anchor, 1), (waits, 2), else_=3))
     )
 
 
