@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "2026_12_01_calibrations"
-down_revision = "2026_12_01_ratings"
+down_revision = "2026_12_01_sealed_words"
 branch_labels = None
 depends_on = None
 
