@@ -78,7 +78,7 @@ NOBODY_HEARS = {
     "examiners are blind to each other, and nobody is told how far the scoring of an answer is": """
         exam.ratings.open_task exam.ratings.commit_rating exam.ratings.undo_rating exam.ratings.stand_now
         exam.work.rate_and_go_on exam.calibration.begin_calibration exam.back_reading.begin_reading
-        exam.back_reading.read_back
+        exam.back_reading.read_back exam.work.step_aside exam.orals.step_out exam.conflicts.declare_conflict
         """,
     "it is about an item, and whoever writes and reviews looks at its page": """
         exam.reviews.review_item exam.reviews.retire_item exam.keys.propose_key exam.keys.value_answer

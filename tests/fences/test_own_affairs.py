@@ -32,8 +32,10 @@ ABOUT_NOBODY = {
     "it takes back what was not carried out": """
         take_back_approval take_back_dismissal take_back_written_void take_back_oral_void take_back_answer
         """,
-    "whom a task is about was looked at when it was opened": "commit_rating undo_rating stand_now read_back",
-    "a booking is refused where one of the two examiners does not suit": "conclude_oral",
+    "whom a task is about was looked at when it was opened": """
+        commit_rating undo_rating stand_now read_back step_aside
+        """,
+    "a booking is refused where one of the two examiners does not suit": "conclude_oral step_out",
     "signing out is everybody's own to do": "sign_person_out",
 }
 """Commands of staff that need not look, and why."""

@@ -14,6 +14,7 @@ from exam.calendar.room import ROOM as calendar
 from exam.calibration.room import ROOM as calibration
 from exam.catalog.room import ROOM as catalog
 from exam.clocks.room import ROOM as clocks
+from exam.conflicts.room import ROOM as conflicts
 from exam.cut_scores.room import ROOM as cut_scores
 from exam.desk.room import ROOM as desk
 from exam.eligibility.room import ROOM as eligibility
@@ -80,6 +81,7 @@ app = build_service(
         supports,
         accommodations,
         pnp,
+        conflicts,
         panel,
         places,
         calendar,

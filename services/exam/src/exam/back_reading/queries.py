@@ -7,6 +7,7 @@ from sqlmodel import Session, select
 from exam.attempts.rules import Part
 from exam.back_reading.rules import LEAST, Difference, drifts
 from exam.back_reading.views import ExaminerDrift, ExaminerSeen, Reading, ScoredBefore
+from exam.conflicts.queries import people_known_to
 from exam.eligibility.queries import people_trained_by
 from exam.items.content import Rated, Specimens
 from exam.items.queries import entry, newest
@@ -55,6 +56,7 @@ def next_to_read(session: Session, actor: Actor, examiner_id: str) -> str | None
         .where(_CLAIM.task_id == _TASK.id, _CLAIM.examiner_id == examiner_id, _of_answers())
         .where(_TASK.part == Part.WRITTEN, _TASK.state == State.SETTLED, ~sa.exists().where(*seen))
         .where(_TASK.person_id != actor.id, _TASK.person_id.not_in(people_trained_by(actor.id)))
+        .where(_TASK.person_id.not_in(people_known_to(actor.id)))
     )
     return session.exec(found.order_by(_CLAIM.opened_at.desc(), _TASK.id)).first()
 

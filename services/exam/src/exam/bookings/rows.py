@@ -1,7 +1,7 @@
 from sqlmodel import Session, select
 
 from exam.bookings.tables import DeclinedExaminer
-from exam.eligibility.queries import trainers_of
+from exam.conflicts.queries import kept_apart
 
 
 def declined_by(session: Session, person_id: str) -> frozenset[str]:
@@ -9,6 +9,6 @@ def declined_by(session: Session, person_id: str) -> frozenset[str]:
 
 
 def unsuitable_for(session: Session, person_id: str, declined: frozenset[str]) -> frozenset[str]:
-    """Nobody examines a person they trained, nor themselves; nor one who has declined them."""
-    trained_by = trainers_of(session, [person_id]).get(person_id, frozenset())
-    return trained_by | declined | {person_id}
+    """Nobody examines a person they trained or know, nor themselves; nor one who has declined them."""
+    apart = kept_apart(session, [person_id]).get(person_id, frozenset())
+    return apart | declined | {person_id}

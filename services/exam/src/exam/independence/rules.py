@@ -15,6 +15,16 @@ class TrainedByYou(NotAllowed):
     sentence = N_("You have trained this person, so two others decide it.")
 
 
+class KnownToYou(NotAllowed):
+    slug = "known-to-you"
+    sentence = N_("You have said that you know this person, so two others decide it.")
+
+
+def refuse_if_known(declared: bool) -> None:
+    if declared:
+        raise KnownToYou
+
+
 def refuse_if_scored(person_id: str, examiners: Set[str]) -> None:
     if person_id in examiners:
         raise ScoredByYou

@@ -9,6 +9,7 @@ import exam.attempts.tables
 import exam.bookings.tables
 import exam.calendar.tables
 import exam.calibration.tables
+import exam.conflicts.tables
 import exam.eligibility.tables
 import exam.enemies.tables
 import exam.forms.tables

@@ -1,3 +1,4 @@
+from exam.conflicts.inputs import DeclareConflict
 from exam.orals import commands, queries
 from exam.orals.views import Opened, OralToHold
 from shared import clock
@@ -17,3 +18,9 @@ async def oral_to_hold(who: Examiner, db: Db, oral_id: Id) -> OralToHold:
 async def conclude_oral(who: Examiner, db: Db, oral_id: Id) -> Opened:
     """The talk was held; now each of the two scores alone."""
     return Opened(task_id=await db.write(commands.conclude_oral, who.actor, oral_id, now=clock.now()))
+
+
+@router.post("/talks/{oral_id}/step-out", status_code=204)
+async def step_out(who: Examiner, db: Db, oral_id: Id, body: DeclareConflict) -> None:
+    """Say that I know the person of a talk that I am to hold; calling it off comes next."""
+    await db.write(commands.step_out, who.actor, oral_id, body, now=clock.now())

@@ -1,3 +1,4 @@
+from exam.conflicts.inputs import DeclareConflict
 from exam.work import commands, queries
 from exam.work.inputs import RateAndGoOn
 from exam.work.views import Adjudication, Following, WorkList
@@ -23,3 +24,9 @@ async def adjudications(who: Administrator, db: Db, after: After = "") -> Page[A
 async def rate_and_go_on(who: Examiner, db: Db, task_id: Id, body: RateAndGoOn) -> Following:
     """Give my scores, and take the next that waits."""
     return Following(task_id=await db.write(commands.rate_and_go_on, who.actor, task_id, body, now=clock.now()))
+
+
+@router.post("/scoring-tasks/{task_id}/step-aside", status_code=204)
+async def step_aside(who: Examiner, db: Db, task_id: Id, body: DeclareConflict) -> None:
+    """Say that I know whoever it is from. Others take it, and all that comes from them."""
+    await db.write(commands.step_aside, who.actor, task_id, body, now=clock.now())

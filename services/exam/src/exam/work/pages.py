@@ -1,6 +1,7 @@
 from fastapi import Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
+from exam.conflicts.inputs import DeclareConflict
 from exam.work import commands, queries
 from exam.work.inputs import RateAndGoOn
 from shared import clock
@@ -33,6 +34,18 @@ async def rate_and_go_on(who: Examiner, db: Db, task_id: Id, body: Form[RateAndG
     to = f"{WORK}/tasks/{following}" if following else here
     if_more, if_none = N_("Your scores are kept. Here is the next one."), N_("Your scores are kept. Thank you.")
     return see_other(to, said=if_more if following else if_none)
+
+
+@router.get("/examiner/tasks/{task_id}/step-aside")
+async def desk_to_leave(request: Request, who: Examiner, db: Db, task_id: Id) -> HTMLResponse:
+    found = await db.read(queries.desk, who.actor, task_id, now=clock.now())
+    return page(request, who, "work/step_aside.html", task=found.task)
+
+
+@router.post("/examiner/tasks/{task_id}/step-aside")
+async def step_aside(who: Examiner, db: Db, task_id: Id, body: Form[DeclareConflict]) -> RedirectResponse:
+    await db.write(commands.step_aside, who.actor, task_id, body, now=clock.now())
+    return see_other(WORK, said=N_("Thank you. Somebody else takes it, and all that comes from this person."))
 
 
 @router.get("/administration/adjudications")

@@ -5,7 +5,7 @@ from sqlmodel import Session, col, select
 from exam.attempts.rules import Part
 from exam.bookings.queries import has_declined
 from exam.calibration.queries import refuse_unless_calibrated
-from exam.eligibility.queries import trainers_of
+from exam.conflicts.queries import kept_apart
 from exam.panel.queries import refuse_unless_on_panel
 from exam.panel.rules import refuse_unless_independent
 from exam.ratings.commands.stand_rating import stand_rating
@@ -27,8 +27,8 @@ def open_task(session: Session, actor: Actor, task_id: str, *, now: datetime) ->
     if task.kind != TaskKind.ANSWER:
         _open_specimen(session, actor, task, mine, now)
         return
-    trained_by = trainers_of(session, [task.person_id]).get(task.person_id, frozenset())
-    refuse_unless_independent(actor.id, task.person_id, trained_by)
+    apart = kept_apart(session, [task.person_id]).get(task.person_id, frozenset())
+    refuse_unless_independent(actor.id, task.person_id, apart)
     if task.part == Part.ORAL:
         _refuse_unless_for_this_examiner(session, actor, task, mine)
     if mine:

@@ -8,6 +8,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 from exam.attempts.rules import Part
 from exam.bookings.queries import orals_ahead, people_who_declined
 from exam.calibration.queries import uncalibrated
+from exam.conflicts.queries import people_known_to
 from exam.eligibility.queries import people_trained_by
 from exam.panel.queries import member
 from exam.ratings.queries import claims, task, undoable
@@ -121,6 +122,7 @@ def _free_to(session: Session, actor: Actor, now: datetime) -> SelectOfScalar[st
         select(_TASK.id)
         .where(_TASK.state.in_(UNSETTLED), _TASK.person_id != actor.id)
         .where(_TASK.person_id.not_in(people_trained_by(actor.id)))
+        .where(_TASK.person_id.not_in(people_known_to(actor.id)))
         .where(sa.or_(written, sa.and_(waits, held_it), sa.and_(~waits, ~held_it, ~declined)))
         .where(sa.or_(_TASK.kind == TaskKind.ANSWER, anchor), ~sa.or_(sa.false(), *not_yet))
         .where(~mine, _raters() < sa.case((anchor, 1), (waits, 2), else_=3))

@@ -1,5 +1,3 @@
-"""Scoring one answer after the other."""
-
 from datetime import datetime
 
 from sqlmodel import Session

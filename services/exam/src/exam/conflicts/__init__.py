@@ -1,0 +1,1 @@
+"""What examiners say of people whom they know: they score nothing of theirs, and hold no talk with them."""
