@@ -69,7 +69,7 @@ NOBODY_HEARS = {
         """,
     "it was long ago, and the person was told then": "curriculum.completion.import_history",
     "the queue of administrators shows it, and whom it is about asked for it": """
-        exam.appeals.ask_appeal
+        exam.appeals.ask_appeal exam.work.cannot_judge
         exam.bookings.ask_for_time registry.name_requests.ask_for_name
         registry.advice.ask_advice registry.employers.ask_for_organization registry.reports.tell_duties
         registry.advice.ask_advice registry.reports.tell_duties

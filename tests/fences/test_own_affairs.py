@@ -33,7 +33,7 @@ ABOUT_NOBODY = {
         take_back_approval take_back_dismissal take_back_written_void take_back_oral_void take_back_answer
         """,
     "whom a task is about was looked at when it was opened": """
-        commit_rating undo_rating stand_now read_back step_aside
+        commit_rating undo_rating stand_now read_back step_aside cannot_judge
         """,
     "a booking is refused where one of the two examiners does not suit": "conclude_oral step_out",
     "signing out is everybody's own to do": "sign_person_out",

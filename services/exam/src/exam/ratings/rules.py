@@ -68,6 +68,12 @@ def undo_until(committed_at: datetime) -> datetime:
     return committed_at + UNDO_WITHIN
 
 
+def refuse_if_unjudged(unjudged: bool) -> None:
+    """A talk of which too little was written down goes to no other examiner."""
+    if unjudged:
+        raise NotYours
+
+
 def refuse_unless_undoable(claim: ClaimState, committed_at: datetime | None, *, now: datetime) -> None:
     if claim != ClaimState.COMMITTED or committed_at is None or now >= undo_until(committed_at):
         raise NotUndone

@@ -58,6 +58,8 @@ class ScoringTask(Base, table=True):
     second_examiner: str | None = None
     state: State = state_of(State)
     opened_at: datetime = instant()
+    unjudged_at: datetime | None = instant(nullable=True)
+    """Of a talk, when a third examiner found that what was written down is too little to judge by."""
     settled_at: datetime | None = instant(nullable=True)
     settled: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON, nullable=True))
     """Rubric row to score."""

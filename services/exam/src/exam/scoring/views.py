@@ -24,6 +24,7 @@ class ScoredTask:
     state: State
     kind: TaskKind
     for_examiner: str | None
+    unjudged: bool
 
 
 @dataclass(frozen=True)

@@ -30,3 +30,9 @@ async def rate_and_go_on(who: Examiner, db: Db, task_id: Id, body: RateAndGoOn) 
 async def step_aside(who: Examiner, db: Db, task_id: Id, body: DeclareConflict) -> None:
     """Say that I know whoever it is from. Others take it, and all that comes from them."""
     await db.write(commands.step_aside, who.actor, task_id, body, now=clock.now())
+
+
+@router.post("/scoring-tasks/{task_id}/cannot-judge", status_code=204)
+async def cannot_judge(who: Examiner, db: Db, task_id: Id) -> None:
+    """As the third examiner of a talk: too little was written down to judge by."""
+    await db.write(commands.cannot_judge, who.actor, task_id, now=clock.now())

@@ -48,6 +48,12 @@ async def step_aside(who: Examiner, db: Db, task_id: Id, body: Form[DeclareConfl
     return see_other(WORK, said=N_("Thank you. Somebody else takes it, and all that comes from this person."))
 
 
+@router.post("/examiner/tasks/{task_id}/cannot-judge")
+async def cannot_judge(who: Examiner, db: Db, task_id: Id) -> RedirectResponse:
+    await db.write(commands.cannot_judge, who.actor, task_id, now=clock.now())
+    return see_other(WORK, said=N_("Thank you. Two administrators see to it that the talk is held anew."))
+
+
 @router.get("/administration/adjudications")
 async def adjudications(request: Request, who: Administrator, db: Db, after: After = "") -> HTMLResponse:
     waiting = await db.read(queries.adjudications, after=after)

@@ -42,12 +42,16 @@ class WorkList(BaseModel, frozen=True):
 
 
 class Adjudication(BaseModel, frozen=True):
-    """For administrators: what waits for a third examiner, without anybody's scores."""
+    """For administrators: what waits for a third examiner, without anybody's scores.
+
+    `hold_anew`: the id of a talk of which too little was written down to judge by.
+    """
 
     code: str
     part: Part
     since: datetime
     taken: bool
+    hold_anew: str | None = None
 
 
 class Desk(BaseModel, frozen=True):

@@ -10,7 +10,7 @@ from exam.panel.queries import refuse_unless_on_panel
 from exam.panel.rules import refuse_unless_independent
 from exam.ratings.commands.stand_rating import stand_rating
 from exam.ratings.rows import claims_of
-from exam.ratings.rules import SPECIMENS, ClaimState, Purpose, purpose_of, rater_of
+from exam.ratings.rules import SPECIMENS, ClaimState, Purpose, purpose_of, rater_of, refuse_if_unjudged
 from exam.ratings.tables import Claim
 from exam.scoring.queries import scored_task, tasks
 from exam.scoring.rules import NotYours, State, TaskKind
@@ -34,6 +34,7 @@ def open_task(session: Session, actor: Actor, task_id: str, *, now: datetime) ->
     if mine:
         return
     _refuse_if_rated_before(session, actor, task)
+    refuse_if_unjudged(task.unjudged)
     rater = rater_of(task.state, [claim.rater for claim in claims if claim.rater])
     refuse_unless_calibrated(session, actor, (task.entry_id, task.entry_version), now=now)
     for claim in claims:

@@ -7,6 +7,7 @@ from exam.scoring.commands.import_submission import import_submission
 from exam.scoring.commands.lay_out_anew import lay_out_anew
 from exam.scoring.commands.lay_out_oral import lay_out_oral
 from exam.scoring.commands.lay_out_specimen import lay_out_specimen
+from exam.scoring.commands.leave_unjudged import leave_unjudged
 from exam.scoring.commands.settle_specimen import settle_specimen
 from exam.scoring.commands.settle_task import settle_task
 
@@ -18,6 +19,7 @@ __all__ = [
     "lay_out_anew",
     "lay_out_oral",
     "lay_out_specimen",
+    "leave_unjudged",
     "settle_specimen",
     "settle_task",
 ]

@@ -16,7 +16,8 @@ def tasks() -> sa.Select[*tuple[Any, ...]]:
     whom = (ScoringTask.person_id, ScoringTask.sitting_id, ScoringTask.first_examiner, ScoringTask.second_examiner)
     what = (ScoringTask.id, ScoringTask.code, ScoringTask.part, ScoringTask.state, ScoringTask.opened_at)
     about = (ScoringTask.entry_id, ScoringTask.entry_version, ScoringTask.kind, ScoringTask.for_examiner)
-    return sa.select(*map(col, (*what, *whom, *about)))
+    unjudged = (ScoringTask.unjudged_at,)
+    return sa.select(*map(col, (*what, *whom, *about, *unjudged)))
 
 
 def scored_task(session: Session, task_id: str) -> ScoredTask:
@@ -45,6 +46,7 @@ def _scored(row: ScoringTask) -> ScoredTask:
         state=row.state,
         kind=row.kind,
         for_examiner=row.for_examiner,
+        unjudged=row.unjudged_at is not None,
     )
 
 

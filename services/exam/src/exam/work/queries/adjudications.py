@@ -1,3 +1,5 @@
+from typing import Any
+
 import sqlalchemy as sa
 from sqlmodel import Session, select
 
@@ -17,10 +19,17 @@ THIRD = 3
 def adjudications(session: Session, *, after: str = "") -> Page[Adjudication]:
     """What waits for a third examiner, longest waiting first."""
     third = sa.exists().where(_CLAIM.task_id == _TASK.id, _CLAIM.rater == THIRD)
-    waiting = select(_TASK.code, _TASK.part, _TASK.opened_at, third).where(_TASK.state == State.ADJUDICATION)
-    return page(session, waiting, by=(_TASK.opened_at, _TASK.id), after=after).map(
-        lambda row: Adjudication(code=row[0], part=row[1], since=row[2], taken=row[3])
-    )
+    shown = sa.select(_TASK.id, _TASK.code, _TASK.part, _TASK.opened_at, _TASK.sitting_id, _TASK.unjudged_at)
+    waiting = select(_TASK.id).where(_TASK.state == State.ADJUDICATION)
+    found = page(session, waiting, by=(_TASK.opened_at, _TASK.id), after=after)
+    rows = session.execute(shown.add_columns(third.label("taken")).where(_TASK.id.in_(found.items)))
+    known = {row.id: row for row in rows}
+    return found.map(lambda id: _adjudication(known[id]))
+
+
+def _adjudication(row: sa.Row[Any]) -> Adjudication:
+    hold_anew = row.sitting_id if row.unjudged_at else None
+    return Adjudication(code=row.code, part=row.part, since=row.opened_at, taken=row.taken, hold_anew=hold_anew)
 
 
 def answers_queue(session: Session) -> Queue:

@@ -120,7 +120,7 @@ def _free_to(session: Session, actor: Actor, now: datetime) -> SelectOfScalar[st
     mine = sa.exists().where(*same, _CLAIM.examiner_id == actor.id)
     return (
         select(_TASK.id)
-        .where(_TASK.state.in_(UNSETTLED), _TASK.person_id != actor.id)
+        .where(_TASK.state.in_(UNSETTLED), _TASK.person_id != actor.id, _TASK.unjudged_at.is_(None))
         .where(_TASK.person_id.not_in(people_trained_by(actor.id)))
         .where(_TASK.person_id.not_in(people_known_to(actor.id)))
         .where(sa.or_(written, sa.and_(waits, held_it), sa.and_(~waits, ~held_it, ~declined)))

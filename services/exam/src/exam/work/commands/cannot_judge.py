@@ -1,0 +1,23 @@
+from datetime import datetime
+
+import sqlalchemy as sa
+from sqlmodel import Session
+
+from exam.attempts.rules import Part
+from exam.ratings.commands import drop_claim
+from exam.ratings.queries import in_hand
+from exam.scoring.commands import leave_unjudged
+from exam.scoring.queries import scored_task
+from exam.scoring.rules import NotYours, State
+from shared.actor import Actor
+
+
+def cannot_judge(session: Session, actor: Actor, task_id: str, *, now: datetime) -> None:
+    """Say, as the third examiner of a talk, that too little was written down to judge by. Administrators see it."""
+    task, held = scored_task(session, task_id), in_hand().subquery().c
+    mine = sa.select(held.id).where(held.examiner_id == actor.id, held.task_id == task_id)
+    claim_id = session.scalars(mine).first()
+    if claim_id is None or task.part != Part.ORAL or task.state != State.ADJUDICATION:
+        raise NotYours
+    drop_claim(session, claim_id)
+    leave_unjudged(session, task_id, now=now)
