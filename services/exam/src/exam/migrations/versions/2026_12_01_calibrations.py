@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "2026_12_01_calibrations"
-down_revision = "2026_12_01_minutes_and_breaks"
+down_revision = "2026_12_01_prints"
 branch_labels = None
 depends_on = None
 
