@@ -42,9 +42,10 @@ def overview(session: Session, actor: Actor, *, now: datetime) -> Overview:
     held = booking is not None and booking.state == OralState.HELD and booking.id not in answered
     booked = booking is not None and booking.state in AHEAD
     waits, time = any(waits_for_candidate(one.clock) for one in sat), written_time(session, actor.id)
+    is_open = sitting is not None and not waits
     facts = Facts(
         eligible=True,
-        sitting_open=sitting is not None and not waits,
+        sitting_open=is_open,
         passed=result is not None and result.outcome == Outcome.PASSED,
         plan_new=_plan_is_new(result, sat, booked or held),
         conversation_first=parts.conversation_first,
@@ -64,12 +65,7 @@ def overview(session: Session, actor: Actor, *, now: datetime) -> Overview:
         result_withdrawn_on=withdrawn_since(session, actor.id),
         written_voided=bool(sat) and sat[0].state == State.VOIDED,
         talk_called_off=called_off(session, actor.id, Part.ORAL),
-        written=stage_of(
-            passed=written_passed,
-            being_scored=being_scored,
-            is_open=sitting is not None and not waits,
-            booked=time is not None,
-        ),
+        written=stage_of(passed=written_passed, being_scored=being_scored, is_open=is_open, booked=time is not None),
         oral=stage_of(passed=oral_passed, being_scored=held, booked=booked),
     )
 
