@@ -20,9 +20,10 @@ async def _calibration(everybody: Everybody) -> dict[str, str]:
 
 async def _back_reading(everybody: Everybody) -> dict[str, str]:
     """Dana has read one answer of Bob's again, and has another open."""
-    dana, examiner = everybody["dana"], {"examiner_id": everybody["bob"].person_id}
+    [bob] = await everybody.introduced("bob")
+    dana, examiner = everybody["dana"], {"examiner_id": bob.person_id}
     read = (await dana.do("POST", f"{EXAM}/back-reading", examiner))["task_id"]
     rows = (await dana.get(f"{EXAM}/back-reading/{read}"))["task"]["rubric"]["rows"]
     await dana.do("PUT", f"{EXAM}/back-reading/{read}", {"scores": {row["id"]: 2 for row in rows}})
     reading = (await dana.do("POST", f"{EXAM}/back-reading", examiner))["task_id"]
-    return {"read": read, "reading": reading, "examiner": everybody["bob"].person_id}
+    return {"read": read, "reading": reading, "examiner": bob.person_id}
