@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from babel.messages.pofile import read_po
 
+from exam.back_reading.rules import RECENT
 from exam.leases.rules import LEASE
+from exam.ratings.rules import UNDO_WITHIN
 from gateway.accounts.rules import LINK_LIFE
 from gateway.limits.letters import AN_HOUR
 from gateway.notices.rules import ONE_MAIL_EACH
@@ -27,6 +29,8 @@ CONSTANTS = [
     (ONE_MAIL_EACH, timedelta(hours=1), ("once an hour", "after an hour at the earliest")),
     (AN_HOUR, 3, ("three such mails an hour",)),
     (LEASE, timedelta(days=7), ("for a week",)),
+    (RECENT, timedelta(days=90), ("In the last 90 days",)),
+    (UNDO_WITHIN, timedelta(minutes=1), ("A minute has gone by", "undone for a minute")),
 ]
 """What the code says, beside the sentence that says the same."""
 REASONS = {
@@ -36,6 +40,7 @@ REASONS = {
         "One minute to read", "takes a minute to read",
     ),
     "try again, or wait": ("in a minute",),
+    "what somebody asks for, by its own name": ("minutes more, in one piece", "Breaks of up to"),
     "a count with words of its own": ("one minute left", "12 hours are 720 minutes", "Ninety minutes are"),
     "a day or two without a number that could be another": ("For more than one day", "a short message for a minute"),
     "a rule in the code of the same room": (

@@ -32,6 +32,8 @@ REVIEWED = {
 ENDED_OR_NOT = {"/api/v1/me/sessions/{session_id}", "/account/sessions/{session_id}/end"}
 """Says the same whether there was anything of one's own to end; that nothing else ended has a test of its own."""
 EVERYBODY = [None, *ROLES]
+LOOKS_AFTER = {"administrator", "proctor"}
+"""Whose business other people's affairs are, where a route names them: an administrator's, and a proctor's at the desk."""
 
 
 class Found(NamedTuple):
@@ -53,7 +55,7 @@ def permitted(route: Route, role: str | None) -> bool:
 def of_others(route: Route, role: str | None) -> bool:
     """Whether what the address names can never be this bystander's."""
     assert route.policy
-    if role == "administrator" and (role in route.policy.roles or route.path in REVIEWED):
+    if role in LOOKS_AFTER and (role in route.policy.roles or route.path in REVIEWED):
         return False
     named = set(parameters(route))
     return bool(named & PERSONAL) or bool(named & ENTRUSTED and route.policy.roles)
