@@ -33,7 +33,7 @@ ENDED_OR_NOT = {"/api/v1/me/sessions/{session_id}", "/account/sessions/{session_
 """Says the same whether there was anything of one's own to end; that nothing else ended has a test of its own."""
 EVERYBODY = [None, *ROLES]
 LOOKS_AFTER = {"administrator", "proctor"}
-"""Whose business other people's affairs are, where a route names them: an administrator's, and a proctor's at the desk."""
+"""Whose business other people's affairs are where a route names them: a proctor's are those at the desk."""
 
 
 class Found(NamedTuple):
