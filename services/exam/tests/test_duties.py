@@ -1,5 +1,7 @@
 """For each duty that this service has registered: one bad row stops no other, and a person sees it."""
 
+from datetime import timedelta
+
 import pytest
 from fastapi import FastAPI
 from sqlmodel import col, select, update
@@ -9,11 +11,13 @@ from exam.analysis.commands import ask_for_analysis
 from exam.appeals.commands import ask_appeal
 from exam.appeals.inputs import AskAppeal
 from exam.appeals.rules import About
+from exam.appointments.rules import LATE
 from exam.bookings.commands import ask_for_time
 from exam.bookings.inputs import AskForTime
 from exam.leases.commands import remind_examiner
 from exam.leases.queries import leases_to_remind
-from exam.ratings.commands import open_task
+from exam.ratings.commands import commit_rating, open_task
+from exam.ratings.inputs import CommitRating
 from exam.scoring.rules import TaskKind
 from exam.scoring.tables import ScoringTask
 from exam.sittings.commands import begin_sitting, submit_sitting
@@ -26,7 +30,8 @@ from shared.testing.facts import training_completed
 from shared.vault import Keyring
 
 from .older import forget_runs, make_older, unseal_words
-from .walk import ask_for, bring_in, score, sit_written
+from .reserving import TOMORROW, at_home
+from .walk import ask_for, bring_in, rows_of, score, sit_written
 
 THREE = (alice, mallory, amara)
 
@@ -125,7 +130,36 @@ def leave_appeals_unanswered(scene: Scene) -> None:
     scene.later(days=40)
 
 
+def leave_times_unused(scene: Scene) -> None:
+    scene.hear(training_completed(amara))
+    for who in THREE:
+        at_home(scene, who)
+    scene.at(TOMORROW + LATE + timedelta(minutes=1))
+
+
+def leave_times_that_grew(scene: Scene) -> None:
+    scene.hear(training_completed(amara))
+    for who in THREE:
+        at_home(scene, who)
+    scene.later(minutes=1)
+    for who in THREE:
+        ask_for(scene, who, Kind.TIME_1_25)
+
+
+def leave_scores_given(scene: Scene) -> None:
+    for who in (alice, mallory):
+        sit_written(scene, who, 10)
+    for task_id in scene.rows(select(ScoringTask.id).where(ScoringTask.kind == TaskKind.ANSWER))[:3]:
+        scene.do(open_task, bob, task_id)
+        scores = dict.fromkeys(rows_of(scene, task_id, bob), 2)
+        scene.do(commit_rating, bob, task_id, CommitRating(scores=scores))
+    scene.later(minutes=1)
+
+
 PLANTS: dict[str, Plant] = {
+    "miss_written": leave_times_unused,
+    "fit_appointment": leave_times_that_grew,
+    "stand_rating": leave_scores_given,
     "submit_overdue": leave_sittings_open,
     "import_submission": send_sittings,
     "carry_over_form": leave_forms_of_before,
