@@ -246,7 +246,7 @@ def test_another_window_writes_nothing_until_its_writer_goes_on_there(
     following = scene.do(submit_question_page, alice, sitting, position, what.model_copy(update={"go": Go.HERE}))
 
     assert scene.ask(answers_of, sitting)[written_item].answer == {"R": "mine"}
-    assert following == Next(position, scene.ask(begun, alice, sitting).writer_token, "")
+    assert following == Next(sitting, position, scene.ask(begun, alice, sitting).writer_token, "")
 
 
 def _position(scene: Scene, sitting_id: str, item_id: str) -> int:

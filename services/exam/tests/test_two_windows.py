@@ -1,6 +1,5 @@
 """Two windows at one form: what was saved in the newer one is never taken away by the older one unseen."""
 
-import pytest
 from sqlmodel import select
 
 from exam.accommodations.queries import my_accommodations
@@ -11,14 +10,9 @@ from shared.testing import Scene
 from shared.testing.cast import alice, bob
 from shared.testing.windows import CHANGED, MEANWHILE, Window
 
-from .walk import open_examination, rows_of, sit_written
+from .walk import rows_of, sit_written
 
 PAGE = "/exam/accommodations"
-
-
-@pytest.fixture(autouse=True)
-def opened(scene: Scene) -> None:
-    open_examination(scene)
 
 
 def test_what_makes_it_work_for_me(scene: Scene) -> None:
