@@ -17,6 +17,7 @@ from tests.journeys.staff import Everybody
 from tests.journeys.test_axe import PLACES
 
 OPEN = (
+    "/exam/written/times/",
     "/registry/certificates/",
     "/registry/shared/",
     "/curriculum/modules/",
