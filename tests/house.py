@@ -5,16 +5,14 @@ Whoever writes such a test saves the start: `PEERWAY_TEST_HOUSE=<var folder>:<po
 
 import os
 import shutil
-import socket
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.drills.supervised import PROCESSES, Supervised
+from shared.testing.ports import free_row
+from tests.drills.supervised import Supervised
 
-FIRST_PORT = int(os.environ.get("PEERWAY_TEST_PORT", "19700"))
-PORTS_OF_A_HOUSE = len(PROCESSES)
 SETTINGS = {"PEERWAY_RATE_LIMITS": "false", "PEERWAY_FRESH_FOR": "PT10H"}
 FIRST_START = 400.0
 """Seconds; the invented people live through five years first, perhaps on a busy machine."""
@@ -27,7 +25,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Supervised]:
         var, _, port = running.rpartition(":")
         yield Supervised(Path(var), int(port), **SETTINGS)
         return
-    ours = Supervised(tmp_path_factory.mktemp("house") / "var", free_port(), **SETTINGS)
+    ours = Supervised(tmp_path_factory.mktemp("house") / "var", free_row(), **SETTINGS)
     try:
         furnish(ours)
         ours.start(patience=FIRST_START)
@@ -47,19 +45,3 @@ def furnish(house: Supervised) -> None:
         part = Path(f"{kept}.part")  # whoever is stopped meanwhile leaves nobody half a house
         shutil.copytree(house.var, part, ignore=shutil.ignore_patterns("*.sock"))
         part.rename(kept)
-
-
-def free_port() -> int:
-    """The first of a row of ports that nobody uses."""
-    candidates = range(FIRST_PORT, FIRST_PORT + 1000, 10)
-    return next(port for port in candidates if all(map(_is_free, range(port, port + PORTS_OF_A_HOUSE))))
-
-
-def _is_free(port: int) -> bool:
-    with socket.socket() as attempt:
-        attempt.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            attempt.bind(("127.0.0.1", port))
-        except OSError:
-            return False
-    return True

@@ -7,9 +7,10 @@ import pytest
 from fastapi import FastAPI
 
 from shared.testing.databases import Templates
+from shared.testing.ports import free_port
 
 from .small.domain import make_tables
-from .small.nats_server import NatsServer, free_port
+from .small.nats_server import NatsServer
 from .small.service import small_service
 
 

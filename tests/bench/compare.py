@@ -16,6 +16,8 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import IO, Any
 
+from shared.testing.ports import free_row
+
 ROOT = Path(__file__).parents[2]
 SIDE = Path(__file__).with_name("side.py")
 LOADS = ("autosave", "module page", "question page")
@@ -86,13 +88,12 @@ def main() -> int:
     reading = argparse.ArgumentParser(description=__doc__)
     reading.add_argument("other", type=Path, help="a checkout in which `make tools` was run")
     reading.add_argument("--pairs", type=int, default=20)
-    reading.add_argument("--port", type=int, default=19600)
     reading.add_argument("--handicap", type=float, default=1.0)
     asked = reading.parse_args()
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="peerway-compare-")))
-        this = stack.enter_context(side(ROOT, folder / "this", asked.port, asked.handicap))
-        other = stack.enter_context(side(asked.other.resolve(), folder / "other", asked.port + 50, 1.0))
+        this = stack.enter_context(side(ROOT, folder / "this", free_row(), asked.handicap))
+        other = stack.enter_context(side(asked.other.resolve(), folder / "other", free_row(), 1.0))
         ratios = compare([this, other], asked.pairs)
     worse = 0
     for what, found in ratios.items():

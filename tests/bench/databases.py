@@ -33,8 +33,8 @@ from shared.messaging.inbox import receive
 from shared.migrations import upgrade
 from shared.testing.cast import somebody
 from shared.testing.facts import training_completed
+from shared.testing.ports import free_port
 
-PORT = int(os.environ.get("PEERWAY_TEST_PORT", "19000")) + 500
 CLIENTS, SECONDS, ROUNDS = 8, 4.0, 3
 AT_LEAST = 0.5
 KEY = jwk.OKPKey.generate_key("Ed25519", parameters={"kid": "bench"})
@@ -113,7 +113,7 @@ async def measured(port: int, places: list[Place], bases: list["itertools.count[
 
 
 async def compare(urls: dict[str, str], folder: Path) -> int:
-    ports = {name: PORT + number for number, name in enumerate(urls)}
+    ports = {name: free_port() for name in urls}
     places = {name: await asyncio.to_thread(furnish, url) for name, url in urls.items()}
     bases = {name: [itertools.count() for _ in range(CLIENTS)] for name in urls}
     seen: dict[str, list[dict[str, Report]]] = {name: [] for name in urls}

@@ -31,6 +31,7 @@ from gateway.sessions.signing import SigningKeys
 from registry.certifications.numbers import new_number
 from shared.clock import real_now
 from shared.identity import HEADER, Identity, sign
+from shared.testing.ports import free_row
 
 ALONE, TOGETHER = 100, 200
 CLIENTS = 8
@@ -39,7 +40,7 @@ RATE, SEARCHES = 50, 1_050
 SECONDS = 6.0
 AT_REST = 16.0
 """Seconds in which whatever followed from the releases (years opened, two hundred mails) comes to its end."""
-EXAM, CURRICULUM, BARE = 2, 1, 9
+EXAM, CURRICULUM, BARE = 2, 1, 8
 """Ports, counted from the base port."""
 
 
@@ -54,7 +55,7 @@ class Bench:
         self.folder = folder
         self.var = folder / "var"
         self.supervised = Supervised(
-            self.var, options.port, PEERWAY_RATE_LIMITS="false", PEERWAY_FRESH_FOR="PT10H", PEERWAY_DEMONSTRATION="true"
+            self.var, free_row(), PEERWAY_RATE_LIMITS="false", PEERWAY_FRESH_FOR="PT10H", PEERWAY_DEMONSTRATION="true"
         )
         self.missed: list[str] = []
         self.listed: list[population.Person] = []
@@ -117,7 +118,7 @@ class Bench:
         names = (one.name if chance.random() < 0.5 else one.name[:4] for one in chance.choices(self.listed, k=SEARCHES))
         sent = [form("/registry", self.supervised.address, name=name) for name in names]
         _tell(f"The page of a search among {len(self.listed):,}, through the gateway, {RATE} a second whatever happens")
-        report = await open_loop(self.options.port, sent, a_second=RATE)
+        report = await open_loop(self.supervised.port, sent, a_second=RATE)
         _tell(f"  searches        {report}  {_statuses(report)}")
         self._check("page of a search, p99 in ms", report.quantile(0.99) * 1e3, at_most=50)
         self._check("pages of a search that were shown", report.statuses.get(200, 0), at_least=len(report.latencies))
@@ -135,7 +136,7 @@ class Bench:
 
         _tell(f"Autosave of an answer through the gateway, {CLIENTS} clients, SQLite synchronous=FULL")
         before = commits_per_second(self.folder)
-        report = await load(self.options.port, CLIENTS, save, seconds=SECONDS)
+        report = await load(self.supervised.port, CLIENTS, save, seconds=SECONDS)
         raw = (before + commits_per_second(self.folder)) / 2
         _tell(f"  autosaves       {report}  {_statuses(report)}")
         _tell(f"  raw SQLite      {raw:7.0f}/s one COMMIT after the other   share {report.per_second / raw:.2f}")
@@ -156,9 +157,9 @@ class Bench:
         bare = await asyncio.to_thread(self._start_bare, token, PAGE)
         direct = request("GET", PAGE, {HEADER: token})
         asked = {
-            "gateway": (self.options.port, request("GET", PAGE, {"Authorization": f"Bearer {reader.token}"})),
-            "direct": (self.options.port + CURRICULUM, direct),
-            "bare": (self.options.port + BARE, direct),
+            "gateway": (self.supervised.port, request("GET", PAGE, {"Authorization": f"Bearer {reader.token}"})),
+            "direct": (self.supervised.port + CURRICULUM, direct),
+            "bare": (self.supervised.port + BARE, direct),
         }
         try:
             await self._few_readers(asked)
@@ -196,7 +197,7 @@ class Bench:
         return middle
 
     def _start_bare(self, token: str, path: str) -> "subprocess.Popen[bytes]":
-        port = self.options.port + BARE
+        port = self.supervised.port + BARE
         environment = {**self.supervised.environment, "PEERWAY_NATS_URL": "nats://127.0.0.1:1"}
         command = [sys.executable, "-m", "tests.bench.bare", str(port), token, path]
         process = subprocess.Popen(command, cwd=ROOT, env=environment)
@@ -244,7 +245,6 @@ def _tell(line: str) -> None:
 
 def main() -> int:
     reading = argparse.ArgumentParser(description=__doc__)
-    reading.add_argument("--port", type=int, default=19600)
     reading.add_argument("--people", type=int, default=1_000_000, help="how many the registry lists")
     options = reading.parse_args()
     with tempfile.TemporaryDirectory(prefix="peerway-bench-") as folder:

@@ -1,7 +1,7 @@
 """`make drill`: people go the whole chain while everything is killed, until all is shaken; then one looks at the books.
 
 `--database postgresql` for the books on a PostgreSQL instead of in files. `--chains` (at least), `--kills`, `--seed`,
-`--port`, `--pause` (mean seconds between two shocks) and `--shorter` (of what lasts, a part) can be given; the seed is
+`--pause` (mean seconds between two shocks) and `--shorter` (of what lasts, a part) can be given; the seed is
 printed. It takes about a quarter of an hour.
 """
 
@@ -17,6 +17,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
+from shared.services import NATS_PORT
+from shared.testing.ports import free_row
 from tests.chain.actor import House
 from tests.drills import databases, small_disk
 from tests.drills.books import Books
@@ -38,7 +40,7 @@ class Drill:
         self.options = options
         self.databases = databases
         settings = {"PEERWAY_RATE_LIMITS": "false", "PEERWAY_FRESH_FOR": "PT10H", **databases.settings}
-        self.supervised = Supervised(folder / "var", options.port, **settings)
+        self.supervised = Supervised(folder / "var", free_row(), **settings)
         self.books = Books(databases.urls)
         self.ledger = Ledger()
         self.half_way = asyncio.Event()
@@ -63,7 +65,7 @@ class Drill:
         await asyncio.to_thread(self.supervised.wait_until_ready)
         _tell(f"Everything was heard {await until_heard(self.books):.0f} s later")
         found += self._look()
-        broker = f"nats://127.0.0.1:{self.options.port + 5}"
+        broker = f"nats://127.0.0.1:{self.supervised.port + NATS_PORT}"
         found += await stream_differences(self.books, self.supervised.var, broker)
         audited = await asyncio.to_thread(self._audit)
         found += await asyncio.to_thread(self._replay)
@@ -178,7 +180,6 @@ def _options() -> argparse.Namespace:
     reading.add_argument("--chains", type=int, default=100)
     reading.add_argument("--kills", type=int, default=204)
     reading.add_argument("--seed", type=int, default=random.SystemRandom().randrange(10**6))
-    reading.add_argument("--port", type=int, default=19400)
     reading.add_argument("--pause", type=float, default=1.5)
     reading.add_argument("--shorter", type=float, default=1.0)
     reading.add_argument("--keep", action="store_true", help="leave the folder for a look")

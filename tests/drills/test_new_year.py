@@ -1,15 +1,11 @@
 """The drill is for `make new-year`; that it asks, and that its oracle sees what is wrong, is seen with a few people."""
 
-import os
-
 from tests.drills.new_year.__main__ import run
 from tests.drills.new_year.lives import END, GRACE, Life
 
-PORT = int(os.environ.get("PEERWAY_TEST_PORT", "19000")) + 640
-
 
 def test_a_house_without_a_broker_turns_the_year_for_everybody() -> None:
-    assert run(300, around=2.0, port=PORT) == 0
+    assert run(300, around=2.0) == 0
 
 
 def test_how_somebody_stands_is_told_from_their_dates_alone() -> None:

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from shared.testing.databases import BOTH
+from shared.testing.ports import free_row
 from tests.drills import databases
 from tests.drills.databases import Databases
 from tests.drills.sitting.candidate import Pace
 from tests.drills.sitting.drill import Drill, Round
-from tests.house import free_port
 
 CANDIDATES, KILLS = 30, 4
 PACE = Pace(begin=3, between=2, send=4, answers=6)
@@ -26,7 +26,7 @@ def kept(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Databases]:
 
 
 def test_no_acknowledged_answer_is_lost_or_altered_whatever_is_killed(kept: Databases, tmp_path: Path) -> None:
-    drill = Drill(tmp_path / "var", free_port(), kept, CANDIDATES, PACE, "a small crowd")
+    drill = Drill(tmp_path / "var", free_row(), kept, CANDIDATES, PACE, "a small crowd")
     try:
         sat = asyncio.run(_sit(drill))
     finally:

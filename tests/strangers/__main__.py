@@ -17,10 +17,11 @@ from contextlib import AsyncExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
+from shared.testing.ports import free_row
 from shared.testing.waiting import eventually
 from tests.chain.actor import House
 from tests.drills.supervised import ROOT, Supervised
-from tests.house import free_port, furnish
+from tests.house import furnish
 from tests.strangers import attack
 from tests.strangers.busy import Busy
 from tests.strangers.neighbours import Neighbour, Noted
@@ -44,7 +45,7 @@ def a_house(post: PostOffice, *, limited: bool) -> Iterator[Supervised]:
         "PEERWAY_SMTP_URL": f"smtp://127.0.0.1:{post.port}",
         "PEERWAY_FRESH_FOR": "PT10H",
     }
-    house = Supervised(folder / "var", free_port(), **settings)
+    house = Supervised(folder / "var", free_row(), **settings)
     try:
         furnish(house)
         house.start(patience=START)

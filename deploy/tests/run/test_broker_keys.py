@@ -1,13 +1,11 @@
 """A real broker with the configuration of one machine: who has no key of their own says and hears nothing."""
 
 import asyncio
-import os
 import socket
 import stat
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Iterator
-from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -35,8 +33,8 @@ from shared.settings import Settings
 from shared.testing import NOW, eventually, wait_until
 from shared.testing.cast import alice
 from shared.testing.facts import result_released, training_completed
+from shared.testing.ports import free_row
 
-_ports = count(int(os.environ.get("PEERWAY_TEST_PORT", "17000")) + 700, 10)
 TRAINED = "curriculum.training.completed.v1"
 FACT = b'{"type": "curriculum.training.completed.v1"}'
 
@@ -44,7 +42,7 @@ FACT = b'{"type": "curriculum.training.completed.v1"}'
 @pytest.fixture
 def settings(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Settings]:
     """Of a house whose broker runs, and nothing else."""
-    monkeypatch.setenv("PEERWAY_PORT", str(next(_ports)))
+    monkeypatch.setenv("PEERWAY_PORT", str(free_row()))
     configuration.write()
     server = Path(sys.executable).with_name("nats-server")
     running = subprocess.Popen([server, "--config", folder / "run" / "nats.conf"], stderr=subprocess.DEVNULL)

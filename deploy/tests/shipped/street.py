@@ -3,11 +3,9 @@
 import os
 import re
 import signal
-import socket
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -16,22 +14,11 @@ from aiosmtpd.controller import Controller
 
 from deploy.places import ROOT
 from shared.testing import wait_until
+from shared.testing.ports import free_port
 
 PASSWORD = "three lanterns by the harbour"
-_ports = count(int(os.environ.get("PEERWAY_TEST_PORT", "17000")) + 100, 10)
 PATIENCE = 240.0
 """Seconds, on a busy machine."""
-
-
-def free_ports() -> int:
-    """The first of ten that nobody uses."""
-    return next(port for port in _ports if all(map(_is_free, range(port, port + 10))))
-
-
-def _is_free(port: int) -> bool:
-    with socket.socket() as attempt:
-        attempt.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        return attempt.connect_ex(("127.0.0.1", port)) != 0
 
 
 class Post:
@@ -39,7 +26,7 @@ class Post:
 
     def __init__(self) -> None:
         self.arrived: list[tuple[str, str]] = []
-        self.port = free_ports()
+        self.port = free_port()
         self._server = Controller(self, "127.0.0.1", self.port)
 
     async def handle_DATA(self, _: object, __: object, envelope: Any) -> str:  # noqa: N802  aiosmtpd's name for it

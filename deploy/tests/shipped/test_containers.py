@@ -15,8 +15,9 @@ from deploy.places import ROOT, source
 from deploy.run import looking
 from shared.services import SERVICES
 from shared.testing import wait_until
+from shared.testing.ports import free_row
 
-from .street import PATIENCE, Post, Processes, Visitor, bare, free_ports
+from .street import PATIENCE, Post, Processes, Visitor, bare
 
 COMPOSE, CLUSTER = ROOT / "deploy" / "compose", ROOT / "deploy" / "kubernetes"
 BROKER = Path(sys.executable).with_name("nats-server")
@@ -138,7 +139,7 @@ def _here(environment: dict[str, str], place: Place) -> dict[str, str]:
 def place(folder: Path, tmp_path: Path, servers: dict[str, str]) -> Iterator[Place]:
     (tmp_path / "lib").mkdir(mode=0o700)
     with Post().open() as post:
-        yield Place(tmp_path, free_ports(), free_ports(), post, servers)
+        yield Place(tmp_path, free_row(), free_row(), post, servers)
 
 
 @pytest.fixture

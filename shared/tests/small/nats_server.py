@@ -1,12 +1,10 @@
 """A real nats-server that a test can kill, wipe and start again."""
 
-import os
 import shutil
 import signal
 import socket
 import subprocess
 import sys
-from itertools import count
 from pathlib import Path
 
 from shared.testing import wait_until
@@ -21,12 +19,6 @@ jetstream {{
   sync_interval: always
 }}
 """
-_ports = count(int(os.environ.get("PEERWAY_TEST_PORT", "18000")) + 900)
-
-
-def free_port() -> int:
-    """Each call another one, so that no test meets the broker of the test before."""
-    return next(port for port in _ports if not _answers(port))
 
 
 def _answers(port: int) -> bool:

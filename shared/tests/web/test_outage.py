@@ -14,10 +14,10 @@ import httpx2
 import pytest
 
 from shared.testing import KEY, token, wait_until
+from shared.testing.ports import free_port
 
 from ..small import beside
 from ..small.between import Between
-from ..small.nats_server import free_port
 
 SERVE = """
 import uvicorn

@@ -6,7 +6,6 @@ many, and a house that turns the year in another zone, have to be seen.
 """
 
 import asyncio
-import os
 import random
 import sys
 import tempfile
@@ -17,11 +16,11 @@ from datetime import time as time_of_day
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from shared.testing.ports import free_row
 from tests.drills.new_year.asking import Clock, Seen, ask_all, until
 from tests.drills.new_year.house import Registry
 from tests.drills.new_year.lives import GRACE, YEAR, Life
 
-PORT = int(os.environ.get("PEERWAY_TEST_PORT", "19000")) + 600
 ZONE, ELSEWHERE = "America/New_York", "Europe/Lisbon"
 AROUND, TRIED = 30.0, 2_000
 """Seconds on either side of a midnight; people of whom one has a wrong row."""
@@ -90,9 +89,9 @@ def _midnight(day: date) -> datetime:
     return datetime.combine(day, time_of_day(), ZoneInfo(ZONE))
 
 
-def run(count: int, around: float, port: int = PORT, asked: int | None = None) -> int:
+def run(count: int, around: float, asked: int | None = None) -> int:
     with tempfile.TemporaryDirectory(prefix="peerway-new-year-") as folder:
-        house = Registry(Path(folder), port, ZONE)
+        house = Registry(Path(folder), free_row(), ZONE)
         began = time.monotonic()
         drill = Drill(house, count, around, asked)
         print(f"{count:,} people in {time.monotonic() - began:.0f} s", flush=True)

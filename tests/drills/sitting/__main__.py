@@ -16,6 +16,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from shared.testing.ports import free_row
 from tests.drills import databases
 from tests.drills.sitting.candidate import Pace
 from tests.drills.sitting.drill import Drill, Round
@@ -30,7 +31,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="peerway-sitting-") as folder:
         kept = databases.opened(options.database, Path(folder))
         pace = Pace(answers=options.answers)
-        drill = Drill(Path(folder) / "var", options.port, kept, options.candidates, pace, str(options.seed))
+        drill = Drill(Path(folder) / "var", free_row(), kept, options.candidates, pace, str(options.seed))
         try:
             return asyncio.run(_both(drill, options))
         finally:
@@ -102,7 +103,6 @@ def _options() -> argparse.Namespace:
     reading.add_argument("--answers", type=int, default=8, help="of each candidate")
     reading.add_argument("--only", choices=("quiet", "shaken"), default="")
     reading.add_argument("--seed", type=int, default=random.SystemRandom().randrange(10**6))
-    reading.add_argument("--port", type=int, default=19500)
     return reading.parse_args()
 
 

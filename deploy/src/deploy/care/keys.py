@@ -39,7 +39,7 @@ def copy_and_renew(now: datetime) -> Path:
 def copy(now: datetime) -> Path:
     """Where the copy is. Keys on a PostgreSQL are copied by its own tools, apart from the data."""
     place = var() / COPIES / now.strftime(NAMED)
-    place.mkdir(mode=0o700, parents=True)
+    place.mkdir(mode=0o700, parents=True, exist_ok=True)  # `make backup` may have come in the same second
     databases = sorted((var() / "keys").glob("*.db"))
     with step(f"Copying {len(databases)} databases of keys"):
         for database in databases:
