@@ -3,9 +3,10 @@
 import subprocess
 import sys
 
+from shared.testing import ports
 from shared.testing.ports import ROW, free_port, free_row
 
-CLAIM = "from shared.testing.ports import free_row; print(free_row(), flush=True); input()"
+CLAIM = f"import runpy; print(runpy.run_path({ports.__file__!r})['free_row'](), flush=True); input()"
 
 
 def test_another_process_is_given_another_row_though_nobody_listens_yet() -> None:
