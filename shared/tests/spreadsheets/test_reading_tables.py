@@ -1,12 +1,14 @@
 """Tables as people send them."""
 
 import io
+import subprocess
+import sys
 import zipfile
 
 import openpyxl  # type: ignore[import-untyped]  # it tells no types
 import pytest
 
-from shared.spreadsheets import NotReadable, Sheet, TooManyRows, csv_of, read_sheet
+from shared.spreadsheets import NotReadable, Sheet, TooManyRows, apart, csv_of, read_sheet, reading
 from shared.spreadsheets.reading import rows_of
 
 ROWS = [["CPS-1", "Núñez, María"], ["CPS-2", "Bob"]]
@@ -62,6 +64,21 @@ async def test_what_is_no_table_is_told(tmp_path: object) -> None:
     for content in (b"PK\x03\x04 cut off", bomb.getvalue(), b"\xd0\xcf\x11\xe0" + b"x" * 600):
         with pytest.raises(NotReadable):
             await read_sheet(content, most=10)
+
+
+async def test_a_machine_that_is_too_busy_does_not_blame_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(apart, "PATIENCE", 0.0)
+
+    with pytest.raises(apart.NotNow):
+        await read_sheet(b"a,b", most=10)
+
+
+def test_reading_loads_nothing_of_the_web() -> None:
+    command = [sys.executable, "-I", "-X", "importtime", reading.__file__, "10"]
+    done = subprocess.run(command, input=b"a,b", capture_output=True, check=True)
+
+    assert done.stdout == b'[["a", "b"]]'
+    assert b"fastapi" not in done.stderr and b"pydantic" not in done.stderr
 
 
 async def test_a_table_is_read_apart_with_all_its_letters() -> None:

@@ -7,11 +7,12 @@ from typing import Self
 
 from shared.pages.uploads import ACCEPTED, Upload
 from shared.refusals import N_, Invalid, Unavailable
+from shared.spreadsheets import reading
 from shared.spreadsheets.reading import TOO_MANY, Rows
 from shared.turns import Turns
 
 PATIENCE = 20.0
-"""Seconds after which it is given up."""
+"""Seconds; a machine that has so much to do is told, not the file blamed."""
 
 
 class NotReadable(Invalid):
@@ -54,13 +55,19 @@ async def read_sheet(content: bytes, *, most: int, field: str = "file") -> Rows:
     """Its rows; what is no table, or too long a one, is refused at `field`."""
     async with _AT_ONCE.turn():
         pipe = asyncio.subprocess.PIPE
-        command = (sys.executable, "-m", "shared.spreadsheets.reading", str(most))
+        command = (
+            sys.executable,
+            "-I",
+            reading.__file__,
+            str(most),
+        )  # not as our module: that loads the web
         process = await asyncio.create_subprocess_exec(*command, stdin=pipe, stdout=pipe, stderr=pipe)
         try:
             answer, _ = await asyncio.wait_for(process.communicate(content), PATIENCE)
         except TimeoutError:
             process.kill()
-            raise NotReadable(field) from None
+            await process.wait()
+            raise NotNow from None  # a table that takes too long to compute ends its process itself
     if process.returncode == TOO_MANY:
         raise TooManyRows(field, most=most)
     if process.returncode:
