@@ -11,7 +11,7 @@ BARE = env PYTHONPATH=deploy/src:shared/src $(PYTHON) -m
 TOOL = .venv/bin/python -m
 
 .DEFAULT_GOAL := help
-.PHONY: help run check test both forms pages changes content lint bench compare histories drill simulate qti stranger rebuild administrator mail-test audit audit-bench monitor backup keys new-keys forget restore clean lock golden messages media film environment tools menu mutants new-year sitting-drill
+.PHONY: help run check test deep forms pages changes content lint bench compare histories drill simulate qti stranger rebuild administrator mail-test audit audit-bench monitor backup keys new-keys forget restore clean lock golden messages media film environment tools menu mutants new-year sitting-drill
 
 help: ## show this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -25,16 +25,16 @@ check: tools ## for every save: form, types, fences, and the rules of what chang
 test: tools ## everything that must hold, on SQLite and PostgreSQL, with a real browser
 	@exec $(TOOL) deploy.develop.trials
 
-both: tools ## all tests of what is kept, each on SQLite and on PostgreSQL (make test: what is new to PostgreSQL)
-	@exec env BOTH=1 $(TOOL) deploy.develop.trials shared exam registry curriculum ce_tracker gateway deploy
+deep: tools ## the same in depth: each test on both databases, each view, misfortune, edge and step (hours; ONLY="exam registry")
+	@exec env DEEP=1 $(TOOL) deploy.develop.trials $(ONLY)
 
 forms: tools ## every form, with and without scripts, and each misfortune: is a typed word ever lost? (about ten minutes)
 	@$(TOOL) deploy.develop.provide journeys
-	@exec env PEERWAY_FORMS=all $(TOOL) pytest -q tests/forms tests/journeys/test_typed_words.py
+	@exec env DEEP=1 $(TOOL) pytest -q tests/forms tests/journeys/test_typed_words.py
 
 pages: tools ## every page as everybody it is for, in both languages and every view, with axe (about twenty minutes)
 	@$(TOOL) deploy.develop.provide journeys
-	@exec env PEERWAY_PAGES=all $(TOOL) pytest -q tests/journeys/test_axe.py
+	@exec env DEEP=1 $(TOOL) pytest -q tests/journeys/test_axe.py
 
 changes: tools ## change the registry's books in N ways, each alone: does the audit find every one? N=10000
 	@exec env PEERWAY_CHANGES=$(or $(N),10000) $(TOOL) pytest -q -s services/registry/tests/test_changed_books.py

@@ -4,7 +4,6 @@
 """
 
 import html
-import os
 import re
 import secrets
 from collections.abc import Callable, Iterator
@@ -17,6 +16,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from shared.testing import wait_until
+from shared.testing.depth import DEEP
 from tests.drills.supervised import Supervised
 from tests.forms.listed import forms
 from tests.forms.on_pages import Found, forms_on
@@ -44,7 +44,6 @@ WITHOUT_A_PAGE_HERE = {
 }
 NOTHING_KEPT = {"/curriculum/library/job-check", "/registry/concerns/resume", "/exam/practice/questions/4"}
 """Pages that promise to keep nothing of what is pasted or tried; one takes a code that opens what somebody told."""
-EVERYTHING = os.environ.get("PEERWAY_FORMS") == "all"
 FILL = """([number, words]) => {
   const form = document.forms[number];
   for (const [name, value] of Object.entries(words)) {
@@ -157,7 +156,7 @@ def test_with_scripts_whatever_happens_to_a_form_its_words_are_there_again(
 ) -> None:
     wrong = []
     for number, one in enumerate(one for one in all_forms if not one.form.saves_itself):
-        chosen = MISFORTUNES if EVERYTHING else [MISFORTUNES[number % len(MISFORTUNES)]]
+        chosen = MISFORTUNES if DEEP else [MISFORTUNES[number % len(MISFORTUNES)]]
         for misfortune in chosen:
             words = one.words(f"{secrets.token_hex(4)} mark")
             held = _suffer(people[one.place.who], one, words, misfortune)

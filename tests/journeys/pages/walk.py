@@ -13,6 +13,7 @@ from typing import Any
 
 from playwright.async_api import Browser, BrowserContext, Page, Response, async_playwright
 
+from shared.testing.depth import DEEP
 from tests.drills.supervised import ROOT, Supervised
 from tests.journeys.chromium import DESK, PATIENCE, PHONE, launching
 from tests.journeys.entering import email, passphrase, session_cookie
@@ -26,13 +27,12 @@ window.shift = 0;
 new PerformanceObserver((list) => { for (const one of list.getEntries()) window.shift += one.value; })
   .observe({ type: "layout-shift", buffered: true });"""
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-EVERYTHING = os.environ.get("PEERWAY_PAGES") == "all"
 SMALL, LARGE, WIDE = (PHONE, "100"), (PHONE, "200"), (DESK, "100")
 """The window, and the size of its letters in hundredths."""
 ALL = [(SMALL, []), (LARGE, TAGS), (WIDE, TAGS)]
 LOOKED_AT = {
-    "en": ALL if EVERYTHING else [(LARGE, []), (WIDE, TAGS)],
-    "es": ALL if EVERYTHING else [(SMALL, []), (LARGE, TAGS)],
+    "en": ALL if DEEP else [(LARGE, []), (WIDE, TAGS)],
+    "es": ALL if DEEP else [(SMALL, []), (LARGE, TAGS)],
 }
 """The views of a language, and what axe looks at there: by far the dearest. Spanish has the longer words."""
 FORMS = "main form.usa-form"

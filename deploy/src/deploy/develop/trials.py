@@ -47,8 +47,10 @@ class Outcome(NamedTuple):
         return self.verdict == "green"
 
 
-_BOTH = "BOTH"
-"""Set by `make both`: every test of persistence runs on PostgreSQL too, not only those that say something new to it."""
+_DEEP = "DEEP"
+"""Set by `make deep`: every test on both databases, not only on PostgreSQL what says something new to it; and more."""
+_DEPTH = 6
+"""So many times as long takes what is tried in depth."""
 _CHOOSING = ("-p", "shared.testing.statements")
 _IN_A_HOUSE = ("fences", "contracts", "journeys")
 _LIMITED = (sys.executable, "-m", limits.__name__)
@@ -80,7 +82,7 @@ need a whole house furnishes it. `PATIENCE=3 make test` for a machine that is th
 
 def groups() -> list[Group]:
     """What packages do together, and each package."""
-    patience = float(os.environ.get("PATIENCE", "1"))
+    patience = float(os.environ.get("PATIENCE", "1")) * (_DEPTH if os.environ.get(_DEEP) else 1)
     across = {folder.name: folder for folder in sorted((ROOT / "tests").iterdir()) if folder.is_dir()}
     found = across | {name: folder / "tests" for name, folder in PACKAGES.items()}
     return [
@@ -137,7 +139,7 @@ def _pytest(group: Group, kept: Path) -> Outcome:
     """
     print(f"… {group.name}", flush=True)
     began = time.monotonic()
-    plugins = ["-p", limits.__name__, *(() if os.environ.get(_BOTH) else _CHOOSING)]
+    plugins = ["-p", limits.__name__, *(() if os.environ.get(_DEEP) else _CHOOSING)]
     command = [sys.executable, "-m", "pytest", "--quiet", *plugins, str(group.folder)]
     bare = {name: value for name, value in os.environ.items() if not name.startswith(("PEERWAY_", "DATABASE_URL"))}
     with (
