@@ -1,7 +1,7 @@
 """Every documented route, asked by schemathesis through the gateway of a running house.
 
-As an administrator with the edges of every schema (its coverage phase); as a trainee and as nobody with a few examples
-each. No server error, and no status, media type or body that its document does not tell of. Always the same
+As an administrator, a trainee and nobody, with a few examples each; in depth also with the edges of every schema (the
+coverage phase). No server error, and no status, media type or body that its document does not tell of. Always the same
 requests: the seed is fixed.
 """
 
@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from shared.services import SERVICES
+from shared.testing.depth import DEEP
 from tests.drills.supervised import Supervised
 
 SCHEMATHESIS = Path(sys.executable).with_name("st")
@@ -22,7 +23,7 @@ FIXED = ["--seed", "4711", "--generation-deterministic", "--no-color", "--warnin
 ENDS_THE_SESSION = r"/api/v1/(me/sessions|me/password|sign-out)"
 """Whoever asks these is nobody afterwards, and the rest would be asked in vain; they have a test of their own."""
 WHO = {
-    "dana": ["--phases", "coverage"],
+    "dana": ["--phases", "coverage,fuzzing" if DEEP else "fuzzing", "--max-examples", "3"],
     "sofia": ["--phases", "fuzzing", "--max-examples", "3"],
     None: ["--phases", "fuzzing", "--max-examples", "1"],
 }

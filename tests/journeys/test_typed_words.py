@@ -32,6 +32,10 @@ MISFORTUNES = (*map(str, STATUSES), "dropped", "offline", "slow", "back", "left"
 FACTS = "shown where a fact is set aside, which is looked at in the registry"
 WITHOUT_A_PAGE_HERE = {
     "/language": "chosen by a button",
+    "/preferences": "chosen by buttons",
+    "/exam/administration/back-reading": "chosen by a button",
+    "/exam/examiner/calibrations": "chosen by a button",
+    "/exam/administration/openings/{opening_id}/withdraw": "asks why only where somebody has a seat then",
     "/sign-in/again": "only a password",
     "/exam/sittings/{sitting_id}/confirm": "nothing is written there",
     "/exam/examiner/tasks/{task_id}": "others may have scored by now whatever waited in this house",
