@@ -65,6 +65,7 @@ def compare(sides: list[Told], pairs: int) -> dict[str, list[float]]:
             seen = {which: sides[which]("load", what, SECONDS) for which in order}
             _note(ratios, f"{what}, answers a second", seen[0]["per_second"] / seen[1]["per_second"])
             _note(ratios, f"{what}, processor time", seen[1]["cpu"] / seen[0]["cpu"])
+            _note(ratios, f"{what}, of its service alone", seen[1]["own"] / seen[0]["own"])
         seen = {which: sides[which]("restart") for which in order}
         for what in ("warm start", "memory"):
             _note(ratios, what, seen[1][what] / seen[0][what])
