@@ -29,12 +29,10 @@ new PerformanceObserver((list) => { for (const one of list.getEntries()) window.
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 SMALL, LARGE, WIDE = (PHONE, "100"), (PHONE, "200"), (DESK, "100")
 """The window, and the size of its letters in hundredths."""
-ALL = [(SMALL, []), (LARGE, TAGS), (WIDE, TAGS)]
-LOOKED_AT = {
-    "en": ALL if DEEP else [(LARGE, []), (WIDE, TAGS)],
-    "es": ALL if DEEP else [(SMALL, []), (LARGE, TAGS)],
-}
-"""The views of a language, and what axe looks at there: by far the dearest. Spanish has the longer words."""
+View = tuple[dict[str, int], str]
+LOOKED_AT = {"en": (LARGE, WIDE), "es": (SMALL, LARGE)}
+"""The views of a language. Spanish has the longer words."""
+LANGUAGES = tuple(LOOKED_AT)
 FORMS = "main form.usa-form"
 NOT_NOW = 503
 PATIENCE_OF_PEOPLE = 3_000
@@ -85,10 +83,10 @@ async def _as_somebody(
         await page.goto("/about", wait_until="networkidle")  # the letters are at hand from here on
         seen = []
         try:
-            for language in LOOKED_AT:
+            for language in LANGUAGES:
                 await _choose(context, house, language)
-                for place in places:
-                    seen += await _look(page, place, known, language)
+                for number, place in enumerate(places):
+                    seen += await _look(page, place, known, language, _views(language, number))
             await _follow(context, seen)
         finally:  # the language is the person's, and others go on as them
             await _choose(context, house, "en")
@@ -113,14 +111,24 @@ async def _follow(context: BrowserContext, seen: list[Seen]) -> None:
         one.facts["dead"] = [link for link in one.facts["links"] if refused[link]]
 
 
-async def _look(page: Page, place: Place, known: dict[str, str], language: str) -> Iterable[Seen]:
+def _views(language: str, number: int) -> list[tuple[View, list[str]]]:
+    """How a page is looked at, and what axe looks at there: by far the dearest, so wide and large take turns."""
+    if DEEP:
+        return [(SMALL, []), (LARGE, TAGS), (WIDE, TAGS)]
+    asked = (("en", WIDE), ("es", LARGE))[number % 2]
+    return [(view, TAGS if (language, view) == asked else []) for view in LOOKED_AT[language]]
+
+
+async def _look(
+    page: Page, place: Place, known: dict[str, str], language: str, views: list[tuple[View, list[str]]]
+) -> Iterable[Seen]:
     await page.set_viewport_size(PHONE)  # type: ignore[arg-type]
     answer = await _open(page, place.address(known))
     if place.typed is not None and await page.locator(FORMS).nth(place.form).count():
         answer = await _send(page, place.form, place.typed)  # a page without its form is told by its status
     shift = await page.evaluate("window.shift")
     seen = []
-    for (window, letters), tags in LOOKED_AT[language]:
+    for (window, letters), tags in views:
         await page.set_viewport_size(window)  # type: ignore[arg-type]
         await page.evaluate("letters => { document.documentElement.dataset.text = letters; }", letters)
         facts = await page.evaluate(FACTS, tags) | {"shift": shift}
