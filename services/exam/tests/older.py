@@ -10,6 +10,7 @@ from exam.answers.queries import answered_in, saved_versions
 from exam.answers.tables import AnswerVersion
 from exam.forms.tables import FormItem
 from exam.items.rules import canonical
+from exam.ratings.tables import Rating, RatingRow
 from exam.results.tables import Result
 from exam.score_runs.tables import ScoreRun
 from exam.slots.tables import OralRequest
@@ -48,6 +49,13 @@ def unseal_words(session: Session, words: str, *, now: datetime) -> None:
         session.exec(update(table).values(words=words, sealed=None))
     declined = col(Accommodation.sealed_reason).is_not(None)
     session.exec(update(Accommodation).where(declined).values(reason=words, sealed_reason=None))
+
+
+def unseal_ratings(session: Session, words: str, *, now: datetime) -> None:
+    """What was written beside scores; of a row that nobody wrote anything for, that it was empty."""
+    for table, plain in ((Rating, Rating.note), (RatingRow, RatingRow.evidence)):
+        written = sa.case((col(table.sealed).is_not(None), words), else_="")
+        session.exec(update(table).values({plain: written, table.sealed: None}))
 
 
 def plain(scene: Scene) -> list[str]:

@@ -29,7 +29,7 @@ from shared.testing.duties import Plant, assert_that_one_bad_row_stops_no_other
 from shared.testing.facts import training_completed
 from shared.vault import Keyring
 
-from .older import forget_runs, make_older, unseal_words
+from .older import forget_runs, make_older, unseal_ratings, unseal_words
 from .reserving import TOMORROW, at_home
 from .walk import ask_for, bring_in, rows_of, score, sit_written
 
@@ -146,6 +146,11 @@ def leave_times_that_grew(scene: Scene) -> None:
         ask_for(scene, who, Kind.TIME_1_25)
 
 
+def leave_notes_of_before(scene: Scene) -> None:
+    score_sittings(scene)
+    scene.do(unseal_ratings, "as it was")
+
+
 def leave_scores_given(scene: Scene) -> None:
     for who in (alice, mallory):
         sit_written(scene, who, 10)
@@ -167,6 +172,7 @@ PLANTS: dict[str, Plant] = {
     "drop_copy": leave_copies_beside_scores,
     "seal_words": leave_words_of_before,
     "seal_request": leave_words_of_before,
+    "seal_rating": leave_notes_of_before,
     "draft_result": score_sittings,
     "carry_over_result": leave_results_of_before,
     "approve_overdue": leave_requests_undecided,

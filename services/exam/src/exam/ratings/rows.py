@@ -1,9 +1,12 @@
 from collections.abc import Iterable
+from datetime import datetime
 
 from sqlmodel import Session, col, select
 
+from exam.keyring import keyring
 from exam.ratings.tables import Claim, Rating, RatingRow
 from exam.ratings.views import Given
+from exam.scoring.queries import scored_task
 from exam.scoring.rules import NotYours
 from shared.actor import Actor
 
@@ -22,13 +25,52 @@ def own_claim(claims: Iterable[Claim], actor: Actor) -> Claim:
 
 def given_last(session: Session, claim: Claim) -> Given:
     """What an examiner gave last, also where they have undone it since; nothing where they gave nothing yet."""
-    newest = select(Rating).where(Rating.claim_id == claim.id)
-    rating = session.exec(newest.order_by(col(Rating.given_at).desc(), col(Rating.id).desc())).first()
+    rating = _newest(session, claim)
     if rating is None:
         return Given()
-    rows = session.exec(select(RatingRow).where(RatingRow.rating_id == rating.id).order_by(RatingRow.row)).all()
+    rows, whose = rows_given(session, rating.id), whose_words(session, rating)
+    heard = {row.row: opened(whose, evidence_of(rating.id, row.row), row.sealed, row.evidence) for row in rows}
     return Given(
         scores={row.row: row.score for row in rows},
-        note=rating.note,
-        evidence={row.row: row.evidence for row in rows if row.evidence},
+        note=opened(whose, note_of(rating.id), rating.sealed, rating.note),
+        evidence={row: words for row, words in heard.items() if words},
     )
+
+
+def scores_last(session: Session, claim: Claim) -> dict[str, int]:
+    """The scores alone, for which nothing is opened."""
+    rating = _newest(session, claim)
+    return {row.row: row.score for row in rows_given(session, rating.id)} if rating else {}
+
+
+def rows_given(session: Session, rating_id: str) -> list[RatingRow]:
+    return list(session.exec(select(RatingRow).where(RatingRow.rating_id == rating_id).order_by(RatingRow.row)))
+
+
+def whose_words(session: Session, rating: Rating) -> str:
+    """For whom they are sealed: whom they tell of. Of a specimen, which is nobody's, for whoever wrote them."""
+    return scored_task(session, rating.task_id).person_id or rating.examiner_id
+
+
+def note_of(rating_id: str) -> str:
+    """What it is sealed as: no note opens in the place of another."""
+    return f"rating {rating_id}"
+
+
+def evidence_of(rating_id: str, row: str) -> str:
+    return f"heard {rating_id} {row}"
+
+
+def sealed(person_id: str, context: str, words: str, *, now: datetime) -> bytes | None:
+    """None, where nothing was written."""
+    return keyring().seal(person_id, context, words, now=now) if words else None
+
+
+def opened(person_id: str, context: str, shut: bytes | None, before: str | None) -> str:
+    """The words, also where they were not sealed yet. They stay shut without the person's key."""
+    return before or keyring().unseal(person_id, context, shut)
+
+
+def _newest(session: Session, claim: Claim) -> Rating | None:
+    newest = select(Rating).where(Rating.claim_id == claim.id)
+    return session.exec(newest.order_by(col(Rating.given_at).desc(), col(Rating.id).desc())).first()

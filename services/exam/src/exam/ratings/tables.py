@@ -5,7 +5,7 @@ from sqlmodel import Field
 
 from exam.base import Base
 from exam.ratings.rules import ClaimState, Purpose
-from shared.database import instant, state_of
+from shared.database import index_where, instant, state_of
 
 
 class Claim(Base, table=True):
@@ -37,7 +37,10 @@ class Claim(Base, table=True):
 
 
 class Rating(Base, table=True):
-    """What one examiner gave once. One that was undone stays; of each place of a task at most one is not."""
+    """What one examiner gave once. One that was undone stays; of each place of a task at most one is not.
+
+    What it rests on is sealed for whom it tells of.
+    """
 
     __tablename__ = "ratings"
     __table_args__ = (
@@ -49,6 +52,7 @@ class Rating(Base, table=True):
             sqlite_where=sa.text("undone_at IS NULL"),
             postgresql_where=sa.text("undone_at IS NULL"),
         ),
+        index_where("note IS NOT NULL", "ix_ratings_to_seal", "id"),
     )
 
     id: str = Field(primary_key=True)
@@ -57,17 +61,22 @@ class Rating(Base, table=True):
     examiner_id: str = Field(index=True)
     rater: int | None
     purpose: Purpose = state_of(Purpose, name="purpose")
-    note: str = ""
+    sealed: bytes | None = None
+    note: str | None = None
+    """As older versions of this program kept it, until a duty has sealed it."""
     given_at: datetime = instant()
     undone_at: datetime | None = instant(nullable=True)
 
 
 class RatingRow(Base, table=True):
-    """The score of one row of the rubric. `evidence`: of a talk, what was heard for it."""
+    """The score of one row of the rubric. `sealed`: of a talk, what was heard for it."""
 
     __tablename__ = "rating_rows"
+    __table_args__ = (index_where("evidence IS NOT NULL", "ix_rating_rows_to_seal", "rating_id"),)
 
     rating_id: str = Field(primary_key=True, foreign_key="ratings.id")
     row: str = Field(primary_key=True)
     score: int
-    evidence: str = ""
+    sealed: bytes | None = None
+    evidence: str | None = None
+    """As older versions of this program kept it, until a duty has sealed it."""

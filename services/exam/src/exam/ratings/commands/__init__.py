@@ -2,8 +2,8 @@
 
 from exam.ratings.commands.commit_rating import commit_rating
 from exam.ratings.commands.drop_claim import drop_claim
-from exam.ratings.commands.mix_in_anchor import mix_in_anchor
 from exam.ratings.commands.open_task import open_task
+from exam.ratings.commands.seal_rating import seal_rating
 from exam.ratings.commands.stand_now import stand_now
 from exam.ratings.commands.stand_rating import stand_rating
 from exam.ratings.commands.take_to_read import take_to_read
@@ -12,8 +12,8 @@ from exam.ratings.commands.undo_rating import undo_rating
 __all__ = [
     "commit_rating",
     "drop_claim",
-    "mix_in_anchor",
     "open_task",
+    "seal_rating",
     "stand_now",
     "stand_rating",
     "take_to_read",

@@ -5,7 +5,7 @@ from sqlmodel import Session
 from exam.attempts.rules import Part
 from exam.ratings import rules
 from exam.ratings.inputs import CommitRating
-from exam.ratings.rows import claims_of, given_last, own_claim
+from exam.ratings.rows import claims_of, evidence_of, given_last, note_of, own_claim, sealed, whose_words
 from exam.ratings.rules import MOVES, ClaimState
 from exam.ratings.tables import Claim, Rating, RatingRow
 from exam.scoring.queries import rubric, scored_task
@@ -41,13 +41,12 @@ def _keep(session: Session, claim: Claim, what: CommitRating, now: datetime) -> 
         examiner_id=claim.examiner_id,
         rater=claim.rater,
         purpose=claim.purpose,
-        note=what.note,
         given_at=now,
     )
+    whose = whose_words(session, rating)
+    rating.sealed = sealed(whose, note_of(rating.id), what.note, now=now)
     session.add(rating)
     session.flush()
-    heard = what.evidence
-    session.add_all(
-        RatingRow(rating_id=rating.id, row=row, score=score, evidence=heard.get(row, ""))
-        for row, score in what.scores.items()
-    )
+    for row, score in what.scores.items():
+        heard = sealed(whose, evidence_of(rating.id, row), what.evidence.get(row, ""), now=now)
+        session.add(RatingRow(rating_id=rating.id, row=row, score=score, sealed=heard))

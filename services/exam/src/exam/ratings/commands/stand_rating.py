@@ -1,14 +1,14 @@
 from datetime import datetime
 
-from sqlmodel import Session
+import sqlalchemy as sa
+from sqlmodel import Session, col, select
 
-from exam.calibration.commands import end_calibration
-from exam.ratings.commands.mix_in_anchor import mix_in_anchor
-from exam.ratings.rows import claims_of, given_last
+from exam.calibration.commands import end_calibration, mix_in_anchor
+from exam.ratings.rows import claims_of, scores_last
 from exam.ratings.rules import MOVES, SCORING, ClaimState
 from exam.ratings.tables import Claim
 from exam.scoring.commands import settle_specimen, settle_task
-from exam.scoring.queries import scored_task, specimen_tasks
+from exam.scoring.queries import scored_task, specimen_tasks, tasks
 from exam.scoring.rules import State, TaskKind
 from exam.scoring.views import ScoredTask
 from shared.actor import Actor
@@ -22,7 +22,8 @@ def stand_rating(session: Session, claim_id: str, *, now: datetime) -> None:
     task = scored_task(session, claim.task_id)
     if claim.purpose in SCORING:
         _settle(session, task, now)
-        mix_in_anchor(session, Actor(claim.examiner_id), task, now=now)
+        examiner = Actor(claim.examiner_id)
+        mix_in_anchor(session, examiner, task, _scored(session, examiner, task), now=now)
     elif task.kind != TaskKind.ANSWER:
         settle_specimen(session, task.id, now=now)
     if task.kind == TaskKind.CALIBRATION:
@@ -31,7 +32,7 @@ def stand_rating(session: Session, claim_id: str, *, now: datetime) -> None:
 
 def _settle(session: Session, task: ScoredTask, now: datetime) -> None:
     stand = [one for one in claims_of(session, task.id) if one.state == ClaimState.STANDS]
-    by_rater = {one.rater: given_last(session, one).scores for one in stand if one.rater is not None}
+    by_rater = {one.rater: scores_last(session, one) for one in stand if one.rater is not None}
     settle_task(session, task.id, by_rater, now=now)
 
 
@@ -40,5 +41,13 @@ def _compare_all(session: Session, task: ScoredTask, now: datetime) -> None:
     specimens = specimen_tasks(session, task.round)
     if any(one.state != State.SETTLED for one in specimens):
         return
-    given = {one.sitting_id: given_last(session, claims_of(session, one.id)[0]).scores for one in specimens}
+    given = {one.sitting_id: scores_last(session, claims_of(session, one.id)[0]) for one in specimens}
     end_calibration(session, task.round, given, now=now)
+
+
+def _scored(session: Session, actor: Actor, task: ScoredTask) -> int:
+    """How many answers of the same item they have scored."""
+    all_tasks = tasks().subquery().c
+    scored = (Claim.examiner_id == actor.id, col(Claim.state) == ClaimState.STANDS, col(Claim.purpose).in_(SCORING))
+    same = (all_tasks.id == Claim.task_id, all_tasks.entry_id == task.entry_id)
+    return session.exec(select(sa.func.count()).where(*scored, *same)).one()

@@ -2,5 +2,16 @@
 
 from exam.ratings.queries.in_hand import claims, in_hand, ratings_to_stand, scored_by, standing_rows, undoable
 from exam.ratings.queries.task import task
+from exam.ratings.queries.to_seal import ratings_to_seal, written_about
 
-__all__ = ["claims", "in_hand", "ratings_to_stand", "scored_by", "standing_rows", "task", "undoable"]
+__all__ = [
+    "claims",
+    "in_hand",
+    "ratings_to_seal",
+    "ratings_to_stand",
+    "scored_by",
+    "standing_rows",
+    "task",
+    "undoable",
+    "written_about",
+]
