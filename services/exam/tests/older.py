@@ -10,6 +10,7 @@ from exam.answers.queries import answered_in, saved_versions
 from exam.answers.tables import AnswerVersion
 from exam.forms.tables import FormItem
 from exam.items.rules import canonical
+from exam.ratings.rules import SCORING
 from exam.ratings.tables import Rating, RatingRow
 from exam.results.tables import Result
 from exam.score_runs.tables import ScoreRun
@@ -53,9 +54,10 @@ def unseal_words(session: Session, words: str, *, now: datetime) -> None:
 
 def unseal_ratings(session: Session, words: str, *, now: datetime) -> None:
     """What was written beside scores; of a row that nobody wrote anything for, that it was empty."""
-    for table, plain in ((Rating, Rating.note), (RatingRow, RatingRow.evidence)):
+    scored = select(Rating.id).where(col(Rating.purpose).in_(SCORING))
+    for table, plain, id in ((Rating, Rating.note, Rating.id), (RatingRow, RatingRow.evidence, RatingRow.rating_id)):
         written = sa.case((col(table.sealed).is_not(None), words), else_="")
-        session.exec(update(table).values({plain: written, table.sealed: None}))
+        session.exec(update(table).where(col(id).in_(scored)).values({plain: written, table.sealed: None}))
 
 
 def plain(scene: Scene) -> list[str]:

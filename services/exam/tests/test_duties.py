@@ -146,11 +146,6 @@ def leave_times_that_grew(scene: Scene) -> None:
         ask_for(scene, who, Kind.TIME_1_25)
 
 
-def leave_notes_of_before(scene: Scene) -> None:
-    score_sittings(scene)
-    scene.do(unseal_ratings, "as it was")
-
-
 def leave_scores_given(scene: Scene) -> None:
     for who in (alice, mallory):
         sit_written(scene, who, 10)
@@ -159,6 +154,11 @@ def leave_scores_given(scene: Scene) -> None:
         scores = dict.fromkeys(rows_of(scene, task_id, bob), 2)
         scene.do(commit_rating, bob, task_id, CommitRating(scores=scores))
     scene.later(minutes=1)
+
+
+def leave_notes_of_before(scene: Scene) -> None:
+    leave_scores_given(scene)
+    scene.do(unseal_ratings, "as it was")
 
 
 PLANTS: dict[str, Plant] = {
