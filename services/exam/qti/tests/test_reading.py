@@ -148,5 +148,5 @@ def test_a_catalog_comes_with_the_words_that_it_is_about() -> None:
 
     read = read_item(item(body, processing=catalog + MATCH))
 
-    assert read.item.supports == (Support("glossary-on-screen", "record", (CardEntry("expediente", "es"),)),)
+    assert read.item.supports == (Support("glossary-on-screen", "record", (CardEntry("expediente", "es"),), id="c1"),)
     assert Reason(Left.SUPPORT, "sign-language: a file") in read.left

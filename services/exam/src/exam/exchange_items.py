@@ -8,6 +8,7 @@ from unicodedata import normalize
 
 from pydantic import ValidationError
 
+from exam.exchange_glossary import GLOSSARY, explained_in, glossary_out
 from exam.items.kinds import KINDS
 from exam.items.kinds.kind import OPTION
 from exam.items.kinds.translations import OWN, meaning_of, texts_of
@@ -41,6 +42,7 @@ def item_out(body: Mapping[str, Any], language: str = OWN) -> model.Item:
         subject=model.Subject(item.domain, item.element, item.modules, item.principles),
         rationale=item.rationale,
         rationale_language=OWN,
+        supports=glossary_out(item),
     )
 
 
@@ -102,19 +104,38 @@ def item_in(versions: Mapping[str, model.Item], id: str) -> tuple[dict[str, Any]
     """A file of the bank, its texts in each other language, and what was let go. Refused whole, by name."""
     if OWN not in versions:
         raise refused(Why.LANGUAGE, ", ".join(sorted(versions)))
-    left: set[Reason] = set()
-    body, renamed = _body_in(versions[OWN], id)
-    left |= renamed | {Reason(Left.SUPPORT, one.kind[:40]) for item in versions.values() for one in item.supports}
-    _refuse_unless_ours(body)
-    texts = {}
+    own = versions[OWN]
+    body, left = _body_in(own, id)
+    bodies = {OWN: body}
     for language, item in versions.items():
         if language != OWN:
-            other, _ = _body_in(replace(item, subject=versions[OWN].subject, version=versions[OWN].version), id)
-            if meaning_of(other) != meaning_of(body):
-                raise refused(Why.OTHER_MEANING, language)
-            _refuse_unless_ours(other)
-            texts[language] = texts_of(other)
-    return body, texts, left
+            bodies[language], _ = _body_in(replace(item, subject=own.subject, version=own.version), id)
+    bodies, lost = _with_glossary(bodies, versions)
+    for language, one in bodies.items():
+        if meaning_of(one) != meaning_of(body):
+            raise refused(Why.OTHER_MEANING, language)
+        _refuse_unless_ours(one)
+    texts = {language: texts_of(one) for language, one in bodies.items() if language != OWN}
+    return bodies[OWN], texts, left | lost
+
+
+def _with_glossary(
+    bodies: dict[str, dict[str, Any]], versions: Mapping[str, model.Item]
+) -> tuple[dict[str, dict[str, Any]], set[Reason]]:
+    """With the words that the catalog explains, if an item of ours may explain them; other supports are let go."""
+    explained = explained_in(versions)
+    more = {language: body | explained.get(language, {}) for language, body in bodies.items()}
+    kept = {GLOSSARY} if all(map(_is_ours, more.values())) and explained else set()
+    supports = {one.kind for item in versions.values() for one in item.supports} - kept
+    return (more if kept else bodies), {Reason(Left.SUPPORT, kind[:40]) for kind in supports}
+
+
+def _is_ours(body: Mapping[str, Any]) -> bool:
+    try:
+        _refuse_unless_ours(body)
+    except Refused:
+        return False
+    return True
 
 
 def _refuse_unless_ours(body: Mapping[str, Any]) -> None:

@@ -154,11 +154,15 @@ class CardEntry:
 
 @dataclass(frozen=True)
 class Support:
-    """A card of the item's catalog, like a glossary. `about`: the words that it belongs to."""
+    """A card of the item's catalog, like a glossary. `about`: the words that it belongs to.
+
+    `id`: what the catalog calls it, the same in each language; empty where that says nothing.
+    """
 
     kind: str
     about: str
     entries: tuple[CardEntry, ...]
+    id: str = ""
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,8 @@ SCHEMA: Final = "https://purl.imsglobal.org/spec/qti/v3p0/schema/xsd/"
 INTERACTION: Final = "-interaction"
 IDENTIFIER: Final = r"[A-Za-z_][A-Za-z0-9_.-]{0,63}"
 CATALOG: Final = "data-catalog-idref"
+NAMELESS: Final = "support-"
+"""Before the number of a support that has no name of its own."""
 
 
 class How(StrEnum):

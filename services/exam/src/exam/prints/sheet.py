@@ -44,10 +44,11 @@ def _printed(question: Question, total: int, language: str) -> PrintedQuestion:
         Asked(item_id=item.id, position=question.number, kind=item.kind, stem=item.stem, language=item.language)
     )
     heard = (_say(language, HEARD), *shown.media.transcript) if shown.media else ()
+    explained = (f"{one.word}: {one.meaning}" for one in shown.glossary)
     return PrintedQuestion(
         heading=_say(language, QUESTION, number=question.number, total=total),
         language=item.language,
-        paragraphs=(*heard, *shown.paragraphs, *item.printed_text),
+        paragraphs=(*heard, *shown.paragraphs, *explained, *item.printed_text),
         parts=tuple(_part(item, part, language) for part in shown.parts),
     )
 

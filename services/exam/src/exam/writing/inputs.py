@@ -25,7 +25,10 @@ Numbers = Annotated[tuple[int, ...], Field(max_length=34), BeforeValidator(_numb
 
 
 class WriteItem(Input):
-    """`options`, `worths`, `reasons`: of each answer by its letter. `spanish`: `stem`, and the answers by letter."""
+    """`options`, `worths`, `reasons`: of each answer by its letter. `glossary`: a line for each word that is explained.
+
+    `spanish`: `stem`, the answers by letter, and `glossary`.
+    """
 
     kind: PageKind
     domain: Annotated[str, Field(min_length=1, max_length=40)]
@@ -37,7 +40,8 @@ class WriteItem(Input):
     worths: Annotated[dict[Letter, Points], Field(max_length=6, default_factory=dict)]
     reasons: Annotated[dict[Letter, Words], Field(max_length=6, default_factory=dict)]
     most: Annotated[int | None, Field(ge=2, le=6), BeforeValidator(_blank)] = None
-    spanish: Annotated[dict[str, Words], Field(max_length=7, default_factory=dict)]
+    glossary: Words = ""
+    spanish: Annotated[dict[str, Words], Field(max_length=8, default_factory=dict)]
 
 
 class SucceedItem(WriteItem):

@@ -34,6 +34,7 @@ def item_to_succeed(session: Session, actor: Actor, item_id: str) -> ItemForm:
         modules=one.modules,
         principles=one.principles,
         stem=one.stem,
+        glossary="\n".join(explanation.text for explanation in one.glossary),
         options={option.id: option.text for option in part.options},
         worths={value: f"{worth:g}" for value, worth in one.parts[ONLY].worths.items()},
         reasons=one.rationale if isinstance(one.rationale, dict) else {},
@@ -47,4 +48,5 @@ def item_to_succeed(session: Session, actor: Actor, item_id: str) -> ItemForm:
 def _spanish(about: Described) -> dict[str, str]:
     """As it was mended last."""
     texts = next((wording.texts for wording in about.wordings if wording.language == "es"), None)
-    return {"stem": texts["stem"], **texts["options"]} if texts else {}
+    glossary = "\n".join(texts.get("glossary", {}).values()) if texts else ""
+    return {"stem": texts["stem"], **texts["options"], "glossary": glossary} if texts else {}

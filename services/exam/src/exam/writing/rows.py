@@ -1,6 +1,6 @@
 """An item, of what somebody wrote."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from pydantic import ValidationError
 from sqlmodel import Session
@@ -11,8 +11,11 @@ from exam.items.kinds.kind import Item
 from exam.writing.inputs import WriteItem
 from exam.writing.rules import (
     PointsNotRight,
+    explanations_in,
     letters_of,
     refuse_unless_both,
+    refuse_unless_explained_in_both,
+    refuse_unless_explains,
     refuse_unless_points,
     refuse_unless_strand,
 )
@@ -29,6 +32,8 @@ def item_of(session: Session, id: str, version: int, what: WriteItem) -> Item:
     worths = {letter: what.worths.get(letter) or 0.0 for letter in letters}
     refuse_unless_points(what.kind, list(worths.values()), what.most)
     refuse_unless_both(letters, what.spanish)
+    explained = explanations_in(what.glossary, "glossary")
+    refuse_unless_explains(explained.values(), what.stem, [what.options[letter] for letter in letters], "glossary")
     key: dict[str, object] = {"most": what.most, "worth": worths}
     if what.kind == "choice":
         key = {"key": next(letter for letter in letters if worths[letter] == 1)}
@@ -41,9 +46,10 @@ def item_of(session: Session, id: str, version: int, what: WriteItem) -> Item:
         "modules": what.modules,
         "principles": what.principles,
         "stem": what.stem,
+        "glossary": [{"id": id, "text": text} for id, text in explained.items()],
         "options": [{"id": letter, "text": what.options[letter]} for letter in letters],
         "rationale": {letter: words for letter in letters if (words := what.reasons.get(letter))},
-        "translations": {"es": _spanish(what, letters)} if what.spanish.get("stem") else {},
+        "translations": {"es": _spanish(what, letters, explained)} if what.spanish.get("stem") else {},
     }
     try:
         return KINDS[what.kind].model_validate(body | key)
@@ -51,5 +57,9 @@ def item_of(session: Session, id: str, version: int, what: WriteItem) -> Item:
         raise PointsNotRight("worths.a") from wrong
 
 
-def _spanish(what: WriteItem, letters: Sequence[str]) -> dict[str, object]:
-    return {"stem": what.spanish["stem"], "options": {letter: what.spanish[letter] for letter in letters}}
+def _spanish(what: WriteItem, letters: Sequence[str], own: Mapping[str, str]) -> dict[str, object]:
+    stem, options = what.spanish["stem"], {letter: what.spanish[letter] for letter in letters}
+    explained = explanations_in(what.spanish.get("glossary", ""), "spanish.glossary")
+    refuse_unless_explained_in_both(own, explained)
+    refuse_unless_explains(explained.values(), stem, options.values(), "spanish.glossary")
+    return {"stem": stem, "options": options} | ({"glossary": explained} if explained else {})

@@ -1,11 +1,14 @@
 """What makes an item of what somebody wrote."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
+from exam.items.rules import points_to_some, stands_in
 from shared.refusals import N_, Conflict, Invalid
 
 LETTERS = "abcdef"
 """Of the answers that a page has fields for."""
+MOST_EXPLAINED, LONGEST_WORD, LONGEST_MEANING = 6, 60, 300
+"""As an item takes it."""
 
 
 class OptionsNotWhole(Invalid):
@@ -21,6 +24,31 @@ class PointsNotRight(Invalid):
 class NotInBothLanguages(Invalid):
     slug = "not-in-both-languages"
     sentence = N_("Please write the question and every answer in Spanish, too, or nothing at all.")
+
+
+class NotExplained(Invalid):
+    slug = "not-explained"
+    sentence = N_("Please write each word on a line of its own: the word, a colon, and what it means.")
+
+
+class TooManyExplained(Invalid):
+    slug = "too-many-explained"
+    sentence = N_("Please explain six words at most. If more are hard, the question can be written in simpler words.")
+
+
+class WordNotThere(Invalid):
+    slug = "explained-word-not-there"
+    sentence = N_("“{word}” does not stand in the question. Please write the word just as it stands there.")
+
+
+class PointsToAnswer(Invalid):
+    slug = "explained-word-points-to-answer"
+    sentence = N_("“{word}” stands in some answers and not in all, so explaining it could point to one.")
+
+
+class NotExplainedInBoth(Invalid):
+    slug = "not-explained-in-both"
+    sentence = N_("Please explain the same words in both languages, in the same order.")
 
 
 class NoSuchStrand(Invalid):
@@ -62,9 +90,38 @@ def refuse_unless_points(kind: str, worths: Sequence[float], most: int | None) -
 
 def refuse_unless_both(letters: Sequence[str], spanish: Mapping[str, str]) -> None:
     """In the other language everything is told, or nothing."""
-    given = {name for name, words in spanish.items() if words}
+    given = {name for name, words in spanish.items() if words and name != "glossary"}
     if given and given != {"stem", *letters}:
         raise NotInBothLanguages("spanish.stem")
+
+
+def explanations_in(text: str, field: str) -> dict[str, str]:
+    """By ids of their own, each line as an item keeps it: the word, a colon, and what it means."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    if len(lines) > MOST_EXPLAINED:
+        raise TooManyExplained(field)
+    return {f"w{number}": _explanation(line, field) for number, line in enumerate(lines, 1)}
+
+
+def _explanation(line: str, field: str) -> str:
+    word, _, meaning = (" ".join(half.split()) for half in line.partition(":"))
+    if not 0 < len(word) <= LONGEST_WORD or not 0 < len(meaning) <= LONGEST_MEANING:
+        raise NotExplained(field)
+    return f"{word}: {meaning}"
+
+
+def refuse_unless_explains(explained: Collection[str], stem: str, answers: Collection[str], field: str) -> None:
+    """Only a word of the question that leads to no answer."""
+    for word in (line.partition(": ")[0] for line in explained):
+        if not stands_in(word, stem):
+            raise WordNotThere(field, word=word)
+        if points_to_some(word, answers):
+            raise PointsToAnswer(field, word=word)
+
+
+def refuse_unless_explained_in_both(own: Collection[str], other: Collection[str]) -> None:
+    if set(own) != set(other):
+        raise NotExplainedInBoth("spanish.glossary")
 
 
 def refuse_unless_strand(known: Mapping[str, str], chosen: str, field: str) -> None:

@@ -14,6 +14,7 @@ class ItemForm(BaseModel, frozen=True):
     modules: tuple[int, ...] = ()
     principles: tuple[int, ...] = ()
     stem: str = ""
+    glossary: str = ""
     options: dict[str, str] = {}
     worths: dict[str, str] = {}
     reasons: dict[str, str] = {}

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from qti.markup import XML_LANG, Element, child, children, everywhere, name
 from qti.model import CardEntry, Media, Support
-from qti.names import CATALOG
+from qti.names import CATALOG, NAMELESS
 from qti.reading.scan import RECORDINGS
 from qti.refusals import Left, Reason, Why, refused
 from qti.words import KNOWN, inside, read
@@ -32,10 +32,14 @@ def supports_of(root: Element) -> tuple[tuple[Support, ...], set[Reason]]:
                 entries = tuple(_entries(card))
                 kind = card.get("support", "")
                 if entries:
-                    found.append(Support(kind, inside(element), entries))
+                    found.append(Support(kind, inside(element), entries, _named(element.get(CATALOG, ""))))
                 if len(entries) < max(1, len(children(card, "qti-card-entry"))) or everywhere(card, "qti-file-href"):
                     left.add(Reason(Left.SUPPORT, f"{kind[:40]}: a file"))
     return tuple(found), left
+
+
+def _named(catalog: str) -> str:
+    return "" if catalog.removeprefix(NAMELESS).isdigit() and catalog.startswith(NAMELESS) else catalog
 
 
 def _cards(root: Element) -> dict[str | None, list[Element]]:

@@ -9,13 +9,26 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, ClassVar, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from exam.items.content import Exact, ExactEntry, Row
-from exam.items.kinds.view import Asked, Choice, MediaView, PartView, QuestionView
-from exam.items.rules import ONLY, Accepts, Key, Response, Responses, Rule, Scored, Value, Worths
+from exam.items.kinds.view import Asked, Choice, Explained, MediaView, PartView, QuestionView
+from exam.items.rules import (
+    ONLY,
+    Accepts,
+    Key,
+    Response,
+    Responses,
+    Rule,
+    Scored,
+    Value,
+    Worths,
+    points_to_some,
+    stands_in,
+)
 
 OPTION = r"^[a-z][a-z0-9]{0,7}$"
+EXPLAINED = r"^[^:\s]([^:\n]{0,58}[^:\s])?: \S[^\n]{0,299}$"
 
 
 class Option(Exact, frozen=True):
@@ -85,6 +98,18 @@ class Media(Exact, frozen=True):
     transcript: tuple[str, ...] = Field(min_length=1)
 
 
+class Explanation(Exact, frozen=True):
+    """A word that is not what is tested and what it means, as in "group home: a house in which several people live"."""
+
+    id: str = Field(pattern=OPTION)
+    text: str = Field(pattern=EXPLAINED)
+
+    @property
+    def shown(self) -> Explained:
+        word, _, meaning = self.text.partition(": ")
+        return Explained(word=word, meaning=meaning)
+
+
 class AuthorsReview(Exact, frozen=True):
     """What the authors of the bank's files found when they read an item again. `revision`: of the words they read.
 
@@ -116,6 +141,26 @@ class Item(ExactEntry, ABC):
     revision: int = Field(1, ge=1)
     translations: dict[str, Any] = Field(default_factory=dict)
     media: Media | None = None
+    glossary: tuple[Explanation, ...] = Field((), max_length=6)
+
+    @model_validator(mode="after")
+    def glossary_explains_the_question_alone(self) -> "Item":
+        explained = [one.shown for one in self.glossary]
+        if len({one.id for one in self.glossary}) < len(explained):
+            raise ValueError("two explanations have one id")
+        for one in explained:
+            if not stands_in(one.word, self.stem):
+                raise ValueError(f"{one.word}: a word that is explained stands in the stem")
+            if any(points_to_some(one.word, texts) for texts in self.answer_texts):
+                raise ValueError(f"{one.word}: a word that is explained stands in all answers, or in none")
+        return self
+
+    @property
+    def answer_texts(self) -> tuple[tuple[str, ...], ...]:
+        """All that can be chosen between, side by side."""
+        shown = [part.part_view(id) for id, part in self.parts.items()]
+        sides = [side for part in shown for side in (part.options, part.targets)]
+        return tuple(tuple(one.text for one in side) for side in sides)
 
     @property
     @abstractmethod
@@ -161,7 +206,8 @@ class Item(ExactEntry, ABC):
     def shown_as(self, kind: type[QuestionView], asked: Asked, **more: object) -> QuestionView:
         parts = tuple(part.part_view(id) for id, part in self.parts.items())
         media = self.media and MediaView(sort=self.media.sort, transcript=self.media.transcript)
-        return kind(**dict(asked), **more, parts=parts, accepts=self.accepts, media=media)
+        glossary = tuple(one.shown for one in self.glossary)
+        return kind(**dict(asked), **more, parts=parts, accepts=self.accepts, media=media, glossary=glossary)
 
     @classmethod
     def template(cls) -> str:

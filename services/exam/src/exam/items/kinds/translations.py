@@ -15,9 +15,11 @@ _SAID = ("stem", "text", "ask", "transcript", "file", "captions")
 """What is told in each language; a recording is one more way to tell."""
 _BY_ID = ("questions", "gaps")
 _WITHIN = ("takes", "media")
-_LISTS = ("options", "targets")
+_LISTS = ("options", "targets", "glossary")
 _OF_FILE = ("translations", "revision", "review", "reviews")
 """What a file says beside the item itself."""
+GLOSSARY = "glossary"
+"""Explains words and asks nothing: one more or less is another revision of the words."""
 Texts = dict[str, Any]
 
 
@@ -48,13 +50,13 @@ def languages_of(body: Mapping[str, Any]) -> dict[str, Texts]:
 def meaning_of(body: Mapping[str, Any]) -> dict[str, Any]:
     """The item without its words: what another version is for."""
     silent = _merged(body, _emptied(texts_of(body)))
-    return {key: value for key, value in silent.items() if key not in _OF_FILE}
+    return {key: value for key, value in silent.items() if key not in (*_OF_FILE, GLOSSARY)}
 
 
 def translated(body: Mapping[str, Any], language: str, texts: Texts | None = None) -> dict[str, Any]:
     """The item in this language where it is told in it, else as it is. `texts`: newer ones than those of the body."""
     words = texts or body.get("translations", {}).get(language)
-    return dict(body) if words is None else _merged(body, words) | {"language": language}
+    return dict(body) if words is None else _merged(body, words) | _explained(body, words) | {"language": language}
 
 
 def refuse_unless_same_texts(body: Mapping[str, Any]) -> None:
@@ -74,7 +76,17 @@ def _merged(body: Any, texts: Any) -> Any:
         return texts
     if isinstance(body, list):
         return [one | {"text": texts[one["id"]]} for one in body]
-    return dict(body) | {key: _merged(body[key], said) for key, said in texts.items()}
+    return dict(body) | {key: _merged(body[key], said) for key, said in texts.items() if key != GLOSSARY}
+
+
+def _explained(body: Mapping[str, Any], texts: Texts) -> dict[str, Any]:
+    """All that these texts explain: it may be more than when the item was published, or nothing any more."""
+    explained = texts.get(GLOSSARY, {})
+    return (
+        {GLOSSARY: [{"id": id, "text": text} for id, text in explained.items()]}
+        if explained or GLOSSARY in body
+        else {}
+    )
 
 
 def _emptied(texts: Any) -> Any:

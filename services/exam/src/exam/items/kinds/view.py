@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from exam.items.rules import Responses, accepted, canonical, composed, fields_of, name_of, same
+from exam.items.rules import Piece, Responses, accepted, canonical, composed, fields_of, name_of, pieces, same
 from shared.refusals import Invalid
 
 
@@ -45,6 +45,13 @@ class MediaView(BaseModel, frozen=True):
     transcript: tuple[str, ...]
 
 
+class Explained(BaseModel, frozen=True):
+    """A word of a question and what it means, both in its language."""
+
+    word: str
+    meaning: str
+
+
 class Asked(BaseModel, frozen=True):
     """A question in its place, with what is saved; `sequence` is that of the saved answer, 0 where there is none."""
 
@@ -71,6 +78,7 @@ class QuestionView(Asked):
     accepts: Mapping[str, Sequence[Any]] = {}
     """Which responses it takes; a page's script makes an answer of its fields by it, as `composed` does."""
     media: MediaView | None = None
+    glossary: tuple[Explained, ...] = ()
     covers: tuple[str, ...] = ()
     words: str = ""
     note: str = ""
@@ -79,6 +87,10 @@ class QuestionView(Asked):
     def part(self) -> PartView:
         """Where there is one only."""
         return self.parts[0]
+
+    def pieces(self, paragraph: str) -> tuple[Piece, ...]:
+        """Of a paragraph, so that a page marks the words that it explains."""
+        return tuple(pieces(paragraph, [one.word for one in self.glossary]))
 
     @property
     def fields(self) -> dict[str, str]:

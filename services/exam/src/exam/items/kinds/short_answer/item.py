@@ -35,6 +35,11 @@ class ShortAnswerItem(RatedItem, SingleItem):
         return known
 
     @property
+    def answer_texts(self) -> tuple[tuple[str, ...], ...]:
+        """What the key knows, beside an answer that it does not: no word of it is explained."""
+        return (("", *self.key),)
+
+    @property
     def rule(self) -> Rule:
         return ["text", LONGEST]
 
