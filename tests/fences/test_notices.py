@@ -79,7 +79,7 @@ NOBODY_HEARS = {
         exam.ratings.open_task exam.ratings.commit_rating exam.ratings.undo_rating exam.ratings.stand_now
         exam.work.rate_and_go_on exam.calibration.begin_calibration exam.back_reading.begin_reading
         exam.back_reading.read_back exam.work.step_aside exam.orals.step_out exam.conflicts.declare_conflict
-        exam.ratings.take_to_read exam.scoring.lay_out_specimen exam.ratings.mix_in_anchor
+        exam.ratings.take_to_read exam.scoring.lay_out_specimen exam.calibration.mix_in_anchor
         """,
     "it is about an item, and whoever writes and reviews looks at its page": """
         exam.reviews.review_item exam.reviews.retire_item exam.keys.propose_key exam.keys.value_answer

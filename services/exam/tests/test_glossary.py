@@ -15,10 +15,10 @@ from exam.exchange_items import item_in, item_out
 from exam.forms.views import Question
 from exam.items.commands import publish_entries
 from exam.items.content import BankFile
+from exam.items.kinds.glossary import pieces
 from exam.items.kinds.view import Explained
 from exam.items.queries import item as published
 from exam.items.queries import read_item
-from exam.items.rules import pieces
 from exam.items.views import Outcome
 from exam.prints.sheet import paragraphs_of, sheet_of
 from exam.publish import read_bank
@@ -47,7 +47,7 @@ def explained(*texts: str) -> list[dict[str, str]]:
     return [{"id": f"w{number}", "text": text} for number, text in enumerate(texts, 1)]
 
 
-def told(file: BankFile, **to: Any) -> BankFile:
+def changed(file: BankFile, **to: Any) -> BankFile:
     return replace(file, body=file.body | to)
 
 
@@ -114,7 +114,7 @@ def test_an_explanation_is_a_revision_of_the_words_and_can_go_again(scene: Scene
     """The item means the same: whoever sits it already reads the explanation, and its reviews start anew."""
     spanish = NADIA.body["translations"]["es"]
     glossary = explained("agency: the house that you work for")
-    more = told(
+    more = changed(
         NADIA,
         revision=2,
         glossary=glossary,
@@ -124,12 +124,12 @@ def test_an_explanation_is_a_revision_of_the_words_and_can_go_again(scene: Scene
     assert bring(scene, more)[0] == Outcome.REVISED
     assert [one.shown.word for one in scene.ask(published, "w-041", 1).glossary] == ["agency"]
     assert [one.shown.word for one in scene.ask(published, "w-041", 1, "es").glossary] == ["agencia"]
-    assert bring(scene, told(NADIA, revision=3))[0] == Outcome.REVISED
+    assert bring(scene, changed(NADIA, revision=3))[0] == Outcome.REVISED
     assert scene.ask(published, "w-041", 1).glossary == scene.ask(published, "w-041", 1, "es").glossary == ()
 
 
 def test_what_one_language_explains_the_other_explains_as_well(scene: Scene) -> None:
-    more = told(NADIA, revision=2, glossary=explained("agency: the house that you work for"))
+    more = changed(NADIA, revision=2, glossary=explained("agency: the house that you work for"))
 
     outcome, reason = bring(scene, more)
 
@@ -182,7 +182,7 @@ def test_a_package_says_it_and_comes_back_equal(tmp_path: Path) -> None:
 
 
 def test_two_words_of_one_paragraph_are_both_marked() -> None:
-    body = told(NADIA, translations={}, glossary=explained("medicines: what one takes", "agency: the house")).body
+    body = changed(NADIA, translations={}, glossary=explained("medicines: what one takes", "agency: the house")).body
 
     package = Package(Zip(io.BytesIO(pack([item_out(body)]).content)))
 
@@ -191,7 +191,7 @@ def test_two_words_of_one_paragraph_are_both_marked() -> None:
 
 
 def test_a_glossary_of_another_program_that_points_to_an_answer_is_let_go_by_name() -> None:
-    one = item_out(told(RESPITE, glossary=[]).body)
+    one = item_out(changed(RESPITE, glossary=[]).body)
     cue = Support("glossary-on-screen", "she", (CardEntry("the person", "en"),), id="c-1")
     kept = Support("glossary-on-screen", "hall", (CardEntry("a way inside a house"),), id="c-2")
 

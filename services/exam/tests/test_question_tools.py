@@ -99,3 +99,19 @@ async def test_words_are_counted_without_being_announced(window: Page, question:
     await expect(line).to_have_text("5 words")
     assert await line.get_attribute("role") is None
     assert await line.get_attribute("aria-live") is None
+
+
+@pytest.mark.parametrize("both", [False, True])
+async def test_what_words_mean_is_opened_by_keyboard_on_a_small_screen(scene: Scene, window: Page, both: bool) -> None:
+    await window.set_viewport_size({"width": 320, "height": 640})
+    await window.goto(ask(scene, "w-043") + ("&in=both" if both else ""))
+    summaries = window.get_by_text("What some words mean")
+    await expect(summaries).to_have_count(2 if both else 1)
+    meaning = window.locator(".glossary dd")
+    await expect(meaning.first).to_be_hidden()
+
+    await summaries.last.focus()
+    await window.keyboard.press("Enter")
+
+    await expect(meaning.last).to_be_visible()
+    assert await window.evaluate("document.documentElement.scrollWidth") <= 320

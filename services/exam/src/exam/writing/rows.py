@@ -62,4 +62,5 @@ def _spanish(what: WriteItem, letters: Sequence[str], own: Mapping[str, str]) ->
     explained = explanations_in(what.spanish.get("glossary", ""), "spanish.glossary")
     refuse_unless_explained_in_both(own, explained)
     refuse_unless_explains(explained.values(), stem, options.values(), "spanish.glossary")
-    return {"stem": stem, "options": options} | ({"glossary": explained} if explained else {})
+    texts: dict[str, object] = {"stem": stem, "options": options}
+    return texts | ({"glossary": explained} if explained else {})

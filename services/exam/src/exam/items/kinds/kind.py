@@ -12,20 +12,9 @@ from typing import Any, ClassVar, Literal
 from pydantic import Field, model_validator
 
 from exam.items.content import Exact, ExactEntry, Row
+from exam.items.kinds.glossary import points_to_some, stands_in
 from exam.items.kinds.view import Asked, Choice, Explained, MediaView, PartView, QuestionView
-from exam.items.rules import (
-    ONLY,
-    Accepts,
-    Key,
-    Response,
-    Responses,
-    Rule,
-    Scored,
-    Value,
-    Worths,
-    points_to_some,
-    stands_in,
-)
+from exam.items.rules import ONLY, Accepts, Key, Response, Responses, Rule, Scored, Value, Worths
 
 OPTION = r"^[a-z][a-z0-9]{0,7}$"
 EXPLAINED = r"^[^:\s]([^:\n]{0,58}[^:\s])?: \S[^\n]{0,299}$"

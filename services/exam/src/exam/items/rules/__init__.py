@@ -11,7 +11,6 @@ from exam.items.rules.accept_answer import (
     accepts_of_before,
 )
 from exam.items.rules.compose_answer import composed, fields_of, name_of
-from exam.items.rules.explain_word import Piece, pieces, points_to_some, stands_in
 from exam.items.rules.score_answer import Key, Response, Scored, Worths
 from exam.items.rules.write_answer import ONLY, Responses, Value, canonical, normal, read_answer, same
 
@@ -21,7 +20,6 @@ __all__ = [
     "Key",
     "NotAnOption",
     "NotInOrder",
-    "Piece",
     "Response",
     "Responses",
     "Rule",
@@ -37,9 +35,6 @@ __all__ = [
     "fields_of",
     "name_of",
     "normal",
-    "pieces",
-    "points_to_some",
     "read_answer",
     "same",
-    "stands_in",
 ]
