@@ -4,15 +4,16 @@ A turn may have a key: what one asks for without end then takes no turns of othe
 """
 
 import asyncio
+from collections.abc import Callable
 
-from shared.refusals import Unavailable
+from shared.refusals import Refusal, Unavailable
 
 
 class Turns:
     """`patience`: seconds that somebody waits. At most `waiting` wait for one key; the next is refused at once."""
 
     def __init__(
-        self, at_once: int, *, patience: float, waiting: int, refusal: type[Unavailable] = Unavailable
+        self, at_once: int, *, patience: float, waiting: int, refusal: Callable[[], Refusal] = Unavailable
     ) -> None:
         self.at_once, self.patience, self.most = at_once, patience, at_once + waiting
         self.refusal = refusal
@@ -44,7 +45,7 @@ class Turn:
         if queue is None:
             queue = turns.queues[self._key] = _Queue(turns.at_once)
         if queue.inside >= turns.most:
-            raise turns.refusal
+            raise turns.refusal()
         self._queue = queue
         queue.inside += 1
         try:
@@ -55,7 +56,7 @@ class Turn:
                 await queue.turns.acquire()
         except TimeoutError:
             self._leave()
-            raise turns.refusal from None
+            raise turns.refusal() from None
         except BaseException:
             self._leave()
             raise

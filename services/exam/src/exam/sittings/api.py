@@ -1,4 +1,5 @@
 from exam.sittings import commands, queries
+from exam.sittings.turns import BEGINNING
 from exam.sittings.views import Begun, ServerTime
 from shared import clock
 from shared.identity import SignedIn
@@ -10,14 +11,16 @@ router = api_router("sittings")
 @router.post("/sittings", status_code=201)
 async def begin_sitting(who: SignedIn, db: Db) -> Begun:
     """Begin the written part; the clock starts."""
-    sitting_id = await db.write(commands.begin_sitting, who.actor, now=clock.now())
+    async with BEGINNING.turn():
+        sitting_id = await db.write(commands.begin_sitting, who.actor, now=clock.now())
     return await db.read(queries.begun, who.actor, sitting_id)
 
 
 @router.post("/sittings/{sitting_id}/start", status_code=204)
 async def start_clock(who: SignedIn, db: Db, sitting_id: Id) -> None:
     """Begin in the room where somebody has checked me in; the clock starts."""
-    await db.write(commands.start_clock, who.actor, sitting_id, now=clock.now())
+    async with BEGINNING.turn():
+        await db.write(commands.start_clock, who.actor, sitting_id, now=clock.now())
 
 
 @router.post("/sittings/{sitting_id}/continue")

@@ -4,6 +4,7 @@ from fastapi.responses import RedirectResponse
 
 from exam.sittings import commands, queries
 from exam.sittings.inputs import ContinueHere
+from exam.sittings.turns import BEGINNING
 from shared import clock
 from shared.identity import SignedIn
 from shared.pages import Form, see_other
@@ -18,14 +19,16 @@ def _question(sitting_id: str, position: int, writer_token: str) -> str:
 
 @router.post("/written")
 async def begin_sitting(who: SignedIn, db: Db) -> RedirectResponse:
-    sitting_id = await db.write(commands.begin_sitting, who.actor, now=clock.now())
+    async with BEGINNING.turn():
+        sitting_id = await db.write(commands.begin_sitting, who.actor, now=clock.now())
     begun = await db.read(queries.begun, who.actor, sitting_id)
     return see_other(_question(sitting_id, 1, begun.writer_token))
 
 
 @router.post("/sittings/{sitting_id}/start")
 async def start_clock(who: SignedIn, db: Db, sitting_id: Id) -> RedirectResponse:
-    await db.write(commands.start_clock, who.actor, sitting_id, now=clock.now())
+    async with BEGINNING.turn():
+        await db.write(commands.start_clock, who.actor, sitting_id, now=clock.now())
     begun = await db.read(queries.begun, who.actor, sitting_id)
     return see_other(_question(sitting_id, 1, begun.writer_token))
 

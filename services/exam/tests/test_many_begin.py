@@ -1,0 +1,23 @@
+"""When very many begin in one minute: beginning is dear, and must not hold up those who write."""
+
+import pytest
+from sqlmodel import select
+
+from exam.sittings.tables import Sitting
+from exam.sittings.turns import BEGINNING
+from shared.testing import Scene
+from shared.testing.cast import alice
+
+
+def test_whoever_has_to_wait_reads_it_and_their_time_has_not_begun(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as crowded:
+        crowded.setattr(BEGINNING, "most", 0)
+        refused = scene.send("/exam/written", as_=alice)
+
+    assert refused.status_code == 429
+    assert refused.headers["retry-after"] == "2"
+    assert "Very many people begin just now. Your time has not begun." in refused.text
+    assert scene.rows(select(Sitting)) == []
+    assert scene.send("/exam/written", as_=alice).status_code == 303
