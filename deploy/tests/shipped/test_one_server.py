@@ -31,7 +31,7 @@ class Server:
 
     def __init__(self, folder: Path, databases: dict[str, str], post: Post) -> None:
         self.var, self.post, self.port = folder / "lib", post, free_row()
-        self.address = f"https://localhost:{self.port + 9}"
+        self.address = f"https://localhost:{self.port + 8}"
         self.processes = Processes(folder)
         self.settings = folder / "settings.env"
         self.settings.write_text(self._filled(databases))
@@ -39,7 +39,7 @@ class Server:
         ours = ["{", "admin off", "local_certs", "skip_install_trust", "auto_https disable_redirects"]
         head = "\n\t".join([*ours, f"storage file_system {folder}/caddy"]) + "\n}\n"
         shipped = (SHIPPED / "Caddyfile").read_text().replace("127.0.0.1:8000", f"127.0.0.1:{self.port}")
-        self.caddyfile.write_text(head + shipped.replace("peerway.agency.internal {", f"localhost:{self.port + 9} {{"))
+        self.caddyfile.write_text(head + shipped.replace("peerway.agency.internal {", f"localhost:{self.port + 8} {{"))
 
     def _filled(self, databases: dict[str, str]) -> str:
         text = (SHIPPED / "settings.env.template").read_text()
