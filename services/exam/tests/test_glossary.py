@@ -13,9 +13,9 @@ from pydantic import ValidationError
 
 from exam.exchange_items import item_in, item_out
 from exam.forms.views import Question
+from exam.glossary.rules import pieces
 from exam.items.commands import publish_entries
 from exam.items.content import BankFile
-from exam.items.kinds.glossary import pieces
 from exam.items.kinds.view import Explained
 from exam.items.queries import item as published
 from exam.items.queries import read_item

@@ -4,7 +4,7 @@ import pytest
 from sqlmodel import select
 
 from exam.sittings.tables import Sitting
-from exam.sittings.turns import BEGINNING
+from exam.turns import BEGINNING
 from shared.testing import Scene
 from shared.testing.cast import alice
 

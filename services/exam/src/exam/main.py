@@ -20,6 +20,7 @@ from exam.desk.room import ROOM as desk
 from exam.eligibility.room import ROOM as eligibility
 from exam.enemies.room import ROOM as enemies
 from exam.forms.room import ROOM as forms
+from exam.glossary.room import ROOM as glossary
 from exam.groups.room import ROOM as groups
 from exam.independence.room import ROOM as independence
 from exam.items.room import ROOM as items
@@ -64,6 +65,7 @@ app = build_service(
     settings=Settings(),
     rooms=[
         rule_sets,
+        glossary,
         items,
         bank,
         forms,

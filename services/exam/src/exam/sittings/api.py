@@ -1,6 +1,6 @@
 from exam.sittings import commands, queries
-from exam.sittings.turns import BEGINNING
 from exam.sittings.views import Begun, ServerTime
+from exam.turns import BEGINNING
 from shared import clock
 from shared.identity import SignedIn
 from shared.web import Db, Id, api_router

@@ -4,7 +4,7 @@ from fastapi.responses import RedirectResponse
 
 from exam.sittings import commands, queries
 from exam.sittings.inputs import ContinueHere
-from exam.sittings.turns import BEGINNING
+from exam.turns import BEGINNING
 from shared import clock
 from shared.identity import SignedIn
 from shared.pages import Form, see_other

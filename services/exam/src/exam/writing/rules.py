@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
-from exam.items.kinds.glossary import points_to_some, stands_in
+from exam.glossary.rules import points_to_some, stands_in
 from shared.refusals import N_, Conflict, Invalid
 
 LETTERS = "abcdef"

@@ -11,8 +11,8 @@ from typing import Any, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
+from exam.glossary.rules import points_to_some, stands_in
 from exam.items.content import Exact, ExactEntry, Row
-from exam.items.kinds.glossary import points_to_some, stands_in
 from exam.items.kinds.view import Asked, Choice, Explained, MediaView, PartView, QuestionView
 from exam.items.rules import ONLY, Accepts, Key, Response, Responses, Rule, Scored, Value, Worths
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from exam.items.kinds.glossary import Piece, pieces
+from exam.glossary.rules import Piece, pieces
 from exam.items.rules import Responses, accepted, canonical, composed, fields_of, name_of, same
 from shared.refusals import Invalid
 
