@@ -4,6 +4,7 @@ Doors hand it to what they call (`shared.vault.deps.Keys`). Duties, queues and r
 answers as well: they ask for it here.
 """
 
+from datetime import datetime
 from functools import cache
 
 from shared.settings import Settings
@@ -18,3 +19,13 @@ Where another process forgets a key, it is gone from here so much later."""
 def keyring() -> Keyring:
     """Made when it is first asked for, once in a process."""
     return Keyring.of(Settings(), "exam", remembered=REMEMBERED)
+
+
+def sealed(person_id: str, context: str, words: str, *, now: datetime) -> bytes | None:
+    """None, where nothing was written."""
+    return keyring().seal(person_id, context, words, now=now) if words else None
+
+
+def opened(person_id: str, context: str, shut: bytes | None, before: str | None) -> str:
+    """The words, also where they were not sealed yet. They stay shut without the person's key."""
+    return before or keyring().unseal(person_id, context, shut)

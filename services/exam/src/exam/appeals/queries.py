@@ -10,7 +10,7 @@ from exam.appeals.views import AppealToAnswer, MyAppeal, MyAppeals, WaitingAppea
 from exam.eligibility.queries import names_of
 from exam.results.queries import my_result, result_in_any_state
 from exam.rule_sets.queries import rule_set
-from exam.scoring.queries import is_scored_anew
+from exam.scoring.queries import cannot_be_judged, is_scored_anew
 from shared.actor import Actor
 from shared.approvals import open_approvals
 from shared.days import day_of
@@ -44,7 +44,8 @@ def waiting_appeals(session: Session, *, after: str = "") -> Page[WaitingAppeal]
 def appeal(session: Session, actor: Actor, keyring: Keyring, appeal_id: str) -> AppealToAnswer:
     row = appeal_of(session, appeal_id)
     result = result_in_any_state(session, row.result_id)
-    run, waiting = run_anew(session, row, result), open_approvals(session, "appeal", [row.id]).get(row.id)
+    run, talk = (run_anew(session, row, id) for id in (result.written_sitting_id, result.oral_sitting_id))
+    waiting = open_approvals(session, "appeal", [row.id]).get(row.id)
     return AppealToAnswer(
         appeal=_waiting(session, row, names_of(session, [row.person_id]).get(row.person_id)),
         state=row.state,
@@ -53,6 +54,8 @@ def appeal(session: Session, actor: Actor, keyring: Keyring, appeal_id: str) -> 
         percent=result.detail.percent,
         percent_anew=run and run.percent,
         written_anew=run and run.outcome,
+        oral_anew=talk and talk.outcome,
+        hold_anew=result.oral_sitting_id if cannot_be_judged(session, row.id) else None,
         proposed=waiting is not None,
         mine=waiting is not None and waiting.first_by == actor.id,
         upheld=row.upheld,

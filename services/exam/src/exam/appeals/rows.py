@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import datetime
 
 from sqlmodel import Session, select
@@ -8,9 +9,11 @@ from exam.independence.queries import refuse_if_involved
 from exam.results.queries import ABOUT, result_in_any_state
 from exam.results.views import ResultRow
 from exam.score_runs.queries import run_of
+from exam.score_runs.rules import Outcome
 from exam.score_runs.views import Run
 from exam.scores.queries import part_scores, with_scores
-from exam.scoring.queries import scored_anew
+from exam.scores.views import OralScores
+from exam.scoring.queries import is_scored_anew, scored_anew, talk_scored_anew
 from shared.actor import Actor
 from shared.approvals import Act, approvals_of
 from shared.refusals import NotFound
@@ -46,22 +49,32 @@ def appeal_to_answer(session: Session, actor: Actor, appeal_id: str) -> Appeal:
     return appeal
 
 
-def run_anew(session: Session, appeal: Appeal, result: ResultRow) -> Run | None:
-    """What the written part comes to with the new scores; nothing before all of them are there, or where none are."""
-    if appeal.about != About.SCORING or result.written_sitting_id is None:
+def sittings_to_score_anew(result: ResultRow) -> tuple[str, ...]:
+    """Of each part that was sat here and is not yet passed."""
+    parts = ((result.written, result.written_sitting_id), (result.oral, result.oral_sitting_id))
+    return tuple(id for outcome, id in parts if id is not None and outcome == Outcome.NOT_YET)
+
+
+def run_anew(session: Session, appeal: Appeal, sitting_id: str | None) -> Run | None:
+    """What a part comes to with the new scores; nothing before all of them are there, or where none are."""
+    part = part_scores(session, sitting_id) if sitting_id else None
+    if appeal.about != About.SCORING or part is None or not is_scored_anew(session, appeal.id):
         return None
-    part, anew = part_scores(session, result.written_sitting_id), scored_anew(session, appeal.id)
-    if part is None or not anew:
-        return None
-    return run_of(session, with_scores(part, anew))
+    if isinstance(part.scores, OralScores):
+        rows = talk_scored_anew(session, appeal.id)
+        return run_of(session, replace(part, scores=part.scores.model_copy(update={"rows": rows}))) if rows else None
+    anew = scored_anew(session, appeal.id)
+    return run_of(session, with_scores(part, anew)) if anew else None
 
 
 def runs_anew(session: Session, appeal: Appeal, result: ResultRow) -> list[Run]:
-    """Of the whole result: the written part as it was scored anew, the oral as it was."""
-    written = run_anew(session, appeal, result)
-    oral = part_scores(session, result.oral_sitting_id) if result.oral_sitting_id else None
-    runs = [written, run_of(session, oral) if oral else None]
-    return [run for run in runs if run is not None]
+    """Of the whole result: each part as it was scored anew, or as it was."""
+    found = []
+    for sitting_id in (result.written_sitting_id, result.oral_sitting_id):
+        part = part_scores(session, sitting_id) if sitting_id else None
+        if part is not None:
+            found.append(run_anew(session, appeal, sitting_id) or run_of(session, part))
+    return found
 
 
 def opened(keyring: Keyring, person_id: str, sealed: bytes | None) -> str:

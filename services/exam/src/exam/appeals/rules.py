@@ -6,11 +6,11 @@ from enum import StrEnum
 from typing import Literal
 
 from shared.moves import Moves
-from shared.refusals import N_, Conflict, NotAllowed
+from shared.refusals import N_, Conflict, Invalid, NotAllowed
 
 
 class About(StrEnum):
-    """CONDITIONS: something disturbed the sitting. SCORING: what was written is worth more than it was given."""
+    """CONDITIONS: something disturbed the sitting. SCORING: what people scored is worth more than it was given."""
 
     CONDITIONS = "conditions"
     SCORING = "scoring"
@@ -46,6 +46,11 @@ class BeingScoredAnew(Conflict):
     sentence = N_("New examiners are still scoring it. The answer comes after them.")
 
 
+class HasToBeHeldAnew(Invalid):
+    slug = "has-to-be-held-anew"
+    sentence = N_("Nobody can judge this talk any more, so it cannot stay as it is. Please uphold the appeal.")
+
+
 class DecidedByYou(NotAllowed):
     slug = "decided-by-you"
     sentence = N_("You gave your word on this result, so two others answer.")
@@ -77,6 +82,12 @@ def refuse_if_asked(asked: Set[About], about: About) -> None:
 def refuse_unless_judged(judged: bool) -> None:
     if not judged:
         raise BeingScoredAnew
+
+
+def refuse_unless_upheld(upheld: bool, cannot_be_judged: bool) -> None:
+    """What nobody can judge anew counts for nothing."""
+    if cannot_be_judged and not upheld:
+        raise HasToBeHeldAnew("upheld")
 
 
 def refuse_if_decided_by(person_id: str, deciders: Set[str]) -> None:

@@ -41,6 +41,7 @@ class AppealToAnswer(BaseModel, frozen=True):
     """`proposed`: somebody has written an answer, which a second person agrees to or takes back; `mine`: I have.
 
     `percent_anew`: what the written part came to with the new examiners' scores, once they are all there.
+    `hold_anew`: the id of a talk of which too little was written down to judge by.
     """
 
     appeal: WaitingAppeal
@@ -50,6 +51,8 @@ class AppealToAnswer(BaseModel, frozen=True):
     percent: float | None
     percent_anew: float | None
     written_anew: Outcome | None
+    oral_anew: Outcome | None
+    hold_anew: str | None
     proposed: bool
     mine: bool
     upheld: bool | None

@@ -1,9 +1,8 @@
 from collections.abc import Iterable
-from datetime import datetime
 
 from sqlmodel import Session, col, select
 
-from exam.keyring import keyring
+from exam.keyring import opened
 from exam.ratings.tables import Claim, Rating, RatingRow
 from exam.ratings.views import Given
 from exam.scoring.queries import scored_task
@@ -59,16 +58,6 @@ def note_of(rating_id: str) -> str:
 
 def evidence_of(rating_id: str, row: str) -> str:
     return f"heard {rating_id} {row}"
-
-
-def sealed(person_id: str, context: str, words: str, *, now: datetime) -> bytes | None:
-    """None, where nothing was written."""
-    return keyring().seal(person_id, context, words, now=now) if words else None
-
-
-def opened(person_id: str, context: str, shut: bytes | None, before: str | None) -> str:
-    """The words, also where they were not sealed yet. They stay shut without the person's key."""
-    return before or keyring().unseal(person_id, context, shut)
 
 
 def _newest(session: Session, claim: Claim) -> Rating | None:

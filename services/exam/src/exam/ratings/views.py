@@ -40,7 +40,7 @@ class MyRating(BaseModel, frozen=True):
 
 
 class Task(BaseModel, frozen=True):
-    """One thing to score. `notes` are what the first two heard, without their scores; only a third sees them."""
+    """One thing to score. `notes`: of the first two, without scores, for a third and for who judges a talk anew."""
 
     id: str
     code: str
@@ -52,9 +52,10 @@ class Task(BaseModel, frozen=True):
     anchors: tuple[Anchor, ...] = ()
     scenario: Scenario | None = None
     rating: MyRating | None
+    anew: bool = False
     notes: tuple[str, ...] = ()
     evidence: dict[str, tuple[str, ...]] = {}
-    """Of each row, what the first two heard; only a third sees it."""
+    """Of each row, what the first two heard."""
     calibration: str | None = None
     """Of a specimen that one is calibrated with, the round that it is a part of."""
 

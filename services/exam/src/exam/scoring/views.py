@@ -26,6 +26,11 @@ class ScoredTask:
     for_examiner: str | None
     unjudged: bool
 
+    @property
+    def is_anew(self) -> bool:
+        """For an appeal."""
+        return bool(self.round) and self.kind == TaskKind.ANSWER
+
 
 @dataclass(frozen=True)
 class SpecimenTask:

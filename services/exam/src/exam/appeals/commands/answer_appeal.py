@@ -4,8 +4,8 @@ from sqlmodel import Session
 
 from exam.appeals.inputs import AnswerAppeal
 from exam.appeals.rows import act_on, appeal_to_answer, sealed
-from exam.appeals.rules import MOVES, refuse_if_proposed, refuse_unless_judged
-from exam.scoring.queries import is_scored_anew
+from exam.appeals.rules import MOVES, refuse_if_proposed, refuse_unless_judged, refuse_unless_upheld
+from exam.scoring.queries import cannot_be_judged, is_scored_anew
 from shared.actor import Actor
 from shared.approvals import approve
 from shared.vault import Keyring
@@ -18,6 +18,7 @@ def answer_appeal(
     appeal = appeal_to_answer(session, actor, appeal_id)
     MOVES.after(appeal.state, "answer")
     refuse_unless_judged(is_scored_anew(session, appeal.id))
+    refuse_unless_upheld(what.upheld, cannot_be_judged(session, appeal.id))
     refuse_if_proposed(appeal.answer is not None)
     appeal.upheld, appeal.answer = what.upheld, sealed(keyring, appeal.person_id, what.words, now=now)
     approve(session, actor, act_on(appeal), now=now)

@@ -4,7 +4,7 @@ from sqlmodel import Session
 
 from exam.appeals import rules
 from exam.appeals.inputs import AskAppeal
-from exam.appeals.rows import asked_of, sealed
+from exam.appeals.rows import asked_of, sealed, sittings_to_score_anew
 from exam.appeals.rules import About, State
 from exam.appeals.tables import Appeal
 from exam.results.queries import my_result, result_in_any_state
@@ -20,7 +20,10 @@ from shared.vault import Keyring
 def ask_appeal(
     session: Session, actor: Actor, keyring: Keyring, result_id: str, what: AskAppeal, *, now: datetime
 ) -> str:
-    """Ask for one's result to be looked at again. What people scored of it goes to examiners who have not seen it."""
+    """Ask for one's result to be looked at again.
+
+    What people scored of a part that is not yet passed goes to examiners who have not seen it.
+    """
     result = my_result(session, actor, result_id)
     under = rule_set(session, result.rule_set)
     rules.refuse_unless_not_yet(result.not_yet)
@@ -37,7 +40,7 @@ def ask_appeal(
         due_at=business_days_after(under.appeal_answered_within, now=now),
     )
     session.add(appeal)
-    sitting_id = result_in_any_state(session, result_id).written_sitting_id
-    if what.about == About.SCORING and sitting_id is not None:
-        lay_out_anew(session, sitting_id, appeal.id, now=now)
+    if what.about == About.SCORING:
+        for sitting_id in sittings_to_score_anew(result_in_any_state(session, result_id)):
+            lay_out_anew(session, sitting_id, appeal.id, now=now)
     return appeal.id

@@ -3,7 +3,7 @@ from datetime import datetime
 from sqlmodel import Session
 
 from exam.appeals.rows import act_on, appeal_to_answer, runs_anew
-from exam.appeals.rules import MOVES
+from exam.appeals.rules import MOVES, About
 from exam.appeals.tables import Appeal
 from exam.results.commands import succeed_result
 from exam.results.queries import result_in_any_state
@@ -25,7 +25,7 @@ def confirm_answer(session: Session, actor: Actor, appeal_id: str, *, now: datet
         raise NotFound
     approve(session, actor, act_on(appeal), now=now)
     appeal.state, appeal.answered_at = state, now
-    if appeal.upheld:
+    if appeal.upheld and appeal.about == About.SCORING:
         _draft_anew(session, appeal, now)
     tell(session, appeal.person_id, "decision-made", "/exam", now=now)
 
@@ -33,6 +33,6 @@ def confirm_answer(session: Session, actor: Actor, appeal_id: str, *, now: datet
 def _draft_anew(session: Session, appeal: Appeal, now: datetime) -> None:
     result = result_in_any_state(session, appeal.result_id)
     runs = runs_anew(session, appeal, result)
-    other = bool(runs) and result.written_run_id not in {run.id for run in runs}
+    other = {run.id for run in runs} != {id for id in (result.written_run_id, result.oral_run_id) if id}
     if other and result.state == ResultState.RELEASED:
         succeed_result(session, result.id, runs, now=now)

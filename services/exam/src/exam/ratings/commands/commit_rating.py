@@ -3,11 +3,13 @@ from datetime import datetime
 from sqlmodel import Session
 
 from exam.attempts.rules import Part
+from exam.keyring import sealed
 from exam.ratings import rules
 from exam.ratings.inputs import CommitRating
-from exam.ratings.rows import claims_of, evidence_of, given_last, note_of, own_claim, sealed, whose_words
+from exam.ratings.rows import claims_of, evidence_of, given_last, note_of, own_claim, whose_words
 from exam.ratings.rules import MOVES, ClaimState
 from exam.ratings.tables import Claim, Rating, RatingRow
+from exam.ratings.views import Given
 from exam.scoring.queries import rubric, scored_task
 from shared.actor import Actor
 from shared.ids import new_id
@@ -17,11 +19,7 @@ def commit_rating(session: Session, actor: Actor, task_id: str, what: CommitRati
     """Give one's own scores. They stand after a minute, or when another examiner opens the same; until then, undo."""
     task, mine = scored_task(session, task_id), own_claim(claims_of(session, task_id), actor)
     last = given_last(session, mine)
-    if mine.state != ClaimState.OPEN and (what.scores, what.note, what.evidence) == (
-        last.scores,
-        last.note,
-        last.evidence,
-    ):
+    if mine.state != ClaimState.OPEN and Given(what.scores, what.note, what.evidence) == last:
         return
     state = MOVES.after(mine.state, "commit")
     what = what.over(CommitRating.standing(scores=last.scores, note=last.note, evidence=last.evidence))

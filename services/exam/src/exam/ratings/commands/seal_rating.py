@@ -2,7 +2,8 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from exam.ratings.rows import evidence_of, note_of, rows_given, sealed, whose_words
+from exam.keyring import sealed
+from exam.ratings.rows import evidence_of, note_of, rows_given, whose_words
 from exam.ratings.tables import Rating
 
 

@@ -1,14 +1,15 @@
 from datetime import datetime
 
 import sqlalchemy as sa
-from sqlmodel import Session, col, select
+from sqlmodel import Session, select
 
 from exam.calibration.commands import end_calibration, mix_in_anchor
+from exam.ratings.queries import claims
 from exam.ratings.rows import claims_of, scores_last
 from exam.ratings.rules import MOVES, SCORING, ClaimState
 from exam.ratings.tables import Claim
 from exam.scoring.commands import settle_specimen, settle_task
-from exam.scoring.queries import scored_task, specimen_tasks, tasks
+from exam.scoring.queries import scored_task, specimen_tasks
 from exam.scoring.rules import State, TaskKind
 from exam.scoring.views import ScoredTask
 from shared.actor import Actor
@@ -22,8 +23,7 @@ def stand_rating(session: Session, claim_id: str, *, now: datetime) -> None:
     task = scored_task(session, claim.task_id)
     if claim.purpose in SCORING:
         _settle(session, task, now)
-        examiner = Actor(claim.examiner_id)
-        mix_in_anchor(session, examiner, task, _scored(session, examiner, task), now=now)
+        mix_in_anchor(session, Actor(claim.examiner_id), task, _scored(session, claim, task), now=now)
     elif task.kind != TaskKind.ANSWER:
         settle_specimen(session, task.id, now=now)
     if task.kind == TaskKind.CALIBRATION:
@@ -45,9 +45,8 @@ def _compare_all(session: Session, task: ScoredTask, now: datetime) -> None:
     end_calibration(session, task.round, given, now=now)
 
 
-def _scored(session: Session, actor: Actor, task: ScoredTask) -> int:
+def _scored(session: Session, claim: Claim, task: ScoredTask) -> int:
     """How many answers of the same item they have scored."""
-    all_tasks = tasks().subquery().c
-    scored = (Claim.examiner_id == actor.id, col(Claim.state) == ClaimState.STANDS, col(Claim.purpose).in_(SCORING))
-    same = (all_tasks.id == Claim.task_id, all_tasks.entry_id == task.entry_id)
-    return session.exec(select(sa.func.count()).where(*scored, *same)).one()
+    one = claims().subquery().c
+    scored = (one.examiner_id == claim.examiner_id, one.state == ClaimState.STANDS, one.purpose.in_(SCORING))
+    return session.exec(select(sa.func.count()).where(*scored, one.entry_id == task.entry_id)).one()

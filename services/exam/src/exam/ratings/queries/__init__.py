@@ -1,8 +1,16 @@
 """What examiners see of what they score, and what others ask of who has scored what."""
 
-from exam.ratings.queries.in_hand import claims, in_hand, ratings_to_stand, scored_by, standing_rows, undoable
+from exam.ratings.queries.in_hand import (
+    claims,
+    in_hand,
+    ratings_to_seal,
+    ratings_to_stand,
+    scored_by,
+    standing_rows,
+    undoable,
+    written_about,
+)
 from exam.ratings.queries.task import task
-from exam.ratings.queries.to_seal import ratings_to_seal, written_about
 
 __all__ = [
     "claims",

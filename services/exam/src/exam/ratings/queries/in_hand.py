@@ -68,3 +68,15 @@ def undoable(session: Session, actor: Actor, *, now: datetime) -> Undoable | Non
         return None
     task = scored_task(session, last.task_id)
     return Undoable(task_id=task.id, code=task.code, part=task.part, until=undo_until(last.committed_at))
+
+
+def ratings_to_seal(session: Session, *, now: datetime) -> list[str]:
+    """Beside whose scores an older version of this program kept words as they were written."""
+    noted = select(Rating.id).where(col(Rating.note).is_not(None))
+    heard = select(RatingRow.rating_id).where(col(RatingRow.evidence).is_not(None))
+    return sorted({*session.exec(noted), *session.exec(heard)})
+
+
+def written_about(session: Session, rating_id: str) -> str | None:
+    """Whom it tells of; nobody, where it is about a specimen."""
+    return scored_task(session, session.get_one(Rating, rating_id).task_id).person_id or None

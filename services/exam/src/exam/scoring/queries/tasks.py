@@ -16,13 +16,19 @@ def tasks() -> sa.Select[*tuple[Any, ...]]:
     whom = (ScoringTask.person_id, ScoringTask.sitting_id, ScoringTask.first_examiner, ScoringTask.second_examiner)
     what = (ScoringTask.id, ScoringTask.code, ScoringTask.part, ScoringTask.state, ScoringTask.opened_at)
     about = (ScoringTask.entry_id, ScoringTask.entry_version, ScoringTask.kind, ScoringTask.for_examiner)
-    unjudged = (ScoringTask.unjudged_at,)
+    unjudged = (ScoringTask.unjudged_at, ScoringTask.round)
     return sa.select(*map(col, (*what, *whom, *about, *unjudged)))
 
 
 def scored_task(session: Session, task_id: str) -> ScoredTask:
     """One task, for the rooms that decide who scores it and take the scores. NotYours where there is none."""
     return _scored(task_row(session, task_id))
+
+
+def scored_first(session: Session, task: ScoredTask) -> str:
+    """The id of the task by which the same was scored when it was new."""
+    same = (ScoringTask.sitting_id == task.sitting_id, ScoringTask.entry_id == task.entry_id, ScoringTask.round == "")
+    return session.exec(select(ScoringTask.id).where(*same)).one()
 
 
 def specimen_tasks(session: Session, round: str) -> list[ScoredTask]:

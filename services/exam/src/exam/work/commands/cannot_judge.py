@@ -13,11 +13,11 @@ from shared.actor import Actor
 
 
 def cannot_judge(session: Session, actor: Actor, task_id: str, *, now: datetime) -> None:
-    """Say, as the third examiner of a talk, that too little was written down to judge by. Administrators see it."""
+    """Say that too little of a talk was written down to judge by, as whoever did not hear it. Administrators see it."""
     task, held = scored_task(session, task_id), in_hand().subquery().c
     mine = sa.select(held.id).where(held.examiner_id == actor.id, held.task_id == task_id)
     claim_id = session.scalars(mine).first()
-    if claim_id is None or task.part != Part.ORAL or task.state != State.ADJUDICATION:
+    if claim_id is None or task.part != Part.ORAL or (task.state != State.ADJUDICATION and not task.round):
         raise NotYours
     drop_claim(session, claim_id)
     leave_unjudged(session, task_id, now=now)

@@ -45,5 +45,7 @@ def adjudication_queue(session: Session) -> Queue:
 def _queue(session: Session, state: State, slug: str, title: str, url: str) -> Queue:
     counted = sa.select(sa.func.count(), sa.func.min(_TASK.opened_at))
     found = counted.where(_TASK.state == state, _TASK.kind == TaskKind.ANSWER)
+    if state == State.WAITING:
+        found = found.where(_TASK.unjudged_at.is_(None))
     count, oldest = session.execute(found).one()
     return Queue(slug=slug, title=title, count=count, oldest=oldest, url=url)

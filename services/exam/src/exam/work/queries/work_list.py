@@ -105,8 +105,8 @@ def _free(session: Session, actor: Actor, after: str, now: datetime) -> Page[Wor
 def _free_to(session: Session, actor: Actor, now: datetime) -> SelectOfScalar[str]:
     """The ids of tasks that I may take: independent of the person, calibrated, not mine already, a place free.
 
-    An oral is for the two who held it; as a third for anybody else whom the candidate has not declined. An anchor is
-    for whom it was laid out, and looks like any other.
+    An oral is for the two who held it; as a third, and for an appeal, for anybody else whom the candidate has not
+    declined. An anchor is for whom it was laid out, and looks like any other.
     """
     anchor = sa.and_(_TASK.kind == TaskKind.ANCHOR, _TASK.for_examiner == actor.id)
     not_yet = [
@@ -114,6 +114,7 @@ def _free_to(session: Session, actor: Actor, now: datetime) -> SelectOfScalar[st
         for id, version in uncalibrated(session, actor, now=now)
     ]
     waits, written = _TASK.state == State.WAITING, _TASK.part == Part.WRITTEN
+    for_holders = sa.and_(waits, _TASK.round == "")
     held_it = sa.or_(_TASK.first_examiner == actor.id, _TASK.second_examiner == actor.id)
     declined = _TASK.person_id.in_(people_who_declined(actor.id))
     same = (_CLAIM.sitting_id == _TASK.sitting_id, _CLAIM.entry_id == _TASK.entry_id)
@@ -123,7 +124,7 @@ def _free_to(session: Session, actor: Actor, now: datetime) -> SelectOfScalar[st
         .where(_TASK.state.in_(UNSETTLED), _TASK.person_id != actor.id, _TASK.unjudged_at.is_(None))
         .where(_TASK.person_id.not_in(people_trained_by(actor.id)))
         .where(_TASK.person_id.not_in(people_known_to(actor.id)))
-        .where(sa.or_(written, sa.and_(waits, held_it), sa.and_(~waits, ~held_it, ~declined)))
+        .where(sa.or_(written, sa.and_(for_holders, held_it), sa.and_(~for_holders, ~held_it, ~declined)))
         .where(sa.or_(_TASK.kind == TaskKind.ANSWER, anchor), ~sa.or_(sa.false(), *not_yet))
         .where(~mine, _raters() < sa.case((anchor, 1), (waits, 2), else_=3))
     )
