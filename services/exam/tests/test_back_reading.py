@@ -3,8 +3,12 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from sqlmodel import col, select
+from pydantic import TypeAdapter
+from sqlmodel import Session, col, select
 
+from exam.analysis.commands import ask_for_analysis
+from exam.analysis.tables import AnalysisRun
+from exam.analysis.views import RaterReport
 from exam.back_reading.commands import begin_reading, read_back
 from exam.back_reading.inputs import BeginReading
 from exam.back_reading.queries import examiner_drift, examiners, reading
@@ -20,6 +24,9 @@ from exam.rule_sets import rules as rule_set_rules
 from exam.scoring.rules import State, TaskKind
 from exam.scoring.tables import ScoringTask
 from exam.work.queries import work_list
+from psychometrics.figures import RaterFigures, Report, RowFigures
+from psychometrics.least import LEAST as LEAST_FOR
+from psychometrics.least import Figure
 from shared.actor import Actor
 from shared.approvals.rules import OwnAffairs
 from shared.refusals import NotFound
@@ -162,6 +169,66 @@ def test_the_pages_lead_from_an_examiner_to_the_comparison(scene: Scene) -> None
     drift = scene.read("/exam/administration/back-reading/examiners/bob", as_=dana)
     assert "Below ten scores nothing is said of a row." in drift
     assert scene.visit("/exam/administration/back-reading/examiners/nobody", as_=dana).status_code == 404
+
+
+def test_a_report_says_how_alike_and_how_strict_an_examiner_is_beside_others(scene: Scene) -> None:
+    """Bob gives a level more than Carol, to so few answers that nothing can be said; then to many."""
+    drift = "/exam/administration/back-reading/examiners/bob"
+    assert "There is no report yet." in scene.read(drift, as_=dana)
+    sitting = sit_written(scene, alice, 20)
+    for task_id in scene.rows(select(ScoringTask.id).where(ScoringTask.sitting_id == sitting)):
+        for who in (bob, carol):
+            scene.do(open_task, who, task_id)
+        for who, level in ((bob, 3), (carol, 2)):
+            rate(scene, task_id, who, level)
+    scene.do(ask_for_analysis, dana)
+    scene.due()
+
+    few = scene.ask(examiner_drift, dana, "bob").report
+
+    assert few is not None and few.rater is not None
+    assert {(row.pairs, row.quadratic, row.intraclass) for row in few.rater.rows} == {(1, None, None)}
+    page = scene.read(drift, as_=dana)
+    assert page.count("Too few to say") >= 3 * len(few.rater.rows) and "It takes ten." in page
+
+    scene.do(write_many)
+    page = scene.read(drift, as_=dana)
+    assert "Strict or mild: +0.25 levels" in page and "The error is 0.05" in page
+    assert "0.82" in page and "0.74" in page
+    assert scene.ask(examiner_drift, dana, "cem").report == replace_rater(scene, None)
+
+
+def write_many(session: Session) -> None:
+    row = session.exec(select(AnalysisRun)).one()
+    alike = RowFigures("w-031", "role", 40, 0.7, 0.57, 0.09, 0.815906, 0.737968)
+    rater = RaterFigures("bob", 40, 0.25, 0.05, (alike,))
+    row.report = TypeAdapter(Report).dump_python(Report(raters=(rater,)), mode="json")
+
+
+def replace_rater(scene: Scene, rater: RaterFigures | None) -> RaterReport:
+    [made_at] = scene.rows(select(AnalysisRun.made_at))
+    return RaterReport(made_at=made_at, connected=True, rater=rater)
+
+
+def test_the_page_says_of_how_many_answers_a_figure_is_had(scene: Scene) -> None:
+    words = {10: "ten", 20: "twenty", 30: "thirty"}
+    few = RowFigures("w-031", "role", LEAST_FOR[Figure.INTRACLASS], 0.7, None, None, None, 0.5)
+    scene.do(ask_for_analysis, dana)
+    scene.due()
+    scene.do(write_one, few)
+
+    page = scene.read("/exam/administration/back-reading/examiners/bob", as_=dana)
+
+    assert f"It takes {words[LEAST_FOR[Figure.KAPPA]]} answers." in page
+    assert f"It takes {words[LEAST_FOR[Figure.INTRACLASS]]}." in page
+    assert f"It takes {words[LEAST_FOR[Figure.LENIENCY]]}." in page
+    assert "Too few to say" in page and "0.50" in page
+
+
+def write_one(session: Session, alike: RowFigures) -> None:
+    row = session.exec(select(AnalysisRun)).one()
+    report = Report(raters=(RaterFigures("bob", 9, None, None, (alike,)),))
+    row.report = TypeAdapter(Report).dump_python(report, mode="json")
 
 
 def test_the_json_doors_say_the_same(scene: Scene) -> None:

@@ -80,6 +80,8 @@ PLACES = (
     Place(A + "/leases", "dana"),
     Place(A + "/analysis", "dana"),
     Place(A + "/analysis/{run_id}", "dana", A + "/analysis/{report}"),
+    Place(A + "/analysis/{run_id}/forms/{number}", "dana", A + "/analysis/{report}/forms/1"),
+    Place(A + "/analysis/{run_id}/items/{item_id}", "dana", A + "/analysis/{report}/items/{asked_item}"),
     Place(A + "/voids", "dana"),
     Place(DESK, "dana"),
     Place(DESK, "pat"),

@@ -11,6 +11,7 @@ import yaml
 from tests.chain import certification, short_course, training
 from tests.chain.actor import until
 from tests.journeys.pages.examined import sittings
+from tests.journeys.pages.figures import many_have_sat
 from tests.journeys.pages.judging import judgements
 from tests.journeys.pages.panels import panels
 from tests.journeys.pages.told import concerns
@@ -124,12 +125,14 @@ async def _results(everybody: Everybody) -> dict[str, str]:
         return all(one["made_at"] for one in await everybody["dana"].get(f"{EXAM}/analyses"))
 
     await until("the report", made)
+    figures = many_have_sat(everybody, report)
     pedro = everybody["pedro"]
     not_yet = (await pedro.get(f"{EXAM}/results"))[0]["id"]
     loud = {"about": "conditions", "words": "There was drilling next door for most of the time."}
     await pedro.do("POST", f"{EXAM}/results/{not_yet}/appeals", loud)
     return {
         "report": report,
+        **figures,
         "not_yet": not_yet,
         "appeal": (await everybody["dana"].get(f"{EXAM}/appeals"))[0]["id"],
         "passed": (await everybody["leila"].get(f"{EXAM}/results"))[0]["id"],

@@ -128,6 +128,8 @@ COUPLES = ((7, 7, 2, 3), (2, 8, 3, 7), (1, 5, 4, 9), (2, 8, 9, 14))
 """Hout, Duncan & Sobel 1987; vcd's `SexualFun`: 91 husbands and wives, four levels."""
 WINNIPEG = ((38, 5, 0, 1), (33, 11, 3, 0), (10, 14, 5, 6), (3, 7, 3, 10))
 """Landis & Koch 1977; vcd's `MSPatients`: two neurologists, four levels of certainty."""
+HUNDRED = ((46, 0, 0), (4, 40, 0), (0, 0, 10))
+"""scikit-learn's example of weights (`metrics/tests/test_classification.py`): a hundred people, three levels."""
 ANXIETY = (
     (3, 3, 3, 4, 5, 5, 2, 3, 5, 2, 2, 6, 1, 5, 2, 2, 1, 2, 4, 3),
     (3, 6, 4, 6, 2, 4, 2, 4, 3, 3, 2, 3, 3, 3, 2, 2, 1, 3, 3, 4),

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from psychometrics.agreement import Weights, cross_table, intraclass, kappa
 from psychometrics.tables import Unusable
 
-from .published import ANXIETY, COHEN, COUPLES, SHROUT_FLEISS, WINNIPEG
+from .published import ANXIETY, COHEN, COUPLES, HUNDRED, SHROUT_FLEISS, WINNIPEG
 
 FORTY = ((4, 2, 0, 0), (1, 9, 4, 0), (0, 3, 15, 3), (0, 0, 2, 7))
 EIGHT = ((2, 3, 2), (1, 1, 2), (3, 3, 3), (0, 1, 1), (2, 2, 3), (1, 2, 2), (3, 3, 2), (0, 0, 1))
@@ -20,6 +20,9 @@ NONE, LINEAR, QUADRATIC = Weights.NONE, Weights.LINEAR, Weights.QUADRATIC
         (FORTY, LINEAR, 0.693878, None, 6),
         (FORTY, QUADRATIC, 0.815906, 0.048697, 6),
         (np.asarray(COHEN) * 200, NONE, 0.492, None, 3),
+        (HUNDRED, NONE, 0.9315, None, 4),  # as scikit-learn's tests of `cohen_kappa_score` print them
+        (HUNDRED, LINEAR, 0.9412, None, 4),
+        (HUNDRED, QUADRATIC, 0.9541, None, 4),
         (COUPLES, NONE, 0.1293, 0.0686, 4),  # as vcd's `Kappa` prints them
         (COUPLES, LINEAR, 0.2374, 0.0783, 4),
         (WINNIPEG, NONE, 0.2079, 0.0505, 4),

@@ -10,7 +10,6 @@ from psychometrics.items import (
     distribution,
     item_figures,
     kr21,
-    option_table,
     scale_figures,
 )
 from psychometrics.tables import Unusable
@@ -98,23 +97,6 @@ def test_kuder_and_richardson_s_21_is_the_one_that_consistency_is_checked_with()
 @pytest.mark.parametrize(("total", "points"), [(0, 0.0), (60, 0.0), (30, 3.905667), (42, 3.579603)])
 def test_lord_s_error_is_nothing_at_the_ends_and_largest_in_the_middle(total: int, points: float) -> None:
     assert conditional_error(total, 60) == pytest.approx(points, abs=1e-6)
-
-
-def test_options_show_who_chose_them() -> None:
-    table = option_table(["a", "a", "b", "b", "c", ""], [1, 2, 5, 6, 3, 4], ["a", "b", "c", "d"])
-    assert [one.chosen for one in table] == [2, 2, 1, 0]
-    assert [one.rest_mean for one in table] == [1.5, 5.5, 3.0, None]
-    assert [one.by_group for one in table] == [(1.0, 0.0, 0.0), (0.0, 0.0, 1.0), (0.0, 0.5, 0.0), (0.0, 0.0, 0.0)]
-    assert (table[1].rest or 0) > 0 > (table[0].rest or 0)
-    assert table[3].rest is None
-
-
-@given(st.lists(st.integers(0, 9), min_size=3, max_size=40))
-def test_equal_totals_stand_in_one_group_and_each_group_counts_each_person_once(rest: list[int]) -> None:
-    table = option_table([str(one) for one in rest], rest, [str(one) for one in range(10)])
-    for one in table:
-        assert sum(share > 0 for share in one.by_group) <= 1
-    assert all(sum(one.by_group[group] for one in table) == pytest.approx(1) for group in range(len(table[0].by_group)))
 
 
 def test_half_points_are_counted_with_the_whole_one_below() -> None:

@@ -107,7 +107,6 @@ app = build_service(
         calibration,
         ratings,
         work,
-        back_reading,
         orals,
         voids,
         leases,
@@ -119,6 +118,7 @@ app = build_service(
         rescores,
         appeals,
         analysis,
+        back_reading,
         overview,
     ],
 )

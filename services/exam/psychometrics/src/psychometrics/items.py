@@ -4,12 +4,11 @@ A table of scores has a row for each person and a column for each item; an item 
 variance is divided by n − 1 throughout.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from psychometrics.tables import Numbers, Table, number, row, table
+from psychometrics.tables import Numbers, number, row, table
 
 
 @dataclass(frozen=True)
@@ -95,54 +94,6 @@ def correlation(first: Numbers, second: Numbers) -> float | None:
     if one.std() == 0 or other.std() == 0:
         return None
     return number(np.corrcoef(one, other)[0, 1])
-
-
-@dataclass(frozen=True)
-class OptionFigures:
-    """Of an option: how many chose it and their share, their mean on the other items, how choosing it goes with those.
-
-    `by_group`: the share that chose it in each group of people, lowest totals first.
-    """
-
-    option: str
-    chosen: int
-    share: float
-    rest_mean: float | None
-    rest: float | None
-    by_group: tuple[float, ...]
-
-
-def option_table(chosen: Sequence[str], rest: Numbers, options: Sequence[str], groups: int = 3) -> list[OptionFigures]:
-    """What each option of an item drew.
-
-    `chosen`: an option for each person, "" where there is none; `rest`: their totals without this item. People are put
-    into `groups` of about the same size by those totals; equal totals are never parted, so a group may stay empty and
-    is left out. An option that draws the strongest more than the key does is a reason to look at the key.
-    """
-    others = row(rest)
-    picked = np.asarray(chosen)
-    parts = [part for part in _parts(others, groups) if part.any()]
-    figures = []
-    for option in options:
-        here = picked == option
-        figures.append(
-            OptionFigures(
-                option=option,
-                chosen=int(here.sum()),
-                share=float(here.mean()),
-                rest_mean=float(others[here].mean()) if here.any() else None,
-                rest=correlation(here, others) if len(others) > 1 else None,
-                by_group=tuple(float(here[part].mean()) for part in parts),
-            )
-        )
-    return figures
-
-
-def _parts(totals: Table, groups: int) -> list[Table]:
-    """A mask of people for each group, lowest first."""
-    edges = np.quantile(totals, [step / groups for step in range(1, groups)], method="lower")
-    of = np.searchsorted(edges, totals, side="left")
-    return [of == group for group in range(groups)]
 
 
 def distribution(totals: Numbers, low: int, high: int) -> list[int]:

@@ -1,5 +1,6 @@
 from datetime import datetime
 
+from pydantic import TypeAdapter
 from sqlmodel import Session
 
 from exam.analysis.queries import is_asked_by
@@ -7,8 +8,11 @@ from exam.analysis.rows import run_row
 from exam.analysis.rules import State, refuse_if_one_is_asked
 from exam.analysis.tables import AnalysisRun
 from exam.analysis.views import Made
+from psychometrics.figures import Report
 from shared.actor import Actor
 from shared.ids import new_id
+
+_REPORT = TypeAdapter(Report)
 
 
 def ask_for_analysis(session: Session, actor: Actor, *, now: datetime) -> str:
@@ -23,7 +27,7 @@ def keep_report(session: Session, run_id: str, made: Made) -> None:
     """Keep what was computed. A report that is made stays as it is, whatever is computed later."""
     run = run_row(session, run_id)
     if run.state == State.ASKED:
-        run.inputs, run.engine, run.report = made.inputs, made.engine, made.report.model_dump(mode="json")
+        run.inputs, run.engine, run.report = made.inputs, made.engine, _REPORT.dump_python(made.report, mode="json")
 
 
 def show_report(session: Session, run_id: str, *, now: datetime) -> None:

@@ -1,9 +1,12 @@
 """How a report is computed: in a process of its own, which nobody who reads a page waits for."""
 
+from pydantic import TypeAdapter
+
 from exam.analysis.commands import keep_report
 from exam.analysis.queries import what_was_scored
 from exam.analysis.views import Made
 from exam.keyring import keyring
+from psychometrics.asked import Asked
 from shared import clock
 from shared.apart import Apart
 from shared.database import Database
@@ -18,6 +21,7 @@ class ReportFailed(Exception):
     """The figures could not be computed: the duty is tried again, each time later, and shown."""
 
 
+_ASKED = TypeAdapter(Asked)
 _FIGURES = Apart("exam.analysis.figures", refusal=_NotComputed, patience=9.0)
 """Within the time that a duty has."""
 
@@ -26,7 +30,7 @@ async def compute(database: Database, run_id: str) -> None:
     """Keep the figures of everything that was scored until now."""
     scored = await database.read(what_was_scored, keyring(), now=clock.now())
     try:
-        answer = await _FIGURES.ask(scored.model_dump_json().encode())
+        answer = await _FIGURES.ask(_ASKED.dump_json(scored))
     except _NotComputed:
         raise ReportFailed from None
     await database.write(keep_report, run_id, Made.model_validate_json(answer))

@@ -2,6 +2,7 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from exam.analysis import commands, queries
+from exam.analysis.inputs import FormNumber
 from shared import clock
 from shared.identity import Administrator
 from shared.pages import page, see_other
@@ -24,11 +25,23 @@ async def ask_for_analysis(who: Administrator, db: Db) -> RedirectResponse:
 
 @router.get("/administration/analysis/{run_id}")
 async def made_run(request: Request, who: Administrator, db: Db, run_id: Id) -> HTMLResponse:
-    return page(request, who, "analysis/report.html", run=await db.read(queries.made_run, run_id))
+    return page(request, who, "analysis/report.html", run=await db.read(queries.made_run, who.actor, run_id))
+
+
+@router.get("/administration/analysis/{run_id}/forms/{number}")
+async def form_report(request: Request, who: Administrator, db: Db, run_id: Id, number: FormNumber) -> HTMLResponse:
+    found = await db.read(queries.form_report, who.actor, run_id, number)
+    return page(request, who, "analysis/form.html", one=found)
+
+
+@router.get("/administration/analysis/{run_id}/items/{item_id}")
+async def item_report(request: Request, who: Administrator, db: Db, run_id: Id, item_id: Id) -> HTMLResponse:
+    found = await db.read(queries.item_report, who.actor, run_id, item_id)
+    return page(request, who, "analysis/item.html", one=found)
 
 
 @router.get("/administration/analysis/{run_id}/figures.csv")
 async def figures_of(who: Administrator, db: Db, run_id: Id) -> Response:
-    file = await db.read(queries.figures_of, run_id)
+    file = await db.read(queries.figures_of, who.actor, run_id)
     name = {"Content-Disposition": f'attachment; filename="{file.name}"'}
     return Response(file.content, media_type="text/csv", headers=name)

@@ -4,6 +4,7 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlmodel import Session, select
 
+from exam.analysis.queries import rater_report
 from exam.attempts.rules import Part
 from exam.back_reading.rules import LEAST, Difference, drifts
 from exam.back_reading.views import ExaminerDrift, ExaminerSeen, Reading, ScoredBefore
@@ -34,7 +35,7 @@ def examiners(session: Session) -> tuple[ExaminerSeen, ...]:
 
 
 def examiner_drift(session: Session, actor: Actor, examiner_id: str, *, now: datetime) -> ExaminerDrift:
-    """Row by row, how far one examiner is from others, and whether that changes."""
+    """Row by row, how far one examiner is from leads and anchors and whether that changes; and how alike others are."""
     member = members_by_id(session, [examiner_id]).get(examiner_id)
     if member is None:
         raise NotFound
@@ -42,7 +43,13 @@ def examiner_drift(session: Session, actor: Actor, examiner_id: str, *, now: dat
     versions = {(row.entry_id, row.entry_version) for row in session.execute(_rows_of(examiner_id))}
     rubrics = {id: entry(session, Rated, id, version).rubric for id, version in sorted(versions)}
     titles = {id: {row.id: row.title for row in rubric.rows} for id, rubric in rubrics.items()}
-    return ExaminerDrift(examiner_id=examiner_id, name=member.name, rows=drifts(mine, now=now), titles=titles)
+    return ExaminerDrift(
+        examiner_id=examiner_id,
+        name=member.name,
+        rows=drifts(mine, now=now),
+        report=rater_report(session, examiner_id),
+        titles=titles,
+    )
 
 
 def next_to_read(session: Session, actor: Actor, examiner_id: str) -> str | None:

@@ -2,6 +2,7 @@
 
 from pydantic import BaseModel
 
+from exam.analysis.views import RaterReport
 from exam.back_reading.rules import Drift
 from exam.ratings.views import Task
 
@@ -17,11 +18,12 @@ class ExaminerSeen(BaseModel, frozen=True):
 
 
 class ExaminerDrift(BaseModel, frozen=True):
-    """`titles`: of the rows, by entry and row."""
+    """`report`: what the newest one says of them, beside other examiners. `titles`: of the rows, by entry and row."""
 
     examiner_id: str
     name: str
     rows: tuple[Drift, ...]
+    report: RaterReport | None
     titles: dict[str, dict[str, str]]
 
 

@@ -43,24 +43,38 @@ def one_standard(session: Session, standard_id: str, *, now: datetime) -> OneSta
 
 
 def cut_in_force(session: Session, form_id: str, rule_set: RuleSet, day: date) -> CutInForce | None:
-    """The cut of a sitting's form for whoever begins on this day.
+    """The cut of a sitting's form for whoever begins on this day; None: the share of the rule set stands."""
+    asked = {one.item_id: one.item_version for one in positions(session, form_id)}
+    return cut_of_items(session, asked, rule_set, day)
 
-    None where no panel has met, or where it has not seen all of this form: then the share of the rule set stands.
+
+def cut_of_items(session: Session, asked: Mapping[str, int], rule_set: RuleSet, day: date) -> CutInForce | None:
+    """The cut of these items, each in its version, for whoever begins on this day.
+
+    None where no panel has met, or where it has not seen all of them: then the share of the rule set stands.
     """
     panel = standard_on(session, day)
-    if panel is None:
-        return None
-    asked = {one.item_id: one.item_version for one in positions(session, form_id)}
-    cut = cut_by(session, panel.id, asked, rule_set)
-    return None if cut is None else CutInForce(panel.id, cut)
+    cut = None if panel is None else cut_by(session, panel.id, asked, rule_set)
+    return None if panel is None or cut is None else CutInForce(panel.id, cut)
 
 
-def pass_percent_on(session: Session, rule_set: RuleSet, day: date) -> str:
-    """What the pass mark is for whoever begins on this day, of 100 points; from where to where, if forms differ."""
+def pass_percent_on(session: Session, rule_set: RuleSet, day: date, form_id: str | None = None) -> str:
+    """What the pass mark is for whoever begins on this day, of 100 points.
+
+    `form_id`: of the sitting's form. None, before there is one: from where to where, if the published ones differ.
+    """
+    if form_id is not None:
+        found = cut_in_force(session, form_id, rule_set, day)
+        return f"{_percent(None if found is None else found.cut, rule_set):g}"
     panel = standard_on(session, day)
     cuts = {} if panel is None else cuts_of_forms(session, panel, rule_set)
-    shares = {rule_set.pass_percent if cut is None else ceil(cut.share * 1_000) / 10 for cut in cuts.values()}
+    shares = {_percent(cut, rule_set) for cut in cuts.values()}
     return "–".join(f"{one:g}" for one in sorted({min(shares), max(shares)})) if shares else str(rule_set.pass_percent)
+
+
+def _percent(cut: Cut | None, rule_set: RuleSet) -> float:
+    """To a tenth, and never below what is asked for."""
+    return rule_set.pass_percent if cut is None else ceil(cut.share * 1_000) / 10
 
 
 def cuts_of_forms(session: Session, panel: StandardView, rule_set: RuleSet) -> dict[str, Cut | None]:

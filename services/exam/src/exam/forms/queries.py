@@ -116,6 +116,12 @@ def published_ids(session: Session, form_ids: Iterable[str]) -> list[str]:
     return [id for id in session.exec(had.order_by(col(Form.assembled_at))) if id]
 
 
+def published_as(session: Session, form_ids: Any) -> dict[str, str]:
+    """Of these forms, which published one each is. `form_ids`: a statement."""
+    known = select(Form.id, Form.published_id).where(col(Form.id).in_(form_ids))
+    return {id: published for id, published in session.exec(known) if published}
+
+
 def forms_again(session: Session, form_ids: Iterable[str]) -> frozenset[str]:
     """Those of these forms that the person has had before, since there was no other."""
     return frozenset(session.exec(select(Form.id).where(col(Form.id).in_(list(form_ids)), col(Form.again))))

@@ -82,4 +82,7 @@ def scored_written(session: Session) -> list[WrittenPart]:
     """Every written part that was scored and counts."""
     counts = (ScoredPart.part == Part.WRITTEN, ScoredPart.state != State.WITHDRAWN)
     rows = session.exec(select(ScoredPart).where(*counts).order_by(ScoredPart.sitting_id))
-    return [WrittenPart(row.person_id, row.rule_set, WrittenScores.model_validate(row.detail)) for row in rows]
+    return [
+        WrittenPart(row.sitting_id, row.person_id, row.rule_set, WrittenScores.model_validate(row.detail))
+        for row in rows
+    ]

@@ -46,6 +46,7 @@ class PartScores:
 class WrittenPart:
     """`person_id`: for whoever counts people in groups, and nobody else."""
 
+    sitting_id: str
     person_id: str
     rule_set: str
     scores: WrittenScores

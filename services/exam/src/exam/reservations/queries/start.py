@@ -13,6 +13,7 @@ from exam.clocks.rules import waits_for_candidate
 from exam.cut_scores.queries import pass_percent_on
 from exam.items.queries import instructions
 from exam.reservations.views import Start
+from exam.rule_sets.queries import rule_set as rule_set_of
 from exam.rule_sets.queries import rule_set_on
 from exam.rule_sets.rules import RuleSet
 from exam.sittings.queries import refuse_unless_next, sat_by
@@ -28,10 +29,13 @@ def start(session: Session, actor: Actor, language: str, *, now: datetime) -> St
     arrangement, sat = arrangement_of(session, actor.id), sat_by(session, actor.id)
     booked = written_time(session, actor.id)
     open_sitting = next((one for one in sat if one.state == State.OPEN), None)
+    under = rule_set if open_sitting is None else rule_set_of(session, open_sitting.rule_set)
+    begins = day_of(open_sitting.started_at if open_sitting else now)
+    mark = pass_percent_on(session, under, begins, open_sitting.form_id if open_sitting else None)
     why_not = _why_not(session, actor.id, now) or _why_not_now(booked, rule_set, now)
     return Start(
-        guide=instructions(session, language, rule_set, pass_percent_on(session, rule_set, day_of(now))).written,
-        minutes=minutes_planned(rule_set.written_minutes, arrangement),
+        guide=instructions(session, language, under, mark).written,
+        minutes=minutes_planned(under.written_minutes, arrangement),
         kinds=arrangement.kinds,
         open_sitting=open_sitting.id if open_sitting else None,
         waits=open_sitting is not None and waits_for_candidate(open_sitting.clock),
