@@ -84,7 +84,7 @@ NOBODY_HEARS = {
     "it is about an item, and whoever writes and reviews looks at its page": """
         exam.reviews.review_item exam.reviews.retire_item exam.keys.propose_key exam.keys.value_answer
         exam.keys.take_back_key exam.keys.give_second_word exam.rekeys.approve_key exam.writing.write_item
-        exam.writing.succeed_item exam.enemies.decide_enemies
+        exam.writing.succeed_item exam.enemies.decide_enemies exam.fairness.mark_item exam.fairness.give_verdict
         """,
     "both examiners and the person were there": """
         exam.bookings.hold_talk exam.orals.conclude_oral exam.appointments.admit_candidate

@@ -23,7 +23,7 @@ ABOUT_NOBODY = {
     move_cohort stop_issuing resume_issuing plan_session look_at_strange_hour
         change_session call_off_session ask_for_analysis review_item retire_item take_back_key
         write_item succeed_item decide_enemies open_standard move_standard set_standard_aside take_back_lock
-        add_place change_place close_place open_place offer_opening
+        mark_item give_verdict add_place change_place close_place open_place offer_opening
         """,
     "it finds or tries again, and changes nothing that is true of anybody": "find_person try_again do_again",
     "of oneself: offering to score or to watch, and saying how one is reached": """

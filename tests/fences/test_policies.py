@@ -44,8 +44,8 @@ PLAIN = """
     decide_enemies declare_tie decline_accommodation decline_erasure decline_name decline_organization
     decline_recognition discard_code discard_concern_rules discard_draft discard_requirements do_again draft_again
     draft_code draft_concern_rules draft_part draft_requirements draft_rule_set drop_interim enter_no_show
-    extend_decision find_person grant_time leave_opening let_in_candidate look_at_strange_hour move_cohort
-    move_standard note_incident offer_opening offer_slot open_cohort open_place open_standard pass_addition
+    extend_decision find_person give_verdict grant_time leave_opening let_in_candidate look_at_strange_hour mark_item
+    move_cohort move_standard note_incident offer_opening offer_slot open_cohort open_place open_standard pass_addition
     pause_sitting plan_session print_sitting put_back put_back_for_others read_back record_attendance
     record_conversation release_seat reopen_offering resume_sitting retire_item review_item set_standard_aside
     sign_person_out stop_issuing stop_role succeed_item take_back_answer take_back_approval take_back_dismissal

@@ -6,7 +6,7 @@ EXAM = "/exam/api/v1"
 
 
 async def judgements(everybody: Everybody) -> dict[str, str]:
-    return await _calibration(everybody) | await _back_reading(everybody)
+    return await _calibration(everybody) | await _back_reading(everybody) | await _marked(everybody)
 
 
 async def _calibration(everybody: Everybody) -> dict[str, str]:
@@ -27,3 +27,14 @@ async def _back_reading(everybody: Everybody) -> dict[str, str]:
     await dana.do("PUT", f"{EXAM}/back-reading/{read}", {"scores": {row["id"]: 2 for row in rows}})
     reading = (await dana.do("POST", f"{EXAM}/back-reading", examiner))["task_id"]
     return {"read": read, "reading": reading, "examiner": bob.person_id}
+
+
+async def _marked(everybody: Everybody) -> dict[str, str]:
+    """Iris has marked two items; Dana has looked at one of them."""
+    iris, dana = everybody["iris"], everybody["dana"]
+    address = f"{EXAM}/bank/items/w-041/versions/1/fairness"
+    flag = str(await iris.do("POST", address, {"reason": "Nadia is blamed for what her family did."}))
+    other = str(await iris.do("POST", address.replace("041", "042"), {"reason": "Not everybody has a car."}))
+    verdict = {"verdict": "kept", "reason": "The story says whose choice it was."}
+    await dana.do("POST", f"{EXAM}/bank/fairness/flags/{other}", verdict)
+    return {"flag": flag, "looked_at": other}

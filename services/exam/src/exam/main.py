@@ -19,6 +19,7 @@ from exam.cut_scores.room import ROOM as cut_scores
 from exam.desk.room import ROOM as desk
 from exam.eligibility.room import ROOM as eligibility
 from exam.enemies.room import ROOM as enemies
+from exam.fairness.room import ROOM as fairness
 from exam.forms.room import ROOM as forms
 from exam.glossary.room import ROOM as glossary
 from exam.groups.room import ROOM as groups
@@ -117,6 +118,7 @@ app = build_service(
         releases,
         rescores,
         appeals,
+        fairness,
         analysis,
         back_reading,
         overview,

@@ -3,11 +3,12 @@ from datetime import datetime
 from pydantic import TypeAdapter
 from sqlmodel import Session
 
-from exam.analysis.queries import is_asked_by
+from exam.analysis.queries import differences, is_asked_by
 from exam.analysis.rows import run_row
 from exam.analysis.rules import State, refuse_if_one_is_asked
 from exam.analysis.tables import AnalysisRun
 from exam.analysis.views import Made
+from exam.fairness.commands import flag_items
 from psychometrics.figures import Report
 from shared.actor import Actor
 from shared.ids import new_id
@@ -31,6 +32,7 @@ def keep_report(session: Session, run_id: str, made: Made) -> None:
 
 
 def show_report(session: Session, run_id: str, *, now: datetime) -> None:
-    """Let a report that was computed be seen."""
+    """Let a report that was computed be seen, and let items wait in which it found a difference between groups."""
     run = run_row(session, run_id)
     run.state, run.made_at = State.MADE, now
+    flag_items(session, run_id, differences(session, run_id), now=now)

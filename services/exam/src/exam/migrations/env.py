@@ -12,6 +12,7 @@ import exam.calibration.tables
 import exam.conflicts.tables
 import exam.eligibility.tables
 import exam.enemies.tables
+import exam.fairness.tables
 import exam.forms.tables
 import exam.items.tables
 import exam.judges.tables

@@ -1,6 +1,7 @@
 """Reports as administrators see them, and what they are made of."""
 
-from exam.analysis.queries.reports import (
+from exam.analysis.queries.made_reports import (
+    differences,
     figures_of,
     form_report,
     is_asked_by,
@@ -13,6 +14,7 @@ from exam.analysis.queries.reports import (
 from exam.analysis.queries.what_was_scored import what_was_scored
 
 __all__ = [
+    "differences",
     "figures_of",
     "form_report",
     "is_asked_by",

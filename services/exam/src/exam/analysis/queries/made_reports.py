@@ -11,6 +11,8 @@ from exam.analysis.spreadsheet import sheet_of
 from exam.analysis.tables import AnalysisRun
 from exam.analysis.views import FiguresFile, FormReport, FoundTable, ItemReport, MadeRun, RaterReport, Run
 from exam.attempts.queries import refuse_if_yet_to_sit
+from exam.fairness.rules import CLASSES
+from exam.fairness.views import Difference
 from exam.panel.queries import members_by_id
 from psychometrics.figures import Report
 from shared.actor import Actor
@@ -68,14 +70,14 @@ def item_report(session: Session, actor: Actor, run_id: str, item_id: str) -> It
     return ItemReport(run_id=run_id, made_at=made.made_at, item=item, tables=tables)
 
 
-def rater_report(session: Session, examiner_id: str) -> RaterReport | None:
+def rater_report(session: Session, rater_id: str) -> RaterReport | None:
     """What the newest report says of one who scores; None before there is one."""
     made = select(AnalysisRun).where(AnalysisRun.state == State.MADE).order_by(col(AnalysisRun.made_at).desc())
     row = session.exec(made).first()
     if row is None or row.made_at is None or row.report is None:
         return None
     report = _REPORT.validate_python(_carried_over(row.report))
-    rater = next((one for one in report.raters if one.id == examiner_id), None)
+    rater = next((one for one in report.raters if one.id == rater_id), None)
     return RaterReport(made_at=row.made_at, connected=report.connected, rater=rater)
 
 
@@ -88,6 +90,17 @@ def figures_of(session: Session, actor: Actor, run_id: str) -> FiguresFile:
     """A report as a table for spreadsheet programs."""
     made = made_run(session, actor, run_id)
     return FiguresFile(name=f"report-{made.made_at:%Y-%m-%d}.csv", content=sheet_of(made))
+
+
+def differences(session: Session, run_id: str) -> list[Difference]:
+    """Of a report, the items that one group found harder or easier than others who know as much, by class."""
+    report = _REPORT.validate_python(_carried_over(run_row(session, run_id).report or {}))
+    found = []
+    for one in report.biases:
+        version = report.forms[one.form - 1].versions.get(one.item)
+        if version is not None and one.grade in CLASSES:
+            found.append(Difference(one.item, version, one.trait, one.focal, one.reference, one.grade, one.delta))
+    return found
 
 
 def is_asked_by(session: Session, actor: Actor) -> bool:
