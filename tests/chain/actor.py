@@ -11,7 +11,8 @@ from typing import Any
 
 import aiohttp
 
-NOT_NOW = (429, 502, 503, 504)
+TOO_MANY = 429
+NOT_NOW = (TOO_MANY, 502, 503, 504)
 PATIENCE = 240.0
 """Seconds after which the house has to be back, and a fact has to have come.
 
@@ -59,6 +60,8 @@ class Answer:
     sent_again: bool
     next_page: str = ""
     """Where a list goes on."""
+    come_back: float = 0.0
+    """Seconds after which it may be tried again, where it was too much at once."""
 
     @property
     def slug(self) -> str:
@@ -130,7 +133,7 @@ class Actor:
             else:
                 self.house.shaken.not_now += 1
             sent_again = True
-            await asyncio.sleep(self.pause)
+            await asyncio.sleep(max(self.pause, answer.come_back if answer else 0.0))
         raise NotServed(f"{method} {path}: no answer in {self.patience:.0f} s")
 
     async def _once(self, method: str, path: str, body: Any, sent_again: bool) -> Answer | None:
@@ -144,7 +147,8 @@ class Actor:
                 json = answer.content_type.endswith("json")
                 read = await answer.json() if json else await answer.text()
                 following = str(answer.links["next"]["url"]) if "next" in answer.links else ""
-                return Answer(answer.status, read, sent_again, following.removeprefix(self.house.address))
+                come_back = float(answer.headers.get("Retry-After", 0)) if answer.status == TOO_MANY else 0.0
+                return Answer(answer.status, read, sent_again, following.removeprefix(self.house.address), come_back)
         except (aiohttp.ClientError, TimeoutError, OSError):
             return None
         finally:

@@ -1,11 +1,17 @@
 """The hour at which a thousand people begin: beginning is dear, and must not hold up the answers of those who write."""
 
+import random
+
 from shared.refusals import N_, TooMany
 from shared.turns import Turns
 
 
+COME_BACK = (5, 20)
+"""Seconds, the fewest and the most. A thousand take about forty to begin."""
+
+
 class ManyBegin(TooMany):
-    """The clock has not begun: who asks comes back a little later."""
+    """Those who wait come back one after the other: all at once, they would be told to wait again, and so on."""
 
     slug = "many-begin"
     sentence = N_(
@@ -13,7 +19,7 @@ class ManyBegin(TooMany):
     )
 
     def __init__(self) -> None:
-        super().__init__(seconds=2)
+        super().__init__(seconds=random.randint(*COME_BACK))
 
 
 BEGINNING = Turns(2, patience=1.5, waiting=40, refusal=ManyBegin)
