@@ -5,7 +5,6 @@ import random
 from shared.refusals import N_, TooMany
 from shared.turns import Turns
 
-
 COME_BACK = (5, 20)
 """Seconds, the fewest and the most. A thousand take about forty to begin."""
 
