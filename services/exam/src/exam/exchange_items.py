@@ -17,7 +17,6 @@ from qti import model
 from qti.refusals import Left, Reason, Refused, Why, refused
 
 MEDIA: Final = "media/"
-_ITEM_ID: Final = re.compile(r"[a-z0-9-]{1,64}")
 _SAME: Final = (
     "It means something else, or nothing.",
     "In other words or another spelling, it means what the key counts.",
