@@ -147,9 +147,15 @@ class Database:
 
         In the order in which it is given, many in one transaction, each in a savepoint of its own.
         """
+
+        def run(session: Session) -> R:
+            return _call(command, session, args, kwargs)
+
         if self.sqlite:
-            return await self.write(command, *args, **kwargs)
-        result, facts = await self._server.behind.run(lambda session: _call(command, session, args, kwargs))
+            with _refusing():
+                result, facts = await self._writer.run(run, behind=True)
+        else:
+            result, facts = await self._server.behind.run(run)
         self._wake(facts)
         return result
 

@@ -1,5 +1,8 @@
 """One transaction at a time on an SQLite file. Commands that arrive while the disk is busy are committed together.
 
+What no person waits for is done behind: a little of it with each group, so that a day on which many facts arrive holds
+up nobody who saves.
+
 Commands run in the event loop, between two requests: SQLite answers out of memory in microseconds, and handing each
 command to a thread costs more than most commands do. Only COMMIT, which waits for the disk, runs in a thread.
 """
@@ -8,9 +11,10 @@ import asyncio
 import threading
 import time
 from collections import deque
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import asynccontextmanager
+from itertools import chain
 from typing import Any, NamedTuple, TypeVar
 
 import sqlalchemy as sa
@@ -19,24 +23,16 @@ from sqlmodel import Session
 
 from shared import failpoints
 from shared.refusals import Unavailable
+from shared.sqlite_queues import Queues, Waiting
 from shared.trouble import Busy
 
 R = TypeVar("R")
-GROUP = 256
-"""At most so many commands share one COMMIT."""
 PATIENCE = 10.0
 """Seconds that a writer waits for another process that has the file, such as a restore."""
 _AGAIN = 0.002
 """Seconds between two looks whether the file is free."""
 _BREATH = 0.004
 """Seconds that commands of a group may keep the event loop before others have their turn."""
-
-
-class Waiting(NamedTuple):
-    """`run` does the command in its savepoint: the result, and whether facts were recorded."""
-
-    run: Callable[[sa.Connection], tuple[Any, bool]]
-    answer: "asyncio.Future[tuple[Any, bool]]"
 
 
 class Outcome(NamedTuple):
@@ -93,14 +89,14 @@ class SQLiteWriter:
 
     def __init__(self, engine: sa.Engine) -> None:
         self._engine = engine
-        self._queues: dict[asyncio.AbstractEventLoop, deque[Waiting]] = {}
+        self._queues: dict[asyncio.AbstractEventLoop, Queues] = {}
         self._working: set[asyncio.Task[None]] = set()
         self._one = threading.Lock()
         self._disk = ThreadPoolExecutor(1, thread_name_prefix="sqlite-commit")
 
-    async def run(self, command: Callable[[Session], R]) -> tuple[R, bool]:
+    async def run(self, command: Callable[[Session], R], *, behind: bool = False) -> tuple[R, bool]:
         """The result, and whether facts were recorded."""
-        return await self._take_turn(lambda connection: in_session(connection, command))
+        return await self._take_turn(lambda connection: in_session(connection, command), behind)
 
     async def run_directly(self, command: Callable[[sa.Connection], R]) -> R:
         """Without a session, which costs more than two statements do."""
@@ -124,45 +120,47 @@ class SQLiteWriter:
             connection.close()
             self._one.release()
 
-    async def _take_turn(self, run: Callable[[sa.Connection], tuple[R, bool]]) -> tuple[R, bool]:
+    async def _take_turn(self, run: Callable[[sa.Connection], tuple[R, bool]], behind: bool = False) -> tuple[R, bool]:
         loop = asyncio.get_running_loop()
         answer: asyncio.Future[tuple[R, bool]] = loop.create_future()
-        queue = self._queues.get(loop)
-        if queue is None:
-            queue = self._queues[loop] = deque()
-            task = loop.create_task(self._work(loop, queue))
+        queues = self._queues.get(loop)
+        if queues is None:
+            queues = self._queues[loop] = Queues(deque(), deque())
+            task = loop.create_task(self._work(loop, queues))
             self._working.add(task)
-            task.add_done_callback(lambda task: self._ended(task, loop, queue))
-        queue.append(Waiting(run, answer))
+            task.add_done_callback(lambda task: self._ended(task, loop, queues))
+        (queues.behind if behind else queues.ahead).append(Waiting(run, answer))
         return await answer
 
     def close(self) -> None:
         self._disk.shutdown()
 
-    async def _work(self, loop: asyncio.AbstractEventLoop, queue: deque[Waiting]) -> None:
+    async def _work(self, loop: asyncio.AbstractEventLoop, queues: Queues) -> None:
         """Until nobody waits. What arrives while a group is committed is the next group."""
-        while queue:
-            group = [queue.popleft() for _ in range(min(len(queue), GROUP))]
+        while any(queues):
+            group: list[Waiting] = []
             try:
-                _deliver(await self._commit_together(group))
+                _deliver(await self._commit_together(queues, group))
             except asyncio.CancelledError:
-                queue.extend(group)
+                queues.ahead.extend(group)
                 raise
         del self._queues[loop]
 
-    def _ended(self, task: asyncio.Task[None], loop: asyncio.AbstractEventLoop, queue: deque[Waiting]) -> None:
+    def _ended(self, task: asyncio.Task[None], loop: asyncio.AbstractEventLoop, queues: Queues) -> None:
         """Whoever still waits when the loop ends is told that nobody answers any more."""
         self._working.discard(task)
         if task.cancelled():
             del self._queues[loop]
-            for waiting in queue:
+            for waiting in chain(*queues):
                 waiting.answer.cancel()
 
-    async def _commit_together(self, group: list[Waiting]) -> list[Outcome]:
+    async def _commit_together(self, queues: Queues, group: list[Waiting]) -> list[Outcome]:
+        """`group` takes whoever has had their turn in it."""
         try:
             async with self._transaction() as connection:
-                return await _attempt_each(connection, group)
-        except Exception as error:  # COMMIT failed: nothing of this group happened
+                return await _attempt_each(connection, queues.next_group(), group)
+        except Exception as error:  # it could not begin, or COMMIT failed: nothing of this group happened
+            group.extend(() if group else queues.next_group())
             return [Outcome(waiting, error=error) for waiting in group]
 
     @asynccontextmanager
@@ -207,10 +205,11 @@ class TransactionGone(Unavailable):
     """SQLite itself gave the whole transaction up, as it may when the disk is full: the group did not happen."""
 
 
-async def _attempt_each(connection: sa.Connection, group: list[Waiting]) -> list[Outcome]:
+async def _attempt_each(connection: sa.Connection, turns: Iterator[Waiting], group: list[Waiting]) -> list[Outcome]:
     outcomes = []
     began = time.perf_counter()
-    for waiting in group:
+    for waiting in turns:
+        group.append(waiting)
         outcomes.append(_attempt_within(connection, waiting))
         if time.perf_counter() - began > _BREATH:
             await asyncio.sleep(0)

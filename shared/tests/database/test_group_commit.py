@@ -66,10 +66,13 @@ async def test_when_the_commit_of_a_group_does_not_succeed_nobody_of_it_is_told_
     assert [await database.read(coins, name) for name in ("alice", "carol")] == [None, None]
 
 
-async def test_when_sqlite_itself_gives_a_transaction_up_nobody_of_the_group_is_told_success(
+async def test_when_sqlite_itself_gives_a_transaction_up_nobody_in_it_is_told_success(
     database: Database,
 ) -> None:
-    """A full disk or a failing one can make SQLite roll back everything at once, not this statement alone."""
+    """A full disk or a failing one can make SQLite roll back everything at once, not this statement alone.
+
+    Whoever had not had their turn yet has it in the next group.
+    """
     await database.write(fill, "bob", 0)
 
     def give_up(session: Session) -> None:
@@ -77,8 +80,8 @@ async def test_when_sqlite_itself_gives_a_transaction_up_nobody_of_the_group_is_
 
     said = await together(database, (fill, "alice", 1), (give_up,), (fill, "carol", 3))
 
-    assert [type(one) for one in said] == [TransactionGone] * 3
-    assert [await database.read(coins, name) for name in ("alice", "carol")] == [None, None]
+    assert [type(one) for one in said] == [TransactionGone, TransactionGone, type(None)]
+    assert [await database.read(coins, name) for name in ("alice", "carol")] == [None, 3]
     assert await together(database, (fill, "alice", 1)) == [None]
 
 
@@ -91,8 +94,8 @@ async def test_nor_when_it_was_a_command_of_plain_statements(database: Database)
     waiting = [database.write(fill, "alice", 1), database.write_directly(give_up), database.write(fill, "carol", 3)]
     said = await asyncio.wait_for(asyncio.gather(*waiting, return_exceptions=True), 5)
 
-    assert [type(one) for one in said] == [TransactionGone] * 3
-    assert [await database.read(coins, name) for name in ("alice", "carol")] == [None, None]
+    assert [type(one) for one in said] == [TransactionGone, TransactionGone, type(None)]
+    assert [await database.read(coins, name) for name in ("alice", "carol")] == [None, 3]
 
 
 async def test_one_that_stumbles_over_an_empty_iterator_does_not_leave_the_others_waiting(database: Database) -> None:
@@ -175,3 +178,27 @@ def test_when_a_loop_ends_nobody_waits_for_ever_and_the_next_one_writes(database
     database.write_now(fill, "after", 1)
 
     assert database.read_now(coins, "after") == 1
+
+
+async def test_what_is_done_behind_lets_whoever_saves_go_first(database: Database) -> None:
+    done: list[str] = []
+
+    async def behind(number: int) -> None:
+        await database.write_behind(_slowly, f"fact-{number:02}", number)
+        done.append(f"fact-{number:02}")
+
+    async def save() -> None:
+        await database.write(fill, "purse", 1)
+        done.append("save")
+
+    await asyncio.wait_for(asyncio.gather(*(behind(number) for number in range(20)), save()), 30)
+
+    facts = [one for one in done if one != "save"]
+    assert done.index("save") <= 3, done
+    assert facts == sorted(facts)
+    assert await database.read(coins, "fact-19") == 19
+
+
+def _slowly(session: Session, name: str, number: int) -> None:
+    time.sleep(0.03)
+    fill(session, name, number)
