@@ -190,4 +190,5 @@ def test_adjudications_and_queues_are_seen_by_administrators(scene: Scene, task_
         "arrangements": 0,
         "keys": 0,
         "standards": 0,
+        "fairness": 0,
     }
