@@ -199,6 +199,24 @@ async def test_what_is_done_behind_lets_whoever_saves_go_first(database: Databas
     assert await database.read(coins, "fact-19") == 19
 
 
+async def test_another_process_has_its_turn_while_much_is_done_behind(database: Database, sqlite_url: str) -> None:
+    waiting = [database.write_behind(_slowly, f"fact-{number:02}", number) for number in range(60)]
+    working = asyncio.gather(*waiting)
+    await asyncio.sleep(0.1)
+
+    await asyncio.to_thread(_from_outside, sqlite_url.removeprefix("sqlite:///"))
+
+    assert not working.done()
+    await working
+
+
+def _from_outside(path: str) -> None:
+    connection = sqlite3.connect(path, timeout=10)
+    with connection:
+        connection.execute("UPDATE purses SET coins = 1")
+    connection.close()
+
+
 def _slowly(session: Session, name: str, number: int) -> None:
     time.sleep(0.03)
     fill(session, name, number)
