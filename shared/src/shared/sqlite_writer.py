@@ -31,7 +31,7 @@ PATIENCE = 10.0
 """Seconds that a writer waits for another process that has the file, such as a restore."""
 _AGAIN = 0.002
 """Seconds between two looks whether the file is free."""
-_GAP = 0.005
+_GAP = 0.01
 """Seconds for which the file is free while only what is done behind is left: another process may wait for it."""
 _BREATH = 0.004
 """Seconds that commands of a group may keep the event loop before others have their turn."""

@@ -200,7 +200,7 @@ async def test_what_is_done_behind_lets_whoever_saves_go_first(database: Databas
 
 
 async def test_another_process_has_its_turn_while_much_is_done_behind(database: Database, sqlite_url: str) -> None:
-    waiting = [database.write_behind(_slowly, f"fact-{number:02}", number) for number in range(60)]
+    waiting = [database.write_behind(_slowly, f"fact-{number:02}", number) for number in range(100)]
     working = asyncio.gather(*waiting)
     await asyncio.sleep(0.1)
 
@@ -211,9 +211,10 @@ async def test_another_process_has_its_turn_while_much_is_done_behind(database: 
 
 
 def _from_outside(path: str) -> None:
-    connection = sqlite3.connect(path, timeout=10)
-    with connection:
-        connection.execute("UPDATE purses SET coins = 1")
+    connection = sqlite3.connect(path, timeout=2)
+    for _ in range(4):
+        with connection:
+            connection.execute("UPDATE purses SET coins = 1")
     connection.close()
 
 
