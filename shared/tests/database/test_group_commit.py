@@ -200,14 +200,13 @@ async def test_what_is_done_behind_lets_whoever_saves_go_first(database: Databas
 
 
 async def test_another_process_has_its_turn_while_much_is_done_behind(database: Database, sqlite_url: str) -> None:
-    waiting = [database.write_behind(_slowly, f"fact-{number:02}", number) for number in range(100)]
-    working = asyncio.gather(*waiting)
-    await asyncio.sleep(0.1)
+    waiting = [asyncio.ensure_future(database.write_behind(_slowly, f"fact-{one}", one)) for one in range(100)]
+    await waiting[0]
 
     await asyncio.to_thread(_from_outside, sqlite_url.removeprefix("sqlite:///"))
 
-    assert not working.done()
-    await working
+    assert not waiting[-1].done()
+    await asyncio.gather(*waiting)
 
 
 def _from_outside(path: str) -> None:
@@ -219,5 +218,7 @@ def _from_outside(path: str) -> None:
 
 
 def _slowly(session: Session, name: str, number: int) -> None:
-    time.sleep(0.03)
+    until = time.perf_counter() + 0.03
+    while time.perf_counter() < until:
+        pass
     fill(session, name, number)
