@@ -38,7 +38,7 @@ async def test_a_day_on_which_many_finish_holds_up_nobody(database: Database) ->
     await asyncio.gather(*(save(f"purse-{number}") for number in range(4)), *(hear(person) for person in PEOPLE))
 
     assert await database.read(stories) == dict.fromkeys(PEOPLE, "1")
-    assert conflicts() - before < len(waited) / 2  # as many as a few who save give each other, and no more
+    assert conflicts() - before < len(waited) / 3  # each fact in a commit of its own would give half of them
     assert sum(await asyncio.gather(*(database.read(coins, f"purse-{number}") for number in range(4)))) == len(waited)  # type: ignore[arg-type]
     assert max(waited) < 1
 
