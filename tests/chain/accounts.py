@@ -4,7 +4,7 @@ import re
 
 from tests.chain.actor import Actor, House, NotServed, until
 
-LETTER = r'data-to="{address}".*?/register/([A-Za-z0-9_-]{{16,}})'
+LETTER = r'data-to="{address}"(?:(?!</article>).)*?{path}([A-Za-z0-9_-]{{16,}})'
 
 
 async def open_account(house: House, name: str, email: str, password: str) -> Actor:
@@ -22,15 +22,15 @@ async def open_account(house: House, name: str, email: str, password: str) -> Ac
         return person
 
 
-async def mailed_key(house: House, email: str) -> str:
-    """What the newest link to this address ends with, when it has been written."""
+async def mailed_key(house: House, email: str, path: str = "/register/") -> str:
+    """What the newest link of this kind to this address ends with, when it has been written."""
 
     async def look() -> str | None:
         page = (await Actor(house, "", "").ask("GET", "/dev/mail", None)).body
-        found = re.search(LETTER.format(address=re.escape(email)), page, re.DOTALL)
+        found = re.search(LETTER.format(address=re.escape(email), path=re.escape(path)), page, re.DOTALL)
         return found.group(1) if found else None
 
-    return str(await until(f"a letter to {email}", look))
+    return str(await until(f"a letter to {email} with {path}", look))
 
 
 async def give_roles(administrator: Actor, person: Actor, *roles: str) -> None:

@@ -1,7 +1,6 @@
 """What somebody sends who wants to fill the house: silence, half of something, the same without end."""
 
 import asyncio
-import time
 from typing import Any
 
 import pytest
@@ -11,6 +10,7 @@ from shared.testing import eventually, remains
 
 FORM = b"Host: x\r\nSec-Fetch-Site: same-origin\r\nContent-Type: application/x-www-form-urlencoded\r\n"
 HALF_A_BODY = b"POST /exam/x HTTP/1.1\r\n" + FORM + b"Content-Length: %d\r\n\r\nhello"
+SOON = 20  # seconds: far below what a server waits by itself, far above what a busy machine takes
 
 
 @pytest.fixture(autouse=True)
@@ -25,12 +25,9 @@ def impatient(monkeypatch: pytest.MonkeyPatch, street: Any) -> None:
 
 @pytest.mark.parametrize("length", [50, 200_000])
 async def test_half_a_body_is_not_waited_for(street: Any, length: int) -> None:
-    began = time.monotonic()
-
-    answer = await street.raw(HALF_A_BODY % length, whole=True)
+    answer = await asyncio.wait_for(street.raw(HALF_A_BODY % length, whole=True), SOON)
 
     assert answer.startswith(b"HTTP/1.1 408") and b"did not arrive in time" in answer
-    assert time.monotonic() - began < 3
 
 
 async def test_a_body_that_keeps_coming_is_waited_for(street: Any, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -48,10 +45,7 @@ async def test_a_body_that_keeps_coming_is_waited_for(street: Any, monkeypatch: 
 
 @pytest.mark.parametrize("said", [b"", b"GET /about HT", b"GET /about HTTP/1.1\r\nHost: x\r\n", b"\r\n"])
 async def test_half_a_head_is_not_waited_for(street: Any, said: bytes) -> None:
-    began = time.monotonic()
-
-    assert await street.raw(said, whole=True) == b""
-    assert time.monotonic() - began < 3
+    assert await asyncio.wait_for(street.raw(said, whole=True), SOON) == b""
 
 
 async def test_a_head_without_end_is_not_read(street: Any) -> None:
@@ -75,19 +69,18 @@ async def test_hundreds_of_silent_connections_keep_nobody_out(street: Any, monke
 
 
 async def test_bodies_that_do_not_come_keep_nobody_from_a_service(street: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(in_time, "FIRST", 4.0)
+    monkeypatch.setattr(in_time, "FIRST", 60.0)
     monkeypatch.setattr(patient, "OF_A_NETWORK", 1_000)
     silent = [
         asyncio.create_task(street.raw(HALF_A_BODY % 200_000, address="127.0.0.2", whole=True)) for _ in range(300)
     ]
     await eventually(lambda: len(patient._open.get("127.0.0.2", ())), 300)
     await remains(lambda: all(not one.done() for one in silent), during=0.2)
-    began = time.monotonic()
 
     answers = await asyncio.gather(*(street.raw(_get("/exam/x"), address="127.0.0.3") for _ in range(5)))
 
     assert all(b"HTTP/1.1 200" in answer for answer in answers)
-    assert time.monotonic() - began < 1
+    assert all(not one.done() for one in silent)
     for one in silent:
         one.cancel()
     await asyncio.gather(*silent, return_exceptions=True)
