@@ -182,6 +182,15 @@ class Database:
             return self._look(query, args, kwargs)
         return await self._server.read(lambda session: _call(query, session, args, kwargs))
 
+    async def read_directly(
+        self, query: Callable[Concatenate[sa.Connection, P], R], *args: P.args, **kwargs: P.kwargs
+    ) -> R:
+        """`read` for a query of plain statements that is asked with every page somebody turns."""
+        if not self.sqlite:
+            return await self._server.read(lambda session: _call(query, session.connection(), args, kwargs))
+        with _refusing(), self._reading.connect() as connection:
+            return _call(query, connection, args, kwargs)
+
     async def read_apart(self, query: Callable[Concatenate[Session, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """`read` for the look how a process does: answered soon or refused, however much the database has to do."""
         if self.sqlite:

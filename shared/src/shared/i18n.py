@@ -6,8 +6,8 @@ translate itself is looked up in the catalogue of `shared`.
 """
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime, time, timedelta
-from functools import cache
+from datetime import date, datetime, time, timedelta, tzinfo
+from functools import cache, lru_cache
 from gettext import GNUTranslations, NullTranslations
 from importlib import resources
 from io import BytesIO
@@ -87,10 +87,16 @@ def date_in(value: date, language: str) -> str:
 
 def time_in(value: datetime | time, language: str) -> str:
     """`10:42 AM EST`. A moment is told with its zone, because somebody may have to be there."""
-    text = dates.format_time(value, "short", zone(), locale_of(language)).replace(_THIN_SPACE, _NO_BREAK)
-    if isinstance(value, time):
+    return _time_in(value.replace(second=0, microsecond=0), language, zone())
+
+
+@lru_cache(4_096)
+def _time_in(minute: datetime | time, language: str, there: tzinfo) -> str:
+    """Of a minute: the pages of an examination say the same one again and again."""
+    text = dates.format_time(minute, "short", there, locale_of(language)).replace(_THIN_SPACE, _NO_BREAK)
+    if isinstance(minute, time):
         return text
-    name = dates.get_timezone_name(value.astimezone(zone()), "short", locale=locale_of(language))
+    name = dates.get_timezone_name(minute.astimezone(there), "short", locale=locale_of(language))
     return f"{text} {name}"
 
 

@@ -175,7 +175,9 @@ def test_a_page_for_signed_in_people_leads_to_the_sign_in_and_back(trial: Trial)
 def test_words_without_a_request_follow_the_language(trial: Trial) -> None:
     trial.app.state.templates.loader.loaders[0].mapping["letter.txt"] = '{{ _("Registry") }}'
 
-    assert pages.words(trial.app.state.templates, "es", "letter.txt") == "Registro"
+    told = [pages.words(trial.app.state.templates, language, "letter.txt") for language in ("es", "en", "es")]
+
+    assert told == ["Registro", "Registry", "Registro"]
 
 
 SENTENCES = [
@@ -191,6 +193,6 @@ SENTENCES = [
 
 @pytest.mark.parametrize(("written", "read"), SENTENCES)
 def test_values_are_filled_into_a_sentence_and_escaped_where_it_is_a_page(written: str, read: str) -> None:
-    templates = environment("shared", ())
+    templates = environment("shared", ()).in_language("en")
     with read_by(Reading("shared", ANONYMOUS, Returned())):
         assert templates.from_string(written).render() == read

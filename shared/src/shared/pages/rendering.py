@@ -5,7 +5,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined, nodes
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
@@ -13,11 +13,14 @@ from shared.identity import Identity
 from shared.pages import confirmation
 from shared.pages.assets import Assets, assets_of
 from shared.pages.calls import FILTERS, GLOBALS, UPLOAD_BYTES, Reading, Returned, read_by, said, said_of
+from shared.pages.in_language import WithSentences
 
 IN_WORDS_OF = "_language"
 """What a form is sent with that only wants its page in another language."""
 FORM = "peerway.form"
 """Where a request keeps the answers that came back to the person, see `shared.pages.refusing`."""
+_ALL = -1
+"""Of a cache: it keeps every template."""
 KEPT = "peerway.kept"
 """Where it keeps the mark of a form whose words wait on a device until we say that we have them."""
 
@@ -29,6 +32,20 @@ class Templates(Environment):
     assets: Assets
     newstyle_gettext: bool
     """Of the extension: the values of a sentence are given to the call, which escapes them."""
+    language = "en"
+    in_languages: dict[str, "Templates"]
+
+    def in_language(self, language: str) -> "Templates":
+        """The same templates, each compiled with its sentences in this language."""
+        if language not in self.in_languages:
+            self.in_languages[language] = found = self.overlay(cache_size=_ALL)
+            found.language = language
+        return self.in_languages[language]
+
+    def _generate(self, source: nodes.Template, *more: Any, **named: Any) -> str:
+        tree = WithSentences(self.package, self.language).visit(source)
+        tree.set_environment(self)
+        return super()._generate(tree, *more, **named)
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """One dictionary for all templates: nothing is added once the first is loaded, and two cost twice at each."""
@@ -54,6 +71,7 @@ def environment(package: str, rooms: tuple[str, ...]) -> Templates:
     )
     templates.package, templates.assets = package, assets_of(package)
     templates.newstyle_gettext = True
+    templates.in_languages = {}
     templates.globals |= GLOBALS | _own(templates.assets) | {"gettext": said, "ngettext": said_of, "_": said}
     templates.filters |= FILTERS
     return templates
@@ -99,9 +117,8 @@ def words(templates: Templates, language: str, template: str, **model: Any) -> s
 
 def _render(templates: Templates, reading: Reading, template: str, model: Mapping[str, Any]) -> str:
     with read_by(reading):
-        return templates.get_template(template).render(
-            who=reading.who, typed=reading.returned.typed, errors=reading.returned.errors, **model
-        )
+        made = templates.in_language(reading.who.language).get_template(template)
+        return made.render(who=reading.who, typed=reading.returned.typed, errors=reading.returned.errors, **model)
 
 
 def _headers(who: Identity) -> dict[str, str]:

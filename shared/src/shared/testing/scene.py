@@ -80,6 +80,8 @@ class Scene:
     def ask(self, query: Callable[..., R], *given: Any, **more: Any) -> R:
         """What a query answers."""
         given, more = self._fitted(query, given, more)
+        if _first(query) == "connection":
+            return _finish(self.database.read_directly(query, *given, **more))
         return self.database.read_now(query, *given, **more)
 
     def rows(self, statement: Any) -> list[Any]:

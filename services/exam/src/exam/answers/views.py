@@ -72,21 +72,6 @@ class SittingWithQuestions(BaseModel, frozen=True):
     questions: tuple[SerializeAsAny[QuestionView], ...]
 
 
-class QuestionPage(BaseModel, frozen=True):
-    """`here`: whether this is the page that writes. `template`: how this kind of item is shown.
-
-    `languages`: in which it can be asked. `beside`: the same in another of them, where both were asked for.
-    """
-
-    sitting: SittingHead
-    question: QuestionView
-    languages: tuple[str, ...]
-    beside: QuestionView | None
-    template: str
-    here: bool
-    total: int
-
-
 class Saved(NamedTuple):
     """A version as it is kept; one with the number 0 is an answer that nobody gave yet."""
 

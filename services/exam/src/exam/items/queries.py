@@ -38,8 +38,11 @@ def item(session: Session, id: str, version: int, language: str = OWN) -> Item:
     return item_as_mended(session, id, version, language, {row.language: row.revision for row in rows})
 
 
-def item_as_mended(session: Session, id: str, version: int, language: str, revisions: Mapping[str, int | None]) -> Item:
+def item_as_mended(
+    asking: Session | sa.Connection, id: str, version: int, language: str, revisions: Mapping[str, int | None]
+) -> Item:
     """One version, with the texts of these revisions. Neither ever changes, so that a process reads it once."""
+    session = asking if isinstance(asking, Session) else Session(asking)
     known = _KNOWN.setdefault(session.get_bind().engine, {})
     asked = (id, version, language, revisions.get(language) or 0, revisions.get(OWN) or 0)
     if asked not in known:

@@ -26,10 +26,10 @@ async def question_page(
     writer_token: Window = "",
     words: In = "",
 ) -> HTMLResponse:
-    query, asked_in = queries.question_page, words or who.language
-    model, marks = await db.read(query, who.actor, sitting_id, position, writer_token, asked_in, now=clock.now())
+    asked = (sitting_id, position, writer_token, words or who.language)
+    model = await db.read_directly(queries.question_page, who.actor, *asked, now=clock.now())
     template = model.sitting.template("questions/question.html")
-    return page(request, who, template, model=model, map=marks, writer_token=writer_token, asked_in=words)
+    return page(request, who, template, model=model, writer_token=writer_token, asked_in=words)
 
 
 @router.post("/sittings/{sitting_id}/questions/{position}")

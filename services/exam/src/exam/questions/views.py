@@ -1,23 +1,28 @@
 from dataclasses import dataclass
-from typing import NamedTuple
 from urllib.parse import urlencode
 
-from exam.answers.views import QuestionPage
+from pydantic import BaseModel
+
+from exam.answers.views import SittingHead
+from exam.items.kinds.view import QuestionView
 
 
-class OnMap(NamedTuple):
-    """A question on the map of all, as far as whoever chooses one needs it."""
+class QuestionPage(BaseModel, frozen=True):
+    """`here`: whether this is the page that writes. `template`: how this kind of item is shown.
 
-    position: int
-    answered: bool
-    flagged: bool
+    `languages`: in which it can be asked. `beside`: the same in another of them, where both were asked for. `answered`
+    and `marked`: of the positions from 1 to `total` those that have an answer, and a flag.
+    """
 
-
-class QuestionWithMap(NamedTuple):
-    """`map`: all questions of the sitting, in their order."""
-
-    page: QuestionPage
-    map: tuple[OnMap, ...]
+    sitting: SittingHead
+    question: QuestionView
+    languages: tuple[str, ...]
+    beside: QuestionView | None
+    template: str
+    here: bool
+    total: int
+    answered: frozenset[int]
+    marked: frozenset[int]
 
 
 @dataclass(frozen=True)

@@ -36,11 +36,14 @@ def _all() -> sa.Select[*tuple[Any, ...]]:
     return sa.select(*_VERSIONS.values(), _WHOSE.c.person_id).join_from(table(AnswerVersion), _WHOSE, of_this)
 
 
+def given(version: Any) -> sa.ColumnElement[bool]:
+    """Of a version's columns: that it was not taken back."""
+    return sa.or_(version.sealed.is_not(None), version.answer.not_in(["", "{}"]))
+
+
 _NEWEST = _newest()
 _COUNTING = _NEWEST.subquery()
-_ANSWERED = sa.select(_COUNTING.c.sitting_id, _COUNTING.c.item_id).where(
-    _COUNTING.c.sealed.is_not(None) | _COUNTING.c.answer.not_in(["", "{}"])
-)
+_ANSWERED = sa.select(_COUNTING.c.sitting_id, _COUNTING.c.item_id).where(given(_COUNTING.c))
 _FLAGGED = sa.select(col(Flag.sitting_id), col(Flag.item_id)).where(col(Flag.sitting_id).in_(_SITTINGS))
 _VERSION = (
     _all()
@@ -77,16 +80,6 @@ def answers_to_seal(session: Session, *, now: datetime) -> list[str]:
     """Sittings of which an older version of this program kept answers as they were written."""
     plain = col(AnswerVersion.answer).is_not(None)
     return list(session.exec(select(AnswerVersion.sitting_id).where(plain).distinct()))
-
-
-def answered() -> sa.Select[str, str]:
-    """A statement for others to join, with `sittings`: what has an answer that was not taken back."""
-    return _ANSWERED
-
-
-def flagged() -> sa.Select[str, str]:
-    """A statement for others to join, with `sittings`: what has a flag."""
-    return _FLAGGED
 
 
 def answered_items(session: Session, sitting_ids: Collection[str]) -> dict[str, set[str]]:
