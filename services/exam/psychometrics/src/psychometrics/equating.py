@@ -1,44 +1,11 @@
-"""The pass mark that a panel sets, and what it is on another form."""
+"""What a score on one form is on another."""
 
-from dataclasses import dataclass
 from math import sqrt
 
-from psychometrics.tables import Numbers, Unusable, table
+from psychometrics.tables import Unusable
 
 Point = tuple[float, float]
 """A score on the one form and what it is on the other."""
-
-
-@dataclass(frozen=True)
-class PassMark:
-    """In points. The cut keeps its fraction: one passes with a score that is not below it.
-
-    `cut`: the mean of the judges' sums; `deviation`: of those sums; `error`: its standard error, deviation / √judges.
-    """
-
-    cut: float
-    deviation: float
-    error: float
-    judges: tuple[float, ...]
-    item_means: tuple[float, ...]
-
-
-def pass_mark(judgements: Numbers) -> PassMark:
-    """The pass mark by the method of Angoff (1971), with the standard error of the mean of the judges.
-
-    `judgements`: judges × items; of each item the points that somebody *just ready* is expected to reach, so 0 to 1 for
-    right and wrong, and 0 to 3 for a row of a rubric.
-    """
-    given = table(judgements, rows=2)
-    sums = given.sum(axis=1)
-    deviation = float(sums.std(ddof=1))
-    return PassMark(
-        cut=float(sums.mean()),
-        deviation=deviation,
-        error=deviation / sqrt(len(sums)),
-        judges=tuple(map(float, sums)),
-        item_means=tuple(map(float, given.mean(axis=0))),
-    )
 
 
 def circle_arc(low: Point, middle: Point, high: Point, score: float) -> float:
