@@ -64,7 +64,9 @@ NOBODY_HEARS = {
         exam.sittings.start_clock
         """,
     "they sit there, and the pages of the sitting say so": """
-        exam.prints.print_sitting
+        exam.prints.print_sitting exam.sheets.begin_sheet exam.keying.write_on_paper exam.keying.take_in_sheet
+        exam.sheets.close_sheet
+        exam.keying.key_sheet exam.keying.decide_differences exam.keying.send_in_keyed
         exam.sittings.pause_sitting exam.sittings.resume_sitting exam.sittings.grant_time exam.sittings.note_incident
         """,
     "it was long ago, and the person was told then": "curriculum.completion.import_history",

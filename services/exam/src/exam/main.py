@@ -23,9 +23,11 @@ from exam.fairness.room import ROOM as fairness
 from exam.forms.room import ROOM as forms
 from exam.glossary.room import ROOM as glossary
 from exam.groups.room import ROOM as groups
+from exam.handing_in.room import ROOM as handing_in
 from exam.independence.room import ROOM as independence
 from exam.items.room import ROOM as items
 from exam.judges.room import ROOM as judges
+from exam.keying.room import ROOM as keying
 from exam.keys.room import ROOM as keys
 from exam.leases.room import ROOM as leases
 from exam.openings.room import ROOM as openings
@@ -50,6 +52,7 @@ from exam.rule_sets.room import ROOM as rule_sets
 from exam.score_runs.room import ROOM as score_runs
 from exam.scores.room import ROOM as scores
 from exam.scoring.room import ROOM as scoring
+from exam.sheets.room import ROOM as sheets
 from exam.sittings.room import ROOM as sittings
 from exam.slots.room import ROOM as slots
 from exam.standards.room import ROOM as standards
@@ -94,14 +97,17 @@ app = build_service(
         appointments,
         bookings,
         clocks,
+        sheets,
         sittings,
         reservations,
         answers,
+        handing_in,
         rekeys,
         questions,
         practice,
         recordings,
         prints,
+        keying,
         desk,
         scores,
         scoring,

@@ -1,4 +1,4 @@
-from exam.answers import api, commands, fast, pages, queries
+from exam.answers import api, commands, fast, queries
 from exam.forms.queries import forms_to_carry_over
 from exam.sittings.queries import person_of
 from shared.web import Duty, Room
@@ -12,5 +12,4 @@ ROOM = Room(
         Duty(rows=queries.answers_to_seal, act=commands.seal_answers, whose=person_of),
     ],
     fast=[fast.FAST],
-    pages=[pages.router],
 )

@@ -58,6 +58,8 @@ class SittingView(SittingHead, frozen=True):
     started_at: datetime
     submitted_at: datetime | None
     submitted_by: SubmittedBy | None
+    on_paper: bool
+    """Two people key it from a sheet, and only then it is sent in."""
     questions: tuple[Mark, ...]
 
     @property

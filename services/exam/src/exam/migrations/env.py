@@ -16,6 +16,7 @@ import exam.fairness.tables
 import exam.forms.tables
 import exam.items.tables
 import exam.judges.tables
+import exam.keying.tables
 import exam.keys.tables
 import exam.openings.tables
 import exam.panel.tables
@@ -27,6 +28,7 @@ import exam.reviews.tables
 import exam.score_runs.tables
 import exam.scores.tables
 import exam.scoring.tables
+import exam.sheets.tables
 import exam.sittings.tables
 import exam.slots.tables
 import exam.standards.tables  # noqa: F401

@@ -18,10 +18,11 @@ class State(StrEnum):
 
 
 class SubmittedBy(StrEnum):
-    """TIME: at the deadline, what was saved."""
+    """TIME: at the deadline, what was saved. PAPER: what two people keyed from a sheet."""
 
     CANDIDATE = "candidate"
     TIME = "time"
+    PAPER = "paper"
 
 
 class SittingOver(Conflict):

@@ -10,6 +10,7 @@ from exam.clocks.rules import break_left_minutes
 from exam.clocks.views import Time
 from exam.forms.queries import positions_of
 from exam.forms.views import Position
+from exam.sheets.queries import sittings_on_paper
 from exam.sittings.queries import my_sat, my_sittings_by_page, sat_by
 from exam.sittings.rules import State
 from exam.sittings.views import Sat
@@ -40,6 +41,7 @@ def views_of(session: Session, sittings: Sequence[Sat], *, now: datetime) -> lis
     ids = [one.id for one in sittings]
     positions = positions_of(session, {one.form_id for one in sittings})
     answered, flagged = answered_items(session, ids), flagged_items(session, ids)
+    on_paper = sittings_on_paper(session, ids)
     return [
         SittingView(
             id=one.id,
@@ -53,6 +55,7 @@ def views_of(session: Session, sittings: Sequence[Sat], *, now: datetime) -> lis
             break_left_minutes=break_left_minutes(one.clock, now=now),
             read_aloud=Kind.READ_ALOUD in one.arrangement.kinds,
             time=Time.of(one.clock, now=now),
+            on_paper=one.id in on_paper,
             questions=tuple(_mark(at, answered[one.id], flagged[one.id]) for at in positions[one.form_id]),
         )
         for one in sittings

@@ -4,18 +4,19 @@ from sqlmodel import Session
 
 from exam.appointments.commands import hold_appointment
 from exam.clocks.rules import Entry, Happened
-from exam.sittings.rows import keep_time
+from exam.sittings.rows import keep_time, sitting_of
 from exam.sittings.rules import MOVES, SubmittedBy
-from exam.sittings.tables import Sitting
 from shared.events import SittingSubmitted
 from shared.messaging import record
 
 
-def close_sitting(session: Session, sitting: Sitting, submitted_by: SubmittedBy, *, now: datetime) -> None:
-    """Take a sitting as sent in, and say so."""
+def close_sitting(
+    session: Session, sitting_id: str, submitted_by: SubmittedBy, closer_id: str | None = None, *, now: datetime
+) -> None:
+    """Take a sitting as sent in, and say so. `closer_id`: None, it was time."""
+    sitting = sitting_of(session, sitting_id)
     sitting.state = MOVES.after(sitting.state, "submit")
-    by = sitting.person_id if submitted_by == SubmittedBy.CANDIDATE else None
-    keep_time(session, sitting, [Entry(Happened.CLOSED, now, by=by)], now=now)
+    keep_time(session, sitting, [Entry(Happened.CLOSED, now, by=closer_id)], now=now)
     sitting.submitted_at, sitting.submitted_by, sitting.due_at = now, submitted_by, None
     if sitting.appointment_id is not None:
         hold_appointment(session, sitting.appointment_id, now=now)

@@ -30,7 +30,7 @@ async def my_sitting_to_review(
     request: Request, who: SignedIn, db: Db, sitting_id: Id, writer_token: Window = ""
 ) -> HTMLResponse:
     sitting = await db.read(queries.my_sitting, who.actor, sitting_id, now=clock.now())
-    template = sitting.template("answers/review.html")
+    template = sitting.template("handing_in/review.html")
     return page(request, who, template, sitting=sitting, writer_token=writer_token)
 
 
@@ -39,7 +39,7 @@ async def my_sitting_to_send(
     request: Request, who: SignedIn, db: Db, sitting_id: Id, writer_token: Window = ""
 ) -> HTMLResponse:
     sitting = await db.read(queries.my_sitting, who.actor, sitting_id, now=clock.now())
-    template = sitting.template("answers/confirm.html")
+    template = sitting.template("handing_in/confirm.html")
     return page(request, who, template, sitting=sitting, writer_token=writer_token)
 
 
@@ -52,4 +52,4 @@ async def submit_sitting(who: SignedIn, db: Db, sitting_id: Id, body: Form[Submi
 @router.get("/sittings/{sitting_id}/done")
 async def my_sitting_done(request: Request, who: SignedIn, db: Db, sitting_id: Id) -> HTMLResponse:
     sitting = await db.read(queries.my_sitting, who.actor, sitting_id, now=clock.now())
-    return page(request, who, "answers/done.html", step="examination", sitting=sitting)
+    return page(request, who, "handing_in/done.html", step="examination", sitting=sitting)

@@ -1,0 +1,1 @@
+"""Sheets on which somebody writes their answers: while there is one, nobody else sends the sitting in."""
