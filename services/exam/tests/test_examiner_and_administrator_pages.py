@@ -186,6 +186,7 @@ def test_adjudications_and_queues_are_seen_by_administrators(scene: Scene, task_
         "voids": 0,
         "facts": 0,
         "answers": 0,
+        "sheets": 0,
         "appeals": 0,
         "arrangements": 0,
         "keys": 0,
