@@ -12,6 +12,8 @@ from exam.appeals.commands import ask_appeal
 from exam.appeals.inputs import AskAppeal
 from exam.appeals.rules import About
 from exam.appointments.rules import LATE
+from exam.assignments.commands import ask_examiners
+from exam.assignments.queries import tasks_to_ask_for
 from exam.bookings.commands import ask_for_time
 from exam.bookings.inputs import AskForTime
 from exam.leases.commands import remind_examiner
@@ -31,7 +33,7 @@ from shared.vault import Keyring
 
 from .older import forget_runs, make_older, unseal_ratings, unseal_words
 from .reserving import TOMORROW, at_home
-from .walk import ask_for, bring_in, rows_of, score, sit_written
+from .walk import ask_for, bring_in, release, rows_of, score, sit_written
 
 THREE = (alice, mallory, amara)
 
@@ -130,6 +132,16 @@ def leave_appeals_unanswered(scene: Scene) -> None:
     scene.later(days=40)
 
 
+def leave_appeals_without_examiners(scene: Scene) -> None:
+    """Two of two written answers each, for one of which somebody was asked."""
+    keyring: Keyring = scene.app.state.keyring
+    score_sittings(scene)
+    for who, result_id in [(who, release(scene, who)) for who in THREE[:2]]:
+        scene.do(ask_appeal, who, keyring, result_id, AskAppeal(about=About.SCORING, words="I heard him out."))
+    [first, *_] = scene.ask(tasks_to_ask_for)
+    scene.do(ask_examiners, first)
+
+
 def leave_times_unused(scene: Scene) -> None:
     scene.hear(training_completed(amara))
     for who in THREE:
@@ -179,6 +191,7 @@ PLANTS: dict[str, Plant] = {
     "remind_examiner": leave_answers_in_hand,
     "tell_late": leave_appeals_unanswered,
     "show_report": ask_for_reports,
+    "ask_examiners": leave_appeals_without_examiners,
     "end_lease": leave_them_after_the_reminder,
 }
 

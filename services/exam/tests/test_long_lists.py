@@ -9,6 +9,8 @@ import sqlalchemy as sa
 from sqlalchemy import event
 
 from exam.answers.tables import AnswerVersion
+from exam.assignments.queries import offered_first
+from exam.assignments.rules import AT_ONCE
 from exam.attempts.rules import Part
 from exam.bookings.queries import oral_page, upcoming
 from exam.desk import queries as desk
@@ -124,9 +126,11 @@ def free(scene: Scene, examiner: Actor) -> list[str]:
 
 
 def test_every_task_that_waits_can_be_taken(scene: Scene) -> None:
+    """What is for Bob first comes first; all else follows, longest waiting first."""
     lay(scene, ScoringTask, _tasks())
+    mine = sorted(scene.ask(offered_first, bob))
 
-    assert free(scene, bob) == numbered("task")
+    assert len(mine) == AT_ONCE and free(scene, bob) == [*mine, *(one for one in numbered("task") if one not in mine)]
     scene.do(open_task, bob, "task-0999")
 
 

@@ -6,6 +6,7 @@ from exam.answers.room import ROOM as answers
 from exam.appeals.room import ROOM as appeals
 from exam.appointments.room import ROOM as appointments
 from exam.arrangements.room import ROOM as arrangements
+from exam.assignments.room import ROOM as assignments
 from exam.attempts.room import ROOM as attempts
 from exam.back_reading.room import ROOM as back_reading
 from exam.bank.room import ROOM as bank
@@ -113,6 +114,7 @@ app = build_service(
         scoring,
         calibration,
         ratings,
+        assignments,
         work,
         orals,
         voids,

@@ -30,6 +30,19 @@ def uncalibrated(session: Session, actor: Actor, *, now: datetime) -> frozenset[
     return frozenset(one.rated for one in sets(session) if one.rated not in held)
 
 
+def calibrated(session: Session, rated: Collection[Version], *, now: datetime) -> dict[Version, frozenset[str]]:
+    """Of each of these for which it is asked, all who may score by it."""
+    if not is_asked(session, now=now):
+        return {}
+    asked = {one.rated for one in sets(session)} & set(rated)
+    met: dict[Version, set[str]] = {version: set() for version in asked}
+    for row in session.exec(select(Calibration).where(col(Calibration.state) == State.MET)):
+        until, version = _until(session, row), (row.entry_id, row.entry_version)
+        if version in met and until and until >= day_of(now):
+            met[version].add(row.examiner_id)
+    return {version: frozenset(examiners) for version, examiners in met.items()}
+
+
 def refuse_unless_calibrated(session: Session, actor: Actor, rated: Version, *, now: datetime) -> None:
     rules.refuse_unless_calibrated(rated not in uncalibrated(session, actor, now=now))
 

@@ -3,7 +3,7 @@ from typing import Annotated
 from fastapi import Depends
 
 from exam.leases import commands, queries
-from exam.leases.views import InHand
+from exam.leases.views import InHand, Load
 from shared import clock
 from shared.identity import Administrator, Identity, Policy
 from shared.paging import Page
@@ -17,6 +17,12 @@ MayFree = Annotated[Identity, Depends(Policy("examiner", "administrator"))]
 async def leases(who: Administrator, db: Db, after: After = "") -> Page[InHand]:
     """What examiners have opened and not committed."""
     return await db.read(queries.leases, after=after)
+
+
+@router.get("/loads")
+async def loads(who: Administrator, db: Db) -> tuple[Load, ...]:
+    """How much each examiner has in hand, owes, and is offered first."""
+    return await db.read(queries.loads, now=clock.now())
 
 
 @router.post("/scoring-tasks/{task_id}/put-back", status_code=204)

@@ -19,7 +19,8 @@ async def put_back(who: Examiner, db: Db, task_id: Id) -> RedirectResponse:
 
 @router.get("/administration/leases")
 async def leases(request: Request, who: Administrator, db: Db, after: After = "") -> HTMLResponse:
-    return page(request, who, "leases/leases.html", held=await db.read(queries.leases, after=after), after=after)
+    held, loads = await db.read(queries.leases, after=after), await db.read(queries.loads, now=clock.now())
+    return page(request, who, "leases/leases.html", held=held, loads=loads, after=after)
 
 
 @router.post("/administration/leases/{task_id}")

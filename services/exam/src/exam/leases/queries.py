@@ -6,10 +6,12 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
+from exam.assignments.queries import shares
+from exam.assignments.rules import Share
 from exam.leases.rules import LEASE, REMINDED_AFTER
 from exam.leases.tables import Reminder
-from exam.leases.views import InHand
-from exam.panel.queries import members_by_id
+from exam.leases.views import InHand, Load
+from exam.panel.queries import confirmed_members, members_by_id
 from exam.ratings.queries import in_hand
 from shared.paging import Page, page
 
@@ -35,6 +37,16 @@ def leases(session: Session, *, after: str = "") -> Page[InHand]:
 def _lease(task_id: str, code: str, examiner_id: str, since: datetime, named: Mapping[str, str]) -> InHand:
     examiner = named.get(examiner_id, "")
     return InHand(task_id=task_id, code=code, examiner=examiner, since=since, until=since + LEASE)
+
+
+def loads(session: Session, *, now: datetime) -> tuple[Load, ...]:
+    """How much each examiner has, by name; for administrators."""
+    found = shares(session, now=now)
+    return tuple(_load(member.name, found.get(id, Share())) for id, member in confirmed_members(session).items())
+
+
+def _load(name: str, share: Share) -> Load:
+    return Load(name=name, in_hand=share.in_hand, owed=len(share.asked), offered=len(share.offered))
 
 
 def leases_to_remind(session: Session, *, now: datetime) -> list[str]:

@@ -5,6 +5,7 @@ import exam.answers.tables
 import exam.appeals.tables
 import exam.appointments.tables
 import exam.arrangements.tables
+import exam.assignments.tables
 import exam.attempts.tables
 import exam.bookings.tables
 import exam.calendar.tables

@@ -2,6 +2,7 @@
 
 from exam.bookings.queries.oral_page import guide, my_booking, oral_page
 from exam.bookings.queries.orals_ahead import (
+    declined_by_people,
     entry_ahead,
     has_declined,
     oral,
@@ -13,6 +14,7 @@ from exam.bookings.queries.upcoming import appointment, upcoming, upcoming_one
 
 __all__ = [
     "appointment",
+    "declined_by_people",
     "entry_ahead",
     "guide",
     "has_declined",

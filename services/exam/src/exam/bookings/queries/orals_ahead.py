@@ -1,7 +1,7 @@
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from exam.accommodations.queries import arrangements_of
@@ -60,6 +60,14 @@ def oral(session: Session, oral_id: str) -> OralView:
 def people_who_declined(person_id: str) -> SelectOfScalar[str]:
     """A statement for others to join: the ids of the candidates who would rather not meet this examiner."""
     return select(DeclinedExaminer.person_id).where(DeclinedExaminer.examiner_id == person_id)
+
+
+def declined_by_people(session: Session, person_ids: Iterable[str]) -> dict[str, frozenset[str]]:
+    """By candidate, the examiners whom they would rather not meet; only of those who have said so."""
+    found: dict[str, set[str]] = {}
+    for row in session.exec(select(DeclinedExaminer).where(col(DeclinedExaminer.person_id).in_(set(person_ids)))):
+        found.setdefault(row.person_id, set()).add(row.examiner_id)
+    return {id: frozenset(examiners) for id, examiners in found.items()}
 
 
 def has_declined(session: Session, actor: Actor, person_id: str) -> bool:

@@ -3,6 +3,7 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlmodel import Session
 
+from exam.assignments.commands import leave_to_others
 from exam.leases.commands.end_lease import end_lease
 from exam.ratings.commands import drop_claim
 from exam.ratings.queries import in_hand
@@ -22,6 +23,7 @@ def put_back(session: Session, actor: Actor, task_id: str, *, now: datetime) -> 
     mine = [one.id for one in held if one.examiner_id == actor.id]
     if mine:
         drop_claim(session, mine[0])
+        leave_to_others(session, actor.id, [task_id], now=now)
         return
     if not actor.has("administrator"):
         raise NotYours

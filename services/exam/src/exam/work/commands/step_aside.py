@@ -3,6 +3,7 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlmodel import Session
 
+from exam.assignments.commands import leave_to_others
 from exam.conflicts.commands import declare_conflict
 from exam.conflicts.inputs import DeclareConflict
 from exam.ratings.commands import drop_claim
@@ -30,5 +31,6 @@ def step_aside(session: Session, actor: Actor, task_id: str, what: DeclareConfli
         settle_specimen(session, task_id, now=now)
         return
     declare_conflict(session, actor, task.person_id, what, now=now)
+    leave_to_others(session, actor.id, claims.keys(), now=now)
     for claim_id in claims.values():
         drop_claim(session, claim_id)

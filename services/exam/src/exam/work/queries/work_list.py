@@ -5,6 +5,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, select
 from sqlmodel.sql.expression import SelectOfScalar
 
+from exam.assignments.queries import offered_first
 from exam.attempts.rules import Part
 from exam.bookings.queries import orals_ahead, people_who_declined
 from exam.calibration.queries import uncalibrated
@@ -64,11 +65,14 @@ def desk(session: Session, actor: Actor, task_id: str, *, now: datetime) -> Desk
 
 
 def next_to_score(session: Session, actor: Actor, *, now: datetime) -> str | None:
-    """The id of what is begun, else of what waits longest."""
+    """The id of what is begun, else of what is for me first, else of what waits longest."""
     begun = select(_CLAIM.task_id).where(_CLAIM.examiner_id == actor.id, _CLAIM.state == ClaimState.OPEN)
     begun = begun.where(_TASK.id == _CLAIM.task_id, _TASK.state.in_(UNSETTLED), _MINE_TO_SCORE)
-    mine = session.exec(begun.order_by(_CLAIM.opened_at)).first()
-    return mine or session.exec(_free_to(session, actor, now).order_by(_TASK.opened_at, _TASK.id)).first()
+    mine: str | None = session.exec(begun.order_by(_CLAIM.opened_at)).first()
+    if mine is not None:
+        return mine
+    free: str | None = session.exec(_free_to(session, actor, now).order_by(*_in_order(session, actor, now))).first()
+    return free
 
 
 def next_specimen(session: Session, task: ScoredTask) -> str | None:
@@ -96,8 +100,8 @@ def _mine(session: Session, actor: Actor) -> tuple[Work, ...]:
 
 
 def _free(session: Session, actor: Actor, after: str, now: datetime) -> Page[Work]:
-    """What I may take, longest waiting first."""
-    found = page(session, _free_to(session, actor, now), by=(_TASK.opened_at, _TASK.id), after=after)
+    """What I may take: what is for me first, and then the rest, each longest waiting first."""
+    found = page(session, _free_to(session, actor, now), by=_in_order(session, actor, now), after=after)
     shown = {one.id: one for one in session.execute(sa.select(*_SHOWN).where(_TASK.id.in_(found.items)))}
     return found.map(lambda id: _work(shown[id], WorkState.FREE, third=shown[id].state == State.ADJUDICATION))
 
@@ -128,6 +132,13 @@ def _free_to(session: Session, actor: Actor, now: datetime) -> SelectOfScalar[st
         .where(sa.or_(_TASK.kind == TaskKind.ANSWER, anchor), ~sa.or_(sa.false(), *not_yet))
         .where(~mine, _raters() < sa.case((anchor, 1), (waits, 2), else_=3))
     )
+
+
+def _in_order(session: Session, actor: Actor, now: datetime) -> tuple[sa.ColumnElement[Any], ...]:
+    """What is for me first, by who has least to do. An anchor stands among it, since it looks like any other."""
+    first = offered_first(session, actor, now=now)
+    rank = sa.case((sa.or_(_TASK.kind == TaskKind.ANCHOR, _TASK.id.in_(first)), 0), else_=1)
+    return rank, _TASK.opened_at, _TASK.id
 
 
 def _raters() -> sa.ScalarSelect[int]:
