@@ -34,11 +34,12 @@ def form_the_panel(session: Session, cast: Cast, now: datetime) -> None:
 
 def calibrate(session: Session, examiner: Actor, *, now: datetime) -> None:
     """Score every specimen that this examiner has to score, as was agreed."""
-    agreed = {(known.rates, one.id): one.scores for known in newest(session, Specimens) for one in known.specimens}
+    agreed = {(known.rates, one.id): one for known in newest(session, Specimens) for one in known.specimens}
     for rubric in rubrics(session, examiner, now=now):
         round = begin_calibration(session, examiner, BeginCalibration(entry_id=rubric.entry_id), now=now)
         for task in specimen_tasks(session, round):
             open_task(session, examiner, task.id, now=now)
-            rating = CommitRating(scores=agreed[task.entry_id, task.sitting_id], evidence={})
+            specimen = agreed[task.entry_id, task.sitting_id]
+            rating = CommitRating(scores=specimen.scores, evidence=specimen.reasons)
             commit_rating(session, examiner, task.id, rating, now=now)
             stand_now(session, examiner, task.id, now=now)

@@ -5,12 +5,13 @@ from datetime import date, datetime
 
 from sqlmodel import Session, col, select
 
+from exam.attempts.rules import Part
 from exam.calibration import rules
 from exam.calibration.rows import agreed_in, is_asked, own_calibration, sets
 from exam.calibration.rules import State, compared, last_day
 from exam.calibration.tables import Calibration
 from exam.calibration.views import Calibrating, Compared, Rubric
-from exam.items.content import RatedItem, Specimens
+from exam.items.content import Rated, RatedItem, Scenario, Specimens
 from exam.items.queries import entry
 from exam.rule_sets.queries import rule_set
 from exam.scoring.queries import specimen_tasks
@@ -26,25 +27,32 @@ def uncalibrated(session: Session, actor: Actor, *, now: datetime) -> frozenset[
     """By what somebody may not score yet. What has no specimens asks for nothing."""
     if not is_asked(session, now=now):
         return frozenset()
-    held = _held(session, actor, day_of(now))
-    return frozenset(one.rated for one in sets(session) if one.rated not in held)
+    return frozenset(version for one in _to_meet(session, actor, now) for version in one.covers)
+
+
+def left_to_meet(session: Session, actor: Actor, *, now: datetime) -> int:
+    """How many sets of specimens somebody has to score before all work is theirs."""
+    return len(_to_meet(session, actor, now)) if is_asked(session, now=now) else 0
+
+
+def is_calibrated(session: Session, actor: Actor, rated: Version, *, now: datetime) -> bool:
+    return rated not in uncalibrated(session, actor, now=now)
 
 
 def calibrated(session: Session, rated: Collection[Version], *, now: datetime) -> dict[Version, frozenset[str]]:
     """Of each of these for which it is asked, all who may score by it."""
     if not is_asked(session, now=now):
         return {}
-    asked = {one.rated for one in sets(session)} & set(rated)
-    met: dict[Version, set[str]] = {version: set() for version in asked}
+    met: dict[Version, set[str]] = {}
     for row in session.exec(select(Calibration).where(col(Calibration.state) == State.MET)):
-        until, version = _until(session, row), (row.entry_id, row.entry_version)
-        if version in met and until and until >= day_of(now):
-            met[version].add(row.examiner_id)
-    return {version: frozenset(examiners) for version, examiners in met.items()}
+        if (until := _until(session, row)) and until >= day_of(now):
+            met.setdefault((row.entry_id, row.entry_version), set()).add(row.examiner_id)
+    covers = {version: one.rated for one in sets(session) for version in one.covers}
+    return {version: frozenset(met.get(covers[version], ())) for version in rated if version in covers}
 
 
 def refuse_unless_calibrated(session: Session, actor: Actor, rated: Version, *, now: datetime) -> None:
-    rules.refuse_unless_calibrated(rated not in uncalibrated(session, actor, now=now))
+    rules.refuse_unless_calibrated(is_calibrated(session, actor, rated, now=now))
 
 
 def rubrics(session: Session, actor: Actor, *, now: datetime) -> tuple[Rubric, ...]:
@@ -60,13 +68,14 @@ def calibrating(session: Session, actor: Actor, calibration_id: str) -> Calibrat
     row = own_calibration(session, actor, calibration_id)
     under = rule_set(session, row.rule_set)
     known = entry(session, Specimens, row.specimens_id, row.specimens_version)
-    rated = entry(session, RatedItem, row.entry_id, row.entry_version)
+    rated = entry(session, Rated, row.entry_id, row.entry_version)
     tasks = specimen_tasks(session, row.id)
     left = [task.id for task in tasks if task.state == TaskState.WAITING]
     given = row.given or {}
     return Calibrating(
         id=row.id,
         entry_id=row.entry_id,
+        part=Part(known.part),
         state=row.state,
         scored=len(tasks) - len(left),
         specimens=len(tasks),
@@ -75,10 +84,13 @@ def calibrating(session: Session, actor: Actor, calibration_id: str) -> Calibrat
         titles={one.id: one.title for one in rated.rubric.rows},
         rows=compared(given, agreed_in(known)) if given else (),
         compared=tuple(
-            Compared(id=one.id, answer=one.answer, why=one.why, given=given[one.id], agreed=one.scores)
+            Compared(
+                id=one.id, answer=one.answer, why=one.why, reasons=one.reasons, given=given[one.id], agreed=one.scores
+            )
             for one in known.for_calibration
             if one.id in given
         ),
+        together=rules.count_together(len(tasks)),
         exact_of_ten=under.calibration_exact_of_ten,
         until=_until(session, row),
     )
@@ -92,7 +104,8 @@ def _rubric(
     missed_today = last is not None and last.state == State.MISSED and last.ended_at and day_of(last.ended_at) >= today
     return Rubric(
         entry_id=known.rates,
-        stem=entry(session, RatedItem, *known.rated).stem,
+        part=Part(known.part),
+        stem=_stem(session, known),
         specimens=len(known.for_calibration),
         until=until,
         under_way=open_one,
@@ -100,6 +113,18 @@ def _rubric(
         may_begin=not missed_today and (until is None or until <= today + rules.RENEWED_WITHIN),
         last=last.id if last and last.state != State.OPEN else None,
     )
+
+
+def _stem(session: Session, known: Specimens) -> str:
+    """What was asked; of talks, what the scenario is called."""
+    if Part(known.part) == Part.ORAL:
+        return entry(session, Scenario, *known.rated).title
+    return entry(session, RatedItem, *known.rated).stem
+
+
+def _to_meet(session: Session, actor: Actor, now: datetime) -> list[Specimens]:
+    held = _held(session, actor, day_of(now))
+    return [one for one in sets(session) if one.rated not in held]
 
 
 def _held(session: Session, actor: Actor, today: date) -> frozenset[Version]:

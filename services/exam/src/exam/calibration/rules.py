@@ -12,6 +12,8 @@ from shared.refusals import N_, Conflict, NotAllowed, NotFound
 Scores = Mapping[str, int]
 MOST_APART = 1
 """Nobody who is calibrated was off by more, in any row of any specimen."""
+TO_SAY_OF_A_ROW = 10
+"""With fewer specimens, as there are of talks, one row says too little by itself: then all rows count together."""
 
 
 class State(StrEnum):
@@ -72,8 +74,19 @@ def _row(row: str, apart: Collection[int]) -> RowFound:
 
 
 def is_met(rows: Collection[RowFound], exact_of_ten: int) -> bool:
-    """In each row so many of ten are exact, and none is off by two (the reference's 8 of 10)."""
-    return all(row.exact * 10 >= exact_of_ten * row.specimens and row.apart <= MOST_APART for row in rows)
+    """So many of ten are exact, in each row or in all together, and none is off by two (the reference's 8 of 10)."""
+    near = all(row.apart <= MOST_APART for row in rows)
+    if any(count_together(row.specimens) for row in rows):
+        return near and _enough(sum(row.exact for row in rows), sum(row.specimens for row in rows), exact_of_ten)
+    return near and all(_enough(row.exact, row.specimens, exact_of_ten) for row in rows)
+
+
+def count_together(specimens: int) -> bool:
+    return specimens < TO_SAY_OF_A_ROW
+
+
+def _enough(exact: int, specimens: int, exact_of_ten: int) -> bool:
+    return exact * 10 >= exact_of_ten * specimens
 
 
 def verb_for(met: bool) -> Literal["meet", "miss"]:

@@ -2,6 +2,7 @@ from datetime import date
 
 from pydantic import BaseModel
 
+from exam.attempts.rules import Part
 from exam.calibration.rules import RowFound, State
 
 
@@ -12,6 +13,7 @@ class Rubric(BaseModel, frozen=True):
     """
 
     entry_id: str
+    part: Part
     stem: str
     specimens: int
     until: date | None
@@ -22,11 +24,12 @@ class Rubric(BaseModel, frozen=True):
 
 
 class Compared(BaseModel, frozen=True):
-    """One specimen: what was given and what was agreed, by row."""
+    """One specimen: what was given and what was agreed, by row; of a talk also why, by row."""
 
     id: str
     answer: str
     why: str
+    reasons: dict[str, str]
     given: dict[str, int]
     agreed: dict[str, int]
 
@@ -35,10 +38,12 @@ class Calibrating(BaseModel, frozen=True):
     """One round of specimens. Nothing of what was agreed is shown before the last is scored.
 
     `next_task`: the id of the specimen to score now. `titles`: of the rows.
+    `together`: there are so few specimens that all rows count together.
     """
 
     id: str
     entry_id: str
+    part: Part
     state: State
     scored: int
     specimens: int
@@ -47,5 +52,6 @@ class Calibrating(BaseModel, frozen=True):
     titles: dict[str, str]
     rows: tuple[RowFound, ...] = ()
     compared: tuple[Compared, ...] = ()
+    together: bool
     exact_of_ten: int
     until: date | None = None

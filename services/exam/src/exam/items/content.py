@@ -81,22 +81,39 @@ class Specimen(Exact, frozen=True):
     scores: dict[str, int]
     answer: str
     why: str
+    reasons: dict[str, str] = {}
+    """By row, where one reason for all of it says too little: of a talk."""
+
+
+class Covered(Exact, frozen=True):
+    """Another entry with the rows of the same rubric."""
+
+    id: str
+    version: int
 
 
 class Specimens(ExactEntry):
     """What examiners are calibrated with before they score an item, and what is mixed into their work afterwards.
 
-    `source`: who agreed on the scores; the pages say it.
+    `source`: who agreed on the scores; the pages say it. `holds_for`: by what else somebody may score who met them.
+    Of a talk each is a scene, as it was said.
     """
 
     rates: str
     rates_version: int
+    part: Literal["written", "oral"] = "written"
+    holds_for: tuple[Covered, ...] = ()
     source: str
     specimens: tuple[Specimen, ...]
 
     @property
     def rated(self) -> tuple[str, int]:
         return self.rates, self.rates_version
+
+    @property
+    def covers(self) -> tuple[tuple[str, int], ...]:
+        """All by which somebody may score who met them: id and version of each."""
+        return self.rated, *((one.id, one.version) for one in self.holds_for)
 
     @property
     def for_calibration(self) -> tuple[Specimen, ...]:

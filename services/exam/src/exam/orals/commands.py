@@ -6,6 +6,7 @@ from sqlmodel import Session
 
 from exam.bookings.commands import hold_talk
 from exam.bookings.queries import oral, oral_ahead
+from exam.calibration.queries import is_calibrated
 from exam.conflicts.commands import declare_conflict
 from exam.conflicts.inputs import DeclareConflict
 from exam.ratings.commands import open_task
@@ -19,9 +20,14 @@ def step_out(session: Session, actor: Actor, oral_id: str, what: DeclareConflict
     declare_conflict(session, actor, oral(session, oral_id).person_id, what, now=now)
 
 
-def conclude_oral(session: Session, actor: Actor, oral_id: str, *, now: datetime) -> str:
-    """Conclude an oral that was held, as one of its two examiners: now each scores it alone. Answers the task's id."""
+def conclude_oral(session: Session, actor: Actor, oral_id: str, *, now: datetime) -> str | None:
+    """Conclude an oral that was held, as one of its two examiners: now each scores it alone. The id of what they score.
+
+    None of whoever is not calibrated for talks: it waits in their list until they are, and the other one goes on.
+    """
     hold_talk(session, actor, oral_id, now=now)
-    task_id = lay_out_oral(session, oral_id, now=now)
+    task_id, held = lay_out_oral(session, oral_id, now=now), oral(session, oral_id)
+    if not is_calibrated(session, actor, (held.scenario_id, held.scenario_version), now=now):
+        return None
     open_task(session, actor, task_id, now=now)
     return task_id

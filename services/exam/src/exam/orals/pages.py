@@ -22,7 +22,10 @@ async def oral_to_hold(request: Request, who: Examiner, db: Db, oral_id: Id) -> 
 @router.post("/examiner/talks/{oral_id}")
 async def conclude_oral(who: Examiner, db: Db, oral_id: Id) -> RedirectResponse:
     task_id = await db.write(commands.conclude_oral, who.actor, oral_id, now=clock.now())
-    return see_other(f"/exam/examiner/tasks/{task_id}", said=N_("Now score alone, before you talk with each other."))
+    to = f"/exam/examiner/tasks/{task_id}" if task_id else "/exam/examiner/calibrations"
+    alone = N_("Now score alone, before you talk with each other.")
+    first = N_("It is kept that the talk was held. Score the specimens of talks first; then it waits in your list.")
+    return see_other(to, said=alone if task_id else first)
 
 
 @router.get("/examiner/talks/{oral_id}/step-out")

@@ -3,6 +3,7 @@ from datetime import datetime
 from sqlmodel import Session
 
 from exam.bookings.queries import oral, oral_ahead
+from exam.calibration.queries import is_calibrated
 from exam.items.content import ForExaminers, Scenario
 from exam.items.queries import entry, instructions
 from exam.orals.views import OralToHold
@@ -14,7 +15,9 @@ from shared.days import day_of
 def oral_to_hold(session: Session, actor: Actor, oral_id: str, *, now: datetime) -> OralToHold:
     """An oral that I hold: the scenario, and what to do."""
     ahead, held = oral_ahead(session, actor, oral_id, now=now), oral(session, oral_id)
-    return OralToHold(ahead=ahead, scenario=entry(session, Scenario, held.scenario_id, held.scenario_version))
+    version = (held.scenario_id, held.scenario_version)
+    may_score = is_calibrated(session, actor, version, now=now)
+    return OralToHold(ahead=ahead, scenario=entry(session, Scenario, *version), calibrated=may_score)
 
 
 def advice(session: Session, language: str, *, now: datetime) -> ForExaminers:

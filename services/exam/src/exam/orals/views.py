@@ -5,11 +5,14 @@ from exam.items.content import Scenario
 
 
 class OralToHold(BaseModel, frozen=True):
-    """An oral before it is held: who plays what, what to say, what to do."""
+    """An oral before it is held: who plays what, what to say, what to do; and whether one may score it."""
 
     ahead: OralAhead
     scenario: Scenario
+    calibrated: bool
 
 
 class Opened(BaseModel, frozen=True):
-    task_id: str
+    """Nothing is opened for whoever has specimens of talks to score first."""
+
+    task_id: str | None

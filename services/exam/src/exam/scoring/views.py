@@ -38,6 +38,7 @@ class SpecimenTask:
 
     specimen: str
     rated: tuple[str, int]
+    part: Part
     kind: TaskKind
     round: str
     waits_since: datetime | None = None

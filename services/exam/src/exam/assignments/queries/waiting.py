@@ -5,7 +5,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Session
 
-from exam.assignments.queries.asked import asked_lately
+from exam.assignments.queries.asked_lately import asked_lately
 from exam.assignments.rules import Waiting, Whose, who_may
 from exam.attempts.rules import Part
 from exam.bookings.queries import declined_by_people
@@ -34,9 +34,9 @@ Row = sa.Row[Any]
 Seen = Mapping[tuple[str, str], Collection[str]]
 
 
-def waiting(session: Session, *, now: datetime, task_id: str | None = None) -> tuple[Waiting, ...]:
+def waiting(session: Session, task_id: str | None = None, *, now: datetime) -> tuple[Waiting, ...]:
     """What waits longest and who may score it, or one task of it. As many statements for all of it as for one."""
-    longest = _WAITING.order_by(_TASK.opened_at, _TASK.id).limit(AT_MOST)
+    longest = _WAITING.order_by(_TASK.opened_at, _TASK.id).limit(AT_MOST)  # the rest is in everybody's list
     rows = session.execute(_WAITING.where(_TASK.id == task_id) if task_id else longest).all()
     whose = _whose(session, rows, now)
     panel, asked = frozenset(confirmed_members(session)), asked_lately(session, [row.id for row in rows], now=now)

@@ -3,6 +3,7 @@ from random import Random
 
 from sqlmodel import Session
 
+from exam.attempts.rules import Part
 from exam.calibration import rules
 from exam.calibration.inputs import BeginCalibration
 from exam.calibration.queries import rubrics
@@ -46,6 +47,6 @@ def begin_calibration(session: Session, actor: Actor, what: BeginCalibration, *,
     specimens = [one.id for one in known.for_calibration]
     Random(row.id).shuffle(specimens)
     for specimen in specimens:
-        laid_out = SpecimenTask(specimen, known.rated, TaskKind.CALIBRATION, round=row.id)
+        laid_out = SpecimenTask(specimen, known.rated, Part(known.part), TaskKind.CALIBRATION, round=row.id)
         lay_out_specimen(session, actor, laid_out, now=now)
     return row.id

@@ -26,7 +26,7 @@ def mix_in_anchor(session: Session, actor: Actor, task: ScoredTask, scored: int,
     left = [one.id for one in (known.anchors if known else ()) if one.id not in had]
     if left:
         rated, since = (task.entry_id, task.entry_version), _waits_since(session, task)
-        anchor = SpecimenTask(left[0], rated, TaskKind.ANCHOR, round=new_id(), waits_since=since)
+        anchor = SpecimenTask(left[0], rated, task.part, TaskKind.ANCHOR, round=new_id(), waits_since=since)
         lay_out_specimen(session, actor, anchor, now=now)
 
 

@@ -6,6 +6,7 @@ from sqlmodel import Session
 from exam.assignments.commands import leave_to_others
 from exam.ratings.commands import drop_claim
 from exam.ratings.queries import in_hand
+from shared.actor import Actor
 from shared.notices import tell
 
 
@@ -15,5 +16,5 @@ def end_lease(session: Session, claim_id: str, *, now: datetime) -> None:
     this = sa.select(held.c.examiner_id, held.c.task_id).where(held.c.id == claim_id)
     examiner, task_id = session.execute(this).one()
     drop_claim(session, claim_id)
-    leave_to_others(session, examiner, [task_id], now=now)
+    leave_to_others(session, Actor(examiner), [task_id], now=now)
     tell(session, examiner, "right-ended", "/exam/examiner", now=now)

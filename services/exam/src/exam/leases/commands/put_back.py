@@ -23,7 +23,7 @@ def put_back(session: Session, actor: Actor, task_id: str, *, now: datetime) -> 
     mine = [one.id for one in held if one.examiner_id == actor.id]
     if mine:
         drop_claim(session, mine[0])
-        leave_to_others(session, actor.id, [task_id], now=now)
+        leave_to_others(session, actor, [task_id], now=now)
         return
     if not actor.has("administrator"):
         raise NotYours

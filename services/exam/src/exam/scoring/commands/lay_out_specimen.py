@@ -2,7 +2,6 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from exam.attempts.rules import Part
 from exam.bookings.rules import code_of
 from exam.scoring.rules import State
 from exam.scoring.tables import ScoringTask
@@ -18,7 +17,7 @@ def lay_out_specimen(session: Session, actor: Actor, what: SpecimenTask, *, now:
         ScoringTask(
             id=id,
             code=code_of(id),
-            part=Part.WRITTEN,
+            part=what.part,
             sitting_id=what.specimen,
             person_id="",
             entry_id=what.rated[0],

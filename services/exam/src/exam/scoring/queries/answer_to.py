@@ -13,11 +13,11 @@ from exam.scoring.views import ScoredTask
 
 
 def answer_to(session: Session, task: ScoredTask) -> str | None:
-    """What is to be scored. It is opened where it was given, and lies nowhere else; a talk has none."""
-    if task.part == Part.ORAL:
-        return None
+    """What is to be scored. Opened where it was given, it lies nowhere else; a talk has none, but as a specimen."""
     if task.kind != TaskKind.ANSWER:
         return _specimen(session, task)
+    if task.part == Part.ORAL:
+        return None
     given = saved_answer(session, task.sitting_id, task.entry_id)
     return str(given.answer.get(ONLY, "")) if given else ""
 

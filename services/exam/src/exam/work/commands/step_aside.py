@@ -31,6 +31,6 @@ def step_aside(session: Session, actor: Actor, task_id: str, what: DeclareConfli
         settle_specimen(session, task_id, now=now)
         return
     declare_conflict(session, actor, task.person_id, what, now=now)
-    leave_to_others(session, actor.id, claims.keys(), now=now)
+    leave_to_others(session, actor, claims.keys(), now=now)
     for claim_id in claims.values():
         drop_claim(session, claim_id)

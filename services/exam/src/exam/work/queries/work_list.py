@@ -8,7 +8,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 from exam.assignments.queries import offered_first
 from exam.attempts.rules import Part
 from exam.bookings.queries import orals_ahead, people_who_declined
-from exam.calibration.queries import uncalibrated
+from exam.calibration.queries import left_to_meet, uncalibrated
 from exam.conflicts.queries import people_known_to
 from exam.eligibility.queries import people_trained_by
 from exam.panel.queries import member
@@ -44,7 +44,7 @@ def work_list(session: Session, actor: Actor, *, after: str = "", now: datetime)
         after=free.after,
         orals=orals_ahead(session, actor, now=now),
         undo=undoable(session, actor, now=now),
-        calibrations=len(uncalibrated(session, actor, now=now)) if confirmed else 0,
+        calibrations=left_to_meet(session, actor, now=now) if confirmed else 0,
         committed=_committed(session, actor),
     )
 

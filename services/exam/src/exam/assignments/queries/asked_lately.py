@@ -9,6 +9,7 @@ from exam.assignments.tables import Asked
 from exam.ratings.queries import claims
 from exam.scoring.queries import tasks
 from exam.scoring.rules import State, TaskKind
+from shared.actor import Actor
 
 _TASKS, _CLAIMS = tasks().subquery(), claims().subquery()
 _TASK, _CLAIM = _TASKS.c, _CLAIMS.c
@@ -50,7 +51,7 @@ def asked_before(session: Session, task_id: str) -> frozenset[str]:
     return frozenset(who for who in session.exec(asked) if who is not None)
 
 
-def is_asked(session: Session, examiner_id: str, *, now: datetime) -> bool:
+def is_asked(session: Session, actor: Actor, *, now: datetime) -> bool:
     """Whether somebody owes anything for which they were asked by name: they were told so, and are not told again."""
-    owed = sa.select(col(Asked.id)).where(_OWED, col(Asked.examiner_id) == examiner_id).limit(1)
+    owed = sa.select(col(Asked.id)).where(_OWED, col(Asked.examiner_id) == actor.id).limit(1)
     return session.execute(owed, {"since": now - AGAIN}).first() is not None
