@@ -38,10 +38,9 @@ def test_who_may_score_it(whose: Whose, may: set[str]) -> None:
     assert who_may(PANEL, whose) == may
 
 
-def test_it_goes_to_those_who_have_least_to_do() -> None:
-    one = Waiting("task", 2, PANEL)
-
-    found = share_out([one], {"bob": 3, "carol": 1, "cem": 2, "erik": 1})
+@pytest.mark.parametrize("task_id", ["task", "another", "a-third", "one-more"])
+def test_it_goes_to_those_who_have_least_to_do(task_id: str) -> None:
+    found = share_out([Waiting(task_id, 2, PANEL)], {"bob": 3, "carol": 1, "cem": 2, "erik": 1})
 
     assert {who for who, share in found.items() if share.offered} == {"carol", "erik"}
     assert found["bob"] == Share(in_hand=3)
