@@ -192,6 +192,7 @@ def test_a_third_settles_new_scores_that_differ_too_much(scene: Scene, keys: Key
     nora = somebody("nora", "examiner")
     scene.do(walk.join_panel, nora, walk.JoinPanel(name="Nora", certified_peer_specialist=False))
     scene.do(walk.confirm_member, dana, nora.id, walk.ConfirmMember(certified_peer_specialist=False))
+    scene.do(walk.calibrate, nora)
     judge(scene, task_id, (cem, 1), (erik, 3))
     assert scene.row(ScoringTask, task_id).state == TaskState.ADJUDICATION
     with pytest.raises(BeingScoredAnew):
