@@ -17,6 +17,9 @@ from gateway.limits.patient import Patient
 from shared.testing import eventually
 
 PATIENCE = 0.5
+BOLD = [(b"x-frame-options", b"ALLOWALL"), (b"server", b"secret/1.0"), (b"cache-control", b"max-age=60")]
+LISTENING: set[str] = set()
+"""Who is just now told what changes at the desk, by the number of the request."""
 
 
 async def service(scope: Any, receive: Any, send: Any) -> None:
@@ -38,8 +41,7 @@ async def service(scope: Any, receive: Any, send: Any) -> None:
         told, answer = gzip.compress(told), [*answer, (b"content-encoding", b"gzip")]
     if kind == "cookies":
         answer += [(b"set-cookie", b"said=hello; Path=/"), (b"set-cookie", b"peerway=stolen; Path=/")]
-    if kind == "bold":
-        answer += [(b"x-frame-options", b"ALLOWALL"), (b"server", b"secret/1.0"), (b"cache-control", b"max-age=60")]
+    answer += BOLD if kind == "bold" else []
     if kind == "missing":
         await send({"type": "http.response.start", "status": 304, "headers": [(b"etag", b'"1"')]})
         await send({"type": "http.response.body", "body": b""})
@@ -50,10 +52,21 @@ async def service(scope: Any, receive: Any, send: Any) -> None:
             await send({"type": "http.response.body", "body": part, "more_body": True})
             with suppress(TimeoutError):
                 await asyncio.wait_for(receive(), PATIENCE / 2)
+    if kind == "changes":
+        await _tell_until_gone(dict(scope["headers"])[b"x-request-id"].decode(), receive, send)
     if kind == "breaks":
         await send({"type": "http.response.body", "body": b"half", "more_body": True})
         raise RuntimeError("the service broke in the middle")
     await send({"type": "http.response.body", "body": told})
+
+
+async def _tell_until_gone(who: str, receive: Any, send: Any) -> None:
+    LISTENING.add(who)
+    gone = asyncio.create_task(receive())
+    while not gone.done():
+        await send({"type": "http.response.body", "body": b"data: 1\n\n", "more_body": True})
+        await asyncio.wait([gone], timeout=PATIENCE / 5)
+    LISTENING.remove(who)
 
 
 class Street:
@@ -102,7 +115,13 @@ async def _serve(app: Any, protocol: Any = "auto") -> tuple[uvicorn.Server, asyn
     held = socket.socket()
     held.bind(("127.0.0.1", 0))
     config = uvicorn.Config(
-        app, http=protocol, lifespan="off", log_level="critical", proxy_headers=False, server_header=False
+        app,
+        http=protocol,
+        lifespan="off",
+        log_level="critical",
+        proxy_headers=False,
+        server_header=False,
+        timeout_graceful_shutdown=5,
     )
     server = uvicorn.Server(config)
     serving = asyncio.create_task(server.serve(sockets=[held]))

@@ -26,6 +26,7 @@ NOT_PAGES = {
     "/exam/administration/analysis/{run_id}/figures.csv",
     "/exam/accommodations/pnp.xml",
     "/exam/appointments/{appointment_id}/calendar.ics",
+    "/exam/desk/changes",
     "/exam/desk/sittings/{sitting_id}/prints/{shape}/{language}",
     "/exam/examiner/talks/{oral_id}/calendar.ics",
     "/registry/certificates/{number}/report.pdf",

@@ -1,5 +1,6 @@
 """Who may have how much of a service at once. What strangers fill is theirs; others wait for their own turns only."""
 
+from gateway.limits.lasting import Lasting
 from gateway.routing.visit import Visit
 from shared.turns import Turn, Turns
 
@@ -14,6 +15,7 @@ class Shares:
 
     def __init__(self, *, limited: bool) -> None:
         self._limited = limited
+        self.lasting = Lasting(limited=limited)
         self._of_service = Turns(128, patience=2.0, waiting=512)
         self._large_of_service = Turns(64, patience=2.0, waiting=64)
         self._of_place = Turns(32, patience=10.0, waiting=400)
@@ -26,6 +28,8 @@ class Shares:
     def _needed(self, service: str, visit: Visit) -> list[tuple[Turns, str]]:
         """One's own first, so that nobody waits in a service's queue for what they will not get."""
         large, place = is_large(visit), f"{service} {visit.place}"
+        if lasting := self.lasting.needed(service, visit.path, place):
+            return lasting
         needed = [(self._of_place, place)] if self._limited else []
         if self._limited and large:
             needed.append((self._large_of_place, place))

@@ -3,7 +3,6 @@
 Bodies pass through as they come, never decompressed; hop-by-hop headers stop here, both ways.
 """
 
-import asyncio
 from collections.abc import AsyncIterator
 
 import aiohttp
@@ -11,6 +10,7 @@ from multidict import CIMultiDict
 from starlette.types import Message, Receive, Send
 from yarl import URL
 
+from gateway.limits.lasting import LASTING, as_it_is_taken, while_heard
 from gateway.routing.rules.passed_on import BrokenOff, TakesTooLong
 from gateway.routing.rules.travels import HOP_BY_HOP
 from gateway.routing.security import Headers, unless_set
@@ -34,11 +34,7 @@ NOT_FROM_A_SERVICE = HOP_BY_HOP | {
 }
 """The gateway alone says these."""
 
-SLOWEST_READER = 60.0
-"""Seconds within which a part of an answer has to be taken."""
 _SET_CONFIRMATION = CONFIRMATION.encode() + b"="
-
-
 Body = bytes | AsyncIterator[bytes] | None
 
 
@@ -94,8 +90,10 @@ class Upstreams:
             chunk = await answer.content.readany()
             if answer.content.at_eof():  # short: it waits for no reader
                 await send({"type": "http.response.body", "body": chunk, "more_body": False})
+            elif visit.path in LASTING and not visit.has_body:
+                await while_heard(as_it_is_taken(answer.content, chunk, send), receive)
             else:
-                await _stream(answer, chunk, send)
+                await as_it_is_taken(answer.content, chunk, send)
 
     async def _answer(self, service: str, visit: Visit, token: str, body: Body) -> aiohttp.ClientResponse:
         try:
@@ -130,16 +128,6 @@ class Upstreams:
             body: bytes = first["body"]
             return body
         return b"".join([chunk async for chunk in _chunks(receive, first)])
-
-
-async def _stream(answer: aiohttp.ClientResponse, chunk: bytes, send: Send) -> None:
-    """From the first part on, each as soon as its reader takes it."""
-    more = True
-    while more:
-        more = not answer.content.at_eof()
-        async with asyncio.timeout(SLOWEST_READER):
-            await send({"type": "http.response.body", "body": chunk, "more_body": more})
-        chunk = await answer.content.readany() if more else b""
 
 
 async def _chunks(receive: Receive, first: Message | None = None) -> AsyncIterator[bytes]:

@@ -87,7 +87,10 @@ def _takes_gzip(scope: Scope) -> bool:
 
 
 class HeadAsGet:
-    """HEAD is answered as GET would be, without the body: link checkers, monitors and scanners of mail ask so."""
+    """HEAD is answered as GET would be, without the body: link checkers, monitors and scanners of mail ask so.
+
+    It ends with its headers, so that whoever answers for minutes stops there: the connection is for the next request.
+    """
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -98,6 +101,8 @@ class HeadAsGet:
             return
 
         async def without_body(message: Message) -> None:
-            await send({**message, "body": b""} if message["type"] == "http.response.body" else message)
+            if message["type"] == "http.response.start":
+                await send(message)
+                await send({"type": "http.response.body", "body": b""})
 
         await self.app({**scope, "method": "GET"}, receive, without_body)

@@ -1,7 +1,8 @@
 from datetime import timedelta
 from typing import Any
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
+from sqlmodel.sql.expression import Select
 
 from exam.clocks.rules import Clock, Entry, Times, break_budget
 from exam.clocks.tables import TimeEntry
@@ -11,6 +12,12 @@ def ledger_of(session: Session, sitting_id: str) -> list[Entry]:
     """Everything that happened to the time of a sitting, in its order."""
     rows = select(TimeEntry).where(TimeEntry.sitting_id == sitting_id).order_by(col(TimeEntry.number))
     return [Entry(row.what, row.at, row.seconds, row.by, row.reason) for row in session.exec(rows)]
+
+
+def ledger_lengths(session: Session, sitting_ids: Select[str, str]) -> dict[str, int]:
+    """Of each of these sittings, how much has happened to its time."""
+    rows = select(TimeEntry.sitting_id, func.count()).where(col(TimeEntry.sitting_id).in_(sitting_ids))
+    return dict(session.exec(rows.group_by(TimeEntry.sitting_id)).all())
 
 
 def clock_read(found: Any) -> Clock:

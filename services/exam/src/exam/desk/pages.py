@@ -1,8 +1,10 @@
 from fastapi import Request
-from fastapi.responses import HTMLResponse, RedirectResponse
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from exam.appointments import commands as appointments
 from exam.desk import queries
+from exam.desk.changes import ChangesResponse
+from exam.desk.deps import CurrentChanges, Watching
 from exam.sittings import commands as sittings
 from exam.sittings.inputs import GrantTime, NoteIncident, PauseSitting
 from shared import clock
@@ -39,13 +41,19 @@ async def enter_no_show(who: Proctor, db: Db, appointment_id: Id) -> RedirectRes
 @router.get("/desk/sittings")
 async def open_sittings(request: Request, who: Proctor, db: Db, after: After = "") -> HTMLResponse:
     sittings = await db.read(queries.open_sittings, after=after, now=clock.now())
-    return page(request, who, "desk/sittings.html", sittings=sittings, after=after)
+    return page(request, who, "desk/sittings.html", sittings=sittings, after=after, seen_at=clock.now())
+
+
+@router.get("/desk/changes")
+async def changes(who: Proctor, db: Db, changes: CurrentChanges, sitting: Watching = "") -> Response:
+    """That something has changed at the desk, as it happens; what it is, its pages say."""
+    return ChangesResponse(changes, db, who.actor, sitting)
 
 
 @router.get("/desk/sittings/{sitting_id}")
 async def watched_sitting(request: Request, who: Proctor, db: Db, keyring: Keys, sitting_id: Id) -> HTMLResponse:
     watched = await db.read(queries.watched_sitting, who.actor, keyring, sitting_id, now=clock.now())
-    return page(request, who, "desk/sitting.html", watched=watched)
+    return page(request, who, "desk/sitting.html", watched=watched, seen_at=clock.now())
 
 
 @router.post("/desk/sittings/{sitting_id}/pause")

@@ -1,19 +1,19 @@
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
-from sqlmodel import Session
+from sqlmodel import Session, func, select
 
 from exam.accommodations.queries import arrangements_of
 from exam.accommodations.rules import what_to_do
-from exam.answers.queries import answered_items
+from exam.answers.queries import answered_items, saved_versions
 from exam.appointments.queries import held_between
-from exam.clocks.queries import ledger_of
+from exam.clocks.queries import ledger_lengths, ledger_of
 from exam.clocks.rules import Clock, deadline, reason_of, stands_still
 from exam.desk.rules import TO_DO
 from exam.desk.views import Comes, DaySheet, OpenSitting, TimeLine, Watched
 from exam.eligibility.queries import names_of
 from exam.forms.queries import forms_again
-from exam.sittings.queries import sat, sittings_at, sittings_by_page
+from exam.sittings.queries import open_or_among, sat, sittings_at, sittings_by_page, stands_of
 from exam.sittings.rules import State
 from exam.sittings.views import Sat
 from shared.actor import Actor
@@ -21,6 +21,8 @@ from shared.approvals import refuse_if_own_affairs
 from shared.days import day_of, start_of
 from shared.paging import Page
 from shared.vault import Keyring
+
+_SAVED = saved_versions().subquery().c
 
 
 def open_sittings(session: Session, *, after: str = "", now: datetime) -> Page[OpenSitting]:
@@ -48,6 +50,20 @@ def watched_sitting(session: Session, actor: Actor, keyring: Keyring, sitting_id
         for kept in ledger_of(session, sitting_id)
     )
     return Watched(sitting=_views(session, [found], now)[0], ledger=ledger)
+
+
+def marks(session: Session, named: Collection[str]) -> dict[str, str]:
+    """Of each sitting under way, and of these: a mark that changes when the desk would show something else of it.
+
+    Counted only, since it is looked at again and again: every save and every line of the ledger is one row more.
+    """
+    wanted = open_or_among(named)
+    saves = select(_SAVED.sitting_id, func.count()).where(_SAVED.sitting_id.in_(wanted))
+    saved = dict(session.exec(saves.group_by(_SAVED.sitting_id)).all())
+    lengths = ledger_lengths(session, wanted)
+    return {
+        id: f"{stands} {lengths.get(id, 0)} {saved.get(id, 0)}" for id, stands in stands_of(session, wanted).items()
+    }
 
 
 def day_sheet(session: Session, *, now: datetime) -> DaySheet:
@@ -81,6 +97,7 @@ def _coming(session: Session, begins: datetime, ends: datetime) -> tuple[Comes, 
 def _views(session: Session, sittings: Sequence[Sat], now: datetime) -> list[OpenSitting]:
     names = names_of(session, [one.person_id for one in sittings])
     answered = answered_items(session, [one.id for one in sittings])
+    saved = _last_saved(session, [one.id for one in sittings])
     had_before = forms_again(session, [one.form_id for one in sittings])
     return [
         OpenSitting(
@@ -93,10 +110,17 @@ def _views(session: Session, sittings: Sequence[Sat], now: datetime) -> list[Ope
             on_break=one.on_break,
             paused=one.paused,
             answered=len(answered[one.id]),
+            saved_at=saved.get(one.id),
             form_again=one.form_id in had_before,
         )
         for one in sittings
     ]
+
+
+def _last_saved(session: Session, sitting_ids: Collection[str]) -> dict[str, datetime]:
+    """When each of these sittings last had an answer saved, or changed, or taken back."""
+    newest = select(_SAVED.sitting_id, func.max(_SAVED.saved_at)).where(_SAVED.sitting_id.in_(sitting_ids))
+    return dict(session.exec(newest.group_by(_SAVED.sitting_id)).all())
 
 
 def _deadline(clock: Clock, now: datetime) -> datetime | None:

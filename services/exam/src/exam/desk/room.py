@@ -1,4 +1,5 @@
 from exam.desk import api, pages
+from exam.desk.changes import Changes
 from exam.keyring import keyring
 from shared.web import Room
 
@@ -7,5 +8,5 @@ ROOM = Room(
     says="who watches over the written part: pauses a sitting, gives time, notes what happened",
     api=[api.router],
     pages=[pages.router],
-    provides={"keyring": lambda _: keyring()},
+    provides={"keyring": lambda _: keyring(), "desk_changes": lambda _: Changes()},
 )

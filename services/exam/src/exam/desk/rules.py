@@ -2,7 +2,7 @@
 
 from exam.accommodations.rules import BUDGETS, WHAT_TO_DO, Kind
 from exam.attempts.rules import Part
-from shared.refusals import N_
+from shared.refusals import N_, TooMany, Unavailable
 
 WRITTEN_TO_DO = {
     **dict.fromkeys((Kind.BREAKS, *BUDGETS), N_("Breaks are taken whenever the candidate wants one. Show them where.")),
@@ -16,3 +16,20 @@ WRITTEN_TO_DO = {
 """Of the written part: what to do, never why, never how much."""
 
 TO_DO = {Part.WRITTEN: WRITTEN_TO_DO, Part.ORAL: WHAT_TO_DO}
+
+WINDOWS_OF_A_PERSON = 3
+"""A browser keeps six connections to one host, and each window that renews itself takes one of them."""
+WINDOWS = 200
+
+
+class RenewsElsewhere(TooMany):
+    slug = "renews-elsewhere"
+    sentence = N_("Other windows of yours at the desk renew themselves already. This one shows news by its link.")
+
+
+def refuse_if_too_many_watch(open_windows: int, of_this_person: int) -> None:
+    """Whoever is refused sees the desk all the same, as without scripts."""
+    if of_this_person >= WINDOWS_OF_A_PERSON:
+        raise RenewsElsewhere(seconds=60)
+    if open_windows >= WINDOWS:
+        raise Unavailable

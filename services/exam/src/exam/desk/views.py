@@ -20,6 +20,8 @@ class OpenSitting(BaseModel, frozen=True):
     on_break: bool
     paused: bool
     answered: int
+    saved_at: datetime | None
+    """When an answer last came, or a change of one: how one sees that somebody is still connected."""
     form_again: bool
     """The person has had this form before, since there is no other."""
 

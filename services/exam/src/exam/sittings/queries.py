@@ -97,6 +97,18 @@ def handed_in(session: Session, *, now: datetime) -> list[str]:
     return list(session.exec(waiting.order_by(col(Sitting.submitted_at))))
 
 
+def open_or_among(sitting_ids: Collection[str]) -> Select[str, str]:
+    """A statement for others to look within: the ids of whoever sits now, and these."""
+    return select(Sitting.id).where((col(Sitting.state) == State.OPEN) | col(Sitting.id).in_(sitting_ids))
+
+
+def stands_of(session: Session, wanted: Select[str, str]) -> dict[str, str]:
+    """Of these sittings, a word that changes with their state and their clock."""
+    clock = (Sitting.stopped_seconds, Sitting.granted_seconds, Sitting.break_began_at, Sitting.paused_at)
+    rows = sa.select(*map(col, (Sitting.id, Sitting.state, *clock))).where(col(Sitting.id).in_(wanted))
+    return {id: f"{state} {times}" for id, state, *times in session.execute(rows)}
+
+
 def submitted() -> Select[str, str]:
     """A statement for others to join: the sittings that were sent in (id, form_id)."""
     return select(Sitting.id, Sitting.form_id).where(Sitting.state == State.SUBMITTED)

@@ -1,0 +1,135 @@
+"""The desk in a real Chromium: it renews itself, and leaves alone where somebody stands and what they write."""
+
+from collections.abc import AsyncIterator, Iterator
+
+import pytest
+from fastapi import FastAPI
+from playwright.async_api import Page, async_playwright, expect
+
+from deploy.setup import browser
+from exam.answers.commands import save_answer
+from exam.desk.changes import Changes, Pace
+from exam.sittings.commands import begin_sitting, note_incident, pause_sitting, resume_sitting
+from exam.sittings.inputs import NoteIncident, PauseSitting
+from shared.testing import Scene, token
+from shared.testing.cast import alice, dana, dov, mallory
+
+from .in_a_browser import FLAGS
+from .test_desk_live import a_choice
+from .walk import saving
+
+pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+
+PAUSE = PauseSitting(reason="The alarm rang.")
+WORDS = "Somebody came in and "
+RENEWS = "This page renews itself"
+
+
+@pytest.fixture
+def often(app: FastAPI) -> Iterator[None]:
+    before, app.state.desk_changes = app.state.desk_changes, Changes(Pace(look=0.05))
+    yield
+    app.state.desk_changes = before
+
+
+@pytest.fixture
+async def desk(address: str, often: None) -> AsyncIterator[Page]:
+    """Dana's window; its own clock is moved on by a test, since it asks no more often than every ten seconds."""
+    async with async_playwright() as playwright:
+        chromium = await playwright.chromium.launch(executable_path=browser.require(), args=FLAGS)
+        who = token(dana.id, *dana.roles, audience="exam")
+        page = await chromium.new_page(base_url=address, extra_http_headers=who)
+        await page.clock.install()
+        yield page
+        await chromium.close()
+
+
+async def open_desk(desk: Page, address: str) -> None:
+    await desk.goto(address)
+    await expect(desk.locator("[data-renews]")).to_contain_text(RENEWS)
+
+
+async def renewed(desk: Page) -> None:
+    async with desk.expect_response(lambda answer: answer.url == desk.url and answer.status == 200):
+        await desk.clock.run_for(70_000)
+
+
+async def test_what_happened_is_seen_and_what_is_being_written_stays(desk: Page, scene: Scene) -> None:
+    sitting_id = scene.do(begin_sitting, alice)
+    await open_desk(desk, f"/exam/desk/sittings/{sitting_id}")
+    note = desk.get_by_label("What happened", exact=True)
+    await note.press_sequentially(WORDS)
+    item = a_choice(scene, sitting_id)
+    scene.do(save_answer, alice, sitting_id, saving(item, "a"))
+    scene.do(pause_sitting, dov, scene.app.state.keyring, sitting_id, PAUSE)
+    await renewed(desk)
+
+    state = desk.locator("[data-part=sitting]")
+    await expect(state).to_contain_text("Paused")
+    await expect(desk.locator("[data-part=ledger]")).to_contain_text("The alarm rang.")
+    await expect(desk.get_by_role("button", name="Let the clock go on")).to_be_visible()
+    await expect(desk.get_by_label("Why the clock stops")).to_be_hidden()
+    await expect(desk.locator("[data-desk-spoken]")).to_have_text("Now: Paused")
+    await expect(note).to_be_focused()
+    await note.press_sequentially("went.")
+    await expect(note).to_have_value(WORDS + "went.")
+
+
+async def test_a_form_in_which_somebody_writes_stays_until_they_are_done(desk: Page, scene: Scene) -> None:
+    sitting_id = scene.do(begin_sitting, alice)
+    await open_desk(desk, f"/exam/desk/sittings/{sitting_id}")
+    reason = desk.get_by_label("Why the clock stops")
+    await reason.press_sequentially("The lights")
+    scene.do(pause_sitting, dov, scene.app.state.keyring, sitting_id, PAUSE)
+    await renewed(desk)
+
+    await expect(desk.locator("[data-part=sitting]")).to_contain_text("Paused")
+    await expect(reason).to_be_focused()
+    await expect(reason).to_have_value("The lights")
+    await expect(desk.locator("[data-desk-stays]")).to_be_visible()
+
+
+async def test_a_list_grows_under_the_link_on_which_somebody_stands(desk: Page, scene: Scene) -> None:
+    scene.do(begin_sitting, alice)
+    await open_desk(desk, "/exam/desk/sittings")
+    mine = desk.locator("[data-part=sittings] a").first
+    address = await mine.get_attribute("href")
+    await mine.focus()
+    scene.later(minutes=5)
+    scene.do(begin_sitting, mallory)
+    await renewed(desk)
+
+    await expect(desk.locator("[data-part=sittings] tbody tr")).to_have_count(2)
+    await expect(desk.locator("[data-desk-spoken]")).to_have_text("2 people sit now.")
+    await expect(desk.locator("a:focus")).to_have_attribute("href", address or "")
+
+
+async def test_nobody_is_told_aloud_more_than_eight_times_an_hour(desk: Page, scene: Scene) -> None:
+    sitting_id = scene.do(begin_sitting, alice)
+    await open_desk(desk, f"/exam/desk/sittings/{sitting_id}")
+    await desk.evaluate(
+        "window.said = 0;"
+        "new MutationObserver(() => { window.said += 1; })"
+        ".observe(document.querySelector('[data-desk-spoken]'), { childList: true })"
+    )
+    keys = scene.app.state.keyring
+    for _ in range(5):
+        for act, more in ((pause_sitting, (keys, sitting_id, PAUSE)), (resume_sitting, (sitting_id,))):
+            scene.do(act, dov, *more)
+            await renewed(desk)
+    await expect(desk.locator("[data-part=ledger] tbody tr")).to_have_count(11)
+
+    assert await desk.evaluate("window.said") == 8
+
+
+async def test_without_the_stream_the_page_says_so_and_its_link_shows_what_is_new(desk: Page, scene: Scene) -> None:
+    sitting_id = scene.do(begin_sitting, alice)
+    await desk.route("**/exam/desk/changes*", lambda route: route.abort())
+    await desk.goto(f"/exam/desk/sittings/{sitting_id}")
+    await desk.clock.run_for(11_000)
+    await expect(desk.locator("[data-renews]")).to_contain_text("Just now this page does not renew itself")
+    scene.do(note_incident, dov, scene.app.state.keyring, sitting_id, NoteIncident(words="All is well."))
+
+    await desk.get_by_role("link", name="Look again").click()
+
+    await expect(desk.locator("[data-part=ledger]")).to_contain_text("All is well.")
