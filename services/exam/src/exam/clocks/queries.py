@@ -2,7 +2,7 @@ from datetime import timedelta
 from typing import Any
 
 from sqlmodel import Session, col, func, select
-from sqlmodel.sql.expression import Select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from exam.clocks.rules import Clock, Entry, Times, break_budget
 from exam.clocks.tables import TimeEntry
@@ -14,7 +14,7 @@ def ledger_of(session: Session, sitting_id: str) -> list[Entry]:
     return [Entry(row.what, row.at, row.seconds, row.by, row.reason) for row in session.exec(rows)]
 
 
-def ledger_lengths(session: Session, sitting_ids: Select[str, str]) -> dict[str, int]:
+def ledger_lengths(session: Session, sitting_ids: SelectOfScalar[str]) -> dict[str, int]:
     """Of each of these sittings, how much has happened to its time."""
     rows = select(TimeEntry.sitting_id, func.count()).where(col(TimeEntry.sitting_id).in_(sitting_ids))
     return dict(session.exec(rows.group_by(TimeEntry.sitting_id)).all())
