@@ -13,7 +13,7 @@ from exam.desk.rules import TO_DO
 from exam.desk.views import Comes, DaySheet, OpenSitting, TimeLine, Watched
 from exam.eligibility.queries import names_of
 from exam.forms.queries import forms_again
-from exam.sittings.queries import open_or_among, sat, sittings_at, sittings_by_page, stands_of
+from exam.sittings.queries import clocks, sat, sittings_at, sittings_by_page
 from exam.sittings.rules import State
 from exam.sittings.views import Sat
 from shared.actor import Actor
@@ -22,7 +22,10 @@ from shared.days import day_of, start_of
 from shared.paging import Page
 from shared.vault import Keyring
 
-_SAVED = saved_versions().subquery().c
+_SAVED, _SITTINGS = saved_versions().subquery().c, clocks().subquery().c
+_STANDS = [
+    _SITTINGS[name] for name in ("id", "state", "stopped_seconds", "granted_seconds", "break_began_at", "paused_at")
+]
 
 
 def open_sittings(session: Session, *, after: str = "", now: datetime) -> Page[OpenSitting]:
@@ -57,12 +60,13 @@ def marks(session: Session, named: Collection[str]) -> dict[str, str]:
 
     Counted only, since it is looked at again and again: every save and every line of the ledger is one row more.
     """
-    wanted = open_or_among(named)
-    saves = select(_SAVED.sitting_id, func.count()).where(_SAVED.sitting_id.in_(wanted))
-    saved = dict(session.exec(saves.group_by(_SAVED.sitting_id)).all())
-    lengths = ledger_lengths(session, wanted)
+    wanted = (_SITTINGS.state == State.OPEN) | _SITTINGS.id.in_(named)
+    within = select(_SITTINGS.id).where(wanted)
+    saves = select(_SAVED.sitting_id, func.count()).where(_SAVED.sitting_id.in_(within)).group_by(_SAVED.sitting_id)
+    saved, lengths = dict(session.exec(saves).all()), ledger_lengths(session, within)
     return {
-        id: f"{stands} {lengths.get(id, 0)} {saved.get(id, 0)}" for id, stands in stands_of(session, wanted).items()
+        id: f"{stands} {lengths.get(id, 0)} {saved.get(id, 0)}"
+        for id, *stands in session.exec(select(*_STANDS).where(wanted))
     }
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
-from sqlmodel.sql.expression import Select, SelectOfScalar
+from sqlmodel.sql.expression import Select
 
 from exam.accommodations.queries import arrangements_of
 from exam.attempts.queries import refuse_unless_part_takable
@@ -95,18 +95,6 @@ def handed_in(session: Session, *, now: datetime) -> list[str]:
     """Sittings that were sent in and that scoring has not claimed."""
     waiting = select(Sitting.id).where(Sitting.state == State.SUBMITTED, col(Sitting.claimed_at).is_(None))
     return list(session.exec(waiting.order_by(col(Sitting.submitted_at))))
-
-
-def open_or_among(sitting_ids: Collection[str]) -> SelectOfScalar[str]:
-    """A statement for others to look within: the ids of whoever sits now, and these."""
-    return select(Sitting.id).where((col(Sitting.state) == State.OPEN) | col(Sitting.id).in_(sitting_ids))
-
-
-def stands_of(session: Session, wanted: SelectOfScalar[str]) -> dict[str, str]:
-    """Of these sittings, a word that changes with their state and their clock."""
-    clock = (Sitting.stopped_seconds, Sitting.granted_seconds, Sitting.break_began_at, Sitting.paused_at)
-    rows = sa.select(*map(col, (Sitting.id, Sitting.state, *clock))).where(col(Sitting.id).in_(wanted))
-    return {id: f"{state} {times}" for id, state, *times in session.execute(rows)}
 
 
 def submitted() -> Select[str, str]:
