@@ -61,7 +61,7 @@ def test_the_whole_bank_goes_out_and_comes_in_equal_in_both_languages(tmp_path: 
 
 def test_the_report_names_what_qti_has_no_word_for() -> None:
     used = next(file for file in FILES if file.body["id"] == "w-001")
-    mended = BankFile(used.kind, used.body | {"revision": 2})
+    mended = BankFile(used.kind, used.body | {"revision": 2, "reviews": []})
     short = next(file for file in FILES if file.kind == "short")
 
     packed, report = exported([mended, short], {})

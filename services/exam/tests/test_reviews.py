@@ -1,10 +1,11 @@
 """Reviews of items: whose they are, what they were about, and where an item stands by them."""
 
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 import pytest
-from sqlmodel import select
+from sqlmodel import Session, delete, select
 
 from exam.attempts.rules import YetToSit
 from exam.bank.queries import described
@@ -13,6 +14,8 @@ from exam.catalog.inputs import ListItems
 from exam.catalog.queries import bank_item, list_items, reviewed_forms
 from exam.catalog.views import BankItem
 from exam.items.commands import publish_entries
+from exam.items.kinds import KINDS
+from exam.items.views import Outcome
 from exam.publish import publish, read_bank
 from exam.reviews.commands import import_reviews, retire_item, review_item
 from exam.reviews.inputs import RetireItem, ReviewItem
@@ -26,6 +29,7 @@ from shared.testing import Scene
 from shared.testing.cast import alice, dana, dov, iris, somebody
 
 FILES = {file.body["id"]: file for file in read_bank().files}
+ITEMS = [id for id, file in FILES.items() if file.kind in KINDS]
 WORDS = "Read it aloud to two people; both knew at once what was meant."
 
 
@@ -46,11 +50,22 @@ def review_all(scene: Scene, who: Actor, item_id: str = "w-001") -> None:
         review(scene, who, need.kind, item_id, need.language)
 
 
+def unread(scene: Scene) -> None:
+    """As if the files told no reviews."""
+
+    def forget(session: Session, now: datetime) -> None:
+        session.execute(delete(ItemReview))
+        refresh(session, ITEMS)
+
+    scene.do(forget)
+
+
 def stage(scene: Scene, item_id: str = "w-001") -> Stage:
     return seen(scene, item_id).reviewed.stage
 
 
 def test_an_item_that_nobody_reviewed_is_a_draft_and_says_so(scene: Scene) -> None:
+    unread(scene)
     assert (stage(scene), seen(scene).reviewed.status) == (Stage.DRAFT, Status.IN_USE)
     assert seen(scene).reviewed.next == seen(scene).reviewed.needs[0]
 
@@ -60,6 +75,7 @@ def test_an_item_that_nobody_reviewed_is_a_draft_and_says_so(scene: Scene) -> No
 
 
 def test_one_voice_proposes_and_two_who_did_not_write_it_accept(scene: Scene) -> None:
+    unread(scene)
     review(scene, dana, Kind.PLAIN_LANGUAGE)
     assert stage(scene) == Stage.IN_REVIEW
     review_all(scene, dana)
@@ -73,6 +89,7 @@ def test_one_voice_proposes_and_two_who_did_not_write_it_accept(scene: Scene) ->
 
 
 def test_a_translation_is_read_as_well(scene: Scene) -> None:
+    unread(scene)
     assert [need.language for need in seen(scene, "w-041").reviewed.needs] == ["en", "en", "en", "es"]
     for who in (dana, dov):
         for kind in (Kind.PLAIN_LANGUAGE, Kind.CULTURE, Kind.KEY):
@@ -85,6 +102,7 @@ def test_a_translation_is_read_as_well(scene: Scene) -> None:
 
 
 def test_whoever_wants_a_change_keeps_an_item_from_being_accepted(scene: Scene) -> None:
+    unread(scene)
     review_all(scene, dana)
     review(scene, iris, Kind.CULTURE, verdict=Verdict.CHANGE)
     assert stage(scene) == Stage.IN_REVIEW
@@ -97,6 +115,7 @@ def test_whoever_wants_a_change_keeps_an_item_from_being_accepted(scene: Scene) 
 
 
 def test_other_words_make_a_verdict_stale(scene: Scene) -> None:
+    unread(scene)
     review_all(scene, dana, "w-041")
     old = seen(scene, "w-041").reviewed.needs[0].digest
     mended = replace(FILES["w-041"], body=FILES["w-041"].body | {"revision": 2, "stem": "Nadia says.\n\nWhich two?"})
@@ -117,7 +136,7 @@ def test_a_verdict_gives_its_reasons(scene: Scene) -> None:
 
 def test_what_the_files_say_of_their_authors_is_kept_once_and_accepts_nothing(scene: Scene) -> None:
     said = [
-        {"kind": kind, "on": "2026-12-01", "reasons": dict.fromkeys(CRITERIA[Kind(kind)], WORDS)}
+        {"kind": kind, "day": "2026-12-01", "reasons": dict.fromkeys(CRITERIA[Kind(kind)], WORDS)}
         for kind in ("plain-language", "culture", "key")
     ]
     reviewed = replace(FILES["w-001"], body=FILES["w-001"].body | {"reviews": said})
@@ -134,7 +153,8 @@ def test_what_the_files_say_of_their_authors_is_kept_once_and_accepts_nothing(sc
 
 
 def test_a_review_of_older_words_says_nothing_of_newer_ones(scene: Scene) -> None:
-    said = [{"kind": "key", "on": "2026-12-01", "reasons": dict.fromkeys(CRITERIA[Kind.KEY], WORDS)}]
+    unread(scene)
+    said = [{"kind": "key", "day": "2026-12-01", "reasons": dict.fromkeys(CRITERIA[Kind.KEY], WORDS)}]
     newer = FILES["w-001"].body | {"revision": 2, "stem": "Sam asks.\n\nWhat are you for?", "reviews": said}
     scene.do(publish_entries, [replace(FILES["w-001"], body=newer)])
     scene.do(import_reviews, [replace(FILES["w-001"], body=newer)])
@@ -185,10 +205,55 @@ def test_a_retired_item_is_asked_by_no_new_form_and_reviewed_no_more(scene: Scen
 
 
 def test_the_pages_say_what_of_a_form_is_not_accepted(scene: Scene) -> None:
-    forms = scene.ask(reviewed_forms, dana)
-    assert [(form.items, form.accepted, form.unread) for form in forms] == [(26, 0, 26)] * 2
+    def counted() -> list[tuple[int, int, int, int]]:
+        forms = scene.ask(reviewed_forms, dana)
+        return [(form.items, form.accepted, form.proposed, form.unread) for form in forms]
 
-    assert "The agency has not accepted all of these items" in scene.read("/exam/bank/forms", as_=dana)
+    assert counted() == [(26, 0, 26, 0)] * 2
+    page = scene.read("/exam/bank/forms", as_=dana)
+    assert "The agency has not accepted all of these items" in page
+    assert "What is proposed was reviewed by its authors; the agency" in page
+
+    unread(scene)
+    assert counted() == [(26, 0, 0, 26)] * 2
+
+
+def test_what_ships_is_proposed_by_its_authors_and_nobody_has_accepted_it(scene: Scene) -> None:
+    stages = {row.item_id: row.stage for row in scene.rows(select(ItemStage))}
+    people = {row.person_id for row in scene.rows(select(ItemReview))}
+    page = scene.read("/exam/bank/items/w-016", as_=iris)
+
+    assert {*stages} == {*ITEMS} and {*stages.values()} == {Stage.PROPOSED}
+    assert people == {None}, "no reviewer is invented"
+    assert "It was reviewed by its authors. " in page
+    assert page.count("The authors of the bank") == 3
+    assert "It was reviewed by its authors" in scene.read("/exam/bank/items/w-041", as_=iris)
+
+    for kind in (Kind.PLAIN_LANGUAGE, Kind.CULTURE, Kind.KEY):
+        review(scene, dana, kind)
+    assert "It was reviewed by its authors" not in scene.read("/exam/bank/items/w-001", as_=iris)
+    assert "Its reviews are complete" in scene.read("/exam/bank/items/w-001", as_=iris)
+
+
+def test_an_item_says_what_it_rests_on_and_one_from_a_page_says_that_nobody_has(scene: Scene) -> None:
+    page = scene.read("/exam/bank/items/w-012", as_=iris)
+
+    assert "You can tell a piece of your story in under two minutes, and hand the talk back." in page
+    assert "543: " in page and "principle 3: sharing one" in page and "/exam/bank/items/w-038" in page
+    assert "What one does or says" in page and "75 seconds" in page and "4.3" in page
+    assert "20 minutes" in scene.read("/exam/bank/items/w-037", as_=iris)
+    assert "Nobody has said yet what was learned" in scene.read("/exam/bank/items/w-012/versions/1", as_=iris)
+
+
+def test_what_is_said_about_an_item_may_be_said_anew_and_changes_nothing_else(scene: Scene) -> None:
+    file = FILES["w-001"]
+    told = replace(file, body=file.body | {"about": file.body["about"] | {"seconds": 95}})
+
+    assert {line.outcome for line in scene.do(publish_entries, [told]).lines} == {Outcome.UNCHANGED}
+    assert "95 seconds" in scene.read("/exam/bank/items/w-001", as_=iris)
+    assert stage(scene) == Stage.PROPOSED
+    wrong = replace(file, body=file.body | {"about": file.body["about"] | {"level": "hard"}})
+    assert {line.outcome for line in scene.do(publish_entries, [wrong]).lines} == {Outcome.REFUSED}
 
 
 def test_whoever_has_yet_to_sit_sees_no_item(scene: Scene) -> None:

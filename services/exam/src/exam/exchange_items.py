@@ -8,6 +8,7 @@ from unicodedata import normalize
 
 from pydantic import ValidationError
 
+from exam.exchange_about import about_in, about_out
 from exam.exchange_glossary import GLOSSARY, explained_in, glossary_out
 from exam.items.kinds import KINDS
 from exam.items.kinds.kind import OPTION
@@ -38,7 +39,7 @@ def item_out(body: Mapping[str, Any], language: str = OWN) -> model.Item:
         body=_body_out(item.model_dump()),
         version=item.version,
         media=recording,
-        subject=model.Subject(item.domain, item.element, item.modules, item.principles),
+        subject=model.Subject(item.domain, item.element, item.modules, item.principles, about_out(item.about)),
         rationale=item.rationale,
         rationale_language=OWN,
         supports=glossary_out(item),
@@ -157,6 +158,7 @@ def _body_in(item: model.Item, id: str) -> tuple[dict[str, Any], set[Reason]]:
     body: dict[str, Any] = {"id": id, "version": item.version, "kind": kind}
     body |= {"domain": subject.domain, "element": subject.element}
     body |= {"principles": [*subject.principles], "modules": [*subject.modules]}
+    body |= about_in(subject.more)
     if media:
         files = {"file": media.file.removeprefix(MEDIA), "captions": media.captions.removeprefix(MEDIA)}
         body["media"] = {"sort": media.sort, **files, "transcript": [*media.transcript]}

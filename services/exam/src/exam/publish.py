@@ -1,7 +1,7 @@
 """Publishes the bank and the rule sets that lie beside this package: `python -m exam.publish`. Twice is harmless."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
@@ -12,6 +12,7 @@ import yaml
 from sqlmodel import Session
 
 from exam.enemies.queries import enemies_among
+from exam.enemies.rules import broken
 from exam.items.commands import publish_entries
 from exam.items.content import BankFile
 from exam.items.queries import published_forms
@@ -30,8 +31,11 @@ _KEYS = ("id", "effective_from")
 
 @dataclass(frozen=True)
 class Bank:
+    """`files`: as they are now. `earlier`: versions of items and forms that these have succeeded."""
+
     rule_sets: tuple[dict[str, Any], ...]
     files: tuple[BankFile, ...]
+    earlier: tuple[BankFile, ...] = ()
 
 
 def publish(session: Session, *, now: datetime) -> Report:
@@ -42,19 +46,21 @@ def publish(session: Session, *, now: datetime) -> Report:
         effective_from = date.fromisoformat(body["effective_from"])
         publish_shipped(session, body["id"], rules, effective_from=effective_from, now=now)
     files, refused = _without_enemies(session, bank.files)
-    report = publish_entries(session, files, now=now)
+    report = publish_entries(session, (*bank.earlier, *files), now=now)
     import_reviews(session, bank.files, now=now)
     return Report((*report.lines, *refused))
 
 
-def _without_enemies(session: Session, files: Iterable[BankFile]) -> tuple[list[BankFile], list[Line]]:
+def _without_enemies(session: Session, files: Collection[BankFile]) -> tuple[list[BankFile], list[Line]]:
     """All but new forms that ask two items of which a form asks one at most; a published form stands."""
+    told = enemies_told(files)
     known = {(form.id, form.version) for form in published_forms(session)}
     kept, refused = [], []
     for file in files:
         id, version = str(file.body.get("id")), file.body.get("version", 0)
         is_new = file.kind == "form" and (id, version) not in known
-        both = enemies_among(session, [part["id"] for part in file.body.get("items", ())]) if is_new else ()
+        asked = [part["id"] for part in file.body.get("items", ())] if is_new else []
+        both = enemies_among(session, asked) or broken(told, asked)
         if both:
             reason = f"it asks {' and '.join(sorted(both))}, which do not stand together"
             refused.append(Line(id, version, Outcome.REFUSED, reason))
@@ -63,14 +69,22 @@ def _without_enemies(session: Session, files: Iterable[BankFile]) -> tuple[list[
     return kept, refused
 
 
+def enemies_told(files: Iterable[BankFile]) -> tuple[frozenset[str], ...]:
+    """Items of which a form asks one at most, as those who wrote them say."""
+    about = {str(file.body.get("id")): file.body["about"] for file in files if file.body.get("about")}
+    return tuple(frozenset((id, other)) for id, said in about.items() for other in said.get("enemies", ()))
+
+
 @cache
 def read_bank(folder: Path = BANK) -> Bank:
-    return Bank(tuple(_read(folder / "rule_set.yaml")["rule_sets"]), tuple(_files(folder)))
+    rule_sets = tuple(_read(folder / "rule_set.yaml")["rule_sets"])
+    return Bank(rule_sets, tuple(_files(folder)), tuple(_earlier(folder)))
 
 
 def _files(folder: Path) -> Iterator[BankFile]:
     yield BankFile("blueprint", _read(folder / "blueprint.yaml"))
     yield BankFile("modules", _read(folder / "modules.yaml"))
+    yield BankFile("sources", _read(folder / "sources.yaml"))
     for file in sorted(folder.parent.glob("*/instructions.yaml")):
         yield BankFile("instructions", {"id": f"instructions-{file.parent.name}", **_read(file)})
     for body in _items(folder, "items"):
@@ -84,10 +98,19 @@ def _files(folder: Path) -> Iterator[BankFile]:
         yield BankFile("form", _read(file))
 
 
+def _earlier(folder: Path) -> Iterator[BankFile]:
+    """What was published before and is asked by nobody new; where it was asked it stands."""
+    for body in _items(folder, "items/earlier"):
+        yield BankFile(body["kind"], body)
+    for file in sorted((folder / "forms" / "earlier").glob("*.yaml")):
+        yield BankFile("form", _read(file))
+
+
 def _items(folder: Path, where: str) -> Iterator[dict[str, Any]]:
     """Each with the texts of other languages."""
     for file in sorted((folder / where).glob("*.yaml")):
-        found = {one.parents[1].name: _read(one) for one in folder.parent.glob(f"*/{where}/{file.name}")}
+        told = folder.parent.glob(f"*/{where}/{file.name}")
+        found = {one.relative_to(folder.parent).parts[0]: _read(one) for one in told}
         translations = {language: texts for language, texts in found.items() if language != folder.name}
         yield _read(file) | ({"translations": translations} if translations else {})
 

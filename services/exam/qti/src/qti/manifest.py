@@ -75,17 +75,13 @@ def _write(within: Element, resource: Resource) -> None:
 
 def _write_subject(lom: Element, subject: Subject) -> None:
     """Each as a taxonomy of ours."""
-    entries: dict[str, Iterable[object]] = {
-        "domain": [subject.domain] if subject.domain else [],
-        "element": [subject.element] if subject.element else [],
-        "module": subject.modules,
-        "principle": subject.principles,
-    }
-    for taxonomy, values in entries.items():
-        for value in values:
-            path = _add(_add(lom, LOM, "classification"), LOM, "taxonPath")
-            _add(_add(path, LOM, "source"), LOM, "string", _SOURCE + taxonomy)
-            _add(_add(_add(path, LOM, "taxon"), LOM, "entry"), LOM, "string", str(value))
+    entries = [(name, value) for name, value in (("domain", subject.domain), ("element", subject.element)) if value]
+    entries += [("module", str(module)) for module in subject.modules]
+    entries += [("principle", str(principle)) for principle in subject.principles]
+    for taxonomy, value in (*entries, *subject.more):
+        path = _add(_add(lom, LOM, "classification"), LOM, "taxonPath")
+        _add(_add(path, LOM, "source"), LOM, "string", _SOURCE + taxonomy)
+        _add(_add(_add(path, LOM, "taxon"), LOM, "entry"), LOM, "string", value)
 
 
 def read_manifest(written: bytes) -> list[Resource]:
@@ -118,7 +114,9 @@ def _told(subject: dict[str, list[str]]) -> Subject:
     modules, principles = (
         tuple(int(text) for text in subject.get(name, ()) if _WHOLE.fullmatch(text)) for name in ("module", "principle")
     )
-    return Subject(domain, element, modules, principles)
+    known = ("domain", "element", "module", "principle")
+    more = tuple((name, entry) for name, entries in subject.items() if name not in known for entry in entries)
+    return Subject(domain, element, modules, principles, more)
 
 
 def _texts(element: Element, *path: str) -> list[str]:

@@ -167,12 +167,13 @@ class Support:
 
 @dataclass(frozen=True)
 class Subject:
-    """What an item is about; QTI keeps it in the package's manifest."""
+    """What an item is about; QTI keeps it in the package's manifest. `more`: by the name of a taxonomy, one each."""
 
     domain: str = ""
     element: str = ""
     modules: tuple[int, ...] = ()
     principles: tuple[int, ...] = ()
+    more: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)

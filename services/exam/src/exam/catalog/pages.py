@@ -34,7 +34,7 @@ async def reviewed_forms(request: Request, who: ItemWriter, db: Db) -> HTMLRespo
 @router.get("/bank/items/{item_id}")
 async def newest_item(request: Request, who: ItemWriter, db: Db, item_id: Id) -> HTMLResponse:
     found = await db.read(queries.newest_item, who.actor, item_id, who.language)
-    return page(request, who, "catalog/item.html", item=found)
+    return page(request, who, "catalog/item.html", item=found, strands=await db.read(queries.strands))
 
 
 @router.get(VERSION)
@@ -42,7 +42,7 @@ async def bank_item(
     request: Request, who: ItemWriter, db: Db, item_id: Id, version: Version, language: InLanguage = "en"
 ) -> HTMLResponse:
     found = await db.read(queries.bank_item, who.actor, item_id, version, language)
-    return page(request, who, "catalog/item.html", item=found)
+    return page(request, who, "catalog/item.html", item=found, strands=await db.read(queries.strands))
 
 
 @router.get(VERSION + "/preview")

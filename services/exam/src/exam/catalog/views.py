@@ -1,5 +1,6 @@
 from pydantic import BaseModel
 
+from exam.items.kinds.about import About
 from exam.items.kinds.view import QuestionView
 from exam.reviews.views import Reviewed, StagedItem
 
@@ -49,12 +50,17 @@ class BankItem(BaseModel, frozen=True):
     kind: str
     domain: str
     element: str
+    modules: tuple[int, ...]
     revisions: dict[str, int]
     """Of its words, by language; the own one first."""
     shown: QuestionView
     template: str
     rationale: dict[str, str]
     reviewed: Reviewed
+    about: About | None
+    """What its authors say beside it; nothing of what was written on a page."""
+    passages: dict[str, str]
+    """What stands in the lines that it names."""
 
     @property
     def newest(self) -> bool:

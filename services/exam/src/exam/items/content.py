@@ -198,6 +198,19 @@ class CourseModules(Entry):
     modules: tuple[CourseModule, ...]
 
 
+class Cited(BaseModel, frozen=True):
+    lines: str
+    says: str
+
+
+class Sources(Entry):
+    """The paper that items rest on, how many lines it has, and what stands in those that items name."""
+
+    title: str
+    lines: int
+    passages: tuple[Cited, ...]
+
+
 class FormPart(BaseModel, frozen=True):
     id: str
     version: int
@@ -250,6 +263,7 @@ ENTRIES: Mapping[str, type[Entry]] = {
     "form": PublishedForm,
     "practice": PracticeTest,
     "modules": CourseModules,
+    "sources": Sources,
     "instructions": Instructions,
 }
 """What the bank holds beside items, by the word that stands in the table; the kinds of items stand in `kinds`."""

@@ -56,3 +56,8 @@ class Reviewed(BaseModel, frozen=True):
     next: NeedView | None
     reviews: tuple[ReviewView, ...]
     retired: Retired | None
+
+    @property
+    def by_authors(self) -> bool:
+        """Whether it is proposed by the authors of the bank's files, and nobody of the agency has said a word."""
+        return self.stage == Stage.PROPOSED and all(one.authors for one in self.reviews if one.current)

@@ -1,12 +1,15 @@
+from collections.abc import Collection
+
 from sqlmodel import Session
 
 from exam.attempts.queries import refuse_if_yet_to_sit
 from exam.bank.queries import described, item_versions, refuse_unless_known
 from exam.bank.views import ItemVersion
 from exam.catalog.views import BankItem
+from exam.items.content import Sources
 from exam.items.kinds.kind import Item
 from exam.items.kinds.view import Asked, QuestionView
-from exam.items.queries import item
+from exam.items.queries import about, item, newest
 from exam.reviews.queries import reviewed
 from exam.reviews.rules import Kind, refuse_unless_readable
 from shared.actor import Actor
@@ -23,6 +26,7 @@ def bank_item(session: Session, actor: Actor, item_id: str, version: int, langua
     of = ItemVersion(item_id, version)
     refuse_unless_known(session, of)
     found, one = item(session, item_id, version, language), described(session, [of])[of]
+    said = about(session, item_id, version)
     return BankItem(
         id=item_id,
         version=version,
@@ -30,11 +34,14 @@ def bank_item(session: Session, actor: Actor, item_id: str, version: int, langua
         kind=found.kind,
         domain=found.domain,
         element=found.element,
+        modules=found.modules,
         revisions={wording.language: wording.revision for wording in one.wordings},
         shown=_shown(found),
         template=found.template(),
         rationale=found.rationale if isinstance(found.rationale, dict) else {"": found.rationale},
         reviewed=reviewed(session, actor, one),
+        about=said,
+        passages=_passages(session, said.sources if said else ()),
     )
 
 
@@ -49,6 +56,11 @@ def item_to_review(session: Session, actor: Actor, item_id: str, version: int, k
     needs = [(need.kind, need.language) for need in found.reviewed.needs]
     refuse_unless_readable(readable=(kind, language) in needs)
     return found
+
+
+def _passages(session: Session, lines: Collection[str]) -> dict[str, str]:
+    known = {cited.lines: cited.says for paper in newest(session, Sources) for cited in paper.passages}
+    return {one: known.get(one, "") for one in lines}
 
 
 def _shown(found: Item) -> QuestionView:

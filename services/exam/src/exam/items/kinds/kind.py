@@ -13,6 +13,7 @@ from pydantic import Field, model_validator
 
 from exam.glossary.rules import points_to_some, stands_in
 from exam.items.content import Exact, ExactEntry, Row
+from exam.items.kinds.about import About
 from exam.items.kinds.view import Asked, Choice, Explained, MediaView, PartView, QuestionView
 from exam.items.rules import ONLY, Accepts, Key, Response, Responses, Rule, Scored, Value, Worths
 
@@ -107,7 +108,7 @@ class AuthorsReview(Exact, frozen=True):
 
     kind: str
     language: str = "en"
-    on: date
+    day: date
     revision: int = Field(1, ge=1)
     reasons: dict[str, str]
 
@@ -127,6 +128,7 @@ class Item(ExactEntry, ABC):
     rationale: dict[str, str] | str = ""
     review: Literal["proposed"] | None = None
     reviews: tuple[AuthorsReview, ...] = ()
+    about: About | None = None
     revision: int = Field(1, ge=1)
     translations: dict[str, Any] = Field(default_factory=dict)
     media: Media | None = None

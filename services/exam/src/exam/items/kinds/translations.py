@@ -16,7 +16,7 @@ _SAID = ("stem", "text", "ask", "transcript", "file", "captions")
 _BY_ID = ("questions", "gaps")
 _WITHIN = ("takes", "media")
 _LISTS = ("options", "targets", "glossary")
-_OF_FILE = ("translations", "revision", "review", "reviews")
+_OF_FILE = ("translations", "revision", "review", "reviews", "about")
 """What a file says beside the item itself."""
 GLOSSARY = "glossary"
 """Explains words and asks nothing: one more or less is another revision of the words."""

@@ -48,5 +48,5 @@ def _row(of: ItemVersion, need: Need, review: AuthorsReview) -> ItemReview:
         reasons=review.reasons,
         person_id=None,
         is_author=True,
-        reviewed_at=datetime.combine(review.on, time(), UTC),
+        reviewed_at=datetime.combine(review.day, time(), UTC),
     )
