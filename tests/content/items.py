@@ -58,9 +58,9 @@ def with_four() -> list[FourOptions]:
     found = []
     for id, item in ITEMS.items():
         for part in item.parts.values():
-            told = part.model_dump()
-            if part.kind == "choice" and len(told["options"]) == 4:
-                found.append(FourOptions(id, told["key"], {one["id"]: one["text"] for one in told["options"]}))
+            body = part.model_dump()
+            if part.kind == "choice" and len(body["options"]) == 4:
+                found.append(FourOptions(id, body["key"], {one["id"]: one["text"] for one in body["options"]}))
     return found
 
 

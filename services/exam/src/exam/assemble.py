@@ -19,7 +19,7 @@ from exam.items.kinds import KINDS
 from exam.items.kinds import kind as kinds
 from exam.items.queries import read_item
 from exam.items.rules import Response
-from exam.publish import BANK, enemies_told, read_bank
+from exam.publish import BANK, enemies_named, read_bank
 from exam.reviews.queries import retired_items
 from psychometrics.assembly import Infeasible, Item, Trait, Wanted, assemble, in_words
 from shared.database import Database
@@ -47,7 +47,7 @@ def decided(session: Session) -> Decided:
 def made(count: int, by: Decided = NOBODY) -> list[dict[str, Any]]:
     """The forms, each as its file says it. Infeasible where the bank has too little."""
     files = read_bank().files
-    by = replace(by, enemies=(*by.enemies, *enemies_told(files)))
+    by = replace(by, enemies=(*by.enemies, *enemies_named(files)))
     blueprint = Blueprint.model_validate(next(file.body for file in files if file.kind == "blueprint"))
     items = [read_item(file.body) for file in files if file.kind in KINDS and file.body["id"] not in by.retired]
     known = {one.id: one for one in items}

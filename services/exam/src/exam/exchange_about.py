@@ -17,10 +17,10 @@ def about_out(about: About | None) -> Told:
     return tuple((name, str(value)) for name, values in listed.items() for value in values)
 
 
-def about_in(told: Iterable[tuple[str, str]]) -> dict[str, Any]:
+def about_in(said: Iterable[tuple[str, str]]) -> dict[str, Any]:
     """As a file of the bank says it; nothing where it is not whole, as in a package of another program."""
     found: dict[str, Any] = {}
-    for name, value in told:
+    for name, value in said:
         if name in ("sources", "enemies"):
             found.setdefault(name, []).append(value)
         else:

@@ -53,14 +53,14 @@ def publish(session: Session, *, now: datetime) -> Report:
 
 def _without_enemies(session: Session, files: Collection[BankFile]) -> tuple[list[BankFile], list[Line]]:
     """All but new forms that ask two items of which a form asks one at most; a published form stands."""
-    told = enemies_told(files)
+    authors = enemies_named(files)
     known = {(form.id, form.version) for form in published_forms(session)}
     kept, refused = [], []
     for file in files:
         id, version = str(file.body.get("id")), file.body.get("version", 0)
         is_new = file.kind == "form" and (id, version) not in known
         asked = [part["id"] for part in file.body.get("items", ())] if is_new else []
-        both = enemies_among(session, asked) or broken(told, asked)
+        both = enemies_among(session, asked) or broken(authors, asked)
         if both:
             reason = f"it asks {' and '.join(sorted(both))}, which do not stand together"
             refused.append(Line(id, version, Outcome.REFUSED, reason))
@@ -69,7 +69,7 @@ def _without_enemies(session: Session, files: Collection[BankFile]) -> tuple[lis
     return kept, refused
 
 
-def enemies_told(files: Iterable[BankFile]) -> tuple[frozenset[str], ...]:
+def enemies_named(files: Iterable[BankFile]) -> tuple[frozenset[str], ...]:
     """Items of which a form asks one at most, as those who wrote them say."""
     about = {str(file.body.get("id")): file.body["about"] for file in files if file.body.get("about")}
     return tuple(frozenset((id, other)) for id, said in about.items() for other in said.get("enemies", ()))
@@ -109,8 +109,8 @@ def _earlier(folder: Path) -> Iterator[BankFile]:
 def _items(folder: Path, where: str) -> Iterator[dict[str, Any]]:
     """Each with the texts of other languages."""
     for file in sorted((folder / where).glob("*.yaml")):
-        told = folder.parent.glob(f"*/{where}/{file.name}")
-        found = {one.relative_to(folder.parent).parts[0]: _read(one) for one in told}
+        places = folder.parent.glob(f"*/{where}/{file.name}")
+        found = {one.relative_to(folder.parent).parts[0]: _read(one) for one in places}
         translations = {language: texts for language, texts in found.items() if language != folder.name}
         yield _read(file) | ({"translations": translations} if translations else {})
 
