@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from sqlmodel import select
 
+from exam.bank.commands import import_abouts
 from exam.items.commands import publish_entries
 from exam.items.views import Outcome
 from exam.reviews.rules import Kind, Stage
@@ -46,6 +47,7 @@ def test_what_is_said_about_an_item_may_be_said_anew_and_changes_nothing_else(sc
     anew = replace(file, body=file.body | {"about": file.body["about"] | {"seconds": 95}})
 
     assert {line.outcome for line in scene.do(publish_entries, [anew]).lines} == {Outcome.UNCHANGED}
+    scene.do(import_abouts, [anew])
     assert "95 seconds" in scene.read("/exam/bank/items/w-001", as_=iris)
     assert stage(scene) == Stage.PROPOSED
     wrong = replace(file, body=file.body | {"about": file.body["about"] | {"level": "hard"}})

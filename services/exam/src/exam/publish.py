@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 from sqlmodel import Session
 
+from exam.bank.commands import import_abouts
 from exam.enemies.queries import enemies_among
 from exam.enemies.rules import broken
 from exam.items.commands import publish_entries
@@ -47,6 +48,9 @@ def publish(session: Session, *, now: datetime) -> Report:
         publish_shipped(session, body["id"], rules, effective_from=effective_from, now=now)
     files, refused = _without_enemies(session, bank.files)
     report = publish_entries(session, (*bank.earlier, *files), now=now)
+    wrong = {(line.id, line.version) for line in report.of(Outcome.REFUSED)}
+    taken = [file for file in files if (file.body["id"], file.body["version"]) not in wrong]
+    import_abouts(session, taken, now=now)
     import_reviews(session, bank.files, now=now)
     return Report((*report.lines, *refused))
 

@@ -4,7 +4,9 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Session
 
+from exam.bank.tables import ItemAbout
 from exam.bank.views import Described, ItemVersion, Version, Wording
+from exam.items.kinds.about import About
 from exam.items.kinds.translations import digest_of, languages_of
 from exam.items.queries import item_bodies, item_rows, mended_texts, published_forms
 from shared.refusals import NotFound
@@ -46,6 +48,12 @@ def described(session: Session, of: Collection[ItemVersion]) -> dict[ItemVersion
         newer = Wording(row.language, row.revision, row.texts, row.digest, row.written_by)
         wordings[ItemVersion(row.item_id, row.item_version)][row.language] = newer
     return {one: _described(one, bodies[one].body, wordings[one]) for one in of if one in bodies}
+
+
+def about(session: Session, of: ItemVersion) -> About | None:
+    """What its authors say beside it; nothing where it was written on a page, or in a file that said nothing."""
+    found = session.get(ItemAbout, (of.id, of.version))
+    return About.model_validate(found.about) if found else None
 
 
 def used_items(session: Session) -> frozenset[ItemVersion]:

@@ -9,7 +9,7 @@ from exam.items.kinds import KINDS
 from exam.items.kinds.kind import Item
 from exam.items.kinds.translations import NotTheSameTexts, digest_of, languages_of, meaning_of, refuse_unless_same_texts
 from exam.items.queries import newest_texts
-from exam.items.tables import BankEntry, ItemAbout, ItemText
+from exam.items.tables import BankEntry, ItemText
 from exam.items.views import Line, Outcome, Report
 
 OTHER_MEANING = "it was published with another meaning; give the change a version of its own"
@@ -47,21 +47,8 @@ def _publish(session: Session, file: BankFile, now: datetime) -> Line:
     if known is None:
         session.add(BankEntry(id=entry.id, version=entry.version, kind=file.kind, body=file.body, published_at=now))
         session.flush()
-        _tell(session, file, now)
         return Line(id, version, Outcome.CREATED)
-    line = _mend(session, known, file, now)
-    if line.outcome != Outcome.REFUSED:
-        _tell(session, file, now)
-    return line
-
-
-def _tell(session: Session, file: BankFile, now: datetime) -> None:
-    """Keep what the file says about its item. It is no part of the item, and may be told anew."""
-    about, of = file.body.get("about"), (str(file.body["id"]), file.body["version"])
-    known = session.get(ItemAbout, of)
-    if about and (known is None or known.about != about):
-        session.merge(ItemAbout(item_id=of[0], item_version=of[1], about=about, told_at=now))
-        session.flush()
+    return _mend(session, known, file, now)
 
 
 def _mend(session: Session, known: BankEntry, file: BankFile, now: datetime) -> Line:

@@ -9,10 +9,9 @@ from sqlmodel.sql.expression import SelectOfScalar
 
 from exam.items.content import ENTRIES, Blueprint, Entry, Instructions, PublishedForm
 from exam.items.kinds import KINDS
-from exam.items.kinds.about import About
 from exam.items.kinds.kind import Item
 from exam.items.kinds.translations import OWN, Texts, translated
-from exam.items.tables import BankEntry, ItemAbout, ItemText
+from exam.items.tables import BankEntry, ItemText
 from exam.rule_sets.rules import RuleSet
 from shared.refusals import Unavailable
 
@@ -59,12 +58,6 @@ def _read(session: Session, id: str, version: int, language: str, revision: int,
         language, revision = OWN, own
     texts = session.get_one(ItemText, (id, version, language, revision)).texts if revision else None
     return read_item(body, language, texts)
-
-
-def about(session: Session, id: str, version: int) -> About | None:
-    """What its authors say about a version; nothing where it was written on a page, or in a file that said nothing."""
-    found = session.get(ItemAbout, (id, version))
-    return About.model_validate(found.about) if found else None
 
 
 def revisions() -> sa.Select[str, int, str, int]:

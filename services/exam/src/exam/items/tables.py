@@ -23,20 +23,6 @@ class BankEntry(Base, table=True):
     """Who wrote it on a page; None: it came with the bank's files, and its authors are those who made them."""
 
 
-class ItemAbout(Base, table=True):
-    """What the authors of the bank's files say about an item beside its words: as they said it last."""
-
-    __tablename__ = "item_abouts"
-    __table_args__ = (
-        sa.ForeignKeyConstraint(["item_id", "item_version"], ["bank_entries.id", "bank_entries.version"]),
-    )
-
-    item_id: str = Field(primary_key=True)
-    item_version: int = Field(primary_key=True)
-    about: dict[str, Any] = Field(sa_column=Column(JSON, nullable=False))
-    told_at: datetime = instant()
-
-
 class ItemText(Base, table=True):
     """The texts of an item in one language, as they were mended: never changed; the highest revision is what is asked.
 

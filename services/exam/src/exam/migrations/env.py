@@ -7,6 +7,7 @@ import exam.appointments.tables
 import exam.arrangements.tables
 import exam.assignments.tables
 import exam.attempts.tables
+import exam.bank.tables
 import exam.bookings.tables
 import exam.calendar.tables
 import exam.calibration.tables

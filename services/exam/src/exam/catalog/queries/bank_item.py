@@ -3,13 +3,13 @@ from collections.abc import Collection
 from sqlmodel import Session
 
 from exam.attempts.queries import refuse_if_yet_to_sit
-from exam.bank.queries import described, item_versions, refuse_unless_known
+from exam.bank.queries import about, described, item_versions, refuse_unless_known
 from exam.bank.views import ItemVersion
 from exam.catalog.views import BankItem
 from exam.items.content import Sources
 from exam.items.kinds.kind import Item
 from exam.items.kinds.view import Asked, QuestionView
-from exam.items.queries import about, item, newest
+from exam.items.queries import item, newest
 from exam.reviews.queries import reviewed
 from exam.reviews.rules import Kind, refuse_unless_readable
 from shared.actor import Actor
@@ -26,7 +26,7 @@ def bank_item(session: Session, actor: Actor, item_id: str, version: int, langua
     of = ItemVersion(item_id, version)
     refuse_unless_known(session, of)
     found, one = item(session, item_id, version, language), described(session, [of])[of]
-    said = about(session, item_id, version)
+    said = about(session, of)
     return BankItem(
         id=item_id,
         version=version,
