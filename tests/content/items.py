@@ -59,7 +59,7 @@ def with_four() -> list[FourOptions]:
     for id, item in ITEMS.items():
         for part in item.parts.values():
             body = part.model_dump()
-            if part.kind == "choice" and len(body["options"]) == 4:
+            if body["kind"] == "choice" and len(body["options"]) == 4:
                 found.append(FourOptions(id, body["key"], {one["id"]: one["text"] for one in body["options"]}))
     return found
 
