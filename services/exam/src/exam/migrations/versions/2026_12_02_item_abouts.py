@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "2026_12_02_item_abouts"
-down_revision = "2026_12_02_answer_sheets"
+down_revision = "2026_12_02_asked_by_name"
 branch_labels = None
 depends_on = None
 
