@@ -198,17 +198,12 @@ class CourseModules(Entry):
     modules: tuple[CourseModule, ...]
 
 
-class Cited(BaseModel, frozen=True):
-    lines: str
-    says: str
-
-
 class Sources(Entry):
-    """The paper that items rest on, how many lines it has, and what stands in those that items name."""
+    """The paper that items rest on, how many lines it has, and by its lines what stands in those that items name."""
 
     title: str
     lines: int
-    passages: tuple[Cited, ...]
+    passages: dict[str, str]
 
 
 class FormPart(BaseModel, frozen=True):

@@ -59,7 +59,7 @@ def item_to_review(session: Session, actor: Actor, item_id: str, version: int, k
 
 
 def _passages(session: Session, lines: Collection[str]) -> dict[str, str]:
-    known = {cited.lines: cited.says for paper in newest(session, Sources) for cited in paper.passages}
+    known = dict(passage for paper in newest(session, Sources) for passage in paper.passages.items())
     return {one: known.get(one, "") for one in lines}
 
 
