@@ -4,6 +4,7 @@ import re
 import socket
 import threading
 from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
 
 import pytest
 import uvicorn
@@ -18,6 +19,16 @@ from shared.testing import Scene, token, wait_until
 from shared.testing.cast import alice
 
 FLAGS = "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking".split()
+
+AXE = Path(__file__).parents[3] / "tests" / "vendor" / "axe.min.js"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+async def violations(page: Page) -> list[tuple[str, str]]:
+    """What axe finds on a page into which a script may be put: the rule, and the element that breaks it."""
+    await page.add_script_tag(path=AXE)
+    found = await page.evaluate("rules => axe.run({runOnly: rules})", RULES)
+    return [(one["id"], node["html"]) for one in found["violations"] for node in one["nodes"]]
 
 
 @pytest.fixture
