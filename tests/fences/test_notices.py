@@ -16,7 +16,8 @@ NOBODY_HEARS = {
         curriculum.course.begin_check curriculum.course.keep_answers curriculum.course.hand_in_check
         curriculum.study.begin_check curriculum.study.keep_answers curriculum.study.keep_reflection
         curriculum.study.read_pages
-        exam.groups.say_groups exam.arrangements.confirm_help
+        exam.groups.say_groups exam.arrangements.confirm_help exam.reading_back.confirm_answer
+        exam.assignments.leave_to_others
         exam.judges.join_standard exam.judges.estimate_item exam.judges.hand_in_round
         exam.accommodations.request_accommodations exam.answers.flag_question exam.answers.save_answer
         exam.questions.submit_question_page exam.bookings.take_back_decline

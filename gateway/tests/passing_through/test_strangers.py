@@ -70,6 +70,7 @@ async def test_hundreds_of_silent_connections_keep_nobody_out(street: Any, monke
 
 async def test_bodies_that_do_not_come_keep_nobody_from_a_service(street: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(in_time, "FIRST", 60.0)
+    monkeypatch.setattr(patient, "WITHIN", 30.0)
     monkeypatch.setattr(patient, "OF_A_NETWORK", 1_000)
     silent = [
         asyncio.create_task(street.raw(HALF_A_BODY % 200_000, address="127.0.0.2", whole=True)) for _ in range(300)
@@ -90,6 +91,7 @@ async def test_what_costs_work_is_asked_for_by_one_network_a_little_at_a_time(
     street: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(patient, "OF_A_NETWORK", 1_000)
+    monkeypatch.setattr(patient, "WITHIN", 30.0)
     path = "/curriculum/library/job-check"
     text = {"data": {"text": "slow"}, "headers": {"Sec-Fetch-Site": "same-origin"}}
     under_way = 0

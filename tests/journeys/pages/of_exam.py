@@ -43,6 +43,7 @@ PLACES = (
     Place(SITTING + "/break", "alba", E + "/sittings/{paused}/break"),
     Place(SITTING + "/review", "theo", MINE + "/review?window={window}"),
     Place(SITTING + "/confirm", "theo", MINE + "/confirm?window={window}"),
+    Place(SITTING + "/read-back", "theo", MINE + "/read-back?window={window}", status=404),
     Place(SITTING + "/review", "jun", E + "/sittings/{sat}/review"),
     Place(SITTING + "/done", "jun", E + "/sittings/{sat}/done"),
     Place(E + "/practice"),

@@ -42,6 +42,7 @@ from exam.practice.room import ROOM as practice
 from exam.prints.room import ROOM as prints
 from exam.questions.room import ROOM as questions
 from exam.ratings.room import ROOM as ratings
+from exam.reading_back.room import ROOM as reading_back
 from exam.recordings.room import ROOM as recordings
 from exam.rekeys.room import ROOM as rekeys
 from exam.releases.room import ROOM as releases
@@ -102,6 +103,7 @@ app = build_service(
         sittings,
         reservations,
         answers,
+        reading_back,
         handing_in,
         rekeys,
         questions,

@@ -13,8 +13,8 @@ from exam.accommodations.queries import (
     kinds_approved,
 )
 from exam.accommodations.rules import Kind
-from exam.arrangements.rows import opened_help
-from exam.arrangements.rules import HOLDS, NEEDS_PEOPLE, Settled, State, refuse_unless_settled, settled
+from exam.arrangements.rows import opened_help, settled_as_kept
+from exam.arrangements.rules import HOLDS, NEEDS_PEOPLE, State, refuse_unless_settled
 from exam.arrangements.tables import ArrangedHelp
 from exam.arrangements.views import Brought, Help, HelpArranged, HelpToArrange
 from exam.attempts.queries import passed_parts, people_who_passed
@@ -45,7 +45,14 @@ def refuse_unless_help_settled(session: Session, person_id: str, part: Part, *, 
     """Before a part begins all that people bring is confirmed, or waived."""
     kinds = approved_kinds_of(session, person_id, NEEDS_PEOPLE)
     rows = {row.accommodation_id: row for row in session.exec(_of(person_id).where(ArrangedHelp.part == part))}
-    refuse_unless_settled([_settled(rows.get(id), now=now) for id in kinds])
+    refuse_unless_settled([settled_as_kept(rows.get(id), now=now) for id in kinds])
+
+
+def kinds_confirmed(session: Session, person_id: str, part: Part) -> frozenset[Kind]:
+    """What is brought for a part, as the person confirmed it."""
+    kinds = approved_kinds_of(session, person_id, NEEDS_PEOPLE)
+    rows = session.exec(_of(person_id).where(ArrangedHelp.part == part, ArrangedHelp.state == State.CONFIRMED))
+    return frozenset(kinds[row.accommodation_id] for row in rows if row.accommodation_id in kinds)
 
 
 def help_to_arrange(session: Session, *, after: str = "", now: datetime) -> Page[HelpToArrange]:
@@ -125,10 +132,6 @@ def _of(person_id: str) -> SelectOfScalar[ArrangedHelp]:
     return select(ArrangedHelp).where(ArrangedHelp.person_id == person_id, _LIVE)
 
 
-def _settled(row: ArrangedHelp | None, *, now: datetime) -> Settled:
-    return settled(row.state if row else None, row.at if row else None, now=now)
-
-
 def _help(
     keyring: Keyring, accommodation_id: str, kind: Kind, part: Part, row: ArrangedHelp | None, *, now: datetime
 ) -> Help:
@@ -137,7 +140,7 @@ def _help(
         accommodation_id=accommodation_id,
         kind=kind,
         part=part,
-        state=_settled(row, now=now),
+        state=settled_as_kept(row, now=now),
         arrangement_id=row.id if row else None,
         at=row.at if row else None,
         who=brought.who,

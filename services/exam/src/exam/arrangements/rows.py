@@ -3,7 +3,7 @@ from datetime import datetime
 from sqlmodel import Session, col, select
 
 from exam.accommodations.views import Approved
-from exam.arrangements.rules import MOVES, State
+from exam.arrangements.rules import MOVES, Settled, State, settled
 from exam.arrangements.tables import ArrangedHelp
 from exam.arrangements.views import Brought
 from exam.attempts.rules import Part
@@ -56,3 +56,8 @@ def context_of(row: ArrangedHelp) -> str:
 def opened_help(keyring: Keyring, row: ArrangedHelp) -> Brought:
     sealed = keyring.unseal(row.person_id, context_of(row), row.sealed)
     return Brought.model_validate_json(sealed) if sealed else Brought()
+
+
+def settled_as_kept(row: ArrangedHelp | None, *, now: datetime) -> Settled:
+    """How help stands; `row`: of the newest arrangement, if there is one."""
+    return settled(row.state if row else None, row.at if row else None, now=now)

@@ -4,6 +4,7 @@ from fastapi import Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from exam.answers import queries
+from exam.reading_back import queries as reading_back
 from exam.sittings import commands as sittings
 from exam.sittings.inputs import SubmitSittingPage
 from shared import clock
@@ -26,21 +27,23 @@ async def my_sitting_on_break(
 
 
 @router.get("/sittings/{sitting_id}/review")
-async def my_sitting_to_review(
+async def sitting_to_send_review(
     request: Request, who: SignedIn, db: Db, sitting_id: Id, writer_token: Window = ""
 ) -> HTMLResponse:
-    sitting = await db.read(queries.my_sitting, who.actor, sitting_id, now=clock.now())
-    template = sitting.template("handing_in/review.html")
-    return page(request, who, template, sitting=sitting, writer_token=writer_token)
+    found = await db.read(reading_back.sitting_to_send, who.actor, sitting_id, now=clock.now())
+    template = found.sitting.template("handing_in/review.html")
+    more = {"to_read_back": found.to_read_back, "writer_token": writer_token}
+    return page(request, who, template, sitting=found.sitting, **more)
 
 
 @router.get("/sittings/{sitting_id}/confirm")
-async def my_sitting_to_send(
+async def sitting_to_send(
     request: Request, who: SignedIn, db: Db, sitting_id: Id, writer_token: Window = ""
 ) -> HTMLResponse:
-    sitting = await db.read(queries.my_sitting, who.actor, sitting_id, now=clock.now())
-    template = sitting.template("handing_in/confirm.html")
-    return page(request, who, template, sitting=sitting, writer_token=writer_token)
+    found = await db.read(reading_back.sitting_to_send, who.actor, sitting_id, now=clock.now())
+    template = found.sitting.template("handing_in/confirm.html")
+    more = {"to_read_back": found.to_read_back, "writer_token": writer_token}
+    return page(request, who, template, sitting=found.sitting, **more)
 
 
 @router.post("/sittings/{sitting_id}/confirm")

@@ -24,6 +24,7 @@ import exam.openings.tables
 import exam.panel.tables
 import exam.places.tables
 import exam.ratings.tables
+import exam.reading_back.tables
 import exam.rescores.tables
 import exam.results.tables
 import exam.reviews.tables
