@@ -34,7 +34,9 @@ from .walk import sit_written
 
 WHY = "Two of the four are as good as each other."
 BOTH = {"a": 0, "b": 1, "c": 1, "d": 0}
-CHOICES = {file.body["id"] for file in read_bank().files if file.kind == "choice"}
+SUCCEEDED = {file.body["id"] for file in read_bank().files if file.body["version"] > 1}
+CHOICES = {file.body["id"] for file in read_bank().files if file.kind == "choice"} - SUCCEEDED
+"""Those that forms ask in their first version."""
 ITEMS = [file.body["id"] for file in read_bank().files if file.kind in KINDS]
 
 

@@ -24,7 +24,10 @@ WINDOWS = 200
 
 class RenewsElsewhere(TooMany):
     slug = "renews-elsewhere"
-    sentence = N_("Other windows of yours at the desk renew themselves already. This one shows news by its link.")
+    sentence = N_(
+        "Other windows of yours at the desk renew themselves already. "
+        "Use the link of this one, or try again in {seconds} seconds."
+    )
 
 
 def refuse_if_too_many_watch(open_windows: int, of_this_person: int) -> None:

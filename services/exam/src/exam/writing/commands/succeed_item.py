@@ -31,4 +31,4 @@ def succeed_item(session: Session, actor: Actor, item_id: str, what: SucceedItem
 
 def _said(one: Item) -> object:
     """All that a page asks of an item."""
-    return one.model_dump(exclude={"version", "language", "review", "reviews", "revision"})
+    return one.model_dump(exclude={"version", "language", "review", "reviews", "about", "revision"})
