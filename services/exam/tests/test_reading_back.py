@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from playwright.async_api import Page
 
 from exam.accommodations.rules import Kind
 from exam.answers.commands import save_answer
@@ -24,6 +25,7 @@ from shared.refusals import NotFound
 from shared.testing import Scene
 from shared.testing.cast import alice, dana, mallory
 
+from .in_a_browser import violations
 from .walk import WORDS, ask_for, go_without, saving
 
 LINK = "Read my answers back"
@@ -85,6 +87,20 @@ def test_the_pages_say_what_is_left_and_let_it_be_sent_all_the_same(scene: Scene
     scene.do(submit_sitting, alice, sitting_id, SubmitSitting())
     with pytest.raises(SittingOver):
         scene.do(confirm_answer, alice, sitting_id, ConfirmAnswer(item_id=answer.question.item_id, sequence=1))
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_it_is_read_on_a_small_phone_with_the_largest_letters(
+    unguarded: Page, scene: Scene, sitting_id: str
+) -> None:
+    written(scene, sitting_id)
+    window = scene.ask(begun, alice, sitting_id).writer_token
+    await unguarded.set_viewport_size({"width": 320, "height": 640})
+    for page in ("read-back", "review", "confirm"):
+        await unguarded.goto(f"/exam/sittings/{sitting_id}/{page}?window={window}")
+        await unguarded.evaluate('document.documentElement.dataset.text = "200"')
+        assert await unguarded.evaluate("document.documentElement.scrollWidth") <= 320
+        assert await violations(unguarded) == []
 
 
 def test_nobody_else_finds_it_and_without_a_person_nothing_is_there(scene: Scene) -> None:
