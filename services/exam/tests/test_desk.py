@@ -29,17 +29,13 @@ from shared.testing import NOW, Scene
 from shared.testing.cast import alice, dana
 from shared.vault import Keyring
 
-from .walk import ask_for, saving
+from .walk import a_choice, ask_for, saving
 
 ALARM = PauseSitting(reason="The alarm in the building rang.")
 
 
 def pause(scene: Scene, sitting_id: str, who: object = dana) -> None:
     scene.do(pause_sitting, who, scene.app.state.keyring, sitting_id, ALARM)
-
-
-def first_item(scene: Scene, sitting_id: str) -> str:
-    return scene.ask(my_sitting, alice, sitting_id).questions[0].item_id
 
 
 def test_a_pause_closes_the_questions_and_takes_no_time(scene: Scene) -> None:
@@ -51,7 +47,7 @@ def test_a_pause_closes_the_questions_and_takes_no_time(scene: Scene) -> None:
     paused = scene.ask(my_sitting, alice, sitting_id)
     assert (paused.paused, paused.time.deadline, paused.time.left_seconds) == (True, None, 110 * 60)
     with pytest.raises(rules.Paused):
-        scene.do(save_answer, alice, sitting_id, saving(first_item(scene, sitting_id), "a"))
+        scene.do(save_answer, alice, sitting_id, saving(a_choice(scene, sitting_id), "a"))
     assert "The clock stands still" in scene.visit(f"/exam/sittings/{sitting_id}/questions/1", as_=alice).text
 
     scene.do(resume_sitting, dana, sitting_id)

@@ -15,8 +15,7 @@ from shared.testing import Scene, token
 from shared.testing.cast import alice, dana, dov, mallory
 
 from .in_a_browser import FLAGS
-from .test_desk_live import a_choice
-from .walk import saving
+from .walk import a_choice, saving
 
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 

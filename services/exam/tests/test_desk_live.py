@@ -11,7 +11,6 @@ import sqlalchemy as sa
 from fastapi import FastAPI
 
 from exam.answers.commands import save_answer
-from exam.answers.queries import my_sitting
 from exam.desk.changes import Changes, Pace
 from exam.desk.queries import marks
 from exam.desk.rules import WINDOWS_OF_A_PERSON
@@ -23,7 +22,7 @@ from shared.testing import Scene, eventually, token
 from shared.testing.cast import alice, dana, dov, mallory, pat, somebody
 from shared.vault import Keyring
 
-from .walk import saving
+from .walk import a_choice, saving
 
 CHANGES = "/exam/desk/changes"
 
@@ -92,10 +91,6 @@ async def watching(
         yield window
     finally:
         await window.leave()
-
-
-def a_choice(scene: Scene, sitting_id: str) -> str:
-    return next(one.item_id for one in scene.ask(my_sitting, alice, sitting_id).questions if one.kind == "choice")
 
 
 @contextmanager

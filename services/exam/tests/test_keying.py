@@ -6,7 +6,7 @@ import pytest
 from sqlmodel import select
 
 from exam.answers.commands import save_answer
-from exam.answers.queries import answers_of, my_sitting
+from exam.answers.queries import answers_of
 from exam.clocks.queries import ledger_of
 from exam.clocks.rules import Happened
 from exam.conflicts.commands import declare_conflict
@@ -44,7 +44,7 @@ from shared.approvals import OwnAffairs
 from shared.testing import Scene
 from shared.testing.cast import alice, bob, dana, dov, pat, somebody
 
-from .walk import API, answer_to, saving
+from .walk import API, a_choice, answer_to, saving
 
 SHEETS = "/exam/desk/sheets"
 WORDS = "I would sit down,\nlisten, and say back what I heard. “Ñandú”"
@@ -213,7 +213,7 @@ def test_what_is_on_paper_is_sent_in_by_nobody_else_and_by_no_time(scene: Scene)
 
 def test_nothing_is_written_on_a_device_once_the_sheet_is_taken_in(scene: Scene) -> None:
     sitting_id, _ = on_paper(scene)
-    item_id = scene.ask(my_sitting, alice, sitting_id).questions[0].item_id
+    item_id = a_choice(scene, sitting_id)
     scene.later(minutes=1)
     with pytest.raises(Paused):
         scene.do(save_answer, alice, sitting_id, saving(item_id, "a"))

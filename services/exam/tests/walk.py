@@ -10,6 +10,7 @@ from exam.accommodations.inputs import RequestAccommodations
 from exam.accommodations.rules import Kind
 from exam.answers.commands import save_answer
 from exam.answers.inputs import SaveAnswer, Version
+from exam.answers.queries import my_sitting
 from exam.arrangements.commands import waive_help
 from exam.arrangements.inputs import WaiveHelp
 from exam.arrangements.queries import my_help
@@ -104,6 +105,11 @@ def _answer_all(session: Session, actor: Actor, sitting_id: str, right: int, *, 
 def saving(item_id: str, answer: str | Responses, base: int = 0, writer_token: str | None = None) -> SaveAnswer:
     version = Version.model_validate({"base": base, "answer": answer})
     return SaveAnswer(item_id=item_id, version=version, writer_token=writer_token)
+
+
+def a_choice(scene: Scene, sitting_id: str) -> str:
+    """An item of Alice's form that takes one letter; forms are drawn, and each has some."""
+    return next(one.item_id for one in scene.ask(my_sitting, alice, sitting_id).questions if one.kind == "choice")
 
 
 def answer_to(item: Item, *, right: bool) -> Responses:
