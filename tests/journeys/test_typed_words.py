@@ -38,6 +38,7 @@ WITHOUT_A_PAGE_HERE = {
     "/exam/administration/openings/{opening_id}/withdraw": "asks why only where somebody has a seat then",
     "/sign-in/again": "only a password",
     "/exam/sittings/{sitting_id}/confirm": "nothing is written there",
+    "/exam/sittings/{sitting_id}/read-back": "nothing is written there",
     "/exam/examiner/tasks/{task_id}": "others may have scored by now whatever waited in this house",
     "/exam/administration/rescores/{result_id}": "stands there once a key has changed since a result",
     "/exam/administration/unlisted/{answer_id}": "stands there once somebody gave a short answer that no key knows",

@@ -16,6 +16,7 @@ from gateway.alarms.queries import matters_told
 from gateway.alarms.rules import Looks, Matter, matters_of
 from gateway.routing.upstreams import Upstreams
 from shared import clock
+from shared.ending import end
 from shared.refusals import Unavailable
 from shared.web.health import Health, health_of
 
@@ -80,7 +81,7 @@ def put_watch(app: FastAPI) -> FastAPI:
         async with inner(app):
             watching = asyncio.create_task(Watch(app.state).keep_watching())
             yield
-            watching.cancel()
+            await end(watching)
 
     app.router.lifespan_context = lifespan
     return app

@@ -6,6 +6,7 @@ from collections.abc import Coroutine
 from aiohttp import StreamReader
 from starlette.types import Receive, Send
 
+from shared.ending import end
 from shared.turns import Turns
 
 LASTING = ("/exam/desk/changes",)
@@ -47,9 +48,7 @@ async def while_heard(saying: Coroutine[None, None, None], receive: Receive) -> 
         if sending.done():
             sending.result()
     finally:
-        sending.cancel()
-        leaving.cancel()
-        await asyncio.gather(sending, leaving, return_exceptions=True)
+        await end(sending, leaving)
 
 
 async def _has_gone(receive: Receive) -> None:

@@ -80,7 +80,8 @@ class Courier:
             except Exception as error:  # the loop outlives whatever happens in one round
                 log.error("mail loop", extra={"error": type(error).__name__})
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._one_is_done.wait(), every)
+                async with asyncio.timeout(every):
+                    await self._one_is_done.wait()
 
     def _done(self, task: asyncio.Task[None]) -> None:
         del self._under_way[task]

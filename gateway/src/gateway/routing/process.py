@@ -19,6 +19,7 @@ from gateway.sessions.sign_in_flow import Flow
 from gateway.sessions.signing import SigningKeys
 from gateway.settings import GatewaySettings
 from shared.database import Database
+from shared.ending import end
 from shared.pages import SHARED_ASSETS
 
 
@@ -56,7 +57,7 @@ def _with_state(service_lifespan: Lifespan[FastAPI]) -> Lifespan[FastAPI]:
             sending = asyncio.create_task(courier.keep_sending()) if settings.smtp_url else None
             yield
             if sending:
-                sending.cancel()
+                await end(sending)
             await app.state.upstreams.close()
 
     return lifespan

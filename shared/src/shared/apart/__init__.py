@@ -42,7 +42,8 @@ class Apart:
             process = self._take()
             stays = False
             try:
-                answer = await asyncio.wait_for(asyncio.to_thread(process.answer, request), self._patience)
+                async with asyncio.timeout(self._patience):
+                    answer = await asyncio.to_thread(process.answer, request)
                 stays = answer.stays and self._stays > 0
             except OSError:  # it took too long, or died
                 raise self._refusal from None

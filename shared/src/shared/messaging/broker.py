@@ -10,6 +10,7 @@ from nats.aio.client import Client
 from nats.js.api import AckPolicy, ConsumerConfig, DeliverPolicy, RetentionPolicy, StorageType, StreamConfig
 from nats.js.errors import NotFoundError
 
+from shared.ending import end
 from shared.keys import key_file, own_key
 from shared.services import stream_of
 from shared.settings import Settings
@@ -95,6 +96,8 @@ class Broker:
     async def close(self) -> None:
         """Also while it is greeting a server again (`is_connecting`): else it would go on for ever without us."""
         client = self.client
+        if client._reconnection_task is not None:  # the client cancels it once, and does not wait for it
+            await end(client._reconnection_task)
         if client.is_connected or client.is_reconnecting or client.is_connecting:
             await client.close()
 

@@ -87,7 +87,8 @@ class Consumer:
         """Take facts until the request is used up or has expired."""
         until = time.monotonic() + EXPIRES + HEARTBEAT
         while wanted > 0 and time.monotonic() < until and not self._interrupted:
-            first = await asyncio.wait_for(self._arrived.get(), HEARTBEAT * 2)
+            async with asyncio.timeout(HEARTBEAT * 2):
+                first = await self._arrived.get()
             self._last_sign = time.monotonic()
             if first is not None and not _status(first):
                 await asyncio.sleep(self._subscription.batch_window)

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from shared import clock
 from shared.database import Database
+from shared.ending import end
 from shared.messaging.broker import Broker
 from shared.messaging.consumer import Consumer
 from shared.messaging.inbox import Subscription
@@ -46,9 +47,7 @@ class Courier:
         self._tasks += [asyncio.create_task(self._keep(work)) for work in self._work]
 
     async def stop(self) -> None:
-        for task in self._tasks:
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await end(*self._tasks)
         await self.broker.close()
 
     @property

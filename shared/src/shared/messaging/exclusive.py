@@ -9,6 +9,7 @@ import fcntl
 import zlib
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
@@ -33,17 +34,26 @@ class _Lock(NamedTuple):
     """Raises when it is not held any more. None: it cannot be lost."""
 
 
+@dataclass
+class _Loss:
+    told: int = 0
+    """How often the block was told to end, since it may be another's now."""
+
+
 @asynccontextmanager
 async def only_one(database: Database, name: str) -> AsyncIterator[None]:
     """Wait until no other process holds `name` for this database, then hold it. When it is lost the block is ended."""
     lock = await _wait_for(database, name)
     body = asyncio.current_task()
     assert body is not None
-    watching = asyncio.create_task(_watch(lock, body))
+    loss = _Loss()
+    watching = asyncio.create_task(_watch(lock, body, loss))
     try:
         yield
     except asyncio.CancelledError:
-        if not (watching.done() and watching.result()) or body.uncancel() > 0:
+        for _ in range(loss.told):
+            body.uncancel()
+        if not loss.told or body.cancelling() > 0:
             raise  # somebody else wants us to end
         raise Lost from None
     finally:
@@ -61,16 +71,19 @@ async def _wait_for(database: Database, name: str) -> _Lock:
     return lock
 
 
-async def _watch(lock: _Lock, body: "asyncio.Task[object]") -> bool:
-    """Whether it was lost, and the block therefore ended."""
+async def _watch(lock: _Lock, body: "asyncio.Task[object]", loss: _Loss) -> None:
+    """Once it is lost: tell the block to end, until it has (`shared.ending` says why once is not enough)."""
     if lock.look is None:
-        return False
+        return
     with suppress(DBAPIError, TimeoutError):
         while True:
             await asyncio.sleep(HEARTBEAT)
-            await asyncio.wait_for(asyncio.to_thread(lock.look), PATIENCE)
-    body.cancel()
-    return True
+            async with asyncio.timeout(PATIENCE):
+                await asyncio.to_thread(lock.look)
+    while True:
+        loss.told += 1
+        body.cancel()
+        await asyncio.sleep(HEARTBEAT)
 
 
 def _file_lock(database: Database, name: str) -> _Lock | None:

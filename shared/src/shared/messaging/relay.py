@@ -54,7 +54,8 @@ class Relay:
 
     async def _turn(self) -> None:
         with suppress(TimeoutError):
-            await asyncio.wait_for(self._wake.wait(), POLL.total_seconds())
+            async with asyncio.timeout(POLL.total_seconds()):
+                await self._wake.wait()
         self._wake.clear()
         if not self._broker.connected:
             return

@@ -63,7 +63,8 @@ async def read_sheet(content: bytes, *, most: int, field: str = "file") -> Rows:
         )  # not as our module: that loads the web
         process = await asyncio.create_subprocess_exec(*command, stdin=pipe, stdout=pipe, stderr=pipe)
         try:
-            answer, _ = await asyncio.wait_for(process.communicate(content), PATIENCE)
+            async with asyncio.timeout(PATIENCE):
+                answer, _ = await process.communicate(content)
         except TimeoutError:
             process.kill()
             await process.wait()

@@ -12,6 +12,7 @@ from sqlmodel import Session
 
 from shared import logs, pages
 from shared.database import Database
+from shared.ending import end
 from shared.i18n import sentence
 from shared.identity import METRICS, Administrator, Verifier
 from shared.messaging.courier import Courier
@@ -112,7 +113,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     duties = asyncio.create_task(DueLoop(database, app.state.duties).run())
     _look_for_garbage_less_often()
     yield
-    duties.cancel()
+    await end(duties)
     await courier.stop()
     database.close()
 

@@ -92,7 +92,8 @@ class Changes:
             if once and mark:
                 return
             with suppress(TimeoutError):
-                await asyncio.wait_for(following.wait(), self._pace.beat)
+                async with asyncio.timeout(self._pace.beat):
+                    await following.wait()
 
     def _mark(self, seat: Seat) -> str:
         """Nothing before the first look."""

@@ -29,7 +29,8 @@ async def in_braille(paragraphs: list[str], language: str) -> list[str]:
     )
     text = "".join(f"{' '.join(paragraph.split())}\n" for paragraph in paragraphs)
     try:
-        written, _ = await asyncio.wait_for(running.communicate(text.encode()), PATIENCE)
+        async with asyncio.timeout(PATIENCE):
+            written, _ = await running.communicate(text.encode())
     except TimeoutError:
         running.kill()
         raise NoBrailleHere from None

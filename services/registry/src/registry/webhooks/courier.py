@@ -17,6 +17,7 @@ from registry.webhooks.rules import Kind
 from registry.webhooks.views import Due
 from shared import clock
 from shared.database import Database
+from shared.ending import end
 from shared.vault import Keyring
 from shared.webhooks import Message, Sender
 
@@ -64,7 +65,8 @@ class Courier:
             except Exception as error:  # the loop outlives whatever happens in one round
                 log.error("webhook loop", extra={"error": type(error).__name__})
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._one_is_done.wait(), EVERY)
+                async with asyncio.timeout(EVERY):
+                    await self._one_is_done.wait()
 
     async def until_done(self) -> None:
         """Wait for what is under way."""
@@ -105,7 +107,7 @@ def put_courier(app: FastAPI) -> FastAPI:
             courier = Courier(app.state.database, app.state.keyring, sender, settings.address)
             sending = asyncio.create_task(courier.keep_sending())
             yield
-            sending.cancel()
+            await end(sending)
 
     app.router.lifespan_context = lifespan
     return app
