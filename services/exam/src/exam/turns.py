@@ -21,5 +21,5 @@ class ManyBegin(TooMany):
         super().__init__(seconds=random.randint(*COME_BACK))
 
 
-BEGINNING = Turns(2, patience=1.5, waiting=40, refusal=ManyBegin)
+BEGINNING = Turns(1, patience=1.5, waiting=40, refusal=ManyBegin)
 """Who waits here takes a place of the few that the gateway keeps for this service, so not many and not for long."""

@@ -3,6 +3,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Generic, TypeVar
 
+import sqlalchemy as sa
 from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
@@ -14,6 +15,17 @@ from shared.rule_sets.tables import RuleSetRow
 
 RULES_MISSING = "rule_sets_missing"
 Rules = TypeVar("Rules", bound=Input)
+_IN_FORCE = (
+    sa.select(RuleSetRow)
+    .where(
+        col(RuleSetRow.kind) == sa.bindparam("kind"),
+        col(RuleSetRow.state) == State.PUBLISHED,
+        col(RuleSetRow.effective_from) <= sa.bindparam("day"),
+    )
+    .order_by(col(RuleSetRow.effective_from).desc(), col(RuleSetRow.id).desc())
+    .limit(1)
+)
+"""Made once: nearly every decision asks it."""
 
 
 @dataclass(frozen=True)
@@ -30,10 +42,9 @@ class RuleSet(Generic[Rules]):
 
 def in_force(session: Session, rules: type[Rules], day: date, *, or_oldest: bool = False) -> RuleSet[Rules]:
     """The newest that is in force on a day. Raises NoRuleSet where none is; `or_oldest` answers with the first one."""
-    published = _of(rules).where(col(RuleSetRow.state) == State.PUBLISHED)
-    begun = published.where(RuleSetRow.effective_from <= day)
-    row = session.exec(begun.order_by(col(RuleSetRow.effective_from).desc(), col(RuleSetRow.id).desc())).first()
+    row = session.scalars(_IN_FORCE, {"kind": kind_of(rules), "day": day}).first()
     if row is None and or_oldest:
+        published = _of(rules).where(col(RuleSetRow.state) == State.PUBLISHED)
         row = session.exec(published.order_by(col(RuleSetRow.effective_from), col(RuleSetRow.id))).first()
     if row is None:
         raise NoRuleSet

@@ -43,7 +43,8 @@ def my_help(session: Session, actor: Actor, keyring: Keyring, *, now: datetime) 
 
 def refuse_unless_help_settled(session: Session, person_id: str, part: Part, *, now: datetime) -> None:
     """Before a part begins all that people bring is confirmed, or waived."""
-    kinds = approved_kinds_of(session, person_id, NEEDS_PEOPLE)
+    if not (kinds := approved_kinds_of(session, person_id, NEEDS_PEOPLE)):
+        return
     rows = {row.accommodation_id: row for row in session.exec(_of(person_id).where(ArrangedHelp.part == part))}
     refuse_unless_settled([settled_as_kept(rows.get(id), now=now) for id in kinds])
 

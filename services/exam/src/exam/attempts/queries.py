@@ -63,9 +63,11 @@ def refuse_unless_part_takable(
 ) -> None:
     """`taken` are the person's sittings of this part that were sent in."""
     day = day_of(now)
-    tried, talked_on = _tried(session, person_id), _talked_on(session, person_id)
+    tried = _tried(session, person_id)
+    talked_on = _talked_on(session, person_id) if tried else []
     rules.refuse_unless_takable(tried, talked_on, part, day, rule_set_on(session, day))
-    rules.refuse_if_awaited(taken, answered_sittings(session, person_id))
+    if taken:
+        rules.refuse_if_awaited(taken, answered_sittings(session, person_id))
 
 
 def refuse_if_yet_to_sit(session: Session, actor: Actor) -> None:

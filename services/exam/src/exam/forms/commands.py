@@ -15,7 +15,7 @@ from exam.items.rules import ONLY
 from exam.rule_sets.rules import RuleSet
 from shared.database import table
 
-_ADD = table(FormItem).insert()
+_ADD, _ADD_ITEMS = table(Form).insert(), table(FormItem).insert()
 """Many begin at once, and nothing else writes as many rows for one of them."""
 
 
@@ -27,21 +27,19 @@ def take_form(session: Session, seed: str, rule_set: RuleSet, had: Sequence[str]
     published = {one.id: one for one in newest(session, PublishedForm) if one.blueprint == rule_set.blueprint}
     chosen = choose_form(list(published), published_ids(session, had), seed)
     form = published[chosen.id]
-    session.add(
-        Form(
-            id=seed,
-            seed=seed,
-            published_id=form.id,
-            again=chosen.again,
-            blueprint_id=form.blueprint,
-            blueprint_version=form.blueprint_version,
-            assembled_at=now,
-        )
-    )
-    session.flush()
+    taken = {
+        "id": seed,
+        "seed": seed,
+        "published_id": form.id,
+        "again": chosen.again,
+        "blueprint_id": form.blueprint,
+        "blueprint_version": form.blueprint_version,
+        "assembled_at": now,
+    }
+    session.execute(_ADD, taken)
     items = {one.id: item_as_mended(session, one.id, one.version, OWN, {}) for one in form.items}
     in_order = order([(one.id, one.response) for one in items.values()], seed)
-    session.execute(_ADD, [_at(seed, position, items[id]) for position, id in enumerate(in_order, start=1)])
+    session.execute(_ADD_ITEMS, [_at(seed, position, items[id]) for position, id in enumerate(in_order, start=1)])
     return seed
 
 

@@ -112,7 +112,9 @@ def positions_of(session: Session, form_ids: Iterable[str]) -> dict[str, list[Po
 
 def published_ids(session: Session, form_ids: Iterable[str]) -> list[str]:
     """Of the forms of somebody's sittings the published ones, the oldest first."""
-    had = select(Form.published_id).where(col(Form.id).in_(list(form_ids)), col(Form.published_id).is_not(None))
+    if not (of := list(form_ids)):
+        return []
+    had = select(Form.published_id).where(col(Form.id).in_(of), col(Form.published_id).is_not(None))
     return [id for id in session.exec(had.order_by(col(Form.assembled_at))) if id]
 
 

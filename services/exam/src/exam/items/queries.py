@@ -1,6 +1,6 @@
 from collections.abc import Collection, Mapping
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 from weakref import WeakKeyDictionary
 
 import sqlalchemy as sa
@@ -21,6 +21,15 @@ Published = TypeVar("Published", bound=Entry)
 MOST_KNOWN = 2_000
 """Items that a process keeps: a bank in all its languages, several times."""
 _KNOWN: WeakKeyDictionary[sa.Engine, dict[tuple[str, int, str, int, int], Item]] = WeakKeyDictionary()
+_ENTRIES: WeakKeyDictionary[sa.Engine, dict[tuple[str, int], Entry]] = WeakKeyDictionary()
+"""What is published never changes: the newest of each is read once by a process."""
+_NEWER = sa.orm.aliased(BankEntry)
+_SUPERSEDED = sa.exists().where(col(_NEWER.id) == col(BankEntry.id), col(_NEWER.version) > col(BankEntry.version))
+_NEWEST = (
+    sa.select(col(BankEntry.id), col(BankEntry.version))
+    .where(col(BankEntry.kind).in_(sa.bindparam("kinds", expanding=True)), ~_SUPERSEDED)
+    .order_by(col(BankEntry.id))
+)
 
 
 class BankIsEmpty(Unavailable):
@@ -108,13 +117,19 @@ def entry(session: Session, model: type[Published], id: str, version: int) -> Pu
 def newest(session: Session, model: type[Published]) -> list[Published]:
     """The newest published version of each entry of this kind, by id."""
     kinds = [kind for kind, known in ENTRIES.items() if known is model]
-    return [model.model_validate(body) for body in session.exec(_newest(*kinds))]
+    known = _ENTRIES.setdefault(session.get_bind().engine, {})
+    asked = [(row.id, row.version) for row in session.execute(_NEWEST, {"kinds": kinds})]
+    for of in asked:
+        if of not in known:
+            known[of] = entry(session, model, *of)
+    return [cast("Published", known[of]) for of in asked]
 
 
 def newest_blueprint(session: Session, id: str) -> Blueprint:
-    if (body := session.exec(_newest("blueprint").where(BankEntry.id == id)).first()) is None:
+    found = next((one for one in newest(session, Blueprint) if one.id == id), None)
+    if found is None:
         raise BankIsEmpty
-    return Blueprint.model_validate(body)
+    return found
 
 
 def instructions(session: Session, language: str, rule_set: RuleSet, pass_percent: str = "") -> Instructions:
@@ -138,10 +153,3 @@ def instructions(session: Session, language: str, rule_set: RuleSet, pass_percen
 
 def _body(session: Session, id: str, version: int) -> Mapping[str, Any]:
     return session.exec(select(BankEntry.body).where(BankEntry.id == id, BankEntry.version == version)).one()
-
-
-def _newest(*kinds: str) -> SelectOfScalar[Any]:
-    newer = sa.orm.aliased(BankEntry)
-    superseded = sa.exists().where(col(newer.id) == col(BankEntry.id), col(newer.version) > col(BankEntry.version))
-    of_these = select(BankEntry.body).where(col(BankEntry.kind).in_(kinds), ~superseded)
-    return of_these.order_by(col(BankEntry.id))

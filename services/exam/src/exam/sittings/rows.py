@@ -5,7 +5,7 @@ from sqlmodel import Session, select
 
 from exam.accommodations.queries import arrangement_of
 from exam.accommodations.rules import Arrangement
-from exam.clocks.commands import keep_entries
+from exam.clocks.commands import begin_entries, keep_entries
 from exam.clocks.rules import Clock, Entry, Times, break_budget, fold, next_check_at, reason_of
 from exam.forms.commands import take_form
 from exam.rule_sets.rules import RuleSet
@@ -52,9 +52,15 @@ def writable_sitting(session: Session, actor: Actor, sitting_id: str, *, now: da
 
 
 def make_sitting(
-    session: Session, person_id: str, rule_set: RuleSet, appointment_id: str | None, *, now: datetime
+    session: Session,
+    person_id: str,
+    rule_set: RuleSet,
+    appointment_id: str | None,
+    entries: Sequence[Entry],
+    *,
+    now: datetime,
 ) -> Sitting:
-    """A sitting with a form that the person has not had, if there is one."""
+    """A sitting with a form that the person has not had, if there is one. `entries`: how its time begins."""
     had = session.exec(select(Sitting.form_id).where(Sitting.person_id == person_id)).all()
     sitting = Sitting(
         id=new_id(),
@@ -69,8 +75,10 @@ def make_sitting(
         break_budget_seconds=None if rule_set.break_minutes is None else rule_set.break_minutes * 60,
         writer_token=writer_token_of(new_id()),
     )
+    _count(session, sitting, entries, now=now)
     session.add(sitting)
     session.flush()
+    begin_entries(session, sitting.id, entries)
     return sitting
 
 
@@ -93,11 +101,15 @@ def clock_with(arrangement: Arrangement, sitting: Sitting) -> Clock:
 
 def keep_time(session: Session, sitting: Sitting, entries: Sequence[Entry], *, now: datetime) -> None:
     """Write what happened into the ledger of the time, and what it comes to into the sitting."""
+    keep_entries(session, sitting.id, entries)
+    _count(session, sitting, entries, now=now)
+
+
+def _count(session: Session, sitting: Sitting, entries: Sequence[Entry], *, now: datetime) -> None:
     times = fold(entries, _times(sitting))
     sitting.stopped_seconds, sitting.granted_seconds = times.stopped.total_seconds(), times.granted.total_seconds()
     sitting.break_seconds = times.break_time.total_seconds()
     sitting.break_began_at, sitting.paused_at = times.break_began_at, times.paused_at
-    keep_entries(session, sitting.id, entries)
     sitting.due_at = next_check_at(clock_of(session, sitting), now=now)
 
 

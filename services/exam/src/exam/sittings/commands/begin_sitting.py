@@ -8,7 +8,7 @@ from exam.attempts.rules import Part
 from exam.clocks.rules import Entry, Happened
 from exam.rule_sets.queries import rule_set_on
 from exam.sittings.queries import refuse_unless_next
-from exam.sittings.rows import keep_time, make_sitting
+from exam.sittings.rows import make_sitting
 from shared.actor import Actor
 from shared.days import day_of
 
@@ -19,6 +19,5 @@ def begin_sitting(session: Session, actor: Actor, *, now: datetime) -> str:
     refuse_unless_help_settled(session, actor.id, Part.WRITTEN, now=now)
     rule_set = rule_set_on(session, day_of(now))
     appointment_id = begin_appointment(session, actor, required=rule_set.appointment_required, now=now)
-    sitting = make_sitting(session, actor.id, rule_set, appointment_id, now=now)
-    keep_time(session, sitting, [Entry(Happened.STARTED, now, by=actor.id)], now=now)
-    return sitting.id
+    began = Entry(Happened.STARTED, now, by=actor.id)
+    return make_sitting(session, actor.id, rule_set, appointment_id, [began], now=now).id

@@ -8,7 +8,7 @@ from exam.attempts.rules import Part
 from exam.clocks.rules import Entry, Happened
 from exam.rule_sets.queries import rule_set_on
 from exam.sittings.queries import refuse_unless_next
-from exam.sittings.rows import keep_time, make_sitting
+from exam.sittings.rows import make_sitting
 from shared.actor import Actor
 from shared.days import day_of
 
@@ -20,6 +20,5 @@ def let_in_candidate(session: Session, actor: Actor, appointment_id: str, *, now
     if found.part == Part.ORAL:
         return
     refuse_unless_next(session, found.person_id, now=now)
-    sitting = make_sitting(session, found.person_id, rule_set_on(session, day_of(now)), found.id, now=now)
     entries = [Entry(Happened.STARTED, now, by=actor.id), Entry(Happened.PAUSED, now, by=actor.id)]
-    keep_time(session, sitting, entries, now=now)
+    make_sitting(session, found.person_id, rule_set_on(session, day_of(now)), found.id, entries, now=now)
