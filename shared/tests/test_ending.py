@@ -9,20 +9,20 @@ async def deaf(times: int) -> None:
     """As who waits by a library that forgets what it was told."""
     while True:
         try:
-            await asyncio.sleep(60)
+            await asyncio.Event().wait()
         except asyncio.CancelledError:
             times -= 1
             if times < 0:
                 raise
 
 
-async def begun(*works: asyncio.Task[None]) -> tuple[asyncio.Task[None], ...]:
-    await asyncio.sleep(0)
-    return works
+async def a_moment() -> None:
+    await asyncio.to_thread(int)
 
 
 async def test_who_did_not_hear_it_is_told_again() -> None:
-    works = await begun(asyncio.create_task(deaf(0)), asyncio.create_task(deaf(2)))
+    works = (asyncio.create_task(deaf(0)), asyncio.create_task(deaf(2)))
+    await a_moment()
 
     async with asyncio.timeout(10):
         await end(*works)
@@ -31,12 +31,12 @@ async def test_who_did_not_hear_it_is_told_again() -> None:
 
 
 async def test_what_has_ended_is_left_as_it_is() -> None:
-    done = asyncio.create_task(asyncio.sleep(0, "done"))
+    done = asyncio.create_task(a_moment())
     await done
 
     await end(done)
 
-    assert done.result() == "done"
+    assert not done.cancelled()
 
 
 async def test_who_puts_something_away_is_not_disturbed_at_once() -> None:
@@ -44,11 +44,15 @@ async def test_who_puts_something_away_is_not_disturbed_at_once() -> None:
 
     async def careful() -> None:
         try:
-            await asyncio.sleep(60)
+            await asyncio.Event().wait()
         finally:
-            await asyncio.sleep(0.2)
+            for _ in range(20):
+                await a_moment()
             put_away.set()
 
-    await end(*await begun(asyncio.create_task(careful())))
+    work = asyncio.create_task(careful())
+    await a_moment()
+
+    await end(work)
 
     assert put_away.is_set()

@@ -18,6 +18,7 @@ NOBODY_HEARS = {
         curriculum.study.read_pages
         exam.groups.say_groups exam.arrangements.confirm_help exam.reading_back.confirm_answer
         exam.assignments.leave_to_others
+        exam.talk_recordings.agree_to_recording exam.talk_recordings.withdraw_consent
         exam.judges.join_standard exam.judges.estimate_item exam.judges.hand_in_round
         exam.accommodations.request_accommodations exam.answers.flag_question exam.answers.save_answer
         exam.questions.submit_question_page exam.bookings.take_back_decline
@@ -88,6 +89,9 @@ NOBODY_HEARS = {
         exam.reviews.review_item exam.reviews.retire_item exam.keys.propose_key exam.keys.value_answer
         exam.keys.take_back_key exam.keys.give_second_word exam.rekeys.approve_key exam.writing.write_item
         exam.writing.succeed_item exam.enemies.decide_enemies exam.fairness.mark_item exam.fairness.give_verdict
+        """,
+    "the person agreed to it before, and the page on which they did says what is kept": """
+        exam.talk_recordings.keep_recording
         """,
     "both examiners and the person were there": """
         exam.bookings.hold_talk exam.orals.conclude_oral exam.appointments.admit_candidate

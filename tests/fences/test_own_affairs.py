@@ -35,7 +35,7 @@ ABOUT_NOBODY = {
     "whom a task is about was looked at when it was opened": """
         commit_rating undo_rating stand_now read_back step_aside cannot_judge
         """,
-    "a booking is refused where one of the two examiners does not suit": "conclude_oral step_out",
+    "a booking is refused where one of the two examiners does not suit": "conclude_oral step_out keep_recording",
     "signing out is everybody's own to do": "sign_person_out",
 }
 """Commands of staff that need not look, and why."""

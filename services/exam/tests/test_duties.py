@@ -24,6 +24,9 @@ from exam.scoring.rules import TaskKind
 from exam.scoring.tables import ScoringTask
 from exam.sittings.commands import begin_sitting, submit_sitting
 from exam.sittings.inputs import SubmitSitting
+from exam.talk_recordings.commands import agree_to_recording, keep_recording
+from exam.talk_recordings.inputs import Sound
+from exam.talk_recordings.rules import DAYS
 from shared.actor import Actor
 from shared.testing import Scene
 from shared.testing.cast import alice, amara, bob, carol, dana, dov, mallory, somebody
@@ -33,7 +36,8 @@ from shared.vault import Keyring
 
 from .older import forget_runs, make_older, unseal_ratings, unseal_words
 from .reserving import TOMORROW, at_home
-from .walk import ask_for, bring_in, release, rows_of, score, sit_written
+from .test_talk_recordings import WAVE
+from .walk import ask_for, book, bring_in, offer, release, rows_of, score, sit_written
 
 THREE = (alice, mallory, amara)
 
@@ -72,6 +76,18 @@ def leave_results_of_before(scene: Scene) -> None:
     score_sittings(scene)
     scene.due()
     scene.do(forget_runs)
+
+
+def leave_recordings_until_their_day(scene: Scene) -> None:
+    scene.hear(training_completed(amara))
+    first = scene.now + timedelta(days=1)
+    talks = [book(scene, who, offer(scene, starts_at=first + timedelta(hours=n))) for n, who in enumerate(THREE)]
+    for who, oral_id in zip(THREE, talks, strict=True):
+        scene.do(agree_to_recording, who, oral_id)
+    scene.later(days=2)
+    for oral_id in talks:
+        scene.do(keep_recording, bob, scene.app.state.keyring, oral_id, Sound.of("talk.wav", WAVE))
+    scene.later(days=DAYS)
 
 
 def leave_requests_undecided(scene: Scene) -> None:
@@ -193,6 +209,7 @@ PLANTS: dict[str, Plant] = {
     "show_report": ask_for_reports,
     "ask_examiners": leave_appeals_without_examiners,
     "end_lease": leave_them_after_the_reminder,
+    "delete_recording": leave_recordings_until_their_day,
 }
 
 

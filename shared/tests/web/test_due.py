@@ -50,6 +50,23 @@ async def _end(loop: asyncio.Task[None]) -> None:
         await loop
 
 
+async def test_what_nobody_waits_for_is_looked_for_less_often(database: Database) -> None:
+    looks: dict[str, int] = {"often": 0, "seldom": 0}
+
+    def duty(name: str, every: float) -> Duty:
+        def rows(session: Session, *, now: datetime) -> list[str]:
+            looks[name] += 1
+            return []
+
+        return replace(Rows().duty, rows=rows, every=every)
+
+    loop = asyncio.create_task(DueLoop(database, [duty("seldom", 3600), duty("often", 1)]).run())
+    await eventually(lambda: looks["often"] >= 3)
+    await _end(loop)
+
+    assert looks["seldom"] == 1
+
+
 async def test_what_is_due_is_done_until_nothing_is_left(database: Database) -> None:
     rows = Rows(*(f"row-{n}" for n in range(120)))
 

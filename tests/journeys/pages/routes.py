@@ -29,6 +29,7 @@ NOT_PAGES = {
     "/exam/desk/changes",
     "/exam/desk/sittings/{sitting_id}/prints/{shape}/{language}",
     "/exam/examiner/talks/{oral_id}/calendar.ics",
+    "/exam/examiner/tasks/{task_id}/recordings/{recording_id}",
     "/registry/certificates/{number}/report.pdf",
     "/registry/oversight/affected/{ground}/table.csv",
     "/registry/fhir/R4/Practitioner",

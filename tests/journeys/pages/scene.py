@@ -106,6 +106,7 @@ async def _scoring(everybody: Everybody) -> dict[str, str]:
     await cem.do("POST", f"{EXAM}/scoring-tasks/{third}/open")
     asked = await dana.get(f"{EXAM}/accommodation-requests")
     talk = work["talks"][0]["oral_id"]
+    await everybody["jun"].do("PUT", f"{EXAM}/orals/{talk}/recording-consent")
     [slot] = [one["slot_id"] for one in await dana.every(f"{EXAM}/oral-slots") if one["oral_id"] == talk]
     rooms = await dana.get(f"{EXAM}/places")
     [helped] = await dana.get(f"{EXAM}/help-arranged")

@@ -2,7 +2,7 @@ from gateway.mail import pages
 from gateway.mail.commands import forget_mail
 from gateway.mail.queries import mail_measures, old_mails
 from shared import clock
-from shared.web import Duty, Room
+from shared.web import SELDOM, Duty, Room
 
 ROOM = Room(
     "mail",
@@ -10,5 +10,5 @@ ROOM = Room(
     "`/dev/mail` shows them in development",
     pages=[pages.router],
     measures=[mail_measures],
-    due=[Duty(rows=old_mails, act=forget_mail, clock=clock.real_now)],
+    due=[Duty(rows=old_mails, act=forget_mail, clock=clock.real_now, every=SELDOM)],
 )

@@ -2,7 +2,7 @@ from gateway.registrations import api, pages
 from gateway.registrations.commands import forget_registration, invite
 from gateway.registrations.queries import account_requests, ended_registrations
 from shared import clock
-from shared.web import Duty, Room
+from shared.web import SELDOM, Duty, Room
 
 ROOM = Room(
     "registrations",
@@ -11,6 +11,6 @@ ROOM = Room(
     pages=[pages.router],
     due=[
         Duty(rows=account_requests, act=invite, clock=clock.real_now),
-        Duty(rows=ended_registrations, act=forget_registration, clock=clock.real_now),
+        Duty(rows=ended_registrations, act=forget_registration, clock=clock.real_now, every=SELDOM),
     ],
 )

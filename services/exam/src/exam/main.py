@@ -59,6 +59,7 @@ from exam.sittings.room import ROOM as sittings
 from exam.slots.room import ROOM as slots
 from exam.standards.room import ROOM as standards
 from exam.supports.room import ROOM as supports
+from exam.talk_recordings.room import ROOM as talk_recordings
 from exam.voids.room import ROOM as voids
 from exam.work.room import ROOM as work
 from exam.writing.room import ROOM as writing
@@ -98,6 +99,7 @@ app = build_service(
         arrangements,
         appointments,
         bookings,
+        talk_recordings,
         clocks,
         sheets,
         sittings,

@@ -36,7 +36,7 @@ class _Lock(NamedTuple):
 
 @dataclass
 class _Loss:
-    told: int = 0
+    times: int = 0
     """How often the block was told to end, since it may be another's now."""
 
 
@@ -51,9 +51,9 @@ async def only_one(database: Database, name: str) -> AsyncIterator[None]:
     try:
         yield
     except asyncio.CancelledError:
-        for _ in range(loss.told):
+        for _ in range(loss.times):
             body.uncancel()
-        if not loss.told or body.cancelling() > 0:
+        if not loss.times or body.cancelling() > 0:
             raise  # somebody else wants us to end
         raise Lost from None
     finally:
@@ -81,7 +81,7 @@ async def _watch(lock: _Lock, body: "asyncio.Task[object]", loss: _Loss) -> None
             async with asyncio.timeout(PATIENCE):
                 await asyncio.to_thread(lock.look)
     while True:
-        loss.told += 1
+        loss.times += 1
         body.cancel()
         await asyncio.sleep(HEARTBEAT)
 

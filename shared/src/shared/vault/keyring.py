@@ -65,17 +65,23 @@ class Keyring:
 
     def seal(self, person_id: str, context: str, text: str, *, now: datetime) -> bytes:
         """Seal a text for the one person whose it is. `context` says what it is, and must be the same on opening."""
+        return self.seal_content(person_id, context, text.encode(), now=now)
+
+    def seal_content(self, person_id: str, context: str, content: bytes, *, now: datetime) -> bytes:
+        """As `seal`, a file."""
         key = self._key(person_id) or self._make(person_id, now)
-        return seal_with(key, text.encode(), f"{person_id} {context}")
+        return seal_with(key, content, f"{person_id} {context}")
 
     def unseal(self, person_id: str, context: str, sealed: bytes | None) -> str:
         """What was sealed; empty where nothing was. Without the person's key it stays shut for good."""
-        if sealed is None:
-            return ""
+        return "" if sealed is None else self.unseal_content(person_id, context, sealed).decode()
+
+    def unseal_content(self, person_id: str, context: str, sealed: bytes) -> bytes:
+        """As `unseal`, a file."""
         key = self._key(person_id)
         if key is None:
             raise SealedShut
-        return open_with(key, sealed, f"{person_id} {context}").decode()
+        return open_with(key, sealed, f"{person_id} {context}")
 
     def forget(self, person_id: str) -> None:
         """Delete a person's key: what is sealed for them opens nowhere any more."""

@@ -6,6 +6,7 @@ some tries it is shown to administrators.
 
 import asyncio
 import logging
+import time
 from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
@@ -28,13 +29,15 @@ FAILED = Counter("peerway_due_failed", "Rows for which a duty could not be done,
 
 
 class DueLoop:
-    """Every second; while something was done it looks again at once."""
+    """Each duty as often as it says; while something was done it is looked at again at once."""
 
     def __init__(self, database: Database, duties: Sequence[Duty]) -> None:
         self._database = database
         self._duties = duties
         self._failing = {duty.name for duty in duties}
         """For which rows may wait after a failure: nobody but this loop notes one."""
+        self._next: dict[Duty, float] = {}
+        """When each is looked at next (`time.monotonic`)."""
 
     async def run(self) -> None:
         """First what failed before this start: an upgrade may have brought what it needs."""
@@ -45,7 +48,9 @@ class DueLoop:
             log.exception("what failed before could not be let on")
         while True:
             for duty in self._duties:
-                await self._until_done(duty)
+                if time.monotonic() >= self._next.get(duty, 0.0):
+                    await self._until_done(duty)
+                    self._next[duty] = time.monotonic() + duty.every
             await asyncio.sleep(1)
 
     async def _until_done(self, duty: Duty) -> None:

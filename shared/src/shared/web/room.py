@@ -57,6 +57,10 @@ class DueAct(Protocol):
     def __call__(self, session: Session, row_id: str, /, *, now: datetime) -> object: ...
 
 
+SELDOM = 5.0
+"""Seconds between two looks for what nobody waits for: whatever is looked for costs each request a little."""
+
+
 @dataclass(frozen=True)
 class Duty:
     """What must happen at a date: the ids of the rows for which it is time, and what is done with one of them.
@@ -74,6 +78,8 @@ class Duty:
     row. `act` then notes that it was done; where it fails, so does the duty. It may be done twice."""
     whose: Callable[[Session, str], str | None] | None = None
     """Whom a row is about, by their id, where it is about somebody."""
+    every: float = 1.0
+    """Seconds from one look to the next."""
 
     @property
     def name(self) -> str:

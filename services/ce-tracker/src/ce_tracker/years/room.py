@@ -2,7 +2,7 @@ from ce_tracker.years.commands import tell_missing_dates, turn_years
 from ce_tracker.years.queries import people_with_due_turns, people_without_dates, places
 from ce_tracker.years.subscribers import SUBSCRIPTIONS
 from ce_tracker.years.tables import Certification
-from shared.web import Duty, Room, of_that_person
+from shared.web import SELDOM, Duty, Room, of_that_person
 
 ROOM = Room(
     "years",
@@ -10,7 +10,7 @@ ROOM = Room(
     hears=SUBSCRIPTIONS,
     due=[
         Duty(rows=people_with_due_turns, act=turn_years, whose=of_that_person),
-        Duty(rows=people_without_dates, act=tell_missing_dates, whose=of_that_person),
+        Duty(rows=people_without_dates, act=tell_missing_dates, whose=of_that_person, every=SELDOM),
     ],
     projections=[Certification],
     places=places,

@@ -1,5 +1,5 @@
 from exam.accommodations import api, commands, pages, queries
-from shared.web import Duty, Room, of_that_person
+from shared.web import SELDOM, Duty, Room, of_that_person
 
 ROOM = Room(
     "accommodations",
@@ -7,8 +7,8 @@ ROOM = Room(
     api=[api.router],
     pages=[pages.router],
     due=[
-        Duty(rows=queries.overdue, act=commands.approve_overdue, whose=queries.person_of),
-        Duty(rows=queries.words_to_seal, act=commands.seal_words, whose=of_that_person),
+        Duty(rows=queries.overdue, act=commands.approve_overdue, whose=queries.person_of, every=SELDOM),
+        Duty(rows=queries.words_to_seal, act=commands.seal_words, whose=of_that_person, every=SELDOM),
     ],
     queues=[queries.waiting_queue],
 )

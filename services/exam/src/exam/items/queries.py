@@ -21,15 +21,11 @@ Published = TypeVar("Published", bound=Entry)
 MOST_KNOWN = 2_000
 """Items that a process keeps: a bank in all its languages, several times."""
 _KNOWN: WeakKeyDictionary[sa.Engine, dict[tuple[str, int, str, int, int], Item]] = WeakKeyDictionary()
-_ENTRIES: WeakKeyDictionary[sa.Engine, dict[tuple[str, int], Entry]] = WeakKeyDictionary()
-"""What is published never changes: the newest of each is read once by a process."""
+_ENTRIES: WeakKeyDictionary[sa.Engine, dict[tuple[type[Entry], str, int], Entry]] = WeakKeyDictionary()
 _NEWER = sa.orm.aliased(BankEntry)
-_SUPERSEDED = sa.exists().where(col(_NEWER.id) == col(BankEntry.id), col(_NEWER.version) > col(BankEntry.version))
-_NEWEST = (
-    sa.select(col(BankEntry.id), col(BankEntry.version))
-    .where(col(BankEntry.kind).in_(sa.bindparam("kinds", expanding=True)), ~_SUPERSEDED)
-    .order_by(col(BankEntry.id))
-)
+_OLD = sa.exists().where(col(_NEWER.id) == col(BankEntry.id), col(_NEWER.version) > col(BankEntry.version))
+_OF_KINDS = col(BankEntry.kind).in_(sa.bindparam("kinds", expanding=True))
+_NEWEST = sa.select(col(BankEntry.id), col(BankEntry.version)).where(_OF_KINDS, ~_OLD).order_by(col(BankEntry.id))
 
 
 class BankIsEmpty(Unavailable):
@@ -110,26 +106,24 @@ def published_forms(session: Session) -> list[PublishedForm]:
 
 
 def entry(session: Session, model: type[Published], id: str, version: int) -> Published:
-    """One version, as much of it as the model reads."""
-    return model.model_validate(_body(session, id, version))
+    """One version, as much of it as the model reads. It never changes, so that a process reads it once."""
+    known = _ENTRIES.setdefault(session.get_bind().engine, {})
+    if (model, id, version) not in known:
+        known[model, id, version] = model.model_validate(_body(session, id, version))
+    return cast("Published", known[model, id, version])
 
 
 def newest(session: Session, model: type[Published]) -> list[Published]:
     """The newest published version of each entry of this kind, by id."""
     kinds = [kind for kind, known in ENTRIES.items() if known is model]
-    known = _ENTRIES.setdefault(session.get_bind().engine, {})
-    asked = [(row.id, row.version) for row in session.execute(_NEWEST, {"kinds": kinds})]
-    for of in asked:
-        if of not in known:
-            known[of] = entry(session, model, *of)
-    return [cast("Published", known[of]) for of in asked]
+    return [entry(session, model, row.id, row.version) for row in session.execute(_NEWEST, {"kinds": kinds})]
 
 
 def newest_blueprint(session: Session, id: str) -> Blueprint:
-    found = next((one for one in newest(session, Blueprint) if one.id == id), None)
-    if found is None:
-        raise BankIsEmpty
-    return found
+    for found in newest(session, Blueprint):
+        if found.id == id:
+            return found
+    raise BankIsEmpty
 
 
 def instructions(session: Session, language: str, rule_set: RuleSet, pass_percent: str = "") -> Instructions:

@@ -1,6 +1,6 @@
 from exam.leases import api, commands, pages, queries
 from exam.leases.subscribers import GATEWAY_ROLE
-from shared.web import Duty, Room
+from shared.web import SELDOM, Duty, Room
 
 ROOM = Room(
     "leases",
@@ -9,7 +9,7 @@ ROOM = Room(
     pages=[pages.router],
     hears=[GATEWAY_ROLE],
     due=[
-        Duty(rows=queries.leases_to_remind, act=commands.remind_examiner),
-        Duty(rows=queries.leases_to_end, act=commands.end_lease),
+        Duty(rows=queries.leases_to_remind, act=commands.remind_examiner, every=SELDOM),
+        Duty(rows=queries.leases_to_end, act=commands.end_lease, every=SELDOM),
     ],
 )

@@ -34,7 +34,8 @@ import exam.scoring.tables
 import exam.sheets.tables
 import exam.sittings.tables
 import exam.slots.tables
-import exam.standards.tables  # noqa: F401
+import exam.standards.tables
+import exam.talk_recordings.tables  # noqa: F401
 from exam.base import Base
 from shared.migrations import run
 from shared.rule_sets.tables import RuleSetBase

@@ -8,6 +8,7 @@ from exam.items.content import ForExaminers, Scenario
 from exam.items.queries import entry, instructions
 from exam.orals.views import OralToHold
 from exam.rule_sets.queries import rule_set_on
+from exam.talk_recordings.queries import may_be_recorded
 from shared.actor import Actor
 from shared.days import day_of
 
@@ -17,7 +18,12 @@ def oral_to_hold(session: Session, actor: Actor, oral_id: str, *, now: datetime)
     ahead, held = oral_ahead(session, actor, oral_id, now=now), oral(session, oral_id)
     version = (held.scenario_id, held.scenario_version)
     may_score = is_calibrated(session, actor, version, now=now)
-    return OralToHold(ahead=ahead, scenario=entry(session, Scenario, *version), calibrated=may_score)
+    return OralToHold(
+        ahead=ahead,
+        scenario=entry(session, Scenario, *version),
+        calibrated=may_score,
+        may_be_recorded=may_be_recorded(session, oral_id),
+    )
 
 
 def advice(session: Session, language: str, *, now: datetime) -> ForExaminers:

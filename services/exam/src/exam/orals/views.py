@@ -5,11 +5,12 @@ from exam.items.content import Scenario
 
 
 class OralToHold(BaseModel, frozen=True):
-    """An oral before it is held: who plays what, what to say, what to do; and whether one may score it."""
+    """An oral before it is held: who plays what, what to say, what to do; whether one may score it, and record it."""
 
     ahead: OralAhead
     scenario: Scenario
     calibrated: bool
+    may_be_recorded: bool
 
 
 class Opened(BaseModel, frozen=True):

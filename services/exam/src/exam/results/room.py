@@ -1,6 +1,6 @@
 from exam.results import api, commands, pages, queries
 from exam.scores.queries import people_to_draft
-from shared.web import Duty, Room, of_that_person
+from shared.web import SELDOM, Duty, Room, of_that_person
 
 ROOM = Room(
     "results",
@@ -9,6 +9,6 @@ ROOM = Room(
     pages=[pages.router],
     due=[
         Duty(rows=people_to_draft, act=commands.draft_result, whose=of_that_person),
-        Duty(rows=queries.results_to_carry_over, act=commands.carry_over_result),
+        Duty(rows=queries.results_to_carry_over, act=commands.carry_over_result, every=SELDOM),
     ],
 )

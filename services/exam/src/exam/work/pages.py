@@ -1,4 +1,4 @@
-from fastapi import Request
+from fastapi import Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from exam.conflicts.inputs import DeclareConflict
@@ -8,6 +8,7 @@ from shared import clock
 from shared.identity import Administrator, Examiner
 from shared.pages import Form, page, see_other
 from shared.refusals import N_
+from shared.vault.deps import Keys
 from shared.web import After, Db, Id, page_router
 
 router = page_router("work")
@@ -52,6 +53,14 @@ async def step_aside(who: Examiner, db: Db, task_id: Id, body: Form[DeclareConfl
 async def cannot_judge(who: Examiner, db: Db, task_id: Id) -> RedirectResponse:
     await db.write(commands.cannot_judge, who.actor, task_id, now=clock.now())
     return see_other(WORK, said=N_("Thank you. Two administrators see to it that the talk is held anew."))
+
+
+@router.get("/examiner/tasks/{task_id}/recordings/{recording_id}")
+async def heard_recording(who: Examiner, db: Db, keyring: Keys, task_id: Id, recording_id: Id) -> Response:
+    """To be heard, never to be run: whatever the file holds."""
+    found = await db.read(queries.heard_recording, who.actor, keyring, task_id, recording_id)
+    kept_apart = {"Content-Security-Policy": "default-src 'none'; sandbox", "X-Content-Type-Options": "nosniff"}
+    return Response(found.content, media_type=found.content_type, headers=kept_apart)
 
 
 @router.get("/administration/adjudications")

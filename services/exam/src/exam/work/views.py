@@ -55,11 +55,17 @@ class Adjudication(BaseModel, frozen=True):
 
 
 class Desk(BaseModel, frozen=True):
-    """The page on which one answer after the other is scored. `waiting`: so many more may be taken."""
+    """The page on which one answer after the other is scored. `waiting`: so many more may be taken.
+
+    `recording`: the files of a talk, for a third and for who judges it anew. `hands_in`: the talk whose recording
+    its two examiners may hand in.
+    """
 
     task: Task
     undo: Undoable | None
     waiting: int
+    recording: tuple[str, ...] = ()
+    hands_in: str | None = None
 
 
 class Following(BaseModel, frozen=True):

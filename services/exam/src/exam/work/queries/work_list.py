@@ -17,6 +17,7 @@ from exam.ratings.rules import ClaimState
 from exam.scoring.queries import scored_task, specimen_tasks, tasks
 from exam.scoring.rules import State, TaskKind
 from exam.scoring.views import ScoredTask
+from exam.work.queries.heard_recording import recording_of, talk_to_hand_in
 from exam.work.rules import WorkState
 from exam.work.views import Desk, Work, WorkList
 from shared.actor import Actor
@@ -57,10 +58,13 @@ def _committed(session: Session, actor: Actor) -> int:
 def desk(session: Session, actor: Actor, task_id: str, *, now: datetime) -> Desk:
     """One thing to score, what was scored a moment ago, and how much waits."""
     waiting = sa.select(sa.func.count()).select_from(_free_to(session, actor, now).subquery())
+    mine = task(session, actor, task_id)
     return Desk(
-        task=task(session, actor, task_id),
+        task=mine,
         undo=undoable(session, actor, now=now),
         waiting=session.execute(waiting).scalar_one(),
+        recording=recording_of(session, mine),
+        hands_in=talk_to_hand_in(session, mine),
     )
 
 
