@@ -27,6 +27,7 @@ def token(
     name: str | None = "Alice",
     language: Language = "en",
     auth_time: datetime | None = JUST_NOW,
+    preferences: Preferences = Preferences(),
 ) -> dict[str, str]:
     """Headers of a request as the gateway would forward it."""
     held = dict.fromkeys(roles, LONG_AGO)
@@ -36,7 +37,7 @@ def token(
         roles=held,
         auth_time=auth_time,
         language=language,
-        preferences=Preferences(),
+        preferences=preferences,
     )
     return {HEADER: _signed(who, audience)}
 

@@ -34,6 +34,7 @@ class Saving {
 
   show(answer) {
     this.fields.show(answer);
+    this.form.dispatchEvent(new Event("shown"));
     this.last = answer;
   }
 

@@ -17,7 +17,11 @@ function keeps() {
 
 say("scripts", true);
 say("storage", keeps());
-say("speech", "speechSynthesis" in window);
+// A browser that could read aloud cannot where its device has no voice; some find the voices only after a while.
+const speaks = () => say("speech", Boolean(window.speechSynthesis?.getVoices().some((voice) => voice.localService && spoken(voice))));
+const spoken = (voice) => voice.lang.toLowerCase().startsWith(document.documentElement.lang.slice(0, 2));
+speaks();
+window.speechSynthesis?.addEventListener("voiceschanged", speaks);
 const online = () => say("online", navigator.onLine);
 addEventListener("online", online);
 addEventListener("offline", online);

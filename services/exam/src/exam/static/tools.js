@@ -41,6 +41,7 @@ function coverable(options) {
 function counted(area) {
   const line = document.createElement("p");
   line.className = "word-count";
+  line.dataset.unread = "";
   area.after(line);
   const count = () => {
     const number = area.value.split(/\s+/u).filter(Boolean).length;
@@ -50,7 +51,36 @@ function counted(area) {
   count();
 }
 
+// On a small screen a field is too narrow for what was chosen in it: the words stand below, for eyes only, since the
+// field itself tells them to whoever listens.
+function shownWhole(select) {
+  const line = document.createElement("span");
+  line.className = "chosen-words";
+  line.setAttribute("aria-hidden", "true");
+  select.after(line);
+  const pen = document.createElement("canvas").getContext("2d");
+  const look = () => {
+    const text = select.selectedOptions[0]?.text.trim() ?? "";
+    const style = getComputedStyle(select);
+    pen.font = style.font;
+    const [before, after, arrow] = [style.paddingLeft, style.paddingRight, style.fontSize].map(parseFloat);
+    line.hidden = !select.value || pen.measureText(text).width <= select.clientWidth - before - after - arrow;
+    line.textContent = line.hidden ? "" : text;
+  };
+  select.addEventListener("change", look);
+  select.form.addEventListener("shown", look);
+  new ResizeObserver(look).observe(select);
+}
+
+// With large letters on a small screen the tools fill it: who comes to a question begins to read at its heading.
+function beginAtHeading(heading) {
+  const far = heading.getBoundingClientRect().top > 0.4 * innerHeight;
+  if (far && !document.querySelector("[data-focus-first]")) heading.scrollIntoView();
+}
+
 const form = box.closest("form");
 const options = [...form.querySelectorAll(".usa-radio, .usa-checkbox")];
 if (options.length) coverable(options);
 form.querySelectorAll("textarea").forEach(counted);
+form.querySelectorAll("select").forEach(shownWhole);
+if (form.matches(".room")) beginAtHeading(form.querySelector("h1"));
