@@ -31,8 +31,10 @@ STOP = """() => {
   };
 }"""
 WATCH = """() => {
-  const note = (key, what) => { sessionStorage[key] = JSON.stringify([...JSON.parse(sessionStorage[key] ?? "[]"), what]); };
-  for (const kind of ["pointerdown", "mousedown", "touchstart"]) addEventListener(kind, () => note("pointed", kind), true);
+  const noted = (key) => JSON.parse(sessionStorage[key] ?? "[]");
+  const note = (key, what) => { sessionStorage[key] = JSON.stringify([...noted(key), what]); };
+  const pointing = ["pointerdown", "mousedown", "touchstart"];
+  for (const kind of pointing) addEventListener(kind, () => note("pointed", kind), true);
   addEventListener("DOMContentLoaded", () => {
     for (const one of document.querySelectorAll("[role=status], [role=alert], [aria-live]:not([aria-live=off])")) {
       new MutationObserver(() => { if (one.textContent.trim()) note("heard", one.textContent.trim()); })

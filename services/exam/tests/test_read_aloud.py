@@ -1,6 +1,4 @@
-"""A question is read aloud by the device: in its own language, sentence by sentence, or it is said that it cannot be."""
-
-from collections.abc import AsyncIterator
+"""A question is read aloud by the device: in its own language, sentence by sentence, or it is said that it cannot."""
 
 import pytest
 from playwright.async_api import Page, expect
@@ -17,7 +15,8 @@ ENGLISH, SPANISH = {"lang": "en-US", "name": "Ann"}, {"lang": "es-MX", "name": "
 FAR_AWAY = {"lang": "es-ES", "name": "Remote", "localService": False}
 VOICES = """voices => {
   const own = voices.map((voice) => ({ localService: true, ...voice }));
-  const keep = (entry) => { sessionStorage.spoken = JSON.stringify([...JSON.parse(sessionStorage.spoken ?? "[]"), entry]); };
+  const before = () => JSON.parse(sessionStorage.spoken ?? "[]");
+  const keep = (entry) => { sessionStorage.spoken = JSON.stringify([...before(), entry]); };
   const speech = Object.assign(new EventTarget(), {
     getVoices: () => own,
     speak(saying) { this.saying = saying; keep([saying.lang, saying.text, saying.voice.name]); },
@@ -33,11 +32,11 @@ pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
 
 @pytest.fixture
-async def listener(window: Page, scene: Scene) -> AsyncIterator[Page]:
+async def listener(window: Page, scene: Scene) -> Page:
     """Alice, who has asked for it, at a device whose voices a test gives."""
     ask_for(scene, alice, Kind.READ_ALOUD)
     await window.clock.install()
-    yield window
+    return window
 
 
 async def give_voices(window: Page, *voices: dict[str, object]) -> None:
