@@ -10,7 +10,6 @@ from shared.testing import Scene
 from shared.testing.cast import alice
 
 from .asking import ask
-from .in_a_browser import violations
 
 MULTIPLE, ORDER, MATCH, GAP, SHORT, SCENARIO = "w-041", "w-043", "w-045", "w-047", "w-049", "w-051"
 NUMBERS = {"b": "1", "d": "2", "a": "3", "c": "4"}
@@ -149,23 +148,3 @@ async def test_nothing_leads_off_a_small_phone_with_the_largest_letters(window: 
     for control in await window.locator("#answering :is(select, input:not([type=hidden]), textarea)").all():
         box = await control.bounding_box()
         assert box and box["x"] >= 0 and box["x"] + box["width"] <= 320
-
-
-LOOKS = [
-    (MULTIPLE, "paper"),
-    (ORDER, "dark"),
-    (MATCH, "contrast"),
-    (GAP, "cream"),
-    (SCENARIO, "dark"),
-    ("w-053", "dark"),
-]
-
-
-@pytest.mark.parametrize(("id", "theme"), LOOKS)
-async def test_axe_finds_nothing(unguarded: Page, scene: Scene, id: str, theme: str) -> None:
-    page = ask(scene, id)
-    for place in (page, page.split("?")[0]):
-        await unguarded.goto(place)
-        await unguarded.evaluate("theme => { document.documentElement.dataset.theme = theme; }", theme)
-
-        assert await violations(unguarded) == []

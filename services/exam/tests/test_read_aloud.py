@@ -112,7 +112,9 @@ async def test_a_question_in_english_on_a_spanish_page_is_read_by_an_english_voi
     while await listener.locator("[data-read-start]").is_hidden():
         await listener.evaluate("said()")
 
-    assert {(language, voice) for language, text, voice in await spoken(listener) if text != "silence"} == {("en", "Ann")}
+    assert {(language, voice) for language, text, voice in await spoken(listener) if text != "silence"} == {
+        ("en", "Ann")
+    }
 
 
 async def test_where_the_device_has_no_voice_it_says_so_and_offers_no_button(listener: Page, scene: Scene) -> None:

@@ -16,6 +16,7 @@ from shared.testing.cast import LONG_AGO
 KEY = jwk.OKPKey.generate_key("Ed25519", parameters={"kid": "test"})
 JUST_NOW = datetime(2099, 1, 1, tzinfo=UTC)
 """When a password was given, for tests that do not care: it counts as long as they run."""
+AS_IT_IS = Preferences()
 LIFE = 36_000
 """Seconds: longer than a run of tests takes."""
 
@@ -27,7 +28,7 @@ def token(
     name: str | None = "Alice",
     language: Language = "en",
     auth_time: datetime | None = JUST_NOW,
-    preferences: Preferences = Preferences(),
+    preferences: Preferences = AS_IT_IS,
 ) -> dict[str, str]:
     """Headers of a request as the gateway would forward it."""
     held = dict.fromkeys(roles, LONG_AGO)
