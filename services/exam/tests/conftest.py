@@ -8,10 +8,10 @@ from exam.keyring import keyring
 from shared.testing import Scene
 from shared.vault import Keyring
 
-from .in_a_browser import address, question, unguarded, window
+from .in_a_browser import address, chromium, playwright, question, unguarded, window
 from .walk import open_examination
 
-__all__ = ["address", "question", "unguarded", "window"]
+__all__ = ["address", "chromium", "playwright", "question", "unguarded", "window"]
 
 
 @pytest.fixture(scope="session")

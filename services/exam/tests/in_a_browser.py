@@ -4,21 +4,31 @@ import re
 import socket
 import threading
 from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
+import pytest_asyncio
 import uvicorn
 from fastapi import FastAPI
-from playwright.async_api import Page, async_playwright
+from playwright.async_api import Browser, Page, Playwright, async_playwright
 from starlette.applications import Starlette
 from starlette.routing import Mount
 
 from deploy.setup import browser
+from shared.actor import Actor
 from shared.pages import SHARED_ASSETS
 from shared.testing import Scene, token, wait_until
 from shared.testing.cast import alice
 
 FLAGS = "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking".split()
+
+IN_A_BROWSER = [
+    pytest.mark.parametrize("database_url", ["sqlite"], indirect=True),
+    pytest.mark.asyncio(loop_scope="session"),
+]
+"""Of such tests: the database makes no difference to them, and they run in the event loop of the browser."""
 
 AXE = Path(__file__).parents[3] / "tests" / "vendor" / "axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -46,24 +56,41 @@ def address(app: FastAPI, scene: Scene) -> Iterator[str]:
         thread.join()
 
 
-@pytest.fixture
-async def window(address: str) -> AsyncIterator[Page]:
-    async with async_playwright() as playwright:
-        chromium = await playwright.chromium.launch(executable_path=browser.require(), args=FLAGS)
-        who = token(alice.id, *alice.roles, audience="exam")
-        context = await chromium.new_context(base_url=address, extra_http_headers=who, timezone_id="Pacific/Auckland")
-        yield await context.new_page()
-        await chromium.close()
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def playwright() -> AsyncIterator[Playwright]:
+    """Started once: that takes longer than most tests do. Who uses it runs in its event loop, see `IN_A_BROWSER`."""
+    async with async_playwright() as started:
+        yield started
 
 
-@pytest.fixture
-async def unguarded(address: str) -> AsyncIterator[Page]:
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def chromium(playwright: Playwright) -> AsyncIterator[Browser]:
+    """One for all tests. Each opens a context of its own, which shares nothing with another."""
+    launched = await playwright.chromium.launch(executable_path=browser.require(), args=FLAGS)
+    yield launched
+    await launched.close()
+
+
+@asynccontextmanager
+async def page_of(chromium: Browser, address: str, who: Actor, **more: Any) -> AsyncIterator[Page]:
+    """A window of somebody's, closed afterwards with all that it remembers."""
+    known = token(who.id, *who.roles, audience="exam")
+    context = await chromium.new_context(base_url=address, extra_http_headers=known, **more)
+    yield await context.new_page()
+    await context.close()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def window(chromium: Browser, address: str) -> AsyncIterator[Page]:
+    async with page_of(chromium, address, alice, timezone_id="Pacific/Auckland") as page:
+        yield page
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def unguarded(chromium: Browser, address: str) -> AsyncIterator[Page]:
     """A window into which a test may put a script: the house's own rule lets in none but ours."""
-    async with async_playwright() as playwright:
-        chromium = await playwright.chromium.launch(executable_path=browser.require(), args=FLAGS)
-        who = token(alice.id, *alice.roles, audience="exam")
-        yield await chromium.new_page(base_url=address, extra_http_headers=who, bypass_csp=True)
-        await chromium.close()
+    async with page_of(chromium, address, alice, bypass_csp=True) as page:
+        yield page
 
 
 @pytest.fixture

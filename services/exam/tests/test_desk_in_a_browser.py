@@ -3,21 +3,21 @@
 from collections.abc import AsyncIterator, Iterator
 
 import pytest
+import pytest_asyncio
 from fastapi import FastAPI
-from playwright.async_api import Page, async_playwright, expect
+from playwright.async_api import Browser, Page, expect
 
-from deploy.setup import browser
 from exam.answers.commands import save_answer
 from exam.desk.changes import Changes, Pace
 from exam.sittings.commands import begin_sitting, note_incident, pause_sitting, resume_sitting
 from exam.sittings.inputs import NoteIncident, PauseSitting
-from shared.testing import Scene, token
+from shared.testing import Scene
 from shared.testing.cast import alice, dana, dov, mallory
 
-from .in_a_browser import FLAGS
+from .in_a_browser import IN_A_BROWSER, page_of
 from .walk import a_choice, saving
 
-pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+pytestmark = IN_A_BROWSER
 
 PAUSE = PauseSitting(reason="The alarm rang.")
 WORDS = "Somebody came in and "
@@ -31,16 +31,12 @@ def often(app: FastAPI) -> Iterator[None]:
     app.state.desk_changes = before
 
 
-@pytest.fixture
-async def desk(address: str, often: None) -> AsyncIterator[Page]:
+@pytest_asyncio.fixture(loop_scope="session")
+async def desk(chromium: Browser, address: str, often: None) -> AsyncIterator[Page]:
     """Dana's window; its own clock is moved on by a test, since it asks no more often than every ten seconds."""
-    async with async_playwright() as playwright:
-        chromium = await playwright.chromium.launch(executable_path=browser.require(), args=FLAGS)
-        who = token(dana.id, *dana.roles, audience="exam")
-        page = await chromium.new_page(base_url=address, extra_http_headers=who)
+    async with page_of(chromium, address, dana) as page:
         await page.clock.install()
         yield page
-        await chromium.close()
 
 
 async def open_desk(desk: Page, address: str) -> None:
@@ -124,7 +120,8 @@ async def test_nobody_is_told_aloud_more_than_eight_times_an_hour(desk: Page, sc
 async def test_without_the_stream_the_page_says_so_and_its_link_shows_what_is_new(desk: Page, scene: Scene) -> None:
     sitting_id = scene.do(begin_sitting, alice)
     await desk.route("**/exam/desk/changes*", lambda route: route.abort())
-    await desk.goto(f"/exam/desk/sittings/{sitting_id}")
+    async with desk.expect_event("requestfailed"):
+        await desk.goto(f"/exam/desk/sittings/{sitting_id}")
     await desk.clock.run_for(11_000)
     await expect(desk.locator("[data-renews]")).to_contain_text("Just now this page does not renew itself")
     scene.do(note_incident, dov, scene.app.state.keyring, sitting_id, NoteIncident(words="All is well."))

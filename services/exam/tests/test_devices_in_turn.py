@@ -3,16 +3,16 @@
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable
 
-import pytest
-from playwright.async_api import Browser, Page, async_playwright, expect
+import pytest_asyncio
+from playwright.async_api import Browser, Page, Playwright, expect
 
 from deploy.setup import browser
 from shared.testing import Scene, token
 from shared.testing.cast import alice
 
-from .in_a_browser import FLAGS
+from .in_a_browser import FLAGS, IN_A_BROWSER
 
-pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+pytestmark = IN_A_BROWSER
 
 Start = Callable[[], Awaitable[tuple[Browser, Page]]]
 FIRST = "I would ask her what she hopes for."
@@ -20,22 +20,21 @@ LATER = FIRST + " And I would listen."
 LAST = LATER + " Then I would come again."
 
 
-@pytest.fixture
-async def start(address: str) -> AsyncIterator[Start]:
+@pytest_asyncio.fixture(loop_scope="session")
+async def start(playwright: Playwright, address: str) -> AsyncIterator[Start]:
     """A browser of its own each time, as another device has, on a small screen."""
-    async with async_playwright() as playwright:
-        opened: list[Browser] = []
+    opened: list[Browser] = []
 
-        async def one_more() -> tuple[Browser, Page]:
-            chromium = await playwright.chromium.launch(executable_path=browser.require(), args=FLAGS)
-            opened.append(chromium)
-            who = token(alice.id, *alice.roles, audience="exam")
-            size = {"width": 320, "height": 640}
-            return chromium, await chromium.new_page(base_url=address, extra_http_headers=who, viewport=size)  # type: ignore[arg-type]
+    async def one_more() -> tuple[Browser, Page]:
+        chromium = await playwright.chromium.launch(executable_path=browser.require(), args=FLAGS)
+        opened.append(chromium)
+        who = token(alice.id, *alice.roles, audience="exam")
+        size = {"width": 320, "height": 640}
+        return chromium, await chromium.new_page(base_url=address, extra_http_headers=who, viewport=size)  # type: ignore[arg-type]
 
-        yield one_more
-        for one in opened:
-            await one.close()
+    yield one_more
+    for one in opened:
+        await one.close()
 
 
 async def saves(page: Page, words: str) -> None:

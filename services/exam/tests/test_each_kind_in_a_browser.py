@@ -10,11 +10,12 @@ from shared.testing import Scene
 from shared.testing.cast import alice
 
 from .asking import ask
+from .in_a_browser import IN_A_BROWSER
 
 MULTIPLE, ORDER, MATCH, GAP, SHORT, SCENARIO = "w-041", "w-043", "w-045", "w-047", "w-049", "w-051"
 NUMBERS = {"b": "1", "d": "2", "a": "3", "c": "4"}
 
-pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+pytestmark = IN_A_BROWSER
 
 
 def saved(scene: Scene, page: str, id: str) -> Any:

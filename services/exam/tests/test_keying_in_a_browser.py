@@ -2,27 +2,22 @@
 
 from collections.abc import AsyncIterator
 
-import pytest
-from playwright.async_api import Page, async_playwright
+import pytest_asyncio
+from playwright.async_api import Browser, Page
 
-from deploy.setup import browser
-from shared.testing import Scene, token
+from shared.testing import Scene
 from shared.testing.cast import pat
 
-from .in_a_browser import FLAGS, violations
+from .in_a_browser import IN_A_BROWSER, page_of, violations
 from .test_keying import SHEETS, differing, on_paper
 
-pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+pytestmark = IN_A_BROWSER
 
 
-@pytest.fixture
-async def phone(address: str) -> AsyncIterator[Page]:
-    async with async_playwright() as playwright:
-        chromium = await playwright.chromium.launch(executable_path=browser.require(), args=FLAGS)
-        who = token(pat.id, *pat.roles, audience="exam")
-        small = {"width": 320, "height": 640}
-        yield await chromium.new_page(base_url=address, extra_http_headers=who, bypass_csp=True, viewport=small)
-        await chromium.close()
+@pytest_asyncio.fixture(loop_scope="session")
+async def phone(chromium: Browser, address: str) -> AsyncIterator[Page]:
+    async with page_of(chromium, address, pat, bypass_csp=True, viewport={"width": 320, "height": 640}) as page:
+        yield page
 
 
 async def looks_well(phone: Page, address: str) -> None:

@@ -100,6 +100,7 @@ def test_what_is_heard(answer: dict[str, Any], scored: Scored | None, said: Hear
 
 
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+@pytest.mark.asyncio(loop_scope="session")
 async def test_a_device_is_looked_at_before_the_day(window: Page) -> None:
     await window.goto(PAGES)
 

@@ -8,6 +8,8 @@ from playwright.async_api import Page, Route, expect
 from shared.testing import Scene
 from shared.testing.cast import alice
 
+from .in_a_browser import IN_A_BROWSER
+
 WORDS = "I would ask her what she hopes for."
 OF_MALLORY = """for (const key of Object.keys(localStorage)) {
   localStorage.setItem(key.replace("alice", "mallory"), localStorage.getItem(key));
@@ -15,7 +17,7 @@ OF_MALLORY = """for (const key of Object.keys(localStorage)) {
 }"""
 KEPT = "JSON.stringify([localStorage, sessionStorage])"
 
-pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+pytestmark = IN_A_BROWSER
 
 
 def saved(scene: Scene, question: str) -> Any:

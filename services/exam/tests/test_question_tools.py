@@ -72,6 +72,7 @@ def test_an_answer_can_be_taken_back_and_what_was_is_kept(scene: Scene) -> None:
 
 
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+@pytest.mark.asyncio(loop_scope="session")
 async def test_answers_are_covered_and_looked_at_one_by_one_by_keyboard(window: Page, scene: Scene) -> None:
     await window.goto(ask(scene, "w-001"))
     labels = window.locator(".usa-radio__label")
@@ -91,6 +92,7 @@ async def test_answers_are_covered_and_looked_at_one_by_one_by_keyboard(window: 
 
 
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+@pytest.mark.asyncio(loop_scope="session")
 async def test_words_are_counted_without_being_announced(window: Page, question: str) -> None:
     await window.goto(question)
     await window.get_by_label("Your answer").fill("I would ask\nher first.")
@@ -102,6 +104,7 @@ async def test_words_are_counted_without_being_announced(window: Page, question:
 
 
 @pytest.mark.parametrize("both", [False, True])
+@pytest.mark.asyncio(loop_scope="session")
 async def test_what_words_mean_is_opened_by_keyboard_on_a_small_screen(scene: Scene, window: Page, both: bool) -> None:
     await window.set_viewport_size({"width": 320, "height": 640})
     await window.goto(ask(scene, "w-043") + ("&in=both" if both else ""))

@@ -90,6 +90,7 @@ def test_the_pages_say_what_is_left_and_let_it_be_sent_all_the_same(scene: Scene
 
 
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+@pytest.mark.asyncio(loop_scope="session")
 async def test_it_is_read_on_a_small_phone_with_the_largest_letters(
     unguarded: Page, scene: Scene, sitting_id: str
 ) -> None:

@@ -3,12 +3,13 @@
 import asyncio
 import re
 
-import pytest
 from playwright.async_api import Page, Route, expect
+
+from .in_a_browser import IN_A_BROWSER
 
 WORDS = "I would ask her what she hopes for."
 
-pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+pytestmark = IN_A_BROWSER
 
 SAYS_SAVED_SOON = """async () => {
   const told = document.querySelector("[data-save-status]");

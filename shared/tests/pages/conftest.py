@@ -4,9 +4,10 @@ import threading
 from collections.abc import AsyncIterator, Iterator
 
 import pytest
+import pytest_asyncio
 import uvicorn
 from fastapi import FastAPI
-from playwright.async_api import Page, async_playwright
+from playwright.async_api import Browser, Page, async_playwright
 
 from shared.testing import wait_until
 
@@ -43,12 +44,19 @@ def gallery_url(gallery_app: FastAPI) -> Iterator[str]:
     thread.join()
 
 
-@pytest.fixture
-async def window() -> AsyncIterator[Page]:
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def chromium() -> AsyncIterator[Browser]:
+    """One for all tests: to start it takes longer than most of them do. They run in its event loop."""
     async with async_playwright() as playwright:
         names = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
-        chromium = next(filter(None, map(shutil.which, names)), None)
-        browser = await playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-        context = await browser.new_context(bypass_csp=True)
-        yield await context.new_page()
+        found = next(filter(None, map(shutil.which, names)), None)
+        browser = await playwright.chromium.launch(executable_path=found, args=FLAGS)
+        yield browser
         await browser.close()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def window(chromium: Browser) -> AsyncIterator[Page]:
+    context = await chromium.new_context(bypass_csp=True)
+    yield await context.new_page()
+    await context.close()

@@ -12,6 +12,8 @@ from shared.testing import eventually
 
 from .gallery_app import PAGES
 
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
 AXE = Path(__file__).parents[3] / "tests" / "vendor" / "axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 WIDE, NARROW = ViewportSize(width=1280, height=800), ViewportSize(width=320, height=640)

@@ -3,13 +3,16 @@
 from collections.abc import AsyncIterator
 
 import pytest
+import pytest_asyncio
 from fastapi import FastAPI
 from playwright.async_api import Page, expect
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 WORDS = "It began in a small town."
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def sent(window: Page, gallery_url: str, gallery_app: FastAPI) -> AsyncIterator[Page]:
     """A form that has been told to come back in two seconds."""
     gallery_app.state.too_many = 1

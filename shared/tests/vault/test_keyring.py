@@ -34,6 +34,12 @@ def test_what_is_sealed_opens_for_the_same_person_and_context(keyring: Keyring) 
     assert keyring.unseal("alice", "reflection 1", None) == ""
 
 
+def test_closing_a_keyring_that_nobody_asked_makes_no_database(masters: Masters, tmp_path: Path) -> None:
+    Keyring(masters, f"sqlite:///{tmp_path}/keys/small.db").close()
+
+    assert not (tmp_path / "keys").exists()
+
+
 def test_it_opens_in_no_other_context_and_for_nobody_else(keyring: Keyring) -> None:
     sealed = keyring.seal("alice", "reflection 1", TEXT, now=NOW)
     keyring.seal("mallory", "reflection 1", "mine", now=NOW)

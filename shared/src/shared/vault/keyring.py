@@ -110,7 +110,10 @@ class Keyring:
         return len(rows)
 
     def close(self) -> None:
-        self._database.dispose()
+        """Nothing to do where nobody asked for a key: the database is made when it is first needed."""
+        opened = vars(self).get("_database")
+        if opened is not None:
+            opened.dispose()
 
     @cached_property
     def _database(self) -> sa.Engine:
