@@ -1,6 +1,7 @@
 """A question is read aloud by the device: in its own language, sentence by sentence, or it is said that it cannot."""
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Page, expect
 
 from exam.accommodations.rules import Kind
@@ -8,6 +9,7 @@ from shared.testing import Scene, token
 from shared.testing.cast import alice
 
 from .asking import ask
+from .in_a_browser import IN_A_BROWSER
 from .walk import ask_for
 
 MULTIPLE, MATCH, GAP, ONLY_ENGLISH = "w-041", "w-045", "w-047", "w-001"
@@ -28,10 +30,10 @@ VOICES = """voices => {
 }"""
 """Voices at the edge of the browser, and a note of what each is given to say. `said()`: one sentence is over."""
 
-pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+pytestmark = IN_A_BROWSER
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def listener(window: Page, scene: Scene) -> Page:
     """Alice, who has asked for it, at a device whose voices a test gives."""
     ask_for(scene, alice, Kind.READ_ALOUD)
