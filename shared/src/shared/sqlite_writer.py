@@ -10,7 +10,6 @@ command to a thread costs more than most commands do. Only COMMIT, which waits f
 import asyncio
 import threading
 import time
-from collections import deque
 from collections.abc import AsyncIterator, Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import asynccontextmanager
@@ -127,7 +126,7 @@ class SQLiteWriter:
         answer: asyncio.Future[tuple[R, bool]] = loop.create_future()
         queues = self._queues.get(loop)
         if queues is None:
-            queues = self._queues[loop] = Queues(deque(), deque())
+            queues = self._queues[loop] = Queues()
             task = loop.create_task(self._work(loop, queues))
             self._working.add(task)
             task.add_done_callback(lambda task: self._ended(task, loop, queues))
@@ -140,6 +139,9 @@ class SQLiteWriter:
     async def _work(self, loop: asyncio.AbstractEventLoop, queues: Queues) -> None:
         """Until nobody waits. What arrives while a group is committed is the next group."""
         while any(queues):
+            if queues.rests:
+                await asyncio.sleep(_GAP)
+                continue
             group: list[Waiting] = []
             try:
                 _deliver(await self._commit_together(queues, group))

@@ -1,4 +1,5 @@
 from datetime import datetime
+from typing import Any
 
 from sqlmodel import Session
 
@@ -10,13 +11,17 @@ from exam.bookings.rules import code_of
 from exam.items.content import RatedItem
 from exam.items.kinds.kind import Item
 from exam.items.queries import entry
-from exam.items.rules import ONLY, Key
+from exam.items.rules import ONLY, Scored
 from exam.keys.queries import changed_keys, key_versions
 from exam.scoring.commands.finish_part import finish_part
 from exam.scoring.rules import State, TaskKind
 from exam.scoring.tables import MachineScore, ScoringTask
 from exam.sittings.commands import claim_submitted
+from shared.database import table
 from shared.ids import new_id
+
+_ADD = table(MachineScore).insert()
+"""Many are sent in at once, and nothing else writes as many rows for one of them."""
 
 
 def import_submission(session: Session, sitting_id: str, *, now: datetime) -> None:
@@ -25,29 +30,29 @@ def import_submission(session: Session, sitting_id: str, *, now: datetime) -> No
     submitted = submission(session, sitting_id)
     keys = changed_keys(session, [question.item for question in submitted.questions])
     numbers = key_versions(session, [ItemVersion(one.item.id, one.item.version) for one in submitted.questions])
-    for question in submitted.questions:
-        item = question.item
-        _score_or_lay_out(session, submitted, item, keys.get(item.id), numbers[ItemVersion(item.id, item.version)])
+    machine: list[dict[str, Any]] = []
+    for item in (question.item for question in submitted.questions):
+        answer = submitted.answers.get(item.id, {})
+        scored = item.score(answer, keys.get(item.id))
+        if scored is None:
+            session.add(_task(session, submitted, item, answered=ONLY in answer))
+        else:
+            machine.append(_scored(sitting_id, item, scored, numbers[ItemVersion(item.id, item.version)]))
     session.flush()
+    if machine:
+        session.execute(_ADD, machine)
     finish_part(session, sitting_id, now=submitted.submitted_at)
 
 
-def _score_or_lay_out(session: Session, submitted: Submission, item: Item, key: Key | None, number: int) -> None:
-    answer = submitted.answers.get(item.id, {})
-    scored = item.score(answer, key)
-    if scored is None:
-        session.add(_task(session, submitted, item, answered=ONLY in answer))
-        return
-    session.add(
-        MachineScore(
-            sitting_id=submitted.sitting_id,
-            item_id=item.id,
-            domain=item.domain,
-            reached=scored.reached,
-            highest=scored.highest,
-            key=number,
-        )
-    )
+def _scored(sitting_id: str, item: Item, scored: Scored, key: int) -> dict[str, Any]:
+    return {
+        "sitting_id": sitting_id,
+        "item_id": item.id,
+        "domain": item.domain,
+        "reached": scored.reached,
+        "highest": scored.highest,
+        "key": key,
+    }
 
 
 def _task(session: Session, submitted: Submission, item: Item, *, answered: bool) -> ScoringTask:
