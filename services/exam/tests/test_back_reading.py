@@ -24,7 +24,7 @@ from exam.rule_sets import rules as rule_set_rules
 from exam.scoring.rules import State, TaskKind
 from exam.scoring.tables import ScoringTask
 from exam.work.queries import work_list
-from psychometrics.figures import RaterFigures, Report, RowFigures
+from psychometrics.figures import RaterFigures, Report, RowFigures, RowLeniency
 from psychometrics.least import LEAST as LEAST_FOR
 from psychometrics.least import Figure
 from shared.actor import Actor
@@ -195,13 +195,15 @@ def test_a_report_says_how_alike_and_how_strict_an_examiner_is_beside_others(sce
     page = scene.read(drift, as_=dana)
     assert "Strict or mild: +0.25 levels" in page and "The error is 0.05" in page
     assert "0.82" in page and "0.74" in page
+    assert "-0.61" in page and "0.13" in page and "It is no grade of a person." in page
     assert scene.ask(examiner_drift, dana, "cem").report == replace_rater(scene, None)
 
 
 def write_many(session: Session) -> None:
     row = session.exec(select(AnalysisRun)).one()
     alike = RowFigures("w-031", "role", 40, 0.7, 0.57, 0.09, 0.815906, 0.737968)
-    rater = RaterFigures("bob", 40, 0.25, 0.05, (alike,))
+    row_by_row = RowLeniency("w-031", "role", 20, -0.61, 0.13), RowLeniency("w-032", "role", 9)
+    rater = RaterFigures("bob", 40, 0.25, 0.05, (alike,), row_by_row)
     row.report = TypeAdapter(Report).dump_python(Report(raters=(rater,)), mode="json")
 
 

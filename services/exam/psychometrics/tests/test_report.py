@@ -242,6 +242,34 @@ def test_a_rater_needs_as_many_pairs_as_a_row_does(answers: int, kappa: bool, al
     assert (row.quadratic is not None, row.intraclass is not None) == (kappa, alike)
 
 
+def test_a_rater_lies_row_by_row_beside_whoever_scores_in_it_and_few_scores_there_say_nothing() -> None:
+    levels = [*LEVELS, Levels("talk", "asks", (0, 1, 2, 3))]
+    strict = [
+        replace(one, row="asks", score=max(one.score - (one.rater == "a") * 2, 0)) for one in scored(30, "a", "b", "c")
+    ]
+    few = [replace(one, row="asks") for one in scored(6, "a", "b", "c")]
+    for asks, known in ((strict, True), (few, False)):
+        found = report(Asked(scores=[*scored(30, "a", "b", "c"), *asks], levels=levels)).raters
+        by_row = {(one.id, row.row): row for one in found for row in one.leniency}
+        alone = leniencies([(one.answer, one.rater, float(one.score)) for one in asks])
+        listens, its = by_row["a", "listens"], by_row["a", "asks"]
+        assert listens.points == pytest.approx(2 / 3)
+        assert its.scores == (20 if known else 4)
+        assert (its.points, its.error) == (
+            pytest.approx((alone["a"].points, alone["a"].error)) if known else (None, None)
+        )
+
+
+def test_where_raters_share_no_answer_in_a_row_its_numbers_alone_are_said() -> None:
+    apart = [
+        Score(f"{answer} {two}", "talk", "listens", rater, rater == two[0], 1)
+        for answer in range(20)
+        for two in ("ab", "cd")
+        for rater in two
+    ]
+    assert {(row.scores, row.points) for one in of_scores(apart).raters for row in one.leniency} == {(20, None)}
+
+
 def test_nobody_yet_is_an_empty_report() -> None:
     found = report(Asked())
     assert (found.people, found.bands, found.forms, found.items, found.raters) == (0, None, (), (), ())

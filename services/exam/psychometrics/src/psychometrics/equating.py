@@ -1,11 +1,55 @@
 """What a score on one form is on another."""
 
+from dataclasses import dataclass
 from math import sqrt
 
-from psychometrics.tables import Unusable
+from psychometrics.tables import Numbers, Unusable, row
 
 Point = tuple[float, float]
 """A score on the one form and what it is on the other."""
+NORMAL_95 = 1.959964
+
+
+@dataclass(frozen=True)
+class Sat:
+    """A form as people sat it. `totals`, `common`: of each person the points in all, and in the items of both forms."""
+
+    totals: Numbers
+    common: Numbers
+    highest: float
+
+
+@dataclass(frozen=True)
+class Equated:
+    """In points of the other form: what a score is there, and where that lies with 95 %."""
+
+    points: float
+    low: float
+    high: float
+
+
+def equated_by_arc(one: Sat, other: Sat, score: float) -> Equated:
+    """What a score on `one` is on `other`, through the items that both ask (Livingston & Kim 2009, 2010).
+
+    The ends of the scales are each other's, and the mean of the one form gives the middle of the arc: it is carried
+    over by chained linear equating, m_B + g·(v_A − v_B), where v is the mean in the common items and g = s_B/s_v(B).
+    With g as known, the variance of the middle is var_A(A − gV)/n_A + var_B(B − gV)/n_B, ours; without common items it
+    would be that of two random groups. The interval is that of two arcs, through the middle 1.96 errors lower and
+    higher. Unusable where nobody differs from anybody in the common items, or a mean lies at an end.
+    """
+    a, common_a = row(one.totals, least=2), row(one.common, least=2)
+    b, common_b = row(other.totals, least=2), row(other.common, least=2)
+    if common_b.std() == 0:
+        raise Unusable("people who differ in the common items")
+    slope = float(b.std(ddof=1) / common_b.std(ddof=1))
+    middle = float(b.mean() + slope * (common_a.mean() - common_b.mean()))
+    spread = (a - slope * common_a).var(ddof=1) / len(a) + (b - slope * common_b).var(ddof=1) / len(b)
+    beyond = NORMAL_95 * sqrt(spread)
+    found = [
+        circle_arc((0, 0), (float(a.mean()), at), (one.highest, other.highest), score)
+        for at in (middle, middle - beyond, middle + beyond)
+    ]
+    return Equated(*(min(max(points, 0.0), other.highest) for points in found))
 
 
 def circle_arc(low: Point, middle: Point, high: Point, score: float) -> float:

@@ -4,6 +4,7 @@ Plain shapes, without NumPy: whoever shows a report loads nothing heavy for it.
 """
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 
 @dataclass(frozen=True)
@@ -45,11 +46,43 @@ class OptionTable:
         return sum(self.groups)
 
 
+class Beside(StrEnum):
+    """Whether a form can be held against another one, and why not.
+
+    TOO_FEW: people who had one of them. MANY: so many that a few people's method is no longer the one to use. APART:
+    too few items are in both. UNUSABLE: all people alike where they must differ.
+    """
+
+    SHOWN = "shown"
+    TOO_FEW = "too-few"
+    MANY = "many"
+    APART = "apart"
+    UNUSABLE = "unusable"
+
+
+@dataclass(frozen=True)
+class BesideFigures:
+    """What the cut of another form (its number in the report) would be on this one, by the circle arc.
+
+    `cut`: in points of that form; `points` and its interval of 95 %, `low` and `high`: in points of this one. `common`:
+    how many items both ask. To be shown: it moves no pass mark.
+    """
+
+    form: int
+    state: Beside
+    common: int
+    cut: float
+    points: float | None = None
+    low: float | None = None
+    high: float | None = None
+
+
 @dataclass(frozen=True)
 class FormFigures:
     """A set of items that was asked together. Points, but for shares.
 
     `cut`: what passing at it comes to; `below`, `above`: at one standard error less, and more, where one is known.
+    `beside`: held against the form that most people had; None of that form itself.
     """
 
     id: str
@@ -65,6 +98,7 @@ class FormFigures:
     above: Passing | None = None
     options: tuple[OptionTable, ...] = ()
     versions: dict[str, int] = field(default_factory=dict)
+    beside: BesideFigures | None = None
 
 
 @dataclass(frozen=True)
@@ -92,14 +126,29 @@ class RowFigures:
 
 
 @dataclass(frozen=True)
+class RowLeniency:
+    """A rater in a row of a rubric: how far above the mean of all who score in it, in its levels."""
+
+    entry: str
+    row: str
+    scores: int
+    points: float | None = None
+    error: float | None = None
+
+
+@dataclass(frozen=True)
 class RaterFigures:
-    """`points`: how far above the mean of all raters, in levels of a row. `rows`: beside whoever scored the same."""
+    """`points`: how far above the mean of all raters, in levels of a row. `rows`: beside whoever scored the same.
+
+    `leniency`: as `points`, row by row.
+    """
 
     id: str
     scores: int
     points: float | None = None
     error: float | None = None
     rows: tuple[RowFigures, ...] = ()
+    leniency: tuple[RowLeniency, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ class Figure(StrEnum):
     KAPPA = "kappa"
     INTRACLASS = "intraclass"
     LENIENCY = "leniency"
-    """Scores by each rater."""
+    """Scores by each rater; in a row of a rubric, in that row."""
     CIRCLE_ARC = "circle-arc"
     """People per form, for an equating that is shown and not used."""
     EQUATING = "equating"
@@ -38,6 +38,9 @@ BIAS_CLASS_SMALLER, BIAS_CLASS_ALL = 200, 500
 """For a class: in the smaller group, and in both together."""
 BIAS_SIZE_SMALLER = 100
 """For a size with its interval and no class: in the smaller group."""
+
+COMMON = 0.2
+"""Of the items of each form, what both must ask for the one to be held against the other (Angoff 1971)."""
 
 
 def enough(figure: Figure, number: int) -> bool:

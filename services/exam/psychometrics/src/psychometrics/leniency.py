@@ -62,16 +62,19 @@ def _refuse_unless_connected(given: Iterable[tuple[str, str, float]]) -> None:
 
 
 def _fitted(of: Table, by: Table, scores: Table, answers: int, raters: int) -> tuple[Table, Table | None]:
-    """Effects of the raters and their standard errors; the last rater is minus the sum of the others."""
-    design = np.zeros((len(scores), answers + raters - 1))
-    design[np.arange(len(scores)), of] = 1
-    rest = np.vstack([np.eye(raters - 1), -np.ones(raters - 1)])
-    design[:, answers:] = rest[by]
-    found, *_ = np.linalg.lstsq(design, scores, rcond=None)
-    effects = rest @ found[answers:]
-    free = len(scores) - design.shape[1]
+    """Effects of the raters, which add up to 0, and their standard errors.
+
+    What is the same for all scores of an answer is taken out of both sides first (Frisch & Waugh 1933). What is left of
+    XᵀX is raters × raters, and its pseudoinverse is that of effects that add up to 0; the whole design would not fit
+    into memory for thousands of answers.
+    """
+    given = np.bincount(of * raters + by, minlength=answers * raters).reshape(answers, raters).astype(np.float64)
+    of_answer = given.sum(axis=1)
+    spread = np.linalg.pinv(np.diag(given.sum(axis=0)) - given.T @ (given / of_answer[:, None]))
+    left = scores - (np.bincount(of, scores, answers) / of_answer)[of]
+    effects: Table = np.asarray(spread @ np.bincount(by, left, raters), dtype=np.float64)
+    free = len(scores) - answers - (raters - 1)
     if free < 1:
         return effects, None
-    variance = ((scores - design @ found) ** 2).sum() / free
-    spread = np.linalg.pinv(design.T @ design)[answers:, answers:]
-    return effects, np.sqrt(np.maximum(variance * np.diag(rest @ spread @ rest.T), 0))
+    variance = ((left - effects[by] + (given @ effects / of_answer)[of]) ** 2).sum() / free
+    return effects, np.sqrt(np.maximum(variance * np.diag(spread), 0))

@@ -1,11 +1,13 @@
 """All figures of an examination in one report: what people are too few for is None, with their number beside it."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 import numpy as np
 
 from psychometrics.asked import Asked, Form, ItemScore, Sitting
+from psychometrics.beside import beside
 from psychometrics.bias import ItemBias, item_biases
 from psychometrics.consistency import consistency
 from psychometrics.figures import BiasFigures, FormFigures, ItemFigures, OptionTable, Passing, Report
@@ -15,10 +17,14 @@ from psychometrics.options import option_table
 from psychometrics.scorers import raters_of, rows_of
 from psychometrics.tables import Table, Unusable
 
-ENGINE = "3"
+ENGINE = "4"
 """Changes whenever a figure would be another one for the same numbers."""
 BANDS = 10
 """Of the distribution, each a tenth of the points wide."""
+DIGITS = 9
+"""Of a share that is compared between people."""
+_InSitting = tuple[float, float, float, float]
+"""What was reached in an item and how much it is worth, and the same of the whole sitting."""
 Alike = list[tuple[Form, list[str], list[Sitting]]]
 """Forms with their items and who sat them."""
 
@@ -30,7 +36,7 @@ def report(asked: Asked) -> Report:
     return Report(
         people=len(asked.sittings),
         bands=_bands(asked.sittings),
-        forms=tuple(_form(*one) for one in alike),
+        forms=tuple(_forms(alike)),
         items=_items(asked.sittings),
         rows=rows_of(asked.scores, asked.levels),
         raters=raters,
@@ -61,6 +67,13 @@ def _asked_alike(asked: Asked) -> Alike:
         found[sitting.form, worth].append(sitting)
     alike = sorted(found.items(), key=lambda one: (-len(one[1]), one[0]))
     return [(forms[id], [item for item, _ in worth], sittings) for (id, worth), sittings in alike]
+
+
+def _forms(alike: Alike) -> Iterator[FormFigures]:
+    """The first one, which most people had, is what each of the others is held against."""
+    for number, one in enumerate(alike):
+        known = _form(*one)
+        yield replace(known, beside=beside(1, alike[0][0].cut, alike[0][2], one[2])) if number else known
 
 
 def _biases(alike: Alike) -> Iterator[BiasFigures]:
@@ -136,16 +149,27 @@ def _options(form: Form, sittings: Sequence[Sitting]) -> Iterator[OptionTable]:
 
 
 def _items(sittings: Sequence[Sitting]) -> tuple[ItemFigures, ...]:
-    asked: dict[str, list[Mapping[str, ItemScore]]] = defaultdict(list)
+    """Each sitting is summed up once, whatever number of items it has."""
+    asked: dict[str, list[_InSitting]] = defaultdict(list)
     for sitting in sittings:
-        for item in sitting.scores:
-            asked[item].append(sitting.scores)
+        reached = sum(one.reached for one in sitting.scores.values())
+        highest = sum(one.highest for one in sitting.scores.values())
+        for item, one in sitting.scores.items():
+            asked[item].append((one.reached, one.highest, reached, highest))
     return tuple(_item(item, asked[item]) for item in sorted(asked))
 
 
-def _item(item: str, sittings: Sequence[Mapping[str, ItemScore]]) -> ItemFigures:
+def _item(item: str, sittings: Sequence[_InSitting]) -> ItemFigures:
     if not enough(Figure.ITEM, len(sittings)):
         return ItemFigures(item, len(sittings))
-    own = [_share([scores[item]]) for scores in sittings]
-    others = [_share(one for id, one in scores.items() if id != item) for scores in sittings]
+    reached, highest, all_reached, all_highest = np.array(sittings).T
+    own = _shares(reached, highest)
+    others = _shares(all_reached - reached, all_highest - highest)
     return ItemFigures(item, len(sittings), float(np.mean(own)), correlation(own, others))
+
+
+def _shares(reached: Table, highest: Table) -> Table:
+    """None of nothing. Rounded, so that people who reached the same do not differ by how it was summed up."""
+    shares = np.zeros(len(reached), dtype=np.float64)
+    np.divide(reached, highest, out=shares, where=highest > 0)
+    return np.asarray(np.round(shares, DIGITS), dtype=np.float64)

@@ -1,13 +1,13 @@
 """The part of a report that is about those who score: how alike they are, and who lies above the others."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
 from psychometrics.agreement import Weights, cross_table, intraclass, kappa
 from psychometrics.asked import Levels, Score
-from psychometrics.figures import RaterFigures, RowFigures
+from psychometrics.figures import RaterFigures, RowFigures, RowLeniency
 from psychometrics.least import Figure, enough
 from psychometrics.leniency import Leniency, NotConnected, leniencies
 
@@ -29,7 +29,8 @@ def raters_of(scores: Sequence[Score], levels: Iterable[Levels]) -> tuple[tuple[
 
     Each row of each answer counts as one thing that was scored; who gave too few scores has no figure.
     """
-    known, pairs = _levels(levels), _pairs(scores)
+    known, beside = _levels(levels), _by_rater(_pairs(scores))
+    by_row = _leniency_by_row(scores)
     given = [(f"{one.answer} {one.row}", one.rater, float(one.score)) for one in scores]
     counted: dict[str, int] = defaultdict(int)
     for _, rater, _ in given:
@@ -41,7 +42,8 @@ def raters_of(scores: Sequence[Score], levels: Iterable[Levels]) -> tuple[tuple[
             scores=number,
             points=lenient[rater].points if rater in lenient and enough(Figure.LENIENCY, number) else None,
             error=lenient[rater].error if rater in lenient and enough(Figure.LENIENCY, number) else None,
-            rows=_beside(rater, pairs, known),
+            rows=_beside(rater, beside[rater], known),
+            leniency=tuple(by_row[rater]),
         )
         for rater, number in sorted(counted.items())
     ]
@@ -55,13 +57,32 @@ def _lenient(given: Sequence[tuple[str, str, float]], raters: int) -> tuple[Mapp
         return {}, False
 
 
+def _leniency_by_row(scores: Iterable[Score]) -> dict[str, list[RowLeniency]]:
+    """By rater. In a row in which some share no answer with others nobody has a figure, and all their numbers stand."""
+    rows: dict[Row, list[Score]] = defaultdict(list)
+    for one in scores:
+        rows[one.entry, one.row].append(one)
+    found: dict[str, list[RowLeniency]] = defaultdict(list)
+    for of, given in sorted(rows.items()):
+        counted = Counter(one.rater for one in given)
+        lenient, _ = _lenient([(one.answer, one.rater, float(one.score)) for one in given], len(counted))
+        for rater, number in sorted(counted.items()):
+            its = lenient.get(rater) if enough(Figure.LENIENCY, number) else None
+            found[rater].append(RowLeniency(*of, number, its.points if its else None, its.error if its else None))
+    return found
+
+
+def _by_rater(pairs: Iterable[Pair]) -> dict[str, list[Pair]]:
+    found: dict[str, list[Pair]] = defaultdict(list)
+    for one, other in pairs:
+        found[one.rater].append((one, other))
+        found[other.rater].append((one, other))
+    return found
+
+
 def _beside(rater: str, pairs: Iterable[Pair], levels: Mapping[Row, Sequence[int]]) -> tuple[RowFigures, ...]:
-    """Of one rater, whose scores stand first, beside whoever scored the same."""
-    theirs = [
-        (one, other) if one.rater == rater else (other, one)
-        for one, other in pairs
-        if rater in (one.rater, other.rater)
-    ]
+    """Of one rater, whose scores come to stand first, beside whoever scored the same."""
+    theirs = [(one, other) if one.rater == rater else (other, one) for one, other in pairs]
     rows = _by_row(theirs)
     return tuple(_row(of, [(one.score, other.score) for one, other in both], levels[of]) for of, both in rows.items())
 

@@ -1,10 +1,10 @@
 """When an analysis may be asked for, and what stands out in it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from psychometrics.figures import OptionTable
+from psychometrics.figures import OptionTable, RaterFigures
 from shared.refusals import N_, Conflict
 
 
@@ -40,6 +40,22 @@ class Finding:
     option: str
 
 
+@dataclass(frozen=True)
+class RowSeverity:
+    """How far apart examiners score in a row of a rubric; who they are is not said.
+
+    `compared`: so many of the `examiners` have scores enough. `lowest`, `highest`: in levels beside the mean, None
+    where fewer than two can be compared.
+    """
+
+    entry: str
+    row: str
+    examiners: int
+    compared: int
+    lowest: float | None
+    highest: float | None
+
+
 def refuse_if_one_is_asked(asked: bool) -> None:
     if asked:
         raise BeingMade
@@ -58,3 +74,18 @@ def findings(table: OptionTable) -> Iterator[Finding]:
             yield Finding(Noticed.BEST_TAKE_IT, option.option)
         elif option.rest is not None and option.rest > 0:
             yield Finding(Noticed.DRAWS_UP, option.option)
+
+
+def severity(raters: Iterable[RaterFigures]) -> tuple[RowSeverity, ...]:
+    """Row by row, of all who score in it."""
+    rows: dict[tuple[str, str], list[float | None]] = {}
+    for rater in raters:
+        for one in rater.leniency:
+            rows.setdefault((one.entry, one.row), []).append(one.points)
+    return tuple(_span(*of, points) for of, points in sorted(rows.items()))
+
+
+def _span(entry: str, row: str, points: Sequence[float | None]) -> RowSeverity:
+    known = [one for one in points if one is not None]
+    lowest, highest = (min(known), max(known)) if len(known) > 1 else (None, None)
+    return RowSeverity(entry, row, len(points), len(known), lowest, highest)

@@ -11,7 +11,7 @@ _NAMED = {"id", "entry", "row", "form", "trait", "focal", "reference", "item", "
 """What says of a line what it is about, and is no figure."""
 _CUTS = ("below", "cut", "above")
 _GROUPS = ("lower", "middle", "upper")
-_MANY = {*_CUTS, "options", "versions", "rows", "groups"}
+_MANY = {*_CUTS, "options", "versions", "rows", "groups", "beside", "leniency"}
 """What has lines of its own."""
 Line = tuple[object, ...]
 
@@ -39,6 +39,8 @@ def _lines(made: MadeRun) -> Iterator[Line]:
         yield from _of("examiner", name, rater)
         for row in rater.rows:
             yield from _of("examiner in a row", f"{name}, {row.entry} {row.row}", row)
+        for known in rater.leniency:
+            yield from _of("severity in a row", f"{name}, {known.entry} {known.row}", known)
 
 
 def _form(which: str, form: FormFigures) -> Iterator[Line]:
@@ -47,6 +49,8 @@ def _form(which: str, form: FormFigures) -> Iterator[Line]:
     for name, passing in cuts.items():
         if passing is not None:
             yield from _of("cut" if name == "cut" else f"one standard error {name} the cut", which, passing)
+    if form.beside:
+        yield from _of("circle arc", f"{which}, beside form {form.beside.form}", form.beside)
     for table in form.options:
         asked = f"{which}, {table.item} {table.response}"
         yield from (("group", asked, f"{name} people", many) for name, many in zip(_GROUPS, table.groups, strict=True))

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from pydantic import BaseModel
 
-from exam.analysis.rules import Finding, State
+from exam.analysis.rules import Finding, RowSeverity, State
 from psychometrics.figures import FormFigures, ItemFigures, OptionTable, RaterFigures, Report
 
 
@@ -29,6 +29,7 @@ class MadeRun(Made, frozen=True):
     id: str
     made_at: datetime
     examiners: dict[str, str]
+    severity: tuple[RowSeverity, ...] = ()
 
 
 class FoundTable(BaseModel, frozen=True):
@@ -45,12 +46,16 @@ class FoundTable(BaseModel, frozen=True):
 
 
 class FormReport(BaseModel, frozen=True):
-    """`to_look_at`: of its questions those in which something stands out."""
+    """`to_look_at`: of its questions those in which something stands out.
+
+    `beside_id`: of the form that it is held against.
+    """
 
     run_id: str
     made_at: datetime
     number: int
     form: FormFigures
+    beside_id: str
     to_look_at: tuple[FoundTable, ...]
 
 

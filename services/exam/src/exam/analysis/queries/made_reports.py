@@ -6,7 +6,7 @@ from pydantic import TypeAdapter
 from sqlmodel import Session, col, select
 
 from exam.analysis.rows import run_row
-from exam.analysis.rules import State, findings
+from exam.analysis.rules import State, findings, severity
 from exam.analysis.spreadsheet import sheet_of
 from exam.analysis.tables import AnalysisRun
 from exam.analysis.views import FiguresFile, FormReport, FoundTable, ItemReport, MadeRun, RaterReport, Run
@@ -47,6 +47,7 @@ def made_run(session: Session, actor: Actor, run_id: str) -> MadeRun:
         engine=row.engine or "",
         report=report,
         examiners={id: one.name for id, one in examiners.items()},
+        severity=severity(report.raters),
     )
 
 
@@ -57,7 +58,10 @@ def form_report(session: Session, actor: Actor, run_id: str, number: int) -> For
         raise NotFound
     to_look_at = tuple(found for found in _tables(made.report) if found.form == number and found.findings)
     form = made.report.forms[number - 1]
-    return FormReport(run_id=run_id, made_at=made.made_at, number=number, form=form, to_look_at=to_look_at)
+    beside = made.report.forms[form.beside.form - 1].id if form.beside else ""
+    return FormReport(
+        run_id=run_id, made_at=made.made_at, number=number, form=form, beside_id=beside, to_look_at=to_look_at
+    )
 
 
 def item_report(session: Session, actor: Actor, run_id: str, item_id: str) -> ItemReport:
