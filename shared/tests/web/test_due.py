@@ -67,6 +67,39 @@ async def test_what_nobody_waits_for_is_looked_for_less_often(database: Database
     assert looks["seldom"] == 1
 
 
+async def test_nobody_waits_for_what_takes_long_outside(database: Database) -> None:
+    slow, quick = Rows("slow"), Rows("quick")
+    may_end = asyncio.Event()
+
+    async def until_it_may_end(database: Database, row_id: str) -> None:
+        await may_end.wait()
+
+    loop = asyncio.create_task(DueLoop(database, [replace(slow.duty, outside=until_it_may_end), quick.duty]).run())
+    await eventually(lambda: database.read(quick.due, now=clock.now()), [])
+    assert await database.read(slow.due, now=clock.now()) == ["slow"]
+
+    may_end.set()
+    await eventually(lambda: database.read(slow.due, now=clock.now()), [])
+    await _end(loop)
+
+
+async def test_what_is_done_outside_ends_with_the_loop(database: Database) -> None:
+    begun, ended = asyncio.Event(), asyncio.Event()
+
+    async def for_ever(database: Database, row_id: str) -> None:
+        begun.set()
+        try:
+            await asyncio.Event().wait()
+        finally:
+            ended.set()
+
+    loop = asyncio.create_task(DueLoop(database, [replace(Rows("row").duty, outside=for_ever)]).run())
+    await begun.wait()
+    await _end(loop)
+
+    assert ended.is_set()
+
+
 async def test_what_is_due_is_done_until_nothing_is_left(database: Database) -> None:
     rows = Rows(*(f"row-{n}" for n in range(120)))
 

@@ -16,6 +16,7 @@ from sqlmodel import Session
 
 from shared import clock
 from shared.database import Database
+from shared.ending import end
 from shared.refusals import Unavailable
 from shared.trouble import as_soon_as_it_answers
 from shared.web.failed_duties import forget_failures, note_failure, retry_duties, waits
@@ -23,13 +24,14 @@ from shared.web.room import Duty
 
 log = logging.getLogger(__name__)
 AT_ONCE = 50
-OUTSIDE = 10.0
-"""Seconds for what is done outside of the database: other duties wait meanwhile."""
 FAILED = Counter("peerway_due_failed", "Rows for which a duty could not be done, each time it was tried.", ["duty"])
 
 
 class DueLoop:
-    """Each duty as often as it says; while something was done it is looked at again at once."""
+    """Each duty as often as it says; while something was done it is looked at again at once.
+
+    What is done outside of the database takes its time: it goes on beside the others, and none waits for it.
+    """
 
     def __init__(self, database: Database, duties: Sequence[Duty]) -> None:
         self._database = database
@@ -38,6 +40,7 @@ class DueLoop:
         """For which rows may wait after a failure: nobody but this loop notes one."""
         self._next: dict[Duty, float] = {}
         """When each is looked at next (`time.monotonic`)."""
+        self._beside: dict[Duty, asyncio.Task[None]] = {}
 
     async def run(self) -> None:
         """First what failed before this start: an upgrade may have brought what it needs."""
@@ -46,12 +49,21 @@ class DueLoop:
             await as_soon_as_it_answers(lambda: self._database.write(retry_duties, names, now=clock.real_now()))
         except Exception:
             log.exception("what failed before could not be let on")
-        while True:
-            for duty in self._duties:
-                if time.monotonic() >= self._next.get(duty, 0.0):
-                    await self._until_done(duty)
-                    self._next[duty] = time.monotonic() + duty.every
-            await asyncio.sleep(1)
+        try:
+            while True:
+                for duty in self._duties:
+                    if time.monotonic() >= self._next.get(duty, 0.0):
+                        await self._look_at(duty)
+                        self._next[duty] = time.monotonic() + duty.every
+                await asyncio.sleep(1)
+        finally:
+            await end(*self._beside.values())
+
+    async def _look_at(self, duty: Duty) -> None:
+        if duty.outside is None:
+            await self._until_done(duty)
+        elif duty not in self._beside or self._beside[duty].done():
+            self._beside[duty] = asyncio.create_task(self._until_done(duty))
 
     async def _until_done(self, duty: Duty) -> None:
         try:
@@ -79,7 +91,7 @@ class DueLoop:
     async def _act(self, duty: Duty, row_id: str, failed: bool, now: datetime) -> bool:
         try:
             if duty.outside is not None:
-                async with asyncio.timeout(OUTSIDE):
+                async with asyncio.timeout(duty.within):
                     await duty.outside(self._database, row_id)
             await self._database.write_behind(_act_and_forget if failed else _act, duty, row_id, now=now)
         except Unavailable:  # not for this row's sake

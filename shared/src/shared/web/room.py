@@ -76,6 +76,8 @@ class Duty:
     outside: Callable[[Any, str], Awaitable[None]] | None = None
     """What has to be done first, outside of any transaction, such as sending a mail: asked with the database and the
     row. `act` then notes that it was done; where it fails, so does the duty. It may be done twice."""
+    within: float = 10.0
+    """Seconds for what is done outside."""
     whose: Callable[[Session, str], str | None] | None = None
     """Whom a row is about, by their id, where it is about somebody."""
     every: float = 1.0

@@ -1,4 +1,10 @@
-"""How a report is computed: in a process of its own, which nobody who reads a page waits for."""
+"""How a report is computed, so that nobody waits for it who reads a page or saves an answer.
+
+What was scored is read in a thread, since thousands of answers are opened; the figures are made in a process of their
+own.
+"""
+
+import asyncio
 
 from pydantic import TypeAdapter
 
@@ -22,13 +28,14 @@ class ReportFailed(Exception):
 
 
 _ASKED = TypeAdapter(Asked)
-_FIGURES = Apart("exam.analysis.figures", refusal=_NotComputed, patience=9.0)
-"""Within the time that a duty has."""
+_FIGURES = Apart("exam.analysis.figures", refusal=_NotComputed, patience=90.0)
+LONGEST = 180.0
+"""Seconds: far more than ten thousand sittings take."""
 
 
 async def compute(database: Database, run_id: str) -> None:
     """Keep the figures of everything that was scored until now."""
-    scored = await database.read(what_was_scored, keyring(), now=clock.now())
+    scored = await asyncio.to_thread(database.read_now, what_was_scored, keyring(), now=clock.now())
     try:
         answer = await _FIGURES.ask(_ASKED.dump_json(scored))
     except _NotComputed:
