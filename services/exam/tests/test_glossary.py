@@ -159,7 +159,8 @@ def test_a_question_that_explains_nothing_says_nothing_of_it(scene: Scene) -> No
 
 
 def test_paper_says_it_below_the_question() -> None:
-    lines = [*paragraphs_of(sheet_of("code", [Question(1, read_item(RESPITE.body, "es"))], "es"))]
+    sheet = sheet_of("code", [Question(1, read_item(RESPITE.body, "es"))], "es")
+    lines = [words for _, words in paragraphs_of(sheet)]
 
     at = next(number for number, line in enumerate(lines) if line.startswith("casa de respiro: una casa"))
     assert "Es de noche" in lines[at - 2] and "¿En qué orden" in lines[at - 1]

@@ -15,7 +15,7 @@ from exam.prints import braille
 from exam.prints.commands import print_sitting
 from exam.prints.inputs import PrintSitting
 from exam.prints.queries import printed_sheet
-from exam.prints.rules import COLUMNS, ROWS, NotPrintedYet, Shape, lines, paged
+from exam.prints.rules import COLUMNS, ROWS, NotPrintedYet, Place, Shape, as_brf, pages_of
 from exam.prints.sheet import paragraphs_of, sheet_of
 from exam.publish import read_bank
 from exam.sittings.commands import begin_sitting, submit_sitting
@@ -37,7 +37,7 @@ def desk(sitting_id: str) -> str:
 
 def test_lines_fit_a_page_of_braille() -> None:
     long = "A word and another one, " * 40
-    pages = paged(lines([long, "Kurz."])).split("\f")
+    pages = as_brf(pages_of([(Place.WORDS, long), (Place.CHOICE, "Kurz.")])).split("\f")
 
     assert len(pages) == 2
     for page in pages:
@@ -46,11 +46,45 @@ def test_lines_fit_a_page_of_braille() -> None:
     assert "".join(pages).split() == [*long.split(), "Kurz."]
 
 
+def test_only_a_heading_has_an_empty_line_before_it_and_choices_hang() -> None:
+    ask, choice = "What would you say to her first, as a peer?", "a) I would ask what she would like to do now."
+    question = [
+        (Place.HEADING, "Question 1"),
+        (Place.WORDS, ask),
+        (Place.CHOICE, choice),
+        (Place.CHOICE, "b) Nothing."),
+    ]
+
+    [page] = pages_of([(Place.HEADING, "Title"), *question])
+
+    assert page == [
+        "Title",
+        "",
+        "Question 1",
+        "  What would you say to her first, as a",
+        "peer?",
+        "a) I would ask what she would like to do",
+        "  now.",
+        "b) Nothing.",
+    ]
+
+
+@pytest.mark.parametrize(("before", "pages"), [(19, 1), (20, 1), (21, 2), (24, 2), (25, 2)])
+def test_no_heading_stands_alone_at_the_end_of_a_page(before: int, pages: int) -> None:
+    rows = [(Place.CHOICE, f"row {number}") for number in range(before)]
+
+    found = pages_of([*rows, (Place.HEADING, "Question 2"), (Place.WORDS, "one " * 21)])
+
+    assert len(found) == pages
+    assert found[-1][:1] == ["Question 2"] or pages == 1
+    assert all(len(page) <= ROWS for page in found)
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_says_all_that_its_page_says(kind: str) -> None:
     item = read_item(next(file.body for file in read_bank().files if file.body.get("kind") == kind))
     [printed] = sheet_of("ABC-DEF", [Question(1, item)], "en").questions
-    words = "\n".join(paragraphs_of(sheet_of("ABC-DEF", [Question(1, item)], "en")))
+    words = "\n".join(words for _, words in paragraphs_of(sheet_of("ABC-DEF", [Question(1, item)], "en")))
 
     assert printed.heading == "Question 1 of 1" and len(printed.parts) == len(item.parts)
     for id, part in item.parts.items():

@@ -6,7 +6,7 @@ from fastapi import Response
 
 from exam.prints.braille import in_braille
 from exam.prints.inputs import PrintSitting
-from exam.prints.rules import Shape, lines, paged
+from exam.prints.rules import Shape, as_brf, pages_of
 from exam.prints.sheet import paragraphs_of
 from exam.prints.views import Sheet
 from shared.papers import make_pdf
@@ -21,9 +21,10 @@ async def as_file(sheet: Sheet, what: PrintSitting) -> Response:
         return _file(paper, "application/pdf", f"{sheet.code}.pdf")
     paragraphs = list(paragraphs_of(sheet))
     if what.shape == Shape.BRAILLE:
-        braille = await in_braille(paragraphs, what.language)
-        return _file(paged(lines(braille)).encode("ascii", "replace"), "text/plain", f"{sheet.code}.brf")
-    return _file(paged(lines(paragraphs)).encode(), "text/plain; charset=utf-8", f"{sheet.code}.txt")
+        braille = await in_braille([words for _, words in paragraphs], what.language)
+        placed = zip((place for place, _ in paragraphs), braille, strict=True)
+        return _file(as_brf(pages_of(placed)).encode("ascii", "replace"), "text/plain", f"{sheet.code}.brf")
+    return _file(as_brf(pages_of(paragraphs)).encode(), "text/plain; charset=utf-8", f"{sheet.code}.txt")
 
 
 def _file(body: bytes, media_type: str, name: str) -> Response:

@@ -1,7 +1,7 @@
 """In which shapes the questions of a sitting can be printed, and how text becomes pages."""
 
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from enum import StrEnum
 
 from shared.refusals import N_, Conflict, Unavailable
@@ -19,6 +19,20 @@ class Shape(StrEnum):
     BRAILLE = "braille"
 
 
+class Place(StrEnum):
+    """What a paragraph is: a heading, words, or one of those to choose from."""
+
+    HEADING = "heading"
+    WORDS = "words"
+    CHOICE = "choice"
+
+
+_INDENTS = {Place.HEADING: ("", ""), Place.WORDS: ("  ", ""), Place.CHOICE: ("", "  ")}
+"""Of its first line and of those after it: words from the third cell, lists hanging (BANA, Braille Formats 2016)."""
+_WITH_HEADING = 3
+"""Lines that follow a heading on its page."""
+
+
 class NotPrintedYet(Conflict):
     slug = "not-printed-yet"
     sentence = N_("Please ask for the print first, so that the record of the sitting says so.")
@@ -29,15 +43,24 @@ class NoBrailleHere(Unavailable):
     sentence = N_("Braille cannot be made just now. The text in short lines can be turned into braille elsewhere.")
 
 
-def lines(paragraphs: Iterable[str]) -> Iterator[str]:
-    """Paragraphs as lines that fit, with an empty one between them."""
-    for paragraph in paragraphs:
-        yield from textwrap.wrap(paragraph, COLUMNS, break_on_hyphens=False) or [""]
-        yield ""
+def pages_of(paragraphs: Iterable[tuple[Place, str]]) -> list[list[str]]:
+    """Paragraphs as pages of lines that fit. An empty line stands before a heading, and some of its own after it."""
+    pages: list[list[str]] = [[]]
+    for place, text in paragraphs:
+        first, after = _INDENTS[place]
+        rows = textwrap.wrap(text, COLUMNS, initial_indent=first, subsequent_indent=after, break_on_hyphens=False)
+        if place == Place.HEADING and pages[-1]:
+            if len(pages[-1]) + len(rows) + _WITH_HEADING < ROWS:
+                pages[-1].append("")
+            else:
+                pages.append([])
+        for row in rows:
+            if len(pages[-1]) == ROWS:
+                pages.append([])
+            pages[-1].append(row)
+    return pages
 
 
-def paged(text: Iterable[str]) -> str:
-    """Lines as pages that a braille printer takes: CRLF at the end of each line, a form feed between pages."""
-    rows = list(text)
-    pages = [rows[first : first + ROWS] for first in range(0, len(rows), ROWS)]
+def as_brf(pages: Iterable[Iterable[str]]) -> str:
+    """As a braille printer takes them: CRLF at the end of each line, a form feed between pages."""
     return "\f".join("".join(f"{row}\r\n" for row in page) for page in pages)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from exam.forms.views import Question
 from exam.items.kinds.kind import Item
 from exam.items.kinds.view import Asked, PartView
-from exam.prints.rules import MARKS
+from exam.prints.rules import MARKS, Place
 from exam.prints.views import Marked, PrintedPart, PrintedQuestion, Sheet
 from shared.i18n import sentence
 from shared.refusals import N_
@@ -27,15 +27,15 @@ def sheet_of(code: str, questions: Iterable[Question], language: str) -> Sheet:
     )
 
 
-def paragraphs_of(sheet: Sheet) -> Iterable[str]:
+def paragraphs_of(sheet: Sheet) -> Iterable[tuple[Place, str]]:
     """The same, as text."""
-    yield f"{sheet.title}, {sheet.code}"
+    yield Place.HEADING, f"{sheet.title}, {sheet.code}"
     for question in sheet.questions:
-        yield question.heading
-        yield from question.paragraphs
+        yield Place.HEADING, question.heading
+        yield from ((Place.WORDS, words) for words in question.paragraphs)
         for part in question.parts:
-            yield from filter(None, (part.ask, part.how))
-            yield from (f"{one.mark} {one.text}" for one in (*part.options, *part.targets))
+            yield from ((Place.WORDS, words) for words in (part.ask, part.how) if words)
+            yield from ((Place.CHOICE, f"{one.mark} {one.text}") for one in (*part.options, *part.targets))
 
 
 def _printed(question: Question, total: int, language: str) -> PrintedQuestion:
