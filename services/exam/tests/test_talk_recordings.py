@@ -7,6 +7,8 @@ import httpx2
 import pytest
 from sqlmodel import select
 
+from exam.bookings.commands import call_off_talk
+from exam.bookings.inputs import CallOffTalk
 from exam.orals.commands import conclude_oral
 from exam.ratings.commands import open_task
 from exam.scoring.tables import ScoringTask
@@ -123,6 +125,14 @@ def test_a_program_hands_it_in_as_text(scene: Scene, agreed: str) -> None:
         assert scene.send(address, json={"recording": wrong}, as_=bob).status_code == 422
 
     assert scene.visit(address, as_=carol).json()["files"] == 1
+
+
+def test_of_a_talk_that_was_called_off_nothing_is_taken(scene: Scene, booked: str) -> None:
+    scene.do(agree_to_recording, alice, booked)
+    scene.do(call_off_talk, carol, booked, CallOffTalk(reason="I am ill."))
+    scene.later(days=1)
+
+    assert hand_in(scene, booked).status_code == 404
 
 
 def test_as_many_files_as_a_long_talk_takes_and_no_more(scene: Scene, agreed: str) -> None:

@@ -1,6 +1,7 @@
 from sqlmodel import Session, func, select
 
 from exam.appointments.queries import appointment
+from exam.appointments.rules import AHEAD, State
 from exam.appointments.views import Planned
 from exam.attempts.rules import Part
 from exam.bookings.queries import oral
@@ -18,10 +19,11 @@ def own_talk(session: Session, actor: Actor, oral_id: str) -> Planned:
 
 
 def talk_held_by(session: Session, actor: Actor, oral_id: str) -> Planned:
-    """One that this examiner holds or held."""
-    if actor.id not in oral(session, oral_id).examiners:
+    """One that this examiner holds or held; none that was called off or does not count."""
+    talk = appointment(session, oral_id, Part.ORAL)
+    if actor.id not in oral(session, oral_id).examiners or talk.state not in (*AHEAD, State.HELD):
         raise NotFound
-    return appointment(session, oral_id, Part.ORAL)
+    return talk
 
 
 def is_agreed(session: Session, oral_id: str) -> bool:
