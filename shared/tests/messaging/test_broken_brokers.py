@@ -45,6 +45,31 @@ async def test_a_broker_that_is_dead_at_the_start_is_waited_for(correspondents: 
     broker.kill()
 
 
+async def test_who_stops_as_the_broker_dies_stops(correspondent: Correspondent, broker: NatsServer) -> None:
+    await correspondent.say("alice", 1)
+    await correspondent.hears(alice="1")
+    client = correspondent.courier.broker.client
+    broker.kill()
+    await eventually(lambda: client._reconnection_task is not None)
+
+    async with asyncio.timeout(10):
+        await correspondent.courier.stop()
+
+    assert client._reconnection_task.done()
+
+
+async def test_who_stops_while_the_end_of_the_connection_was_given_up_stops(correspondent: Correspondent) -> None:
+    """As when reconnecting was ended while it waited for that."""
+    await correspondent.say("alice", 1)
+    await correspondent.hears(alice="1")
+    client = correspondent.courier.broker.client
+    client._transport._io_writer._protocol._closed.cancel()  # type: ignore[union-attr]
+
+    await correspondent.courier.stop()
+
+    assert client.is_closed
+
+
 async def test_a_broker_that_is_killed_again_and_again_costs_no_fact_and_no_order(
     correspondent: Correspondent, broker: NatsServer
 ) -> None:

@@ -99,7 +99,16 @@ class Broker:
         if client._reconnection_task is not None:  # the client cancels it once, and does not wait for it
             await end(client._reconnection_task)
         if client.is_connected or client.is_reconnecting or client.is_connecting:
+            await self._close(client)
+
+    async def _close(self, client: Client) -> None:
+        """What it waits for may be what its reconnecting waited for as it was ended: then it is closed all the same."""
+        try:
             await client.close()
+        except asyncio.CancelledError:
+            task = asyncio.current_task()
+            if task is not None and task.cancelling():
+                raise
 
     async def ensure_stream(self, producer: str) -> str:
         """Make our stream if it is missing, verify it if it is there; its creation time, which tells a new one."""
