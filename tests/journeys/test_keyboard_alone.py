@@ -39,7 +39,7 @@ def test_the_way_can_be_gone_by_keyboard_alone(enter: Enter, beside: Beside, eve
 def sign_in(visit: Visit, keys: Keyboard, person: Actor) -> None:
     visit.go("/")
     first = keys.tab_to("Skip to the main part")
-    assert first.seen
+    assert first.uncovered
     keys.press("Sign in")
     keys.write("Your e-mail address", person.email)
     keys.write("Your password", PASSWORD)

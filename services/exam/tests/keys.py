@@ -1,35 +1,11 @@
-"""Somebody who uses keys alone. At every stop the focus can be seen, is not covered, and moves the way one reads."""
+"""Somebody who sits the written part with keys alone; what a pointer did, and what was told aloud, is noted."""
 
 import re
-from dataclasses import dataclass
 
 from playwright.sync_api import Page, expect
 
-FURTHEST = 150
-"""Stops on one page after which what was looked for is not there."""
-STOP = """() => {
-  const at = document.activeElement;
-  if (!at || at === document.body) return null;
-  const words = at.labels?.length ? at.labels[0].textContent : at.getAttribute("aria-label") ?? at.textContent;
-  // A radio or a box shows its focus on the frame around it.
-  const around = [at, at.closest(".usa-radio, .usa-checkbox")].filter(Boolean).map((one) => getComputedStyle(one));
-  const box = at.getBoundingClientRect();
-  const [left, top] = [Math.max(box.left, 0), Math.max(box.top, 0)];
-  const [right, bottom] = [Math.min(box.right, innerWidth), Math.min(box.bottom, innerHeight)];
-  const ours = (one) => one && (at.contains(one) || [...(at.labels ?? [])].some((label) => label.contains(one)));
-  const shares = [0.1, 0.5, 0.9];
-  const points = shares.flatMap((x) => shares.map((y) => [left + x * (right - left), top + y * (bottom - top)]));
-  return {
-    words: words.replace(/\\s+/g, " ").trim(),
-    kind: at.type ?? at.localName,
-    name: at.name ?? "",
-    outlined: around.some((style) => style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2),
-    inside: Boolean(at.closest("main")) && !at.closest("[popover]"),
-    uncovered: right > left && bottom > top && points.some(([x, y]) => ours(document.elementFromPoint(x, y))),
-    top: box.top + scrollY,
-    left: box.left,
-  };
-}"""
+from shared.testing.keyboard import Keyboard, Stop
+
 WATCH = """() => {
   const noted = (key) => JSON.parse(sessionStorage[key] ?? "[]");
   const note = (key, what) => { sessionStorage[key] = JSON.stringify([...noted(key), what]); };
@@ -44,23 +20,10 @@ WATCH = """() => {
 }"""
 
 
-@dataclass(frozen=True)
-class Stop:
-    words: str
-    kind: str
-    name: str
-    outlined: bool
-    inside: bool
-    uncovered: bool
-    top: float
-    left: float
-
-
-class Keys:
+class Keys(Keyboard):
     def __init__(self, page: Page) -> None:
-        self.page = page
+        super().__init__(page)
         page.add_init_script(f"({WATCH})()")
-        self._before: Stop | None = None
 
     @property
     def pointed(self) -> list[str]:
@@ -76,35 +39,15 @@ class Keys:
         found: list[str] = self.page.evaluate("key => JSON.parse(sessionStorage[key] ?? '[]')", key)
         return found
 
-    def tab(self) -> Stop | None:
-        """One stop on; None where it leaves the page."""
-        self.page.keyboard.press("Tab")
-        found = self.page.evaluate(STOP)
-        if found is None:
-            self._before = None
-            return None
-        stop, before = Stop(**found), self._before
-        assert stop.outlined, f"the focus on “{stop.words}” cannot be seen on {self.page.url}"
-        assert stop.uncovered, f"“{stop.words}” has the focus and is covered on {self.page.url}"
-        if before and before.inside and stop.inside:
-            further = stop.top > before.top - 2 or stop.left > before.left
-            assert further, f"the focus goes back from “{before.words}” to “{stop.words}” on {self.page.url}"
-        self._before = stop
-        return stop
-
     def tab_to(self, words: str | re.Pattern[str]) -> Stop:
-        wanted = words if isinstance(words, re.Pattern) else re.compile(f"^{re.escape(words)}$")
-        for _ in range(FURTHEST):
-            stop = self.tab()
-            if stop and wanted.search(stop.words):
-                return stop
-        raise AssertionError(f"“{words}” is not reached by Tab on {self.page.url}")
+        """These words, and no others with them."""
+        return super().tab_to(words if isinstance(words, re.Pattern) else re.compile(f"^{re.escape(words)}$"))
 
     def use(self, words: str | re.Pattern[str], key: str = "Enter") -> None:
         """What stays on its page, and may move what stands on it."""
         self.tab_to(words)
         self.page.keyboard.press(key)
-        self._before = None
+        self.afresh()
 
     def go(self, words: str | re.Pattern[str]) -> None:
         """A link or a button, and the page that it leads to: the focus is at its heading."""
@@ -114,12 +57,12 @@ class Keys:
     def follow(self) -> None:
         with self.page.expect_navigation():
             self.page.keyboard.press("Enter")
-        self._before = None
+        self.afresh()
 
     def answer(self, fields: dict[str, list[str]], then: str) -> None:
         """Through all fields of a question as they come, and on by the button that is called so."""
         left = set(fields)
-        while not ((stop := self.tab()) and stop.words == then and stop.kind == "submit"):
+        while not ((stop := self.step()) and stop.words == then and stop.kind == "submit"):
             if stop and stop.name in fields and self._give(stop, fields[stop.name]):
                 left.discard(stop.name)
         assert not left, f"{sorted(left)} are not reached by Tab on {self.page.url}"
@@ -133,19 +76,12 @@ class Keys:
                 self.page.keyboard.press("Space")
             case "radio":
                 self.page.keyboard.press("Space")
-                self._down_to(values[0])
+                self.down_to(values[0])
             case "select-one":
-                self._down_to(values[0])
+                self.down_to(values[0])
             case _:
                 self.page.keyboard.type(values[0])
         return True
-
-    def _down_to(self, value: str) -> None:
-        for _ in range(FURTHEST):
-            if self.page.evaluate("document.activeElement.value") == value:
-                return
-            self.page.keyboard.press("ArrowDown")
-        raise AssertionError(f"{value} is not among the choices on {self.page.url}")
 
 
 def stands_at(page: Page, heading: str) -> None:
