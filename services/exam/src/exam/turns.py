@@ -6,7 +6,7 @@ from shared.refusals import N_, TooMany
 from shared.turns import Turns
 
 COME_BACK = (5, 20)
-"""Seconds, the fewest and the most. A thousand take about forty to begin."""
+"""Seconds, the fewest and the most. A thousand take about a minute to begin."""
 
 
 class ManyBegin(TooMany):
