@@ -62,11 +62,22 @@ def test_rows_are_read_in_different_ways_and_no_name_stands_by_it(scene: Scene) 
         RowSeverity("w-2", "asks", 2, 1, None, None),
     ]
     page = scene.read(f"{PAGE}/{run_id}", as_=dana)
-    for sentence in ("w-1: role", "-0.37", "0.42", "Too few", "It is no grade of anybody."):
+    for sentence in ("w-1: role", "-0.37", "0.42", "It is no grade of anybody."):
         assert sentence in page
+    assert "w-2: asks" not in page
     assert f"It takes {words[LEAST[Figure.LENIENCY]]} scores of an examiner in a row" in page
     assert ["severity in a row", "Bob, w-1 role", "points", "0.42"] in lines(scene, run_id)
     assert ["severity in a row", "Bob, w-2 asks", "points", "not known"] in lines(scene, run_id)
+
+
+def test_where_no_row_has_scores_enough_that_alone_is_said(scene: Scene) -> None:
+    run_id = made(scene)
+    few = RaterFigures("bob", 9, leniency=(RowLeniency("w-1", "role", 9),))
+    scene.do(write_report, run_id, Report(raters=(few,)))
+
+    page = scene.read(f"{PAGE}/{run_id}", as_=dana)
+
+    assert "Too few scores in each row so far." in page and "w-1: role" not in page
 
 
 def test_a_report_of_before_says_that_it_is_older_than_a_figure(scene: Scene) -> None:
