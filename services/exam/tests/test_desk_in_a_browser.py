@@ -1,11 +1,12 @@
 """The desk in a real Chromium: it renews itself, and leaves alone where somebody stands and what they write."""
 
+import asyncio
 from collections.abc import AsyncIterator, Iterator
 
 import pytest
 import pytest_asyncio
 from fastapi import FastAPI
-from playwright.async_api import Browser, Page, expect
+from playwright.async_api import Browser, Page, Route, expect
 
 from exam.answers.commands import save_answer
 from exam.desk.changes import Changes, Pace
@@ -68,6 +69,25 @@ async def test_what_happened_is_seen_and_what_is_being_written_stays(desk: Page,
     await expect(note).to_be_focused()
     await note.press_sequentially("went.")
     await expect(note).to_have_value(WORDS + "went.")
+
+
+async def test_nothing_moves_when_the_page_says_that_it_renews_itself(desk: Page, scene: Scene) -> None:
+    sitting_id, may_begin = scene.do(begin_sitting, alice), asyncio.Event()
+
+    async def later(route: Route) -> None:
+        await may_begin.wait()
+        await route.continue_()
+
+    await desk.route("**/exam/desk/changes*", later)
+    await desk.goto(f"/exam/desk/sittings/{sitting_id}")
+    where = "document.querySelector('[data-part=sitting]').getBoundingClientRect().top"
+    line, before = desk.locator("[data-renews]"), await desk.evaluate(where)
+    await expect(line).to_be_empty()
+
+    may_begin.set()
+    await expect(line).to_contain_text(RENEWS)
+
+    assert await desk.evaluate(where) == before
 
 
 async def test_a_form_in_which_somebody_writes_stays_until_they_are_done(desk: Page, scene: Scene) -> None:

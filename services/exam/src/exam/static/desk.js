@@ -68,7 +68,7 @@ class Desk {
   holds(true_) {
     clearTimeout(this.doubt);
     this.line.textContent = true_ ? this.line.dataset.on : this.line.dataset.off;
-    this.line.hidden = false;
+    this.line.dataset.told = "";
   }
 
   // Not all windows at the same moment.
