@@ -46,7 +46,6 @@ class Outcome(NamedTuple):
 def sqlite_engine(url: str, *, writer: bool) -> sa.Engine:
     """`isolation_level=None` leaves BEGIN to us: IMMEDIATE for the writer, deferred and read-only for readers."""
     engine = sa.create_engine(url, connect_args={"check_same_thread": False, "isolation_level": None})
-    begin = "BEGIN IMMEDIATE" if writer else "BEGIN"
 
     @sa.event.listens_for(engine, "connect")
     def prepare(connection: Any, _: Any) -> None:
@@ -65,7 +64,10 @@ def sqlite_engine(url: str, *, writer: bool) -> sa.Engine:
 
     @sa.event.listens_for(engine, "begin")
     def start(connection: sa.Connection) -> None:
-        connection.exec_driver_sql(begin)
+        if writer:
+            connection.exec_driver_sql("BEGIN IMMEDIATE")  # it may be refused, and SQLAlchemy says so in its own way
+        else:
+            _driver(connection).execute("BEGIN")
 
     return engine
 
@@ -79,10 +81,14 @@ _SAVEPOINT = {
 
 def _said_at_once(words: str) -> Callable[[sa.Connection, str], None]:
     def say(connection: sa.Connection, name: str) -> None:
-        pooled: Any = connection.connection.dbapi_connection
-        pooled.execute(f"{words} {name}")
+        _driver(connection).execute(f"{words} {name}")
 
     return say
+
+
+def _driver(connection: sa.Connection) -> Any:
+    """`sqlite3`'s own connection: what is said with each command goes past SQLAlchemy."""
+    return connection.connection.dbapi_connection
 
 
 class SQLiteWriter:
@@ -90,6 +96,8 @@ class SQLiteWriter:
 
     def __init__(self, engine: sa.Engine) -> None:
         self._engine = engine
+        self._kept: sa.Connection | None = None
+        """From a group that was committed, for the next; whoever has the lock takes it."""
         self._queues: dict[asyncio.AbstractEventLoop, Queues] = {}
         self._working: set[asyncio.Task[None]] = set()
         self._one = threading.Lock()
@@ -135,6 +143,8 @@ class SQLiteWriter:
 
     def close(self) -> None:
         self._disk.shutdown()
+        if self._kept is not None:
+            self._kept.close()
 
     async def _work(self, loop: asyncio.AbstractEventLoop, queues: Queues) -> None:
         """Until nobody waits. What arrives while a group is committed is the next group."""
@@ -177,8 +187,10 @@ class SQLiteWriter:
             failpoints.reach("before-commit")
             await _to_its_end(self._disk.submit(connection.commit))
             failpoints.reach("after-commit")
+            self._kept = connection
         finally:
-            connection.close()
+            if self._kept is not connection:
+                connection.close()
             self._one.release()
 
     async def _begun(self) -> sa.Connection:
@@ -195,7 +207,7 @@ class SQLiteWriter:
             if last:
                 raise Busy
             return None
-        connection = self._engine.connect()
+        connection, self._kept = self._kept or self._engine.connect(), None
         try:
             connection.begin()
             return connection
@@ -226,8 +238,7 @@ async def _attempt_each(connection: sa.Connection, turns: Iterator[Waiting], gro
 def _attempt_within(connection: sa.Connection, waiting: Waiting) -> Outcome:
     """Looks after each command: the next SAVEPOINT would open a transaction of its own, and COMMIT would be empty."""
     outcome = _attempt(connection, waiting)
-    pooled: Any = connection.connection.dbapi_connection
-    if not pooled.in_transaction:
+    if not _driver(connection).in_transaction:
         raise TransactionGone from outcome.error
     return outcome
 
@@ -251,16 +262,16 @@ def in_session(
 
 
 def _in_savepoint(connection: sa.Connection, command: Callable[[sa.Connection], R]) -> tuple[R, bool]:
-    pooled: Any = connection.connection.dbapi_connection
-    pooled.execute("SAVEPOINT directly")
+    driver = _driver(connection)
+    driver.execute("SAVEPOINT directly")
     try:
         result = command(connection)
     except BaseException:
-        if pooled.in_transaction:
-            pooled.execute("ROLLBACK TO directly")
-            pooled.execute("RELEASE directly")
+        if driver.in_transaction:
+            driver.execute("ROLLBACK TO directly")
+            driver.execute("RELEASE directly")
         raise
-    pooled.execute("RELEASE directly")
+    driver.execute("RELEASE directly")
     return result, False
 
 

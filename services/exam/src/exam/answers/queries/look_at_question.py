@@ -21,17 +21,19 @@ _ITEM = (_PLACES.c.item_id, _PLACES.c.item_version)
 _TOTAL = sa.select(sa.func.count()).where(_ALL.c.form_id == _CLOCKS.c.form_id).correlate(_CLOCKS).scalar_subquery()
 
 
-def _positions(kept: sa.FromClause, *which: sa.ColumnElement[bool]) -> sa.ScalarSelect[Any]:
-    """Of all questions of the sitting the positions of those of which this is kept, as one text: “1,2,7”."""
-    of_it = (_ALL.c.form_id == _CLOCKS.c.form_id, kept.c.sitting_id == _CLOCKS.c.id)
+def _positions(where: sa.ColumnElement[bool]) -> sa.ScalarSelect[Any]:
+    """Of all questions of the sitting the positions of those of which this holds, as one text: “1,2,7”."""
     positions = sa.func.aggregate_strings(sa.cast(_ALL.c.position, sa.String), ",")
-    found = sa.select(positions).select_from(_ALL).join(kept, kept.c.item_id == _ALL.c.item_id).where(*of_it, *which)
+    found = sa.select(positions).where(_ALL.c.form_id == _CLOCKS.c.form_id, where)
     return found.correlate(_CLOCKS).scalar_subquery()
 
 
-_KEPT, _LATER, _MARKS = _VERSIONS.alias("kept"), _VERSIONS.alias("later"), _FLAGS.alias("marks")
-_SAME = (_LATER.c.sitting_id == _KEPT.c.sitting_id, _LATER.c.item_id == _KEPT.c.item_id)
-_COUNTS = _KEPT.c.sequence == sa.select(sa.func.max(_LATER.c.sequence)).where(*_SAME).correlate(_KEPT).scalar_subquery()
+_KEPT, _MARKS = _VERSIONS.alias("kept"), _FLAGS.alias("marks")
+_OF_EACH = (_KEPT.c.sitting_id == _CLOCKS.c.id, _KEPT.c.item_id == _ALL.c.item_id)
+_LAST = sa.select(given(_KEPT.c)).where(*_OF_EACH).order_by(_KEPT.c.sequence.desc()).limit(1)
+_ANSWERED = _LAST.correlate(_CLOCKS, _ALL).scalar_subquery()
+"""One version is read of each question: somebody who writes for long has hundreds."""
+_MARKED = sa.exists().where(_MARKS.c.sitting_id == _CLOCKS.c.id, _MARKS.c.item_id == _ALL.c.item_id)
 _LOOK: Any = (
     sa.select(
         _CLOCKS,
@@ -42,8 +44,8 @@ _LOOK: Any = (
         _FLAGS.c.item_id.label("flagged"),
         *(_VERSIONS.c[name] for name in ("sealed", "answer", "sequence", "saved_at")),
         _TOTAL.label("total"),
-        _positions(_KEPT, _COUNTS, given(_KEPT.c)).label("answered_at"),
-        _positions(_MARKS).label("flagged_at"),
+        _positions(_ANSWERED).label("answered_at"),
+        _positions(_MARKED.correlate(_CLOCKS, _ALL)).label("flagged_at"),
         mended_last(*_ITEM, sa.bindparam("language")).label("revision"),
         mended_last(*_ITEM, sa.literal(OWN)).label("own_revision"),
     )
