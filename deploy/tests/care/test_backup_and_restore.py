@@ -104,6 +104,12 @@ def test_the_courier_is_emptied_by_a_restore_and_never_copied(databases: list[Pa
     assert not (folder / "nats").exists()
 
 
+def test_compiled_pages_are_in_no_copy_since_they_are_run(databases: list[Path], folder: Path) -> None:
+    (folder / "templates").mkdir()
+
+    assert not (backup() / "templates").exists()
+
+
 def test_a_damaged_copy_changes_nothing(databases: list[Path], folder: Path) -> None:
     copy = backup()
     _set(databases[0], 7)

@@ -10,6 +10,7 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from functools import cache, lru_cache
 from gettext import GNUTranslations, NullTranslations
 from importlib import resources
+from importlib.resources.abc import Traversable
 from io import BytesIO
 
 from babel import Locale, dates, numbers
@@ -48,8 +49,13 @@ def translations(package: str, language: str) -> NullTranslations:
     return known
 
 
+def catalogue_of(package: str, language: str) -> Traversable:
+    """The file of its translations; there is none for the language of the source."""
+    return resources.files(package).joinpath("locale", language, "LC_MESSAGES", "messages.po")
+
+
 def _catalogue(package: str, language: str) -> NullTranslations:
-    source = resources.files(package).joinpath("locale", language, "LC_MESSAGES", "messages.po")
+    source = catalogue_of(package, language)
     if not source.is_file():
         return NullTranslations()
     compiled = BytesIO()

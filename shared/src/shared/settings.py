@@ -72,6 +72,11 @@ class Settings(BaseSettings):
         return self.var / "secrets" / f"{service}-master.key"
 
     @property
+    def templates(self) -> Path:
+        """Where they lie compiled. What is there is run, so it comes from no copy and goes into none."""
+        return self.var / "templates"
+
+    @property
     def sender(self) -> Address:
         """Neutral: whoever glances at a phone learns nothing."""
         name, address = parseaddr(self.mail_from or f"no-reply@{urlsplit(self.address).hostname or 'localhost'}")

@@ -30,7 +30,7 @@ from deploy.setup.steps import Stop, step
 from shared.services import SERVICES
 
 KEYS = "keys"
-NOT_COPIED = {"nats", "log", "run", "backups", "secrets", "key-copies", KEYS}
+NOT_COPIED = {"nats", "log", "run", "backups", "secrets", "key-copies", "templates", KEYS}
 """The keys, and what a start makes anew. Everything else under `var` is copied: databases, uploads, marks."""
 
 MANIFEST = "manifest.json"

@@ -14,6 +14,7 @@ from shared.pages import confirmation
 from shared.pages.assets import Assets, assets_of
 from shared.pages.calls import FILTERS, GLOBALS, UPLOAD_BYTES, Reading, Returned, read_by, said, said_of
 from shared.pages.in_language import WithSentences
+from shared.pages.kept_compiled import KeptCompiled
 
 IN_WORDS_OF = "_language"
 """What a form is sent with that only wants its page in another language."""
@@ -34,12 +35,16 @@ class Templates(Environment):
     """Of the extension: the values of a sentence are given to the call, which escapes them."""
     language = "en"
     in_languages: dict[str, "Templates"]
+    kept: Path | None = None
+    """The folder of what is compiled; None: it is compiled anew after each start."""
 
     def in_language(self, language: str) -> "Templates":
         """The same templates, each compiled with its sentences in this language."""
         if language not in self.in_languages:
             self.in_languages[language] = found = self.overlay(cache_size=_ALL)
             found.language = language
+            if self.kept is not None:
+                found.bytecode_cache = KeptCompiled(self.kept, self.package, language)
         return self.in_languages[language]
 
     def _generate(self, source: nodes.Template, *more: Any, **named: Any) -> str:
@@ -52,7 +57,7 @@ class Templates(Environment):
         return {**self.globals, **d} if d else self.globals
 
 
-def environment(package: str, rooms: tuple[str, ...]) -> Templates:
+def environment(package: str, rooms: tuple[str, ...], kept: Path | None = None) -> Templates:
     """Built once a service. `study/module.html` lies in the room `study`; what has no room is shared.
 
     It lies in the room's `templates`, or beside what it shows: `items/kinds/choice/question.html`.
@@ -69,7 +74,7 @@ def environment(package: str, rooms: tuple[str, ...]) -> Templates:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    templates.package, templates.assets = package, assets_of(package)
+    templates.package, templates.assets, templates.kept = package, assets_of(package), kept
     templates.newstyle_gettext = True
     templates.in_languages = {}
     templates.globals |= GLOBALS | _own(templates.assets) | {"gettext": said, "ngettext": said_of, "_": said}

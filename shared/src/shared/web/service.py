@@ -52,7 +52,7 @@ def build_service(
     package = name.replace("-", "_")
     app.state.name, app.state.settings = name, settings
     _gather(app, rooms, prefix)
-    app.state.templates = pages.environment(package, tuple(room.name for room in rooms))
+    app.state.templates = pages.environment(package, tuple(room.name for room in rooms), settings.templates)
     app.state.verifier = Verifier(name, f"{settings.url_of('gateway')}/.well-known/jwks.json")
     problems.install(app)
     app.add_middleware(RequestId, service=name)
