@@ -67,7 +67,7 @@ def compare(sides: list[Told], pairs: int) -> dict[str, list[float]]:
             _note(ratios, f"{what}, processor time", seen[1]["cpu"] / seen[0]["cpu"])
             _note(ratios, f"{what}, of its service alone", seen[1]["own"] / seen[0]["own"])
         seen = {which: sides[which]("restart") for which in order}
-        for what in ("warm start", "memory"):
+        for what in ("warm start", "memory", "first answers"):
             _note(ratios, what, seen[1][what] / seen[0][what])
         print(".", end="", flush=True)
     print()
