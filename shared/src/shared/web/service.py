@@ -21,6 +21,7 @@ from shared.messaging.measures import messaging_measures
 from shared.services import SERVICES, producer_of
 from shared.settings import Settings
 from shared.web import problems
+from shared.web.document import Document
 from shared.web.due import DueLoop
 from shared.web.facts import facts_router
 from shared.web.health import health_router
@@ -43,7 +44,7 @@ def build_service(
         title=f"Peerway: {title}",
         version="1",
         lifespan=_lifespan,
-        openapi_url=f"{prefix}/api/openapi.json",
+        openapi_url=None,
         docs_url=None,
         redoc_url=None,
         redirect_slashes=False,
@@ -64,6 +65,7 @@ def build_service(
     _open(app, [*(doors for room in rooms for doors in room.api), queues], f"{prefix}/api/v1")
     _open(app, [*(doors for room in rooms for doors in room.pages), facts_router(prefix)], prefix)
     app.include_router(health_router())
+    app.add_route(f"{prefix}/api/openapi.json", Document(app).answer, include_in_schema=False)
     own = app.state.templates.assets
     if own.files:
         app.mount(own.prefix, own)
