@@ -112,7 +112,7 @@ async def receiving(
 
     app = web.Application()
     app.router.add_route("*", "/{rest:.*}", take)
-    runner = web.AppRunner(app)
+    runner = web.AppRunner(app, shutdown_timeout=0.1)  # one that is slow is not waited for
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", 0, ssl_context=trust)
     await site.start()

@@ -5,6 +5,8 @@
 
 import asyncio
 import os
+import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -38,6 +40,7 @@ NOT_NOW = 503
 PATIENCE_OF_PEOPLE = 3_000
 """Milliseconds until somebody presses Reload."""
 AT_ONCE = 3
+ENOUGH_OF_A_KIND = 3
 PICTURES = os.environ.get("PEERWAY_PICTURES")
 """A folder for a picture of every page, for somebody who wants to look."""
 
@@ -74,7 +77,6 @@ async def _as_somebody(
     async with turns:
         context = await browser.new_context(base_url=house.address, bypass_csp=True, viewport=DESK, locale="en-US")  # type: ignore[arg-type]
         context.set_default_timeout(PATIENCE)
-        await context.add_init_script(AXE)
         await context.add_init_script(SHIFT)
         if places[0].who:
             cookie = await asyncio.to_thread(session_cookie, house, email(places[0].who), passphrase(house.var))
@@ -101,14 +103,23 @@ async def _choose(context: BrowserContext, house: Supervised, language: str) -> 
 
 
 async def _follow(context: BrowserContext, seen: list[Seen]) -> None:
-    """Asks for whatever these pages link to, as the same person; what is refused is noted with the page."""
+    """Asks for what these pages link to, as the same person; what is refused is noted with the page.
+
+    Of links that differ in a number or an id alone, as in a list, a few; in depth all.
+    """
     refused: dict[str, bool] = {}
+    asked: Counter[str] = Counter()
     for one in seen:
         for link in one.facts["links"]:
-            if link not in refused:
+            if link not in refused and (DEEP or asked[_kind(link)] < ENOUGH_OF_A_KIND):
+                asked[_kind(link)] += 1
                 answer = await context.request.get(link, max_redirects=0)
                 refused[link] = answer.status >= 400
-        one.facts["dead"] = [link for link in one.facts["links"] if refused[link]]
+        one.facts["dead"] = [link for link in one.facts["links"] if refused.get(link)]
+
+
+def _kind(link: str) -> str:
+    return re.sub(r"[^/?&=]*\d[^/?&=]*", "…", link)
 
 
 def _views(language: str, number: int) -> list[tuple[View, list[str]]]:
@@ -131,6 +142,8 @@ async def _look(
     for (window, letters), tags in views:
         await page.set_viewport_size(window)  # type: ignore[arg-type]
         await page.evaluate("letters => { document.documentElement.dataset.text = letters; }", letters)
+        if tags:
+            await page.evaluate(AXE)
         facts = await page.evaluate(FACTS, tags) | {"shift": shift}
         view = (language, window["width"], letters, answer.status)
         seen.append(Seen(place, place.address(known), place.name(known), *view, facts))
