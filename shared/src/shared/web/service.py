@@ -29,6 +29,7 @@ from shared.web.middleware import Compressed, HeadAsGet, RequestId
 from shared.web.policies import refuse_routes_without_policy
 from shared.web.room import Queue, QueueQuery, Room
 from shared.web.routers import Db, Doors, FastRoute, api_router
+from shared.web.shortcut import Shortcut
 from shared.web.waiting import waiting_queue
 
 _NO_TELEMETRY: TelemetryConfig = {"tracing": False, "metrics": False, "logs": False}
@@ -59,11 +60,13 @@ def build_service(
     app.add_middleware(RequestId, service=name)
     app.add_middleware(HeadAsGet)
     app.add_middleware(Compressed)
+    shortcut = Shortcut()
+    app.router.routes.insert(0, shortcut)
     for fast in (door for room in rooms for door in room.fast):
         app.router.routes.insert(0, FastRoute(fast.method, f"{prefix}/api/v1{fast.path}", fast.policy, fast.answer))
     queues = _queues_router(app.state.queues, package)
-    _open(app, [*(doors for room in rooms for doors in room.api), queues], f"{prefix}/api/v1")
-    _open(app, [*(doors for room in rooms for doors in room.pages), facts_router(prefix)], prefix)
+    _open(app, [*(doors for room in rooms for doors in room.api), queues], f"{prefix}/api/v1", shortcut)
+    _open(app, [*(doors for room in rooms for doors in room.pages), facts_router(prefix)], prefix, shortcut)
     app.include_router(health_router())
     app.add_route(f"{prefix}/api/openapi.json", Document(app).answer, include_in_schema=False)
     own = app.state.templates.assets
@@ -97,10 +100,11 @@ def _refuse_unless_named(name: str, subscriptions: Sequence[Subscription]) -> No
         raise NotNamed(f"{name} hears {heard}; then `python -m deploy.run.broker_keys` says what its containers need")
 
 
-def _open(app: FastAPI, routers: Sequence[Doors], prefix: str) -> None:
+def _open(app: FastAPI, routers: Sequence[Doors], prefix: str, shortcut: Shortcut) -> None:
     for doors in routers:
         doors.fit_under(prefix)
         app.include_router(doors, prefix=prefix)
+        shortcut.add(prefix, doors, app.router.routes[-1])
 
 
 @asynccontextmanager
