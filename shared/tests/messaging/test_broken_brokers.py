@@ -58,6 +58,22 @@ async def test_who_stops_as_the_broker_dies_stops(correspondent: Correspondent, 
     assert client._reconnection_task.done()
 
 
+async def test_who_stops_with_something_still_to_say_to_a_broker_that_is_gone_stops(
+    correspondent: Correspondent, broker: NatsServer
+) -> None:
+    await correspondent.say("alice", 1)
+    await correspondent.hears(alice="1")
+    client = correspondent.courier.broker.client
+    broker.kill()
+    await eventually(lambda: client._reconnection_task is not None)
+    client._pending, client._pending_data_size = [b"PING\r\n"], 6
+
+    await correspondent.courier.stop()
+
+    assert client.is_closed
+    assert not client._subs
+
+
 async def test_who_stops_while_the_end_of_the_connection_was_given_up_stops(correspondent: Correspondent) -> None:
     """As when reconnecting was ended while it waited for that."""
     await correspondent.say("alice", 1)

@@ -109,6 +109,9 @@ class Broker:
             task = asyncio.current_task()
             if task is not None and task.cancelling():
                 raise
+        except OSError:  # what was still to be said goes nowhere: the client gave that up, and the rest is to be done
+            client._status = client.DISCONNECTED
+            await client.close()
 
     async def ensure_stream(self, producer: str) -> str:
         """Make our stream if it is missing, verify it if it is there; its creation time, which tells a new one."""
