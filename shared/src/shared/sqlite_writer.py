@@ -207,7 +207,11 @@ class SQLiteWriter:
             if last:
                 raise Busy
             return None
-        connection, self._kept = self._kept or self._engine.connect(), None
+        try:
+            connection, self._kept = self._kept or self._engine.connect(), None
+        except BaseException:
+            self._one.release()
+            raise
         try:
             connection.begin()
             return connection

@@ -3,6 +3,7 @@
 import asyncio
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
@@ -10,9 +11,20 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, func, select
 
 from shared.database import Database
+from shared.refusals import Unavailable
 
 from ..small import beside
-from ..small.domain import NoCoins, Person, Purse, befriend_a_stranger, coins, fill, refuse_after_filling, say
+from ..small.domain import (
+    NoCoins,
+    Person,
+    Purse,
+    befriend_a_stranger,
+    coins,
+    fill,
+    make_tables,
+    refuse_after_filling,
+    say,
+)
 from ..small.domain import module_fact as fact
 
 
@@ -119,6 +131,19 @@ assert {{type(one) for one in said if one}} <= {{Unavailable, TransactionGone}} 
 assert all(database.read_now(coins, name) == 1 for name in told)
 database.close()
 """
+
+
+def test_a_file_that_could_not_be_opened_keeps_nobody_from_it_later(tmp_path: Path) -> None:
+    database = Database(f"sqlite:///{tmp_path}/away/alone.db")
+    with pytest.raises(Unavailable):
+        database.write_now(fill, "alice", 1)
+
+    (tmp_path / "away").mkdir()
+    make_tables(database.url)
+    database.write_now(fill, "alice", 1)
+
+    assert database.read_now(coins, "alice") == 1
+    database.close()
 
 
 def test_when_the_disk_is_full_nothing_that_was_acknowledged_is_lost(sqlite_url: str) -> None:
