@@ -5,8 +5,6 @@
 
 import asyncio
 import os
-import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -40,7 +38,6 @@ NOT_NOW = 503
 PATIENCE_OF_PEOPLE = 3_000
 """Milliseconds until somebody presses Reload."""
 AT_ONCE = 3
-ENOUGH_OF_A_KIND = 3
 PICTURES = os.environ.get("PEERWAY_PICTURES")
 """A folder for a picture of every page, for somebody who wants to look."""
 
@@ -103,23 +100,14 @@ async def _choose(context: BrowserContext, house: Supervised, language: str) -> 
 
 
 async def _follow(context: BrowserContext, seen: list[Seen]) -> None:
-    """Asks for what these pages link to, as the same person; what is refused is noted with the page.
-
-    Of links that differ in a number or an id alone, as in a list, a few; in depth all.
-    """
+    """Asks for whatever these pages link to, as the same person; what is refused is noted with the page."""
     refused: dict[str, bool] = {}
-    asked: Counter[str] = Counter()
     for one in seen:
         for link in one.facts["links"]:
-            if link not in refused and (DEEP or asked[_kind(link)] < ENOUGH_OF_A_KIND):
-                asked[_kind(link)] += 1
+            if link not in refused:
                 answer = await context.request.get(link, max_redirects=0)
                 refused[link] = answer.status >= 400
-        one.facts["dead"] = [link for link in one.facts["links"] if refused.get(link)]
-
-
-def _kind(link: str) -> str:
-    return re.sub(r"[^/?&=]*\d[^/?&=]*", "…", link)
+        one.facts["dead"] = [link for link in one.facts["links"] if refused[link]]
 
 
 def _views(language: str, number: int) -> list[tuple[View, list[str]]]:
