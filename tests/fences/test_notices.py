@@ -52,7 +52,7 @@ NOBODY_HEARS = {
         registry.deadlines.discard_concern_rules registry.wordings.draft_code registry.wordings.publish_code
         registry.wordings.discard_code
         registry.allowance.look_at_strange_hour
-        registry.issuing.stop_issuing registry.issuing.end_stop registry.oversight.resume_issuing
+        registry.issuing.stop_issuing registry.issuing.resume_issuing registry.issuing.take_back_resuming
         curriculum.cohorts.change_cohort curriculum.cohorts.call_off_cohort
         exam.analysis.ask_for_analysis
         exam.standards.open_standard exam.standards.take_step

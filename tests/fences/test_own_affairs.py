@@ -20,7 +20,7 @@ ABOUT_NOBODY = {
         draft_concern_rules discard_concern_rules draft_code discard_code
         draft_rule_set discard_draft draft_requirements discard_requirements approve_offering close_offering
         reopen_offering approve_provider open_cohort change_group call_off_group
-    move_cohort stop_issuing resume_issuing plan_session look_at_strange_hour
+    move_cohort stop_issuing plan_session look_at_strange_hour
         change_session call_off_session ask_for_analysis review_item retire_item take_back_key
         write_item succeed_item decide_enemies open_standard move_standard set_standard_aside take_back_lock
         mark_item give_verdict add_place change_place close_place open_place offer_opening
@@ -30,7 +30,8 @@ ABOUT_NOBODY = {
         join_panel introduce_facilitator watch_opening leave_opening begin_calibration
         """,
     "it takes back what was not carried out": """
-        take_back_approval take_back_dismissal take_back_written_void take_back_oral_void take_back_answer
+        take_back_approval take_back_resuming take_back_dismissal take_back_written_void take_back_oral_void
+        take_back_answer
         """,
     "whom a task is about was looked at when it was opened": """
         commit_rating undo_rating stand_now read_back step_aside cannot_judge

@@ -50,9 +50,9 @@ PLAIN = """
     open_place open_standard pass_addition pause_sitting plan_session print_sitting put_back put_back_for_others
     read_back record_attendance record_conversation release_seat reopen_offering resume_sitting retire_item
     review_item set_standard_aside sign_person_out stop_issuing stop_role succeed_item take_back_answer
-    take_back_approval take_back_dismissal take_back_key take_back_lock take_back_oral_void take_back_written_void
-    take_in_sheet take_on take_seat tell_more tell_person try_again watch_opening withdraw_opening withdraw_slot
-    write_item write_on_paper
+    take_back_approval take_back_dismissal take_back_key take_back_lock take_back_oral_void take_back_resuming
+    take_back_written_void take_in_sheet take_on take_seat tell_more tell_person try_again watch_opening
+    withdraw_opening withdraw_slot write_item write_on_paper
 """.split()
 """Daily work that can be put right; and what only stops something."""
 

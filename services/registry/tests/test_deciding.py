@@ -6,16 +6,17 @@ import pytest
 from sqlmodel import select
 
 from registry.certifications.rules.mark_certification import Decision, ForbiddenMove
-from registry.issuing.commands import stop_issuing
-from registry.issuing.inputs import StopIssuing
+from registry.issuing.commands import resume_issuing, stop_issuing, take_back_resuming
+from registry.issuing.inputs import ResumeIssuing, StopIssuing
+from registry.issuing.queries import issuing_is_stopped
 from registry.issuing.rules import AlreadyStopped, NotStopped
 from registry.issuing.tables import IssuingStop
-from registry.oversight.commands import answer_decision, propose_decision, resume_issuing
+from registry.oversight.commands import answer_decision, propose_decision
 from registry.oversight.inputs import ProposeDecision
 from registry.oversight.rules import AlreadyAnswered, AlreadyProposed, NoSuchCertificate, PersonHearsFirst
 from registry.verification.queries import entry_by_number
 from shared.approvals import approvals_of
-from shared.approvals.rules import OwnAffairs, RoleTooYoung, SamePerson
+from shared.approvals.rules import NothingOpen, OwnAffairs, RoleTooYoung, SamePerson
 from shared.refusals import NotAllowed, NotFound
 from shared.testing import Scene
 from shared.testing.cast import alice, dana, dov, somebody
@@ -131,16 +132,48 @@ def test_every_step_leaves_a_record_of_who_did_it(scene: Scene) -> None:
     assert (second.first_at, second.reason) == (NOW, REASON)
 
 
-def test_issuing_is_stopped_once_and_resumed_once(scene: Scene) -> None:
+FOUND = ResumeIssuing(reason="The numbers were right, and the clock was not.")
+
+
+def test_one_stops_issuing_at_once_and_two_let_it_go_on(scene: Scene) -> None:
     scene.do(stop_issuing, dana, StopIssuing(reason=REASON))
     with pytest.raises(AlreadyStopped):
         scene.do(stop_issuing, dov, StopIssuing(reason=REASON))
-    scene.do(resume_issuing, dov, now=LATER)
+    assert scene.do(resume_issuing, dana, FOUND, now=LATER) is False
+    assert scene.ask(issuing_is_stopped) is True
+    assert scene.do(resume_issuing, dov, FOUND, now=LATER) is True
 
     with pytest.raises(NotStopped):
-        scene.do(resume_issuing, dov, now=LATER)
+        scene.do(resume_issuing, dov, FOUND, now=LATER)
     [stop] = scene.rows(select(IssuingStop))
     assert (stop.stopped_by, stop.stopped_at, stop.resumed_by, stop.resumed_at) == ("dana", scene.now, "dov", LATER)
+    [record] = scene.ask(approvals_of, "issuing", stop.id)
+    assert (record.act, record.first_by, record.second_by, record.closed_at) == ("resume", "dana", "dov", LATER)
+
+
+def test_nobody_lets_issuing_go_on_alone_nor_with_somebody_who_was_just_given_the_role(scene: Scene) -> None:
+    scene.do(stop_issuing, dana, StopIssuing(reason=REASON))
+    scene.do(resume_issuing, dov, FOUND, now=LATER)
+
+    with pytest.raises(SamePerson):
+        scene.do(resume_issuing, dov, FOUND, now=LATER)
+    newcomer = somebody("newcomer", "administrator", since=LATER + timedelta(minutes=1))
+    with pytest.raises(RoleTooYoung):
+        scene.do(resume_issuing, newcomer, FOUND, now=LATER + timedelta(minutes=2))
+    assert scene.ask(issuing_is_stopped) is True
+
+
+def test_a_first_word_that_issuing_goes_on_is_taken_back_and_holds_for_no_later_stop(scene: Scene) -> None:
+    scene.do(stop_issuing, dana, StopIssuing(reason=REASON))
+    scene.do(resume_issuing, dov, FOUND, now=LATER)
+    scene.do(take_back_resuming, dana, now=LATER)
+    with pytest.raises(NothingOpen):
+        scene.do(take_back_resuming, dana, now=LATER)
+
+    assert scene.do(resume_issuing, dana, FOUND, now=LATER) is False
+    assert scene.do(resume_issuing, dov, FOUND, now=LATER) is True
+    scene.do(stop_issuing, dov, StopIssuing(reason=REASON), now=LATER)
+    assert scene.do(resume_issuing, dov, FOUND, now=LATER) is False
 
 
 def confirm(scene: Scene, decision: str) -> None:

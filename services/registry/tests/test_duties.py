@@ -25,10 +25,9 @@ from registry.index.commands import close_entry
 from registry.index.tables import SearchWaiting
 from registry.interims.commands import approve_interim, propose_interim
 from registry.interims.inputs import ProposeInterim
-from registry.issuing.commands import stop_issuing
-from registry.issuing.inputs import StopIssuing
+from registry.issuing.commands import resume_issuing, stop_issuing
+from registry.issuing.inputs import ResumeIssuing, StopIssuing
 from registry.names.tables import AttestedName, Standstill
-from registry.oversight.commands import resume_issuing
 from registry.retirements.commands import retire
 from registry.retirements.tables import Retirement
 from registry.settings import settings
@@ -56,7 +55,8 @@ def wait_while_issuing_is_stopped(scene: Scene) -> None:
         tell(scene, training_completed(who, DAY), DAY)
         tell(scene, result_released(who, DAY), DAY)
         assert sign(scene, who, DAY) is None
-    scene.do(resume_issuing, dov)
+    for one in (dana, dov):
+        scene.do(resume_issuing, one, ResumeIssuing(reason="The numbers are right."))
 
 
 def certify_in_three_years(scene: Scene) -> None:

@@ -9,9 +9,8 @@ import sqlalchemy as sa
 from registry.certifications.commands import grant_certification
 from registry.certifications.queries import people_to_certify
 from registry.certifications.rules.validity_dates import validity_after
-from registry.issuing.commands import stop_issuing
-from registry.issuing.inputs import StopIssuing
-from registry.oversight.commands import resume_issuing
+from registry.issuing.commands import resume_issuing, stop_issuing
+from registry.issuing.inputs import ResumeIssuing, StopIssuing
 from registry.oversight.queries import resumed
 from shared.events import ModuleCompleted, ResultWithdrawn
 from shared.testing import Scene
@@ -148,9 +147,13 @@ def test_while_issuing_is_stopped_nobody_is_certified_and_afterwards_everybody_w
         assert sign(scene, somebody(person), SIGNED) is None
     sign(scene, somebody("carla"), SIGNED)
 
-    scene.do(resume_issuing, dov)
+    found = ResumeIssuing(reason="The numbers are right.")
+    assert scene.do(resume_issuing, dana, found) is False
+    scene.due()
+    assert kinds(scene).count("granted") == 0
+    assert scene.do(resume_issuing, dov, found) is True
 
-    assert scene.ask(resumed).waiting == 2
+    assert scene.ask(resumed, True).waiting == 2
     scene.due()
     assert kinds(scene).count("granted") == 2
     assert certification(scene, somebody("carla")) is None

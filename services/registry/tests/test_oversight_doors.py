@@ -61,12 +61,37 @@ def test_a_reason_shorter_than_a_sentence_is_not_enough(scene: Scene) -> None:
     assert scene.send(f"{API}/decisions", json={**proposal(number), "reason": "Because"}, as_=dana).status_code == 422
 
 
-def test_issuing_is_stopped_and_resumed(scene: Scene) -> None:
+FOUND = {"reason": "What we found, and why it is right now."}
+PAGE = "/registry/oversight/issuing"
+
+
+def test_one_stops_issuing_and_two_resume_it_by_json(scene: Scene) -> None:
     assert scene.send(f"{API}/issuing/stop", json={"reason": REASON}, as_=dana).status_code == 204
-    assert REASON in scene.visit("/registry/oversight/issuing", as_=dov).text
-    assert scene.send(f"{API}/issuing/resume", as_=dov).json() == {"waiting": 0}
-    assert scene.send("/registry/oversight/issuing", {"reason": REASON}, as_=dana).status_code == 303
-    assert scene.send("/registry/oversight/issuing/resume", as_=dana).status_code == 303
+    assert REASON in scene.visit(PAGE, as_=dov).text
+    assert scene.send(f"{API}/issuing/resume", json=FOUND, as_=dov).json() == {"resumed": False, "waiting": 0}
+    own = scene.send(f"{API}/issuing/resume", json=FOUND, as_=dov)
+    assert (own.status_code, own.json()["type"]) == (409, "/problems/same-person")
+    assert scene.send(f"{API}/issuing/resume/take-back", as_=dov).status_code == 204
+    for who, resumed in ((dov, False), (dana, True)):
+        assert scene.send(f"{API}/issuing/resume", json=FOUND, as_=who).json()["resumed"] is resumed
+
+
+def test_the_page_says_who_is_needed_to_stop_and_to_resume(scene: Scene) -> None:
+    assert "You need nobody else for it." in scene.visit(PAGE, as_=dana).text
+    assert scene.send(PAGE, {"reason": REASON}, as_=dana).status_code == 303
+    assert "Two administrators say that it goes on" in scene.visit(PAGE, as_=dana).text
+    assert scene.send(f"{PAGE}/resume", FOUND, as_=dana).status_code == 303
+
+    mine, theirs = scene.visit(PAGE, as_=dana).text, scene.visit(PAGE, as_=dov).text
+    assert "The second has to come from another administrator." in mine and f'action="{PAGE}/resume"' not in mine
+    assert FOUND["reason"] in theirs and f'action="{PAGE}/resume"' in theirs
+    queues = {queue["slug"]: queue["count"] for queue in scene.visit(f"{API}/queues", as_=dov).json()}
+    assert queues["resuming"] == 1
+
+    assert scene.send(f"{PAGE}/resume/take-back", as_=dov).status_code == 303
+    assert scene.send(f"{PAGE}/resume", FOUND, as_=dov).status_code == 303
+    assert scene.send(f"{PAGE}/resume", FOUND, as_=dana).status_code == 303
+    assert "You need nobody else for it." in scene.visit(PAGE, as_=dana).text
 
 
 def test_what_waits_is_counted_for_the_administrators_home(scene: Scene) -> None:
@@ -87,11 +112,13 @@ def test_what_waits_is_counted_for_the_administrators_home(scene: Scene) -> None
         ("POST", f"{API}/decisions/any/confirm"),
         ("POST", f"{API}/issuing/stop"),
         ("POST", f"{API}/issuing/resume"),
+        ("POST", f"{API}/issuing/resume/take-back"),
         ("GET", f"{API}/queues"),
         ("GET", "/registry/oversight"),
         ("POST", "/registry/oversight"),
         ("POST", "/registry/oversight/issuing"),
         ("POST", "/registry/oversight/issuing/resume"),
+        ("POST", "/registry/oversight/issuing/resume/take-back"),
         ("GET", "/registry/facts"),
     ],
 )

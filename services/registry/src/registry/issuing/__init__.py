@@ -1,1 +1,1 @@
-"""The switch that stops issuing."""
+"""The switch that stops issuing: one person throws it at once, two people release it."""

@@ -10,3 +10,9 @@ Reason = Annotated[Text, StringConstraints(min_length=10, max_length=2000)]
 
 class StopIssuing(Input):
     reason: Reason
+
+
+class ResumeIssuing(Input):
+    """What was found, so that certificates can be issued again; each of the two says it."""
+
+    reason: Reason

@@ -1,7 +1,10 @@
 from sqlmodel import Session
 
-from registry.issuing.rows import open_stop
+from registry.issuing.rows import ABOUT, open_stop
 from registry.issuing.views import Stopped
+from shared.approvals import open_approvals
+from shared.refusals import N_
+from shared.web import Queue
 
 
 def issuing_is_stopped(session: Session) -> bool:
@@ -9,6 +12,21 @@ def issuing_is_stopped(session: Session) -> bool:
 
 
 def the_stop(session: Session) -> Stopped | None:
-    """Why and since when nothing is issued; None while certificates are issued."""
+    """Why and since when nothing is issued, and who would go on; None while certificates are issued."""
     row = open_stop(session)
-    return None if row is None else Stopped(reason=row.reason, stopped_at=row.stopped_at)
+    if row is None:
+        return None
+    waiting = open_approvals(session, ABOUT, [row.id]).get(row.id)
+    return Stopped(reason=row.reason, stopped_at=row.stopped_at, waiting=waiting)
+
+
+def resuming_queue(session: Session) -> Queue:
+    stop = the_stop(session)
+    waiting = stop.waiting if stop else None
+    return Queue(
+        slug="resuming",
+        title=N_("Issuing certificates again, which needs a second person"),
+        count=int(waiting is not None),
+        oldest=waiting.first_at if waiting else None,
+        url="/registry/oversight/issuing",
+    )

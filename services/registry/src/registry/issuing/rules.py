@@ -1,3 +1,5 @@
+"""Stopping harms nobody who is certified and may not wait for a second person; going on certifies, and does wait."""
+
 from shared.refusals import N_, Conflict
 
 

@@ -1,7 +1,7 @@
 """The same for programs."""
 
 from registry.issuing import commands as issuing
-from registry.issuing.inputs import StopIssuing
+from registry.issuing.inputs import ResumeIssuing, StopIssuing
 from registry.oversight import commands, queries
 from registry.oversight.inputs import ProposeDecision
 from registry.oversight.rules import Answer
@@ -33,13 +33,19 @@ async def answer_decision(who: FreshAdmin, db: Db, decision_id: Id, answer: Answ
 
 @router.post("/issuing/stop", status_code=204)
 async def stop_issuing(who: Administrator, db: Db, body: StopIssuing) -> None:
-    """Nothing is granted from now on."""
+    """Nothing is granted from now on. One administrator is enough; two let it go on."""
     await db.write(issuing.stop_issuing, who.actor, body, now=clock.now())
 
 
 @router.post("/issuing/resume")
-async def resume_issuing(who: FreshAdmin, db: Db) -> Resumed:
-    """Lets issuing go on: whoever has waited is certified within a moment."""
+async def resume_issuing(who: FreshAdmin, db: Db, body: ResumeIssuing) -> Resumed:
+    """Approve that issuing goes on. With the second of two administrators it does: who has waited is certified."""
     now = clock.now()
-    await db.write(commands.resume_issuing, who.actor, now=now)
-    return await db.read(queries.resumed, now=now)
+    done = await db.write(issuing.resume_issuing, who.actor, body, now=now)
+    return await db.read(queries.resumed, done, now=now)
+
+
+@router.post("/issuing/resume/take-back", status_code=204)
+async def take_back_resuming(who: Administrator, db: Db) -> None:
+    """Take back the first approval; issuing stays stopped."""
+    await db.write(issuing.take_back_resuming, who.actor, now=clock.now())

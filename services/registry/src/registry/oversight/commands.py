@@ -1,4 +1,4 @@
-"""Proposing and answering grave acts; resuming the issue of certificates."""
+"""Proposing and answering grave acts."""
 
 from datetime import datetime
 
@@ -9,7 +9,6 @@ from registry.certifications.commands import carry_out_decision
 from registry.certifications.numbers import as_written
 from registry.certifications.queries import certification_numbered
 from registry.certifications.rules.mark_certification import MOVES, Decision
-from registry.issuing.commands import end_stop
 from registry.oversight.inputs import ProposeDecision
 from registry.oversight.rows import ABOUT, approval_of
 from registry.oversight.rules import (
@@ -50,11 +49,6 @@ def answer_decision(session: Session, actor: Actor, decision_id: str, answer: An
         take_back(session, actor, _act(decision, person_id), now=now)
     elif approve(session, actor, _act(decision, person_id), now=now):
         carry_out_decision(session, person_id, decision, approval_record(session, decision_id), now=now)
-
-
-def resume_issuing(session: Session, actor: Actor, *, now: datetime) -> None:
-    """Resume the issue of certificates. What has waited is granted by the duty of granting, each on its own."""
-    end_stop(session, actor, now=now)
 
 
 def _act(decision: Decision, person_id: str) -> Act:

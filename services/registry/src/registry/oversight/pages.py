@@ -5,7 +5,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 
 from registry.issuing import commands as issuing
 from registry.issuing import queries as stops
-from registry.issuing.inputs import StopIssuing
+from registry.issuing.inputs import ResumeIssuing, StopIssuing
 from registry.oversight import commands, queries
 from registry.oversight.inputs import ProposeDecision
 from registry.oversight.rules import Answer
@@ -48,10 +48,21 @@ async def the_stop(request: Request, who: Administrator, db: Db) -> HTMLResponse
 @router.post("/oversight/issuing")
 async def stop_issuing(who: Administrator, db: Db, body: Form[StopIssuing]) -> RedirectResponse:
     await db.write(issuing.stop_issuing, who.actor, body, now=clock.now())
-    return see_other(f"{HERE}/issuing", said=N_("Issuing is stopped. Nothing is granted until you resume."))
+    return see_other(f"{HERE}/issuing", said=N_("Issuing is stopped. Nothing is granted until two of you resume it."))
 
 
 @router.post("/oversight/issuing/resume")
-async def resume_issuing(who: FreshAdmin, db: Db) -> RedirectResponse:
-    await db.write(commands.resume_issuing, who.actor, now=clock.now())
-    return see_other(f"{HERE}/issuing", said=N_("Issuing goes on. Whoever has waited is certified within a moment."))
+async def resume_issuing(who: FreshAdmin, db: Db, body: Form[ResumeIssuing]) -> RedirectResponse:
+    done = await db.write(issuing.resume_issuing, who.actor, body, now=clock.now())
+    said = (
+        N_("Issuing goes on. Whoever has waited is certified within a moment.")
+        if done
+        else N_("Your word is kept, and issuing is still stopped. Another administrator gives the second one.")
+    )
+    return see_other(f"{HERE}/issuing", said=said)
+
+
+@router.post("/oversight/issuing/resume/take-back")
+async def take_back_resuming(who: Administrator, db: Db) -> RedirectResponse:
+    await db.write(issuing.take_back_resuming, who.actor, now=clock.now())
+    return see_other(f"{HERE}/issuing", said=N_("The first word is taken back. Issuing is still stopped."))

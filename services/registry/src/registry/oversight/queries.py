@@ -70,9 +70,9 @@ def confirmed_decisions(session: Session) -> tuple[Confirmed, ...]:
     )
 
 
-def resumed(session: Session, *, now: datetime) -> Resumed:
-    """Who is certified now that issuing goes on: each on their own, within a moment."""
-    return Resumed(waiting=len(people_to_certify(session, now=now)))
+def resumed(session: Session, done: bool, *, now: datetime) -> Resumed:
+    """Who is certified now that issuing goes on: each on their own, within a moment. Nobody while it is stopped."""
+    return Resumed(resumed=done, waiting=len(people_to_certify(session, now=now)))
 
 
 def decisions_queue(session: Session) -> Queue:

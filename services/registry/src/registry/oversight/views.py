@@ -40,8 +40,9 @@ class Proposed(BaseModel, frozen=True):
 
 
 class Resumed(BaseModel, frozen=True):
-    """`waiting`: how many are certified now, each on their own."""
+    """`waiting`: how many are certified now, each on their own. `resumed`: False for the first of the two approvals."""
 
+    resumed: bool
     waiting: int
 
 
