@@ -34,7 +34,10 @@ class Settings(BaseSettings):
     """Whether the people in the data are invented; their pages say so."""
     rate_limits: bool = True
     hold_seconds: float = 30.0
-    """How long a fact may wait for the one before it, before a person is asked to look."""
+    """How long a fact may wait for the one before it, before a person is asked to look …"""
+    ack_seconds: float = 5.0
+    """… and how long the broker waits for a sign from whoever has a fact in hand, before it sends it again. A gap is
+    told after the sum of both, also when who had the fact in hand died."""
     disk_low: int = 500_000_000
     """Bytes free where the data lies, below which administrators are called …"""
     disk_full: int = 50_000_000

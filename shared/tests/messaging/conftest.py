@@ -21,9 +21,9 @@ async def correspondents(alone: Database) -> AsyncIterator[Correspondents]:
     opened: list[Correspondent] = []
 
     def open_correspondent(
-        broker: NatsServer, *, database: Database | None = None, hold_seconds: float = 30.0, batch_window: float = 0.0
+        broker: NatsServer, *, database: Database | None = None, hold_seconds: float = 30.0, **figures: float
     ) -> Correspondent:
-        opened.append(Correspondent(database or alone, broker, hold_seconds, batch_window))
+        opened.append(Correspondent(database or alone, broker, hold_seconds, **figures))
         return opened[-1]
 
     yield open_correspondent

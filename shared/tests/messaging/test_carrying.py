@@ -176,4 +176,4 @@ async def _unsent(correspondent: Correspondent) -> int:
 
 
 async def _unacknowledged(correspondent: Correspondent) -> int | None:
-    return (await correspondent.js.consumer_info("CURRICULUM", "listener-curriculum-training")).num_ack_pending
+    return (await correspondent.consumer()).num_ack_pending

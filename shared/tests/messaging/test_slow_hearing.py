@@ -17,6 +17,8 @@ from ..small.nats_server import NatsServer
 PEOPLE = 60
 EACH = 0.05
 """Seconds for a fact, so that all together take three times as long as is allowed without a sign."""
+WAITS = 0.6
+"""Seconds that the broker waits for a sign: the facts that came together take five times as long."""
 
 
 @pytest.fixture
@@ -32,11 +34,11 @@ def on_a_server(server_url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Da
     opened.close()
 
 
-async def test_who_is_slow_is_not_stuck(
+async def test_who_is_slow_is_not_stuck_and_is_sent_nothing_twice(
     on_a_server: Database, broker: NatsServer, correspondents: Correspondents
 ) -> None:
     broker.kill()
-    correspondent = correspondents(broker, database=on_a_server)
+    correspondent = correspondents(broker, database=on_a_server, ack_seconds=WAITS)
     for number in range(PEOPLE):
         await correspondent.say(f"person-{number:02}", 1)
     broker.start()
@@ -50,3 +52,4 @@ async def test_who_is_slow_is_not_stuck(
 
     await eventually(all_heard)
     assert troubles == {None}
+    assert (await correspondent.consumer()).delivered.consumer_seq == PEOPLE, "none of them came again"

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from nats.js import JetStreamContext
+from nats.js.api import ConsumerInfo
 
 from shared.database import Database
 from shared.events import Envelope
@@ -25,14 +26,22 @@ class Correspondents(Protocol):
         database: Database | None = None,
         hold_seconds: float = 30.0,
         batch_window: float = 0.0,
+        ack_seconds: float = 5.0,
     ) -> "Correspondent": ...
 
 
 class Correspondent:
-    def __init__(self, database: Database, broker: NatsServer, hold_seconds: float, batch_window: float = 0.0) -> None:
+    def __init__(
+        self,
+        database: Database,
+        broker: NatsServer,
+        hold_seconds: float,
+        batch_window: float = 0.0,
+        ack_seconds: float = 5.0,
+    ) -> None:
         self.database = database
         self.listener = Listener()
-        settings = Settings(nats_url=broker.url, hold_seconds=hold_seconds)
+        settings = Settings(nats_url=broker.url, hold_seconds=hold_seconds, ack_seconds=ack_seconds)
         wanted = replace(self.listener.subscription, batch_window=batch_window)
         self.courier = Courier(settings, database, "listener", "curriculum", [wanted])
         self.courier.start()
@@ -53,6 +62,9 @@ class Correspondent:
 
     async def bodies(self) -> list[str]:
         return [row.body for row in await self.database.read(outbox)]
+
+    async def consumer(self) -> ConsumerInfo:
+        return await self.js.consumer_info("CURRICULUM", "listener-curriculum-training")
 
     async def hears(self, **expected: str) -> None:
         await eventually(self.stories, expected)

@@ -49,6 +49,11 @@ class Broker:
         return next(iter(self._wrong.values()), None)
 
     @property
+    def ack_seconds(self) -> float:
+        """How long the broker waits for a sign from whoever has a fact in hand."""
+        return self._settings.ack_seconds
+
+    @property
     def connected(self) -> bool:
         return self.client.is_connected
 
@@ -137,7 +142,7 @@ class Broker:
             filter_subject=f"{aggregate}.>",
             max_deliver=-1,
             max_ack_pending=1_000,
-            ack_wait=30,
+            ack_wait=self.ack_seconds,
         )
         try:
             info = await js.consumer_info(stream_of(aggregate), durable)
@@ -145,6 +150,8 @@ class Broker:
             info = await js.add_consumer(stream_of(aggregate), config=wanted)
         for name in ("ack_policy", "deliver_policy", "filter_subject", "max_deliver", "max_ack_pending"):
             self._compare(durable, name, getattr(info.config, name), getattr(wanted, name))
+        if info.config.ack_wait != wanted.ack_wait:  # made by an earlier version: it keeps its place in the stream
+            await js.add_consumer(stream_of(aggregate), config=wanted)
         self._wrong.pop(durable, None)
 
     def _stream(self, producer: str) -> StreamConfig:

@@ -11,8 +11,10 @@ from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 
 from shared import clock, failpoints
 from shared.database import Database
+from shared.ending import end
 from shared.events import Envelope
 from shared.messaging.broker import UNREACHABLE, Broker
+from shared.messaging.in_hand import InHand
 from shared.messaging.inbox import Subscription, receive
 from shared.messaging.unreadable import Unreadable, read, set_aside
 from shared.refusals import Unavailable
@@ -69,12 +71,21 @@ class Consumer:
         await self._broker.ensure_consumer(self._subscription.aggregate, self._durable)
         client = self._broker.client
         inbox = client.new_inbox()
-        listening = await client.subscribe(inbox, cb=self._arrived.put)
+        arrived, in_hand = self._arrived, InHand(self._broker.ack_seconds)
+
+        async def arrive(message: Msg) -> None:
+            if not _status(message):
+                in_hand.take(message)
+            arrived.put_nowait(message)
+
+        listening = await client.subscribe(inbox, cb=arrive)
+        keeping = asyncio.create_task(in_hand.keep())
         try:
             while not self._interrupted:
                 await self._ask(inbox)
                 await self._take(BATCH)
         finally:
+            await end(keeping)
             if not client.is_closed:
                 await listening.unsubscribe()
 
