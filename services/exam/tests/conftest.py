@@ -2,7 +2,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from fastapi import FastAPI
 
 from exam.keyring import keyring
 from shared.testing import Scene
@@ -25,11 +24,11 @@ def furnish() -> Callable[[Scene], None]:
 
 
 @pytest.fixture(autouse=True)
-def keys(app: FastAPI, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Keyring]:
+def keys(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Keyring]:
     """What is sealed is sealed with keys that no other test has."""
     monkeypatch.setenv("PEERWAY_VAR", str(tmp_path))
     keyring.cache_clear()
-    made = app.state.keyring = keyring()
+    made = keyring()
     yield made
     made.close()
     keyring.cache_clear()

@@ -18,7 +18,6 @@ from exam.groups.commands import say_groups
 from exam.groups.inputs import SayGroups
 from exam.groups.rules import Language
 from exam.items.rules import Response
-from exam.keyring import keyring
 from exam.rule_sets.queries import rule_set_on
 from exam.scores.commands import keep_scores, move_scores
 from exam.scores.views import PartScores, ScoredItem, WrittenScores
@@ -188,7 +187,7 @@ def test_an_item_that_is_harder_for_a_group_is_on_the_page_and_nobody_is(scene: 
     for person in range(200):
         who = Actor(f"person-{person:03}")
         said = SayGroups(language=Language.SPANISH if person < 100 else Language.ENGLISH)
-        scene.do(say_groups, who, keyring(), said)
+        scene.do(say_groups, who, said)
     run_id = made(scene)
 
     biases = report_of(scene, run_id).report.biases
@@ -206,7 +205,7 @@ def test_a_group_of_ninety_nine_is_not_mentioned(scene: Scene) -> None:
     scene.do(four_hundred_written_parts, current_rule_set(scene))
     for person in range(199):
         said = SayGroups(language=Language.SPANISH if person < 100 else Language.ENGLISH)
-        scene.do(say_groups, Actor(f"person-{person:03}"), keyring(), said)
+        scene.do(say_groups, Actor(f"person-{person:03}"), said)
     run_id = made(scene)
 
     assert report_of(scene, run_id).report.biases == ()

@@ -30,7 +30,6 @@ from shared.approvals.rules import OwnAffairs
 from shared.refusals import NotFound
 from shared.testing import Scene
 from shared.testing.cast import alice, bob, carol, cem, dana, dov, somebody
-from shared.vault import Keyring
 
 from . import walk
 from .walk import hold_oral, rate, release, score, sit_written, void
@@ -61,8 +60,8 @@ def two_new(scene: Scene, result: str) -> tuple[Actor, Actor]:
 
 
 @pytest.fixture
-def appeal_id(scene: Scene, keys: Keyring, result: str, two_new: tuple[Actor, Actor]) -> str:
-    return scene.do(ask_appeal, alice, keys, result, WORTH_MORE)
+def appeal_id(scene: Scene, result: str, two_new: tuple[Actor, Actor]) -> str:
+    return scene.do(ask_appeal, alice, result, WORTH_MORE)
 
 
 def anew(scene: Scene, appeal_id: str) -> str:
@@ -108,18 +107,16 @@ def test_they_read_what_was_written_down_and_no_score_and_say_row_by_row_what_th
         rate(scene, task_id, cem, 2, heard=" ")
 
 
-def test_new_scores_that_pass_make_a_draft_that_two_release(
-    scene: Scene, keys: Keyring, result: str, appeal_id: str
-) -> None:
+def test_new_scores_that_pass_make_a_draft_that_two_release(scene: Scene, result: str, appeal_id: str) -> None:
     before = scene.row(Result, result)
     with pytest.raises(BeingScoredAnew):
-        scene.do(answer_appeal, dora, keys, appeal_id, YES)
+        scene.do(answer_appeal, dora, appeal_id, YES)
     judge(scene, anew(scene, appeal_id), (cem, 2), (erik, 3))
-    seen = scene.ask(appeal, dora, keys, appeal_id)
+    seen = scene.ask(appeal, dora, appeal_id)
     assert (seen.oral_anew, seen.written_anew, seen.hold_anew) == (Outcome.PASSED, None, None)
     assert "Oral part, scored anew" in scene.read(f"/exam/administration/appeals/{appeal_id}", as_=dora)
 
-    scene.do(answer_appeal, dora, keys, appeal_id, YES)
+    scene.do(answer_appeal, dora, appeal_id, YES)
     scene.do(confirm_answer, dirk, appeal_id)
 
     [draft] = scene.rows(select(Result).where(Result.state == ResultState.DRAFT))
@@ -130,20 +127,18 @@ def test_new_scores_that_pass_make_a_draft_that_two_release(
 
 @pytest.mark.parametrize("answer", [YES, NO])
 def test_what_comes_to_the_same_or_is_declined_makes_no_draft(
-    scene: Scene, keys: Keyring, appeal_id: str, answer: AnswerAppeal
+    scene: Scene, appeal_id: str, answer: AnswerAppeal
 ) -> None:
     level = 1 if answer.upheld else 3
     judge(scene, anew(scene, appeal_id), (cem, level), (erik, level))
 
-    scene.do(answer_appeal, dora, keys, appeal_id, answer)
+    scene.do(answer_appeal, dora, appeal_id, answer)
     scene.do(confirm_answer, dirk, appeal_id)
 
     assert scene.rows(select(Result.id).where(Result.state == ResultState.DRAFT)) == []
 
 
-def test_what_cannot_be_judged_is_upheld_and_the_talk_is_held_anew(
-    scene: Scene, keys: Keyring, result: str, appeal_id: str
-) -> None:
+def test_what_cannot_be_judged_is_upheld_and_the_talk_is_held_anew(scene: Scene, result: str, appeal_id: str) -> None:
     task_id, oral_id = anew(scene, appeal_id), scene.row(Result, result).oral_sitting_id
     scene.do(open_task, cem, task_id)
     assert "It is too little to judge by" in scene.read(f"/exam/examiner/tasks/{task_id}", as_=cem)
@@ -157,8 +152,8 @@ def test_what_cannot_be_judged_is_upheld_and_the_talk_is_held_anew(
         f"/exam/administration/appeals/{appeal_id}", as_=dora
     )
     with pytest.raises(HasToBeHeldAnew):
-        scene.do(answer_appeal, dora, keys, appeal_id, NO)
-    scene.do(answer_appeal, dora, keys, appeal_id, YES)
+        scene.do(answer_appeal, dora, appeal_id, NO)
+    scene.do(answer_appeal, dora, appeal_id, YES)
     scene.do(confirm_answer, dirk, appeal_id)
     for administrator in (dana, dov):
         scene.do(withdraw_result, administrator, result, HELD_ANEW)
@@ -179,15 +174,15 @@ def test_what_cannot_be_judged_is_upheld_and_the_talk_is_held_anew(
     ],
 )
 def test_whoever_had_a_part_in_it_does_not_answer(
-    scene: Scene, keys: Keyring, appeal_id: str, who: Actor, refusal: type[Exception]
+    scene: Scene, appeal_id: str, who: Actor, refusal: type[Exception]
 ) -> None:
     judge(scene, anew(scene, appeal_id), (cem, 2), (erik, 2))
 
     with pytest.raises(refusal):
-        scene.do(answer_appeal, who, keys, appeal_id, YES)
+        scene.do(answer_appeal, who, appeal_id, YES)
 
 
-def test_a_third_settles_new_scores_that_differ_too_much(scene: Scene, keys: Keyring, appeal_id: str) -> None:
+def test_a_third_settles_new_scores_that_differ_too_much(scene: Scene, appeal_id: str) -> None:
     task_id = anew(scene, appeal_id)
     nora = somebody("nora", "examiner")
     scene.do(walk.join_panel, nora, walk.JoinPanel(name="Nora", certified_peer_specialist=False))
@@ -196,13 +191,13 @@ def test_a_third_settles_new_scores_that_differ_too_much(scene: Scene, keys: Key
     judge(scene, task_id, (cem, 1), (erik, 3))
     assert scene.row(ScoringTask, task_id).state == TaskState.ADJUDICATION
     with pytest.raises(BeingScoredAnew):
-        scene.do(answer_appeal, dora, keys, appeal_id, YES)
+        scene.do(answer_appeal, dora, appeal_id, YES)
 
     scene.do(open_task, nora, task_id)
     assert all(len(found) == 4 for found in scene.ask(task, nora, task_id).evidence.values())
     rate(scene, task_id, nora, 2)
 
     assert scene.row(ScoringTask, task_id).state == TaskState.SETTLED
-    assert scene.ask(appeal, dora, keys, appeal_id).oral_anew == Outcome.PASSED
+    assert scene.ask(appeal, dora, appeal_id).oral_anew == Outcome.PASSED
     settled = select(ScoringTask.settled).where(col(ScoringTask.id) == task_id)
     assert set(scene.rows(settled)[0].values()) == {2}

@@ -24,7 +24,6 @@ from shared.testing import Scene
 from shared.testing.cast import alice, amara, bob, carol, cem, dana, mallory, somebody
 from shared.testing.facts import training_completed
 from shared.testing.scene import is_news, recorded
-from shared.vault import Keyring
 
 from . import walk
 from .walk import API, hold_oral, rate, release, score, sit_written, talk
@@ -51,12 +50,12 @@ def anew(scene: Scene, appeal_id: str) -> list[str]:
 
 
 @pytest.fixture
-def talk_appealed(scene: Scene, keys: Keyring) -> str:
+def talk_appealed(scene: Scene) -> str:
     """Of Alice's talk with Bob and Carol; Cem and Erik have had no part in it. The task that is scored anew."""
     join(scene, erik)
     score(scene, sit_written(scene, alice, 22), 2, bob, carol)
     hold_oral(scene, alice, 1)
-    [task_id] = anew(scene, scene.do(ask_appeal, alice, keys, release(scene, alice), WORTH_MORE))
+    [task_id] = anew(scene, scene.do(ask_appeal, alice, release(scene, alice), WORTH_MORE))
     return task_id
 
 
@@ -115,13 +114,13 @@ def test_a_second_and_a_third_are_others_each_time(scene: Scene) -> None:
     ]
 
 
-def test_what_is_shared_out_is_what_each_examiner_may_take(scene: Scene, keys: Keyring) -> None:
+def test_what_is_shared_out_is_what_each_examiner_may_take(scene: Scene) -> None:
     """The one rule for all examiners and the list of each say the same: of answers, talks, thirds and appeals."""
     join(scene, erik, nora)
     scene.hear(training_completed(amara, trained_by=(nora,)))
     score(scene, sit_written(scene, alice, 22), 2, bob, carol)
     hold_oral(scene, alice, 1)
-    scene.do(ask_appeal, alice, keys, release(scene, alice), WORTH_MORE)
+    scene.do(ask_appeal, alice, release(scene, alice), WORTH_MORE)
     scene.do(decline_examiner, alice, nora.id)
     scene.do(declare_conflict, cem, mallory.id, KNOWS)
     [disputed, half] = answers_of(scene, sit_written(scene, mallory, 10))
@@ -165,10 +164,10 @@ def test_new_examiners_of_a_talk_are_told_once_and_neither_whose_nor_why(scene: 
         assert "alice" not in str(said) and talk_appealed not in str(said)
 
 
-def test_written_answers_of_one_appeal_are_told_of_in_one_notice(scene: Scene, keys: Keyring) -> None:
+def test_written_answers_of_one_appeal_are_told_of_in_one_notice(scene: Scene) -> None:
     join(scene, erik)
     score(scene, sit_written(scene, alice, 12), 1, bob, carol)
-    tasks = anew(scene, scene.do(ask_appeal, alice, keys, release(scene, alice), WORTH_MORE))
+    tasks = anew(scene, scene.do(ask_appeal, alice, release(scene, alice), WORTH_MORE))
     scene.due()
 
     assert [sorted(map(str, asked(scene, one))) for one in tasks] == [["cem", "erik"]] * 2
@@ -202,9 +201,9 @@ def test_where_nobody_opens_it_others_are_told_after_two_days(scene: Scene, talk
     assert asked(scene, talk_appealed)[2] == "nora" and len(asked(scene, talk_appealed)) == 4
 
 
-def test_where_nobody_is_found_it_is_kept_and_looked_for_again(scene: Scene, keys: Keyring) -> None:
+def test_where_nobody_is_found_it_is_kept_and_looked_for_again(scene: Scene) -> None:
     score(scene, sit_written(scene, alice, 12), 1, bob, carol)
-    [task_id, _] = anew(scene, scene.do(ask_appeal, alice, keys, release(scene, alice), WORTH_MORE))
+    [task_id, _] = anew(scene, scene.do(ask_appeal, alice, release(scene, alice), WORTH_MORE))
     scene.due()
     scene.due()
     assert asked(scene, task_id).count(None) == 1 and "cem" in asked(scene, task_id)

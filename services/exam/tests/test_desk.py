@@ -27,7 +27,6 @@ from exam.sittings.tables import Sitting
 from shared.approvals.rules import OwnAffairs
 from shared.testing import NOW, Scene
 from shared.testing.cast import alice, dana
-from shared.vault import Keyring
 
 from .walk import a_choice, ask_for, saving
 
@@ -35,7 +34,7 @@ ALARM = PauseSitting(reason="The alarm in the building rang.")
 
 
 def pause(scene: Scene, sitting_id: str, who: object = dana) -> None:
-    scene.do(pause_sitting, who, scene.app.state.keyring, sitting_id, ALARM)
+    scene.do(pause_sitting, who, sitting_id, ALARM)
 
 
 def test_a_pause_closes_the_questions_and_takes_no_time(scene: Scene) -> None:
@@ -76,9 +75,9 @@ def test_a_pause_ends_a_break(scene: Scene) -> None:
     assert (mine.on_break, mine.paused, mine.time.deadline) == (False, False, NOW + timedelta(minutes=140))
 
 
-def test_time_that_is_given_counts_at_once(scene: Scene, keys: Keyring) -> None:
+def test_time_that_is_given_counts_at_once(scene: Scene) -> None:
     sitting_id = scene.do(begin_sitting, alice)
-    scene.do(grant_time, dana, keys, sitting_id, GrantTime(minutes=15, why="The network was down."))
+    scene.do(grant_time, dana, sitting_id, GrantTime(minutes=15, why="The network was down."))
 
     assert scene.ask(my_sitting, alice, sitting_id).time.deadline == NOW + timedelta(minutes=135)
     assert "You were given 15\N{NO-BREAK SPACE}min more." in scene.read(
@@ -95,22 +94,22 @@ def test_a_pause_is_ended_once_and_a_second_one_is_refused(scene: Scene) -> None
         pause(scene, sitting_id)
 
 
-def test_nobody_watches_over_themselves(scene: Scene, keys: Keyring) -> None:
+def test_nobody_watches_over_themselves(scene: Scene) -> None:
     sitting_id = scene.do(begin_sitting, alice)
     note = NoteIncident(words="All went well.")
 
     for act in (
         lambda: pause(scene, sitting_id, alice),
         lambda: scene.do(resume_sitting, alice, sitting_id),
-        lambda: scene.do(grant_time, alice, keys, sitting_id, GrantTime(minutes=60, why="I was slow.")),
-        lambda: scene.do(note_incident, alice, keys, sitting_id, note),
-        lambda: scene.ask(watched_sitting, alice, keys, sitting_id),
+        lambda: scene.do(grant_time, alice, sitting_id, GrantTime(minutes=60, why="I was slow.")),
+        lambda: scene.do(note_incident, alice, sitting_id, note),
+        lambda: scene.ask(watched_sitting, alice, sitting_id),
     ):
         with pytest.raises(OwnAffairs):
             act()
 
 
-def test_the_ledger_says_who_did_what_and_why_and_comes_to_what_the_sitting_keeps(scene: Scene, keys: Keyring) -> None:
+def test_the_ledger_says_who_did_what_and_why_and_comes_to_what_the_sitting_keeps(scene: Scene) -> None:
     ask_for(scene, alice, Kind.BREAKS)
     sitting_id = scene.do(begin_sitting, alice)
     for minutes in (5, 7):
@@ -118,13 +117,13 @@ def test_the_ledger_says_who_did_what_and_why_and_comes_to_what_the_sitting_keep
         scene.do(take_break, alice, sitting_id)
         scene.later(minutes=minutes)
         scene.do(end_break, alice, sitting_id)
-    scene.do(grant_time, dana, keys, sitting_id, GrantTime(minutes=3, why="It was loud."))
+    scene.do(grant_time, dana, sitting_id, GrantTime(minutes=3, why="It was loud."))
     pause(scene, sitting_id)
     scene.later(minutes=4)
     scene.do(resume_sitting, dana, sitting_id)
-    scene.do(note_incident, dana, keys, sitting_id, NoteIncident(words="The next room was told."))
+    scene.do(note_incident, dana, sitting_id, NoteIncident(words="The next room was told."))
 
-    ledger = scene.ask(watched_sitting, dana, keys, sitting_id).ledger
+    ledger = scene.ask(watched_sitting, dana, sitting_id).ledger
     assert [(line.what, line.seconds // 60, line.by == dana.id, line.reason) for line in ledger] == [
         (Happened.STARTED, 0, False, ""),
         (Happened.BREAK_BEGAN, 0, False, ""),
@@ -142,20 +141,20 @@ def test_the_ledger_says_who_did_what_and_why_and_comes_to_what_the_sitting_keep
     assert times.break_time.total_seconds() == row.break_seconds == 12 * 60
 
 
-def test_what_was_written_at_the_desk_is_sealed(scene: Scene, keys: Keyring) -> None:
+def test_what_was_written_at_the_desk_is_sealed(scene: Scene) -> None:
     sitting_id = scene.do(begin_sitting, alice)
-    scene.do(note_incident, dana, keys, sitting_id, NoteIncident(words="She was unwell."))
+    scene.do(note_incident, dana, sitting_id, NoteIncident(words="She was unwell."))
 
     kept = scene.rows(TimeEntry.__table__.select())  # type: ignore[attr-defined]
     assert not any("unwell" in str(row) for row in kept)
 
 
-def test_at_the_end_by_time_nobody_is_named(scene: Scene, keys: Keyring) -> None:
+def test_at_the_end_by_time_nobody_is_named(scene: Scene) -> None:
     sitting_id = scene.do(begin_sitting, alice)
     scene.later(hours=3)
     scene.due()
 
-    closed = scene.ask(watched_sitting, dana, keys, sitting_id).ledger[-1]
+    closed = scene.ask(watched_sitting, dana, sitting_id).ledger[-1]
     assert (closed.what, closed.by) == (Happened.CLOSED, None)
 
 

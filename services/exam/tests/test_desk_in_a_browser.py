@@ -57,7 +57,7 @@ async def test_what_happened_is_seen_and_what_is_being_written_stays(desk: Page,
     await note.press_sequentially(WORDS)
     item = a_choice(scene, sitting_id)
     scene.do(save_answer, alice, sitting_id, saving(item, "a"))
-    scene.do(pause_sitting, dov, scene.app.state.keyring, sitting_id, PAUSE)
+    scene.do(pause_sitting, dov, sitting_id, PAUSE)
     await renewed(desk)
 
     state = desk.locator("[data-part=sitting]")
@@ -95,7 +95,7 @@ async def test_a_form_in_which_somebody_writes_stays_until_they_are_done(desk: P
     await open_desk(desk, f"/exam/desk/sittings/{sitting_id}")
     reason = desk.get_by_label("Why the clock stops")
     await reason.press_sequentially("The lights")
-    scene.do(pause_sitting, dov, scene.app.state.keyring, sitting_id, PAUSE)
+    scene.do(pause_sitting, dov, sitting_id, PAUSE)
     await renewed(desk)
 
     await expect(desk.locator("[data-part=sitting]")).to_contain_text("Paused")
@@ -127,9 +127,8 @@ async def test_nobody_is_told_aloud_more_than_eight_times_an_hour(desk: Page, sc
         "new MutationObserver(() => { window.said += 1; })"
         ".observe(document.querySelector('[data-desk-spoken]'), { childList: true })"
     )
-    keys = scene.app.state.keyring
     for _ in range(5):
-        for act, more in ((pause_sitting, (keys, sitting_id, PAUSE)), (resume_sitting, (sitting_id,))):
+        for act, more in ((pause_sitting, (sitting_id, PAUSE)), (resume_sitting, (sitting_id,))):
             scene.do(act, dov, *more)
             await renewed(desk)
     await expect(desk.locator("[data-part=ledger] tbody tr")).to_have_count(11)
@@ -144,7 +143,7 @@ async def test_without_the_stream_the_page_says_so_and_its_link_shows_what_is_ne
         await desk.goto(f"/exam/desk/sittings/{sitting_id}")
     await desk.clock.run_for(11_000)
     await expect(desk.locator("[data-renews]")).to_contain_text("Just now this page does not renew itself")
-    scene.do(note_incident, dov, scene.app.state.keyring, sitting_id, NoteIncident(words="All is well."))
+    scene.do(note_incident, dov, sitting_id, NoteIncident(words="All is well."))
 
     await desk.get_by_role("link", name="Look again").click()
 

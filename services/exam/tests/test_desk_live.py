@@ -20,7 +20,6 @@ from shared.actor import Actor
 from shared.refusals import Unavailable
 from shared.testing import Scene, eventually, token
 from shared.testing.cast import alice, dana, dov, mallory, pat, somebody
-from shared.vault import Keyring
 
 from .walk import a_choice, saving
 
@@ -113,7 +112,7 @@ async def test_a_window_hears_that_something_has_changed_and_nothing_of_it(
     sitting_id = scene.do(begin_sitting, alice)
     async with watching(app) as window:
         await eventually(lambda: len(window.marks), 1)
-        scene.do(pause_sitting, dana, app.state.keyring, sitting_id, PauseSitting(reason="The alarm rang."))
+        scene.do(pause_sitting, dana, sitting_id, PauseSitting(reason="The alarm rang."))
         await eventually(lambda: len(window.marks), 2)
 
     assert window.status == 200
@@ -123,16 +122,16 @@ async def test_a_window_hears_that_something_has_changed_and_nothing_of_it(
     assert sitting_id not in window.heard and "alice" not in window.heard.lower()
 
 
-def test_a_mark_changes_with_everything_that_the_desk_shows(scene: Scene, keys: Keyring) -> None:
+def test_a_mark_changes_with_everything_that_the_desk_shows(scene: Scene) -> None:
     sitting_id = scene.do(begin_sitting, alice)
     item = a_choice(scene, sitting_id)
     seen = [scene.ask(marks, ())]
     for act in (
         lambda: scene.do(save_answer, alice, sitting_id, saving(item, "a")),
         lambda: scene.do(save_answer, alice, sitting_id, saving(item, "b", base=1)),
-        lambda: scene.do(grant_time, dana, keys, sitting_id, GrantTime(minutes=5, why="It was loud.")),
-        lambda: scene.do(note_incident, dana, keys, sitting_id, NoteIncident(words="All is well.")),
-        lambda: scene.do(pause_sitting, dana, keys, sitting_id, PauseSitting(reason="The alarm rang.")),
+        lambda: scene.do(grant_time, dana, sitting_id, GrantTime(minutes=5, why="It was loud.")),
+        lambda: scene.do(note_incident, dana, sitting_id, NoteIncident(words="All is well.")),
+        lambda: scene.do(pause_sitting, dana, sitting_id, PauseSitting(reason="The alarm rang.")),
         lambda: scene.do(begin_sitting, mallory),
     ):
         act()
@@ -154,10 +153,10 @@ async def test_whoever_watches_one_sitting_hears_of_that_one(app: FastAPI, scene
     mine, other = scene.do(begin_sitting, alice), scene.do(begin_sitting, mallory)
     async with watching(app, dana, mine) as one, watching(app, dov) as all_of_them:
         await eventually(lambda: (len(one.marks), len(all_of_them.marks)), (1, 1))
-        scene.do(note_incident, dana, app.state.keyring, other, NoteIncident(words="They are well."))
+        scene.do(note_incident, dana, other, NoteIncident(words="They are well."))
         await eventually(lambda: len(all_of_them.marks), 2)
         assert len(one.marks) == 1
-        scene.do(note_incident, dana, app.state.keyring, mine, NoteIncident(words="She is well."))
+        scene.do(note_incident, dana, mine, NoteIncident(words="She is well."))
         await eventually(lambda: len(one.marks), 2)
 
 

@@ -32,7 +32,6 @@ from shared.testing import Scene
 from shared.testing.cast import alice, amara, bob, carol, dana, dov, mallory, somebody
 from shared.testing.duties import Plant, assert_that_one_bad_row_stops_no_other
 from shared.testing.facts import training_completed
-from shared.vault import Keyring
 
 from .older import forget_runs, make_older, unseal_ratings, unseal_words
 from .reserving import TOMORROW, at_home
@@ -86,7 +85,7 @@ def leave_recordings_until_their_day(scene: Scene) -> None:
         scene.do(agree_to_recording, who, oral_id)
     scene.later(days=2)
     for oral_id in talks:
-        scene.do(keep_recording, bob, scene.app.state.keyring, oral_id, Sound.of("talk.wav", WAVE))
+        scene.do(keep_recording, bob, oral_id, Sound.of("talk.wav", WAVE))
     scene.later(days=DAYS)
 
 
@@ -140,20 +139,18 @@ def ask_for_reports(scene: Scene) -> None:
 
 
 def leave_appeals_unanswered(scene: Scene) -> None:
-    keyring: Keyring = scene.app.state.keyring
     scene.hear(training_completed(amara))
     for who in THREE:
         result_id = bring_in(scene, who, "not_yet_passed", "not_taken")
-        scene.do(ask_appeal, who, keyring, result_id, AskAppeal(about=About.CONDITIONS, words="It was loud."))
+        scene.do(ask_appeal, who, result_id, AskAppeal(about=About.CONDITIONS, words="It was loud."))
     scene.later(days=40)
 
 
 def leave_appeals_without_examiners(scene: Scene) -> None:
     """Two of two written answers each, for one of which somebody was asked."""
-    keyring: Keyring = scene.app.state.keyring
     score_sittings(scene)
     for who, result_id in [(who, release(scene, who)) for who in THREE[:2]]:
-        scene.do(ask_appeal, who, keyring, result_id, AskAppeal(about=About.SCORING, words="I heard him out."))
+        scene.do(ask_appeal, who, result_id, AskAppeal(about=About.SCORING, words="I heard him out."))
     [first, *_] = scene.ask(tasks_to_ask_for)
     scene.do(ask_examiners, first)
 

@@ -12,7 +12,6 @@ from exam.sittings.inputs import PauseSitting
 from exam.sittings.queries import begun
 from shared.testing import Scene
 from shared.testing.cast import alice, dana
-from shared.vault import Keyring
 
 from .asking import ask
 
@@ -57,9 +56,9 @@ def test_only_a_pause_lets_one_leave(scene: Scene) -> None:
     assert "Leave for now" in html
 
 
-def test_while_the_desk_has_stopped_the_clock_nothing_leads_away(scene: Scene, keys: Keyring) -> None:
+def test_while_the_desk_has_stopped_the_clock_nothing_leads_away(scene: Scene) -> None:
     mine = scene.ask(begun, alice, scene.do(begin_sitting, alice))
-    scene.do(pause_sitting, dana, keys, mine.id, PauseSitting(reason="The alarm in the building rang."))
+    scene.do(pause_sitting, dana, mine.id, PauseSitting(reason="The alarm in the building rang."))
 
     assert leading_away(scene.read(f"/exam/sittings/{mine.id}/questions/1", as_=alice)) == []
     assert len(scene.ask(open_sittings).items) == 1

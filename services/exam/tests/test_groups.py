@@ -7,27 +7,22 @@ from exam.groups import commands, queries
 from exam.groups.inputs import SayGroups
 from exam.groups.rules import Age, Format, Language
 from exam.groups.tables import SaidGroups
+from exam.keyring import keyring
 from shared.actor import Actor
 from shared.testing import Scene
 from shared.testing.cast import alice, bob, dana, mallory
-from shared.vault import Keyring
 
 from .walk import API
 
 ALL = SayGroups(language=Language.SPANISH, age=Age.TO_29, format=Format.ALOUD)
 
 
-def keyring(scene: Scene) -> Keyring:
-    ring: Keyring = scene.app.state.keyring
-    return ring
-
-
 def say(scene: Scene, who: Actor, what: SayGroups) -> None:
-    scene.do(commands.say_groups, who, keyring(scene), what)
+    scene.do(commands.say_groups, who, what)
 
 
 def mine(scene: Scene, who: Actor) -> SayGroups:
-    return scene.ask(queries.my_groups, who, keyring(scene))
+    return scene.ask(queries.my_groups, who)
 
 
 def test_what_one_said_is_there_again_and_nobody_else_has_said_it(scene: Scene) -> None:
@@ -65,7 +60,7 @@ def test_what_was_sealed_for_one_opens_for_nobody_else(scene: Scene) -> None:
     say(scene, mallory, SayGroups(age=Age.TO_44))
     scene.do(give_alices_row_to_mallory)
 
-    assert scene.ask(queries.groups_of, keyring(scene), [mallory.id]) == {}
+    assert scene.ask(queries.groups_of, [mallory.id]) == {}
 
 
 def give_alices_row_to_mallory(session: Session, *, now: object) -> None:
@@ -78,9 +73,9 @@ def give_alices_row_to_mallory(session: Session, *, now: object) -> None:
 def test_whoever_was_forgotten_has_said_nothing(scene: Scene) -> None:
     say(scene, alice, ALL)
     say(scene, mallory, ALL)
-    keyring(scene).forget(alice.id)
+    keyring().forget(alice.id)
 
-    found = scene.ask(queries.groups_of, keyring(scene), [alice.id, mallory.id])
+    found = scene.ask(queries.groups_of, [alice.id, mallory.id])
     assert found == {mallory.id: {"language": "es", "age": "to-29", "format": "aloud"}}
 
 

@@ -100,7 +100,7 @@ def test_every_theme_and_both_languages_are_looked_at_on_every_page() -> None:
 @pytest.mark.timeout(3_000 if DEEP else 300)
 def test_nothing_is_wrong_on_any_page_from_checking_in_to_the_end(eyes: Eyes, scene: Scene) -> None:
     id = check_in(scene)
-    here, keyring = f"/exam/sittings/{id}", scene.app.state.keyring
+    here = f"/exam/sittings/{id}"
     eyes.see("/exam/written")
     scene.do(start_clock, alice, id)
     writes = f"window={scene.ask(begun, alice, id).writer_token}"
@@ -110,7 +110,7 @@ def test_nothing_is_wrong_on_any_page_from_checking_in_to_the_end(eyes: Eyes, sc
     scene.do(take_break, alice, id)
     eyes.see(f"{here}/break")
     scene.do(end_break, alice, id)
-    scene.do(pause_sitting, pat, keyring, id, PauseSitting(reason="An alarm."))
+    scene.do(pause_sitting, pat, id, PauseSitting(reason="An alarm."))
     eyes.see(f"{questions[0]}?{writes}")
     scene.do(resume_sitting, pat, id)
     scene.do(submit_sitting, alice, id, SubmitSitting())

@@ -39,7 +39,7 @@ def sitting_id(scene: Scene) -> str:
     scene.due()
     [waiting] = scene.ask(help_to_arrange).items
     what = ArrangeHelp(part=Part.WRITTEN, at=scene.now + timedelta(days=1), who="Ines", where="Room 2")
-    arranged = scene.do(arrange_help, dana, scene.app.state.keyring, waiting.accommodation_id, what)
+    arranged = scene.do(arrange_help, dana, waiting.accommodation_id, what)
     scene.do(confirm_help, alice, arranged)
     return str(scene.do(begin_sitting, alice))
 

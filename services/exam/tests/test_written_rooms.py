@@ -131,7 +131,7 @@ def test_a_later_pause_is_not_the_candidates_to_end(scene: Scene) -> None:
     scene.later(minutes=1)
     scene.do(start_clock, alice, sitting_id)
     scene.later(minutes=1)
-    scene.do(pause_sitting, pat, scene.app.state.keyring, sitting_id, PauseSitting(reason="An alarm."))
+    scene.do(pause_sitting, pat, sitting_id, PauseSitting(reason="An alarm."))
 
     with pytest.raises(NotPaused):
         scene.do(start_clock, alice, sitting_id)

@@ -82,7 +82,7 @@ def ask_for(scene: Scene, who: Actor, *kinds: Kind, words: str = "") -> None:
 
 def go_without(scene: Scene, who: Actor) -> None:
     """Waive whatever people would have to bring."""
-    for one in scene.ask(my_help, who, scene.app.state.keyring):
+    for one in scene.ask(my_help, who):
         scene.do(waive_help, who, one.accommodation_id, WaiveHelp(part=one.part))
 
 

@@ -23,7 +23,6 @@ from exam.items.content import RatedItem
 from exam.items.kinds.kind import Item
 from exam.items.queries import entry
 from exam.items.rules import ONLY, Responses
-from exam.keyring import keyring
 from exam.openings.commands import offer_opening
 from exam.openings.inputs import OfferOpening
 from exam.orals.commands import conclude_oral
@@ -149,7 +148,7 @@ def arrange_an_interpreter(session: Session, cast: Cast, now: datetime) -> None:
                 talk = _at((now + timedelta(days=3)).date())
                 who = "An interpreter of the Lantern Street service"
                 arranged = ArrangeHelp(part=Part.ORAL, at=talk, who=who, where="At the green door")
-                arrange_help(session, dana, keyring(), asked.id, arranged, now=now)
+                arrange_help(session, dana, asked.id, arranged, now=now)
 
 
 def hold_orals(session: Session, cast: Cast, now: datetime) -> None:

@@ -1,7 +1,6 @@
-"""The one keyring of the examination.
+"""The one keyring of the examination: whatever seals or opens asks for it here.
 
-Doors hand it to what they call (`shared.vault.deps.Keys`). Duties, queues and runs of scores, which no door calls, open
-answers as well: they ask for it here.
+No door hands it on, since duties, queues and runs of scores seal and open as well, and no door calls those.
 """
 
 from datetime import datetime

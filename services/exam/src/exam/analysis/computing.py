@@ -11,7 +11,6 @@ from pydantic import TypeAdapter
 from exam.analysis.commands import keep_report
 from exam.analysis.queries import what_was_scored
 from exam.analysis.views import Made
-from exam.keyring import keyring
 from psychometrics.asked import Asked
 from shared import clock
 from shared.apart import Apart
@@ -35,7 +34,7 @@ LONGEST = 180.0
 
 async def compute(database: Database, run_id: str) -> None:
     """Keep the figures of everything that was scored until now."""
-    scored = await asyncio.to_thread(database.read_now, what_was_scored, keyring(), now=clock.now())
+    scored = await asyncio.to_thread(database.read_now, what_was_scored, now=clock.now())
     try:
         answer = await _FIGURES.ask(_ASKED.dump_json(scored))
     except _NotComputed:

@@ -7,7 +7,6 @@ from shared import clock
 from shared.identity import Administrator, FreshAdmin, SignedIn
 from shared.pages import Form, page, see_other
 from shared.refusals import N_
-from shared.vault.deps import Keys
 from shared.web import After, Db, Id, page_router
 
 router = page_router("appeals")
@@ -15,14 +14,14 @@ APPEALS = "/exam/administration/appeals"
 
 
 @router.get("/results/{result_id}/appeal")
-async def my_appeals(request: Request, who: SignedIn, db: Db, keyring: Keys, result_id: Id) -> HTMLResponse:
-    mine = await db.read(queries.my_appeals, who.actor, keyring, result_id, now=clock.now())
+async def my_appeals(request: Request, who: SignedIn, db: Db, result_id: Id) -> HTMLResponse:
+    mine = await db.read(queries.my_appeals, who.actor, result_id, now=clock.now())
     return page(request, who, "appeals/mine.html", step="examination", mine=mine)
 
 
 @router.post("/results/{result_id}/appeal")
-async def ask_appeal(who: SignedIn, db: Db, keyring: Keys, result_id: Id, body: Form[AskAppeal]) -> RedirectResponse:
-    await db.write(commands.ask_appeal, who.actor, keyring, result_id, body, now=clock.now())
+async def ask_appeal(who: SignedIn, db: Db, result_id: Id, body: Form[AskAppeal]) -> RedirectResponse:
+    await db.write(commands.ask_appeal, who.actor, result_id, body, now=clock.now())
     return see_other(f"/exam/results/{result_id}/appeal", said=N_("We have it. Two people look at it."))
 
 
@@ -33,16 +32,14 @@ async def waiting_appeals(request: Request, who: Administrator, db: Db, after: A
 
 
 @router.get("/administration/appeals/{appeal_id}")
-async def appeal(request: Request, who: Administrator, db: Db, keyring: Keys, appeal_id: Id) -> HTMLResponse:
-    one = await db.read(queries.appeal, who.actor, keyring, appeal_id)
+async def appeal(request: Request, who: Administrator, db: Db, appeal_id: Id) -> HTMLResponse:
+    one = await db.read(queries.appeal, who.actor, appeal_id)
     return page(request, who, "appeals/appeal.html", one=one)
 
 
 @router.post("/administration/appeals/{appeal_id}")
-async def answer_appeal(
-    who: FreshAdmin, db: Db, keyring: Keys, appeal_id: Id, body: Form[AnswerAppeal]
-) -> RedirectResponse:
-    await db.write(commands.answer_appeal, who.actor, keyring, appeal_id, body, now=clock.now())
+async def answer_appeal(who: FreshAdmin, db: Db, appeal_id: Id, body: Form[AnswerAppeal]) -> RedirectResponse:
+    await db.write(commands.answer_appeal, who.actor, appeal_id, body, now=clock.now())
     return see_other(APPEALS, said=N_("Your answer is kept. Another administrator has to agree to it."))
 
 

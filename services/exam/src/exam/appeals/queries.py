@@ -16,11 +16,10 @@ from shared.approvals import open_approvals
 from shared.days import day_of
 from shared.paging import Page, page
 from shared.refusals import N_
-from shared.vault import Keyring
 from shared.web import Queue
 
 
-def my_appeals(session: Session, actor: Actor, keyring: Keyring, result_id: str, *, now: datetime) -> MyAppeals:
+def my_appeals(session: Session, actor: Actor, result_id: str, *, now: datetime) -> MyAppeals:
     """What one asked of a result, and what one can still ask."""
     result, asked = my_result(session, actor, result_id), asked_of(session, result_id)
     until = rules.last_day(result.released_on, rule_set(session, result.rule_set).appeal_days)
@@ -29,7 +28,7 @@ def my_appeals(session: Session, actor: Actor, keyring: Keyring, result_id: str,
         result_id=result_id,
         until=until,
         open_to=tuple(about for about in About if may and about not in {one.about for one in asked}),
-        asked=tuple(_mine(keyring, one, now) for one in asked),
+        asked=tuple(_mine(one, now) for one in asked),
     )
 
 
@@ -41,7 +40,7 @@ def waiting_appeals(session: Session, *, after: str = "") -> Page[WaitingAppeal]
     return found.map(lambda row: _waiting(session, row, names.get(row.person_id)))
 
 
-def appeal(session: Session, actor: Actor, keyring: Keyring, appeal_id: str) -> AppealToAnswer:
+def appeal(session: Session, actor: Actor, appeal_id: str) -> AppealToAnswer:
     row = appeal_of(session, appeal_id)
     result = result_in_any_state(session, row.result_id)
     run, talk = (run_anew(session, row, id) for id in (result.written_sitting_id, result.oral_sitting_id))
@@ -50,7 +49,7 @@ def appeal(session: Session, actor: Actor, keyring: Keyring, appeal_id: str) -> 
         appeal=_waiting(session, row, names_of(session, [row.person_id]).get(row.person_id)),
         state=row.state,
         result_id=row.result_id,
-        words=opened(keyring, row.person_id, row.words),
+        words=opened(row.person_id, row.words),
         percent=result.detail.percent,
         percent_anew=run and run.percent,
         written_anew=run and run.outcome,
@@ -59,7 +58,7 @@ def appeal(session: Session, actor: Actor, keyring: Keyring, appeal_id: str) -> 
         proposed=waiting is not None,
         mine=waiting is not None and waiting.first_by == actor.id,
         upheld=row.upheld,
-        answer=opened(keyring, row.person_id, row.answer),
+        answer=opened(row.person_id, row.answer),
     )
 
 
@@ -80,18 +79,18 @@ def appeal_queue(session: Session) -> Queue:
     return Queue(slug="appeals", title=N_("Appeals to answer"), count=count, oldest=oldest, url=url)
 
 
-def _mine(keyring: Keyring, row: Appeal, now: datetime) -> MyAppeal:
+def _mine(row: Appeal, now: datetime) -> MyAppeal:
     """Of an answer that is only proposed the person sees nothing."""
     answered = row.state == State.ANSWERED
     return MyAppeal(
         about=row.about,
         state=row.state,
-        words=opened(keyring, row.person_id, row.words),
+        words=opened(row.person_id, row.words),
         asked_at=row.asked_at,
         due_at=row.due_at,
         late=not answered and row.due_at < now,
         upheld=row.upheld if answered else None,
-        answer=opened(keyring, row.person_id, row.answer) if answered else "",
+        answer=opened(row.person_id, row.answer) if answered else "",
     )
 
 

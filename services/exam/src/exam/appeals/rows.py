@@ -6,6 +6,7 @@ from sqlmodel import Session, select
 from exam.appeals.rules import About, refuse_if_decided_by
 from exam.appeals.tables import Appeal
 from exam.independence.queries import refuse_if_involved
+from exam.keyring import keyring
 from exam.results.queries import ABOUT, result_in_any_state
 from exam.results.views import ResultRow
 from exam.score_runs.queries import run_of
@@ -17,7 +18,7 @@ from exam.scoring.queries import is_scored_anew, scored_anew, talk_scored_anew
 from shared.actor import Actor
 from shared.approvals import Act, approvals_of
 from shared.refusals import NotFound
-from shared.vault import Keyring, SealedShut
+from shared.vault import SealedShut
 
 SEALED = "appeal"
 
@@ -77,15 +78,15 @@ def runs_anew(session: Session, appeal: Appeal, result: ResultRow) -> list[Run]:
     return found
 
 
-def opened(keyring: Keyring, person_id: str, sealed: bytes | None) -> str:
+def opened(person_id: str, sealed: bytes | None) -> str:
     """The words; none where there are none, or where the person was forgotten."""
     if sealed is None:
         return ""
     try:
-        return keyring.unseal(person_id, SEALED, sealed)
+        return keyring().unseal(person_id, SEALED, sealed)
     except SealedShut:
         return ""
 
 
-def sealed(keyring: Keyring, person_id: str, words: str, *, now: datetime) -> bytes:
-    return keyring.seal(person_id, SEALED, words, now=now)
+def sealed(person_id: str, words: str, *, now: datetime) -> bytes:
+    return keyring().seal(person_id, SEALED, words, now=now)

@@ -5,16 +5,15 @@ from exam.slots.views import Made
 from shared import clock
 from shared.identity import Administrator, SignedIn
 from shared.paging import Page
-from shared.vault.deps import Keys
 from shared.web import After, Db, Id, api_router
 
 router = api_router("arrangements")
 
 
 @router.get("/help")
-async def my_help(who: SignedIn, db: Db, keyring: Keys) -> tuple[Help, ...]:
+async def my_help(who: SignedIn, db: Db) -> tuple[Help, ...]:
     """What people bring for me, and how far it is arranged."""
-    return await db.read(queries.my_help, who.actor, keyring, now=clock.now())
+    return await db.read(queries.my_help, who.actor, now=clock.now())
 
 
 @router.post("/help/{arrangement_id}/confirm", status_code=204)
@@ -39,11 +38,11 @@ async def help_to_arrange(who: Administrator, db: Db, after: After = "") -> Page
 
 
 @router.get("/help-arranged")
-async def help_arranged(who: Administrator, db: Db, keyring: Keys, after: After = "") -> Page[HelpArranged]:
-    return await db.read(queries.help_arranged, keyring, after=after, now=clock.now())
+async def help_arranged(who: Administrator, db: Db, after: After = "") -> Page[HelpArranged]:
+    return await db.read(queries.help_arranged, after=after, now=clock.now())
 
 
 @router.post("/accommodation-requests/{accommodation_id}/arrangement", status_code=201)
-async def arrange_help(who: Administrator, db: Db, keyring: Keys, accommodation_id: Id, body: ArrangeHelp) -> Made:
+async def arrange_help(who: Administrator, db: Db, accommodation_id: Id, body: ArrangeHelp) -> Made:
     """Who brings it, when and where; the person confirms it."""
-    return Made(id=await db.write(commands.arrange_help, who.actor, keyring, accommodation_id, body, now=clock.now()))
+    return Made(id=await db.write(commands.arrange_help, who.actor, accommodation_id, body, now=clock.now()))

@@ -10,25 +10,23 @@ from exam.arrangements.inputs import ArrangeHelp, AskForHelpAgain, WaiveHelp
 from exam.arrangements.rows import context_of, live_help, new_help, own_help
 from exam.arrangements.rules import MOVES, State
 from exam.arrangements.views import Brought
+from exam.keyring import keyring
 from shared.actor import Actor
 from shared.approvals import refuse_if_own_affairs
 from shared.notices import tell
 from shared.refusals import NotFound
-from shared.vault import Keyring
 
 TO_ARRANGE = "/exam/administration/arrangements"
 
 
-def arrange_help(
-    session: Session, actor: Actor, keyring: Keyring, accommodation_id: str, what: ArrangeHelp, *, now: datetime
-) -> str:
+def arrange_help(session: Session, actor: Actor, accommodation_id: str, what: ArrangeHelp, *, now: datetime) -> str:
     """Say who brings what was approved, when and where; also anew, which the person then confirms anew."""
     approved = approved_accommodation(session, accommodation_id, rules.NEEDS_PEOPLE)
     refuse_if_own_affairs(actor, approved.person_id)
     rules.refuse_unless_to_come(what.at, now=now)
     row = new_help(session, actor, approved, what.part, State.ARRANGED, now=now)
     brought = Brought(who=what.who, where=what.where).model_dump_json()
-    row.at, row.sealed = what.at, keyring.seal(row.person_id, context_of(row), brought, now=now)
+    row.at, row.sealed = what.at, keyring().seal(row.person_id, context_of(row), brought, now=now)
     tell(session, approved.person_id, "answer-needed", "/exam/arrangements", now=now)
     return row.id
 

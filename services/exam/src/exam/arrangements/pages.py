@@ -7,7 +7,6 @@ from shared import clock
 from shared.identity import Administrator, SignedIn
 from shared.pages import Form, page, see_other
 from shared.refusals import N_
-from shared.vault.deps import Keys
 from shared.web import After, Db, Id, page_router
 
 router = page_router("arrangements")
@@ -15,8 +14,8 @@ MINE, ALL = "/exam/arrangements", "/exam/administration/arrangements"
 
 
 @router.get("/arrangements")
-async def my_help(request: Request, who: SignedIn, db: Db, keyring: Keys) -> HTMLResponse:
-    mine = await db.read(queries.my_help, who.actor, keyring, now=clock.now())
+async def my_help(request: Request, who: SignedIn, db: Db) -> HTMLResponse:
+    mine = await db.read(queries.my_help, who.actor, now=clock.now())
     return page(request, who, "arrangements/mine.html", step="examination", mine=mine)
 
 
@@ -42,14 +41,14 @@ async def ask_for_help_again(
 
 @router.get("/administration/arrangements")
 async def help_to_arrange(
-    request: Request, who: Administrator, db: Db, keyring: Keys, after: After = "", arranged_after: After = ""
+    request: Request, who: Administrator, db: Db, after: After = "", arranged_after: After = ""
 ) -> HTMLResponse:
     return page(
         request,
         who,
         "arrangements/all.html",
         waiting=await db.read(queries.help_to_arrange, after=after, now=clock.now()),
-        arranged=await db.read(queries.help_arranged, keyring, after=arranged_after, now=clock.now()),
+        arranged=await db.read(queries.help_arranged, after=arranged_after, now=clock.now()),
         after=after,
         arranged_after=arranged_after,
     )
@@ -63,7 +62,7 @@ async def help_to_arrange_one(request: Request, who: Administrator, db: Db, acco
 
 @router.post("/administration/arrangements/{accommodation_id}")
 async def arrange_help(
-    who: Administrator, db: Db, keyring: Keys, accommodation_id: Id, body: Form[ArrangeHelpPage]
+    who: Administrator, db: Db, accommodation_id: Id, body: Form[ArrangeHelpPage]
 ) -> RedirectResponse:
-    await db.write(commands.arrange_help, who.actor, keyring, accommodation_id, body.help, now=clock.now())
+    await db.write(commands.arrange_help, who.actor, accommodation_id, body.help, now=clock.now())
     return see_other(ALL, said=N_("Arranged. The person is asked to confirm it."))

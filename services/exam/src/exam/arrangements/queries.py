@@ -24,21 +24,18 @@ from shared.actor import Actor
 from shared.days import day_of
 from shared.paging import Page, page
 from shared.refusals import N_
-from shared.vault import Keyring
 from shared.web import Queue
 
 _LIVE = col(ArrangedHelp.state) != State.REPLACED
 
 
-def my_help(session: Session, actor: Actor, keyring: Keyring, *, now: datetime) -> tuple[Help, ...]:
+def my_help(session: Session, actor: Actor, *, now: datetime) -> tuple[Help, ...]:
     """Everything that people bring for me, in the parts that I have not passed."""
     passed = passed_parts(session, actor.id, now=now)
     ahead = [part for part in Part if not (passed.written_passed_on if part == Part.WRITTEN else passed.oral_passed_on)]
     kinds = approved_kinds_of(session, actor.id, NEEDS_PEOPLE)
     rows = {(row.accommodation_id, row.part): row for row in session.exec(_of(actor.id))}
-    return tuple(
-        _help(keyring, id, kind, part, rows.get((id, part)), now=now) for part in ahead for id, kind in kinds.items()
-    )
+    return tuple(_help(id, kind, part, rows.get((id, part)), now=now) for part in ahead for id, kind in kinds.items())
 
 
 def refuse_unless_help_settled(session: Session, person_id: str, part: Part, *, now: datetime) -> None:
@@ -88,14 +85,14 @@ def help_to_arrange_one(session: Session, accommodation_id: str) -> HelpToArrang
     return HelpToArrange(accommodation_id=accommodation_id, name=name, parts=tuple(Part), **known)
 
 
-def help_arranged(session: Session, keyring: Keyring, *, after: str = "", now: datetime) -> Page[HelpArranged]:
+def help_arranged(session: Session, *, after: str = "", now: datetime) -> Page[HelpArranged]:
     """What is arranged from yesterday on, soonest first."""
     ahead = select(ArrangedHelp).where(_LIVE, col(ArrangedHelp.at) > now - HOLDS)
     found = page(session, ahead, by=(ArrangedHelp.at, ArrangedHelp.id), after=after)
     kinds = kinds_approved(session, [row.accommodation_id for row in found.items])
     names = names_of(session, [row.person_id for row in found.items])
     shown = [(row, kinds[row.accommodation_id]) for row in found.items if row.accommodation_id in kinds]
-    helped = [(row, _help(keyring, row.accommodation_id, kind, row.part, row, now=now)) for row, kind in shown]
+    helped = [(row, _help(row.accommodation_id, kind, row.part, row, now=now)) for row, kind in shown]
     return found.of([HelpArranged(help=help, name=names.get(row.person_id)) for row, help in helped])
 
 
@@ -133,10 +130,8 @@ def _of(person_id: str) -> SelectOfScalar[ArrangedHelp]:
     return select(ArrangedHelp).where(ArrangedHelp.person_id == person_id, _LIVE)
 
 
-def _help(
-    keyring: Keyring, accommodation_id: str, kind: Kind, part: Part, row: ArrangedHelp | None, *, now: datetime
-) -> Help:
-    brought = opened_help(keyring, row) if row else Brought()
+def _help(accommodation_id: str, kind: Kind, part: Part, row: ArrangedHelp | None, *, now: datetime) -> Help:
+    brought = opened_help(row) if row else Brought()
     return Help(
         accommodation_id=accommodation_id,
         kind=kind,

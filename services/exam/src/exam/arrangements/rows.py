@@ -7,10 +7,10 @@ from exam.arrangements.rules import MOVES, Settled, State, settled
 from exam.arrangements.tables import ArrangedHelp
 from exam.arrangements.views import Brought
 from exam.attempts.rules import Part
+from exam.keyring import keyring
 from shared.actor import Actor
 from shared.ids import new_id
 from shared.refusals import NotFound
-from shared.vault import Keyring
 
 
 def live_help(session: Session, accommodation_id: str, part: Part) -> ArrangedHelp | None:
@@ -53,8 +53,8 @@ def context_of(row: ArrangedHelp) -> str:
     return f"help {row.id}"
 
 
-def opened_help(keyring: Keyring, row: ArrangedHelp) -> Brought:
-    sealed = keyring.unseal(row.person_id, context_of(row), row.sealed)
+def opened_help(row: ArrangedHelp) -> Brought:
+    sealed = keyring().unseal(row.person_id, context_of(row), row.sealed)
     return Brought.model_validate_json(sealed) if sealed else Brought()
 
 

@@ -6,7 +6,6 @@ from exam.sittings.inputs import GrantTime, NoteIncident, PauseSitting
 from shared import clock
 from shared.identity import Proctor
 from shared.paging import Page
-from shared.vault.deps import Keys
 from shared.web import After, Db, Id, api_router
 
 router = api_router("desk")
@@ -36,30 +35,30 @@ async def open_sittings(who: Proctor, db: Db, after: After = "") -> Page[OpenSit
 
 
 @router.get("/open-sittings/{sitting_id}")
-async def watched_sitting(who: Proctor, db: Db, keyring: Keys, sitting_id: Id) -> Watched:
+async def watched_sitting(who: Proctor, db: Db, sitting_id: Id) -> Watched:
     """One sitting as whoever watches over it sees it: nothing of the answers."""
-    return await db.read(queries.watched_sitting, who.actor, keyring, sitting_id, now=clock.now())
+    return await db.read(queries.watched_sitting, who.actor, sitting_id, now=clock.now())
 
 
 @router.post("/open-sittings/{sitting_id}/pause")
-async def pause_sitting(who: Proctor, db: Db, keyring: Keys, sitting_id: Id, body: PauseSitting) -> Watched:
-    await db.write(sittings.pause_sitting, who.actor, keyring, sitting_id, body, now=clock.now())
-    return await db.read(queries.watched_sitting, who.actor, keyring, sitting_id, now=clock.now())
+async def pause_sitting(who: Proctor, db: Db, sitting_id: Id, body: PauseSitting) -> Watched:
+    await db.write(sittings.pause_sitting, who.actor, sitting_id, body, now=clock.now())
+    return await db.read(queries.watched_sitting, who.actor, sitting_id, now=clock.now())
 
 
 @router.post("/open-sittings/{sitting_id}/resume")
-async def resume_sitting(who: Proctor, db: Db, keyring: Keys, sitting_id: Id) -> Watched:
+async def resume_sitting(who: Proctor, db: Db, sitting_id: Id) -> Watched:
     await db.write(sittings.resume_sitting, who.actor, sitting_id, now=clock.now())
-    return await db.read(queries.watched_sitting, who.actor, keyring, sitting_id, now=clock.now())
+    return await db.read(queries.watched_sitting, who.actor, sitting_id, now=clock.now())
 
 
 @router.post("/open-sittings/{sitting_id}/time")
-async def grant_time(who: Proctor, db: Db, keyring: Keys, sitting_id: Id, body: GrantTime) -> Watched:
-    await db.write(sittings.grant_time, who.actor, keyring, sitting_id, body, now=clock.now())
-    return await db.read(queries.watched_sitting, who.actor, keyring, sitting_id, now=clock.now())
+async def grant_time(who: Proctor, db: Db, sitting_id: Id, body: GrantTime) -> Watched:
+    await db.write(sittings.grant_time, who.actor, sitting_id, body, now=clock.now())
+    return await db.read(queries.watched_sitting, who.actor, sitting_id, now=clock.now())
 
 
 @router.post("/open-sittings/{sitting_id}/notes")
-async def note_incident(who: Proctor, db: Db, keyring: Keys, sitting_id: Id, body: NoteIncident) -> Watched:
-    await db.write(sittings.note_incident, who.actor, keyring, sitting_id, body, now=clock.now())
-    return await db.read(queries.watched_sitting, who.actor, keyring, sitting_id, now=clock.now())
+async def note_incident(who: Proctor, db: Db, sitting_id: Id, body: NoteIncident) -> Watched:
+    await db.write(sittings.note_incident, who.actor, sitting_id, body, now=clock.now())
+    return await db.read(queries.watched_sitting, who.actor, sitting_id, now=clock.now())

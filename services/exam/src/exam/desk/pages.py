@@ -11,7 +11,6 @@ from shared import clock
 from shared.identity import Proctor
 from shared.pages import Form, page, see_other
 from shared.refusals import N_
-from shared.vault.deps import Keys
 from shared.web import After, Db, Id, page_router
 
 router = page_router("desk")
@@ -51,16 +50,14 @@ async def changes(who: Proctor, db: Db, changes: CurrentChanges, sitting: Watchi
 
 
 @router.get("/desk/sittings/{sitting_id}")
-async def watched_sitting(request: Request, who: Proctor, db: Db, keyring: Keys, sitting_id: Id) -> HTMLResponse:
-    watched = await db.read(queries.watched_sitting, who.actor, keyring, sitting_id, now=clock.now())
+async def watched_sitting(request: Request, who: Proctor, db: Db, sitting_id: Id) -> HTMLResponse:
+    watched = await db.read(queries.watched_sitting, who.actor, sitting_id, now=clock.now())
     return page(request, who, "desk/sitting.html", watched=watched, seen_at=clock.now())
 
 
 @router.post("/desk/sittings/{sitting_id}/pause")
-async def pause_sitting(
-    who: Proctor, db: Db, keyring: Keys, sitting_id: Id, body: Form[PauseSitting]
-) -> RedirectResponse:
-    await db.write(sittings.pause_sitting, who.actor, keyring, sitting_id, body, now=clock.now())
+async def pause_sitting(who: Proctor, db: Db, sitting_id: Id, body: Form[PauseSitting]) -> RedirectResponse:
+    await db.write(sittings.pause_sitting, who.actor, sitting_id, body, now=clock.now())
     return _back(sitting_id, N_("The clock stands still."))
 
 
@@ -71,14 +68,12 @@ async def resume_sitting(who: Proctor, db: Db, sitting_id: Id) -> RedirectRespon
 
 
 @router.post("/desk/sittings/{sitting_id}/time")
-async def grant_time(who: Proctor, db: Db, keyring: Keys, sitting_id: Id, body: Form[GrantTime]) -> RedirectResponse:
-    await db.write(sittings.grant_time, who.actor, keyring, sitting_id, body, now=clock.now())
+async def grant_time(who: Proctor, db: Db, sitting_id: Id, body: Form[GrantTime]) -> RedirectResponse:
+    await db.write(sittings.grant_time, who.actor, sitting_id, body, now=clock.now())
     return _back(sitting_id, N_("The time is given."))
 
 
 @router.post("/desk/sittings/{sitting_id}/notes")
-async def note_incident(
-    who: Proctor, db: Db, keyring: Keys, sitting_id: Id, body: Form[NoteIncident]
-) -> RedirectResponse:
-    await db.write(sittings.note_incident, who.actor, keyring, sitting_id, body, now=clock.now())
+async def note_incident(who: Proctor, db: Db, sitting_id: Id, body: Form[NoteIncident]) -> RedirectResponse:
+    await db.write(sittings.note_incident, who.actor, sitting_id, body, now=clock.now())
     return _back(sitting_id, N_("Your note is kept."))

@@ -13,6 +13,7 @@ from exam.desk.rules import TO_DO
 from exam.desk.views import Comes, DaySheet, OpenSitting, TimeLine, Watched
 from exam.eligibility.queries import names_of
 from exam.forms.queries import forms_again
+from exam.keyring import keyring
 from exam.sittings.queries import clocks, sat, sittings_at, sittings_by_page
 from exam.sittings.rules import State
 from exam.sittings.views import Sat
@@ -20,7 +21,6 @@ from shared.actor import Actor
 from shared.approvals import refuse_if_own_affairs
 from shared.days import day_of, start_of
 from shared.paging import Page
-from shared.vault import Keyring
 
 _SAVED, _SITTINGS = saved_versions().subquery().c, clocks().subquery().c
 _STANDS = [
@@ -38,7 +38,7 @@ def sitting(session: Session, sitting_id: str, *, now: datetime) -> OpenSitting:
     return _views(session, [sat(session, sitting_id)], now)[0]
 
 
-def watched_sitting(session: Session, actor: Actor, keyring: Keyring, sitting_id: str, *, now: datetime) -> Watched:
+def watched_sitting(session: Session, actor: Actor, sitting_id: str, *, now: datetime) -> Watched:
     """One sitting as whoever watches over it sees it; never one's own."""
     found = sat(session, sitting_id)
     refuse_if_own_affairs(actor, found.person_id)
@@ -48,7 +48,7 @@ def watched_sitting(session: Session, actor: Actor, keyring: Keyring, sitting_id
             at=kept.at,
             seconds=int(kept.seconds),
             by=kept.by,
-            reason=keyring.unseal(found.person_id, reason_of(sitting_id), kept.reason),
+            reason=keyring().unseal(found.person_id, reason_of(sitting_id), kept.reason),
         )
         for kept in ledger_of(session, sitting_id)
     )

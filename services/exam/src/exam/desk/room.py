@@ -1,6 +1,5 @@
 from exam.desk import api, pages
 from exam.desk.changes import Changes
-from exam.keyring import keyring
 from shared.web import Room
 
 ROOM = Room(
@@ -8,5 +7,5 @@ ROOM = Room(
     says="who watches over the written part: pauses a sitting, gives time, notes what happened",
     api=[api.router],
     pages=[pages.router],
-    provides={"keyring": lambda _: keyring(), "desk_changes": lambda _: Changes()},
+    provides={"desk_changes": lambda _: Changes()},
 )

@@ -8,6 +8,7 @@ from exam.accommodations.rules import Arrangement
 from exam.clocks.commands import begin_entries, keep_entries
 from exam.clocks.rules import Clock, Entry, Times, break_budget, fold, next_check_at, reason_of
 from exam.forms.commands import take_form
+from exam.keyring import keyring
 from exam.rule_sets.rules import RuleSet
 from exam.sittings.rules import State, refuse_unless_writable, writer_token_of
 from exam.sittings.tables import Sitting
@@ -15,7 +16,6 @@ from shared.actor import Actor
 from shared.approvals import refuse_if_own_affairs
 from shared.ids import new_id
 from shared.refusals import NotFound
-from shared.vault import Keyring
 
 
 def sitting_of(session: Session, sitting_id: str) -> Sitting:
@@ -40,9 +40,9 @@ def other_sitting(session: Session, actor: Actor, sitting_id: str) -> Sitting:
     return sitting
 
 
-def sealed_reason(keyring: Keyring, sitting: Sitting, words: str, *, now: datetime) -> bytes | None:
+def sealed_reason(sitting: Sitting, words: str, *, now: datetime) -> bytes | None:
     """Sealed for the person whose sitting it is."""
-    return keyring.seal(sitting.person_id, reason_of(sitting.id), words, now=now) if words else None
+    return keyring().seal(sitting.person_id, reason_of(sitting.id), words, now=now) if words else None
 
 
 def writable_sitting(session: Session, actor: Actor, sitting_id: str, *, now: datetime) -> Sitting:

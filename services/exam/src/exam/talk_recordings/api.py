@@ -3,7 +3,6 @@ from exam.talk_recordings.inputs import KeepRecording
 from exam.talk_recordings.views import Consent, ToHandIn
 from shared import clock
 from shared.identity import Examiner, SignedIn
-from shared.vault.deps import Keys
 from shared.web import Db, Id, api_router
 
 router = api_router("talk_recordings")
@@ -33,6 +32,6 @@ async def recording_to_hand_in(who: Examiner, db: Db, oral_id: Id) -> ToHandIn:
 
 
 @router.post("/talks/{oral_id}/recording", status_code=204)
-async def keep_recording(who: Examiner, db: Db, keyring: Keys, oral_id: Id, body: KeepRecording) -> None:
+async def keep_recording(who: Examiner, db: Db, oral_id: Id, body: KeepRecording) -> None:
     """One file; a long talk may come in several."""
-    await db.write(commands.keep_recording, who.actor, keyring, oral_id, body.recording, now=clock.now())
+    await db.write(commands.keep_recording, who.actor, oral_id, body.recording, now=clock.now())

@@ -4,6 +4,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from exam.appointments.rules import AHEAD
+from exam.keyring import keyring
 from exam.talk_recordings.inputs import Sound
 from exam.talk_recordings.rows import context_of, files_of, is_agreed, own_talk, talk_held_by
 from exam.talk_recordings.rules import delete_at, refuse_if_enough, refuse_unless_ahead, refuse_unless_recordable
@@ -11,7 +12,6 @@ from exam.talk_recordings.tables import RecordingConsent, TalkRecording
 from shared.actor import Actor
 from shared.ids import new_id
 from shared.refusals import NotFound
-from shared.vault import Keyring
 
 
 def agree_to_recording(session: Session, actor: Actor, oral_id: str, *, now: datetime) -> None:
@@ -33,9 +33,7 @@ def withdraw_consent(session: Session, actor: Actor, oral_id: str, *, now: datet
     session.execute(sa.delete(TalkRecording).where(col(TalkRecording.oral_id) == oral_id))
 
 
-def keep_recording(
-    session: Session, actor: Actor, keyring: Keyring, oral_id: str, sound: Sound, *, now: datetime
-) -> None:
+def keep_recording(session: Session, actor: Actor, oral_id: str, sound: Sound, *, now: datetime) -> None:
     """Hand in a file of the recording of a talk, as one of its two examiners. Sent twice, it is kept once."""
     talk = talk_held_by(session, actor, oral_id)
     refuse_unless_recordable(agreed=is_agreed(session, oral_id), starts_at=talk.starts_at, now=now)
@@ -50,7 +48,7 @@ def keep_recording(
             oral_id=oral_id,
             digest=sound.digest,
             content_type=sound.content_type,
-            sealed=keyring.seal_content(talk.person_id, context_of(id), sound.content, now=now),
+            sealed=keyring().seal_content(talk.person_id, context_of(id), sound.content, now=now),
             kept_by=actor.id,
             kept_at=now,
             delete_at=delete_at(talk.starts_at),

@@ -7,7 +7,6 @@ from shared import clock
 from shared.identity import Examiner, SignedIn
 from shared.pages import Form, page, see_other
 from shared.refusals import N_
-from shared.vault.deps import Keys
 from shared.web import Db, Id, page_router
 
 router = page_router("talk_recordings")
@@ -39,9 +38,7 @@ async def recording_to_hand_in(request: Request, who: Examiner, db: Db, oral_id:
 
 
 @router.post("/examiner/talks/{oral_id}/recording")
-async def keep_recording(
-    who: Examiner, db: Db, keyring: Keys, oral_id: Id, body: Form[KeepRecording]
-) -> RedirectResponse:
-    await db.write(commands.keep_recording, who.actor, keyring, oral_id, body.recording, now=clock.now())
+async def keep_recording(who: Examiner, db: Db, oral_id: Id, body: Form[KeepRecording]) -> RedirectResponse:
+    await db.write(commands.keep_recording, who.actor, oral_id, body.recording, now=clock.now())
     said = N_("The recording is kept. Please delete it on the device that made it.")
     return see_other(f"/exam/examiner/talks/{oral_id}/recording", said=said)

@@ -6,13 +6,13 @@ from exam.appointments.queries import appointment
 from exam.appointments.rules import AHEAD
 from exam.attempts.rules import Part
 from exam.bookings.rules import code_of
+from exam.keyring import keyring
 from exam.talk_recordings.rows import context_of, files_of, is_agreed, own_talk, talk_held_by
 from exam.talk_recordings.rules import delete_at
 from exam.talk_recordings.tables import TalkRecording
 from exam.talk_recordings.views import Consent, Recording, ToHandIn
 from shared.actor import Actor
 from shared.refusals import NotFound
-from shared.vault import Keyring
 
 
 def my_consent(session: Session, actor: Actor, oral_id: str) -> Consent:
@@ -51,13 +51,13 @@ def recorded(session: Session, oral_id: str) -> tuple[str, ...]:
     return tuple(session.exec(files.order_by(col(TalkRecording.kept_at), col(TalkRecording.id))))
 
 
-def recording(session: Session, keyring: Keyring, recording_id: str) -> Recording:
+def recording(session: Session, recording_id: str) -> Recording:
     """One file, opened. Whoever calls has seen to it that the caller may hear it."""
     found = session.get(TalkRecording, recording_id)
     if found is None:
         raise NotFound
     person_id = appointment(session, found.oral_id, Part.ORAL).person_id
-    content = keyring.unseal_content(person_id, context_of(found.id), found.sealed)
+    content = keyring().unseal_content(person_id, context_of(found.id), found.sealed)
     return Recording(content, found.content_type)
 
 

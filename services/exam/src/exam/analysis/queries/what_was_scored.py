@@ -23,7 +23,7 @@ from exam.scoring.rules import State as TaskState
 from exam.sittings.queries import submitted
 from psychometrics.asked import Asked, Form, ItemScore, Levels, Question, Score, Sitting
 from shared.days import day_of
-from shared.vault import Keyring, SealedShut
+from shared.vault import SealedShut
 
 THIRD = 3
 """The rater who settles."""
@@ -40,10 +40,10 @@ class _Sat:
     versions: tuple[tuple[str, int], ...]
 
 
-def what_was_scored(session: Session, keyring: Keyring, *, now: datetime) -> Asked:
+def what_was_scored(session: Session, *, now: datetime) -> Asked:
     """Everything that figures are made of, in the same order each time and without whose it is."""
     written = scored_written(session)
-    said = groups_of(session, keyring, [part.person_id for part in written])
+    said = groups_of(session, [part.person_id for part in written])
     sat, rule_sets = _sat(session), {id: rule_set(session, id) for id in sorted({part.rule_set for part in written})}
     of = {part.sitting_id: (sat.get(part.sitting_id, _Sat("", ())), part.rule_set) for part in written}
     forms = _forms(session, dict.fromkeys(of.values()), rule_sets, day_of(now))

@@ -14,12 +14,9 @@ from exam.scoring.commands import lay_out_anew
 from shared.actor import Actor
 from shared.days import day_of
 from shared.ids import new_id
-from shared.vault import Keyring
 
 
-def ask_appeal(
-    session: Session, actor: Actor, keyring: Keyring, result_id: str, what: AskAppeal, *, now: datetime
-) -> str:
+def ask_appeal(session: Session, actor: Actor, result_id: str, what: AskAppeal, *, now: datetime) -> str:
     """Ask for one's result to be looked at again.
 
     What people scored of a part that is not yet passed goes to examiners who have not seen it.
@@ -35,7 +32,7 @@ def ask_appeal(
         result_id=result_id,
         about=what.about,
         state=State.ASKED,
-        words=sealed(keyring, actor.id, what.words, now=now),
+        words=sealed(actor.id, what.words, now=now),
         asked_at=now,
         due_at=business_days_after(under.appeal_answered_within, now=now),
     )

@@ -2,7 +2,6 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from exam.keyring import keyring
 from exam.sheets.commands import close_sheet
 from exam.sittings.commands import pause_sitting
 from exam.sittings.inputs import PauseSitting
@@ -21,4 +20,4 @@ def take_in_sheet(session: Session, actor: Actor, sitting_id: str, *, now: datet
     refuse_unless_open(sitting.state)
     close_sheet(session, actor, sitting_id, now=now)
     if not sitting.paused:
-        pause_sitting(session, actor, keyring(), sitting_id, TAKEN_IN, now=now)
+        pause_sitting(session, actor, sitting_id, TAKEN_IN, now=now)

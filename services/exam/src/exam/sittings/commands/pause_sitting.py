@@ -7,15 +7,12 @@ from exam.sittings.inputs import PauseSitting
 from exam.sittings.rows import clock_of, keep_time, other_sitting, sealed_reason
 from exam.sittings.rules import refuse_unless_open
 from shared.actor import Actor
-from shared.vault import Keyring
 
 
-def pause_sitting(
-    session: Session, actor: Actor, keyring: Keyring, sitting_id: str, what: PauseSitting, *, now: datetime
-) -> None:
+def pause_sitting(session: Session, actor: Actor, sitting_id: str, what: PauseSitting, *, now: datetime) -> None:
     """Stop the clock of somebody's sitting and close its questions. What is on its way still arrives."""
     sitting = other_sitting(session, actor, sitting_id)
     refuse_unless_open(sitting.state)
     entries = clocks.pause(clock_of(session, sitting), now=now)
-    sealed = sealed_reason(keyring, sitting, what.reason, now=now)
+    sealed = sealed_reason(sitting, what.reason, now=now)
     keep_time(session, sitting, clocks.signed(entries, actor.id, sealed), now=now)

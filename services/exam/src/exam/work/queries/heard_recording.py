@@ -8,7 +8,6 @@ from exam.talk_recordings.queries import may_be_recorded, recorded, recording
 from exam.talk_recordings.views import Recording
 from shared.actor import Actor
 from shared.refusals import NotFound
-from shared.vault import Keyring
 
 FIRST_TWO, THIRD = (1, 2), 3
 
@@ -26,8 +25,8 @@ def talk_to_hand_in(session: Session, mine: Task) -> str | None:
     return oral_id if oral_id and may_be_recorded(session, oral_id) else None
 
 
-def heard_recording(session: Session, actor: Actor, keyring: Keyring, task_id: str, recording_id: str) -> Recording:
+def heard_recording(session: Session, actor: Actor, task_id: str, recording_id: str) -> Recording:
     """One file of the talk, for whoever judges by it now."""
     if recording_id not in recording_of(session, task(session, actor, task_id)):
         raise NotFound
-    return recording(session, keyring, recording_id)
+    return recording(session, recording_id)
