@@ -13,6 +13,7 @@ from registry.conditions.tables import Recognition
 from registry.erasure.commands import forget_person
 from registry.reciprocity.tables import RecognitionRequest
 from shared.actor import Actor
+from shared.approvals import approvals_of
 from shared.testing import TODAY, Scene
 from shared.testing.cast import alice, dana, dov
 
@@ -86,6 +87,22 @@ def test_a_declined_request_tells_why_and_can_be_asked_again(scene: Scene) -> No
     assert reason["reason"] in scene.visit("/registry/recognition", as_=alice).text
     assert recognize(scene, request, dov) == 409
     ask(scene)
+
+
+@pytest.mark.parametrize(("ends", "who"), [("decline", dov), ("withdraw", alice)])
+def test_however_a_request_ends_it_is_kept_who_ended_it_and_no_word_waits_for_a_second(
+    scene: Scene, ends: str, who: Actor
+) -> None:
+    request = ask(scene)
+    recognize(scene, request, dana)
+    place = f"/registry/oversight/recognitions/{request}" if ends == "decline" else "/registry/recognition"
+
+    scene.send(f"{place}/{ends}", {"reason": "They know no such number."} if ends == "decline" else {}, as_=who)
+
+    [[row]] = scene.rows(sa.select(RecognitionRequest))
+    assert row.answered_by == who.id
+    [given] = scene.ask(approvals_of, "recognition", request)
+    assert (given.first_by, given.second_by, given.taken_back_by) == (dana.id, None, who.id)
 
 
 def test_number_and_words_are_sealed_and_no_fact_says_from_where(scene: Scene) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from sqlmodel import Session
 
 from shared.actor import Actor
-from shared.approvals import Act, approvals_of, approve, open_approvals, record_approved, take_back
+from shared.approvals import Act, approvals_of, approve, close_overtaken, open_approvals, record_approved, take_back
 from shared.approvals.rules import AnotherActOpen, NothingOpen, OwnAffairs, ReasonNeeded, RoleTooYoung, SamePerson
 from shared.database import Database
 from shared.messaging.tables import MessagingBase
@@ -33,6 +33,17 @@ def test_the_second_person_carries_it_out(database: Database) -> None:
 
     [record] = database.read_now(approvals_of, "result", "r1")
     assert (record.first_by, record.second_by, record.closed_at) == ("dana", "dov", NOON + timedelta(hours=1))
+    assert database.read_now(open_approvals, "result", ["r1"]) == {}
+
+
+def test_what_came_to_an_end_another_way_waits_for_nobody(database: Database) -> None:
+    for who in (Actor("alice", {}), None):
+        give(database, DANA)
+        database.write_now(close_overtaken, who, "result", "r1", now=NOON)
+        database.write_now(close_overtaken, who, "result", "r1", now=NOON)
+
+    records = database.read_now(approvals_of, "result", "r1")
+    assert sorted((one.taken_back_by, one.second_by) for one in records) == [("alice", None), ("dana", None)]
     assert database.read_now(open_approvals, "result", ["r1"]) == {}
 
 

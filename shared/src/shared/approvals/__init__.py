@@ -4,7 +4,7 @@
 two, and True for the second: then the caller carries the act out.
 """
 
-from shared.approvals.commands import approve, record_approved, take_back
+from shared.approvals.commands import approve, close_overtaken, record_approved, take_back
 from shared.approvals.queries import (
     ApprovalView,
     approval_record,
@@ -22,6 +22,7 @@ __all__ = [
     "approval_record",
     "approvals_of",
     "approve",
+    "close_overtaken",
     "open_approvals",
     "record_approved",
     "record_of",

@@ -19,7 +19,7 @@ def approve(session: Session, actor: Actor, act: Act, reason: str = "", *, now: 
     """Give the first approval of an act, or the second one. True for the second: now it is to be carried out."""
     refuse_unless_entitled(actor, act)
     refuse_unless_reasoned(act, reason)
-    open_one = _open(session, act)
+    open_one = _open(session, act.about, act.subject_id)
     if open_one is None:
         session.add(_first(act, actor.id, now, reason))
         session.flush()
@@ -34,11 +34,22 @@ def approve(session: Session, actor: Actor, act: Act, reason: str = "", *, now: 
 def take_back(session: Session, actor: Actor, act: Act, *, now: datetime) -> None:
     """Take back a first approval: one's own, or, as whoever holds the role, that of somebody who is gone."""
     refuse_unless_entitled(actor, act)
-    open_one = _open(session, act)
+    open_one = _open(session, act.about, act.subject_id)
     if open_one is None:
         raise NothingOpen
     refuse_unless_same_act(open_one.act, act)
     open_one.taken_back_by, open_one.closed_at = actor.id, now
+
+
+def close_overtaken(session: Session, actor: Actor | None, about: str, subject_id: str, *, now: datetime) -> None:
+    """Close the first approval of what came to an end another way, if there is one: it waits for nobody any more.
+
+    `actor`: who ended it; where nobody did, it is taken back in the name of who gave it.
+    """
+    open_one = _open(session, about, subject_id)
+    if open_one is not None:
+        open_one.taken_back_by, open_one.closed_at = actor.id if actor else open_one.first_by, now
+        session.flush()
 
 
 def record_approved(session: Session, act: Act, approvers: tuple[str, str], *, now: datetime) -> None:
@@ -62,8 +73,8 @@ def _first(act: Act, by: str, now: datetime, reason: str) -> Approval:
     )
 
 
-def _open(session: Session, act: Act) -> Approval | None:
+def _open(session: Session, about: str, subject_id: str) -> Approval | None:
     waiting = select(Approval).where(
-        Approval.about == act.about, Approval.subject_id == act.subject_id, col(Approval.closed_at).is_(None)
+        Approval.about == about, Approval.subject_id == subject_id, col(Approval.closed_at).is_(None)
     )
     return session.exec(waiting.with_for_update()).one_or_none()

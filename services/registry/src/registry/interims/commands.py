@@ -17,7 +17,7 @@ from registry.interims.rules import MOVES, InterimThere, State, Verb, refuse_unl
 from registry.interims.tables import Interim
 from registry.sanctions.commands import carry_out_sanction
 from shared.actor import Actor
-from shared.approvals import approve, open_approvals, take_back
+from shared.approvals import approve, close_overtaken, open_approvals, take_back
 from shared.approvals.tables import Approval
 from shared.days import day_of
 from shared.notices import tell
@@ -94,24 +94,15 @@ def end_interim_by_ruling(session: Session, concern_id: str, *, now: datetime) -
     if row is None:
         return False
     stood = row.state == State.STANDS
-    _close_approval(session, row, now)
+    close_overtaken(session, None, ABOUT, row.concern_id, now=now)
     row.state, row.ended_at = MOVES.after(row.state, "decide" if stood else "drop"), now
     return stood
 
 
 def _reinstate(session: Session, row: Interim, now: datetime) -> None:
-    _close_approval(session, row, now)
+    close_overtaken(session, None, ABOUT, row.concern_id, now=now)
     row.ended_at = now
     carry_out_sanction(session, row.person_id, Decision.REINSTATE, row.id, now=now)
-
-
-def _close_approval(session: Session, row: Interim, now: datetime) -> None:
-    """What waits for a second person is overtaken; it is taken back in the name of the first."""
-    waiting = open_approvals(session, ABOUT, [row.concern_id]).get(row.concern_id)
-    if waiting is not None:
-        first = Actor(waiting.first_by, {"administrator": waiting.first_at})
-        verb: Verb = "suspend" if waiting.act == "suspend" else "keep" if waiting.act == "keep" else "lift"
-        take_back(session, first, act(verb, row.concern_id, row.person_id), now=now)
 
 
 def _end(session: Session, now: datetime) -> datetime:

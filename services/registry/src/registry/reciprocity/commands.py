@@ -13,7 +13,7 @@ from registry.reciprocity.rows import ABOUT, ANSWER, NUMBER, WORDS, act_on, reco
 from registry.reciprocity.rules import MOVES, AlreadyDecided, State, refuse_if_asked, refuse_unless_past
 from registry.reciprocity.tables import RecognitionRequest
 from shared.actor import Actor
-from shared.approvals import approve, refuse_if_own_affairs
+from shared.approvals import approve, close_overtaken, refuse_if_own_affairs
 from shared.approvals.tables import Approval
 from shared.days import day_of
 from shared.ids import new_id
@@ -49,7 +49,8 @@ def withdraw_recognition(session: Session, actor: Actor, *, now: datetime) -> No
     row = waiting_of(session, actor.id)
     if row is None:
         raise AlreadyDecided
-    row.state, row.answered_at = MOVES.after(row.state, "withdraw"), now
+    row.state, row.answered_by, row.answered_at = MOVES.after(row.state, "withdraw"), actor.id, now
+    close_overtaken(session, actor, ABOUT, row.id, now=now)
 
 
 def recognize_certificate(
@@ -60,7 +61,7 @@ def recognize_certificate(
     state = MOVES.after(row.state, "recognize")
     if not approve(session, actor, act_on(row), what.reason, now=now):
         return False
-    row.state, row.answered_at = state, now
+    row.state, row.answered_by, row.answered_at = state, actor.id, now
     recognize(session, row.person_id, row.origin, now=now)
     session.flush()
     tell(session, row.person_id, "request-decided", MINE, now=now)
@@ -74,7 +75,8 @@ def decline_recognition(
     """Say why it cannot count, and what would help; the person reads it, and can ask again."""
     row = recognition_request(session, request_id)
     refuse_if_own_affairs(actor, row.person_id)
-    row.state, row.answered_at = MOVES.after(row.state, "decline"), now
+    row.state, row.answered_by, row.answered_at = MOVES.after(row.state, "decline"), actor.id, now
+    close_overtaken(session, actor, ABOUT, row.id, now=now)
     row.answer = keyring.seal(row.person_id, ANSWER.format(id=row.id), what.reason, now=now)
     tell(session, row.person_id, "request-decided", MINE, now=now)
 

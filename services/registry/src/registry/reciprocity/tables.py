@@ -22,4 +22,5 @@ class RecognitionRequest(Base, table=True):
     words: bytes | None = None
     asked_at: datetime = instant()
     answer: bytes | None = None
+    answered_by: str | None = None
     answered_at: datetime | None = instant(nullable=True)
