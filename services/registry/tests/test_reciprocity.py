@@ -102,7 +102,7 @@ def test_however_a_request_ends_it_is_kept_who_ended_it_and_no_word_waits_for_a_
     [[row]] = scene.rows(sa.select(RecognitionRequest))
     assert row.answered_by == who.id
     [given] = scene.ask(approvals_of, "recognition", request)
-    assert (given.first_by, given.second_by, given.taken_back_by) == (dana.id, None, who.id)
+    assert (given.first_by, given.second_by, given.closed_at) == (dana.id, None, scene.now)
 
 
 def test_number_and_words_are_sealed_and_no_fact_says_from_where(scene: Scene) -> None:

@@ -41,14 +41,14 @@ def take_back(session: Session, actor: Actor, act: Act, *, now: datetime) -> Non
     open_one.taken_back_by, open_one.closed_at = actor.id, now
 
 
-def close_overtaken(session: Session, actor: Actor | None, about: str, subject_id: str, *, now: datetime) -> None:
+def close_overtaken(session: Session, about: str, subject_id: str, *, now: datetime) -> None:
     """Close the first approval of what came to an end another way, if there is one: it waits for nobody any more.
 
-    `actor`: who ended it; where nobody did, it is taken back in the name of who gave it.
+    Nobody took it back: who ended the thing stands with the thing.
     """
     open_one = _open(session, about, subject_id)
     if open_one is not None:
-        open_one.taken_back_by, open_one.closed_at = actor.id if actor else open_one.first_by, now
+        open_one.closed_at = now
         session.flush()
 
 

@@ -10,7 +10,8 @@ from shared.messaging.tables import MessagingBase
 class Approval(MessagingBase, table=True):
     """Who approved what, and why. A closed row is never changed, and no row is ever deleted.
 
-    Closed with a `second_by`: the act was carried out in the same transaction. Closed without: it was taken back.
+    Closed with a `second_by`: the act was carried out in the same transaction. Closed without: it was taken back,
+    or, where nobody did that, the thing came to an end another way.
     """
 
     __tablename__ = "approvals"

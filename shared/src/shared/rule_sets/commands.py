@@ -3,7 +3,7 @@ from datetime import date, datetime
 from sqlmodel import Session, col, select
 
 from shared.actor import Actor
-from shared.approvals import Act, approve, close_overtaken
+from shared.approvals import Act, approve, open_approvals, take_back
 from shared.days import day_of
 from shared.inputs import Input
 from shared.refusals import NotFound
@@ -71,7 +71,8 @@ def discard_draft(session: Session, actor: Actor, rule_set_id: str, *, now: date
     """Give up a draft; its day is free again."""
     row = _one(session, rule_set_id)
     row.state = MOVES.after(row.state, "discard")
-    close_overtaken(session, actor, ABOUT, row.id, now=now)
+    if open_approvals(session, ABOUT, [row.id]):
+        take_back(session, actor, _act("publish", row), now=now)
 
 
 def publish_shipped(session: Session, rule_set_id: str, rules: Input, *, effective_from: date, now: datetime) -> None:

@@ -94,13 +94,13 @@ def end_interim_by_ruling(session: Session, concern_id: str, *, now: datetime) -
     if row is None:
         return False
     stood = row.state == State.STANDS
-    close_overtaken(session, None, ABOUT, row.concern_id, now=now)
+    close_overtaken(session, ABOUT, row.concern_id, now=now)
     row.state, row.ended_at = MOVES.after(row.state, "decide" if stood else "drop"), now
     return stood
 
 
 def _reinstate(session: Session, row: Interim, now: datetime) -> None:
-    close_overtaken(session, None, ABOUT, row.concern_id, now=now)
+    close_overtaken(session, ABOUT, row.concern_id, now=now)
     row.ended_at = now
     carry_out_sanction(session, row.person_id, Decision.REINSTATE, row.id, now=now)
 

@@ -50,7 +50,7 @@ def withdraw_recognition(session: Session, actor: Actor, *, now: datetime) -> No
     if row is None:
         raise AlreadyDecided
     row.state, row.answered_by, row.answered_at = MOVES.after(row.state, "withdraw"), actor.id, now
-    close_overtaken(session, actor, ABOUT, row.id, now=now)
+    close_overtaken(session, ABOUT, row.id, now=now)
 
 
 def recognize_certificate(
@@ -76,7 +76,7 @@ def decline_recognition(
     row = recognition_request(session, request_id)
     refuse_if_own_affairs(actor, row.person_id)
     row.state, row.answered_by, row.answered_at = MOVES.after(row.state, "decline"), actor.id, now
-    close_overtaken(session, actor, ABOUT, row.id, now=now)
+    close_overtaken(session, ABOUT, row.id, now=now)
     row.answer = keyring.seal(row.person_id, ANSWER.format(id=row.id), what.reason, now=now)
     tell(session, row.person_id, "request-decided", MINE, now=now)
 
