@@ -7,10 +7,11 @@ from exam.keyring import keyring
 from shared.testing import Scene
 from shared.vault import Keyring
 
+from .at_a_phone import at_phone, phones
 from .in_a_browser import address, chromium, playwright, question, unguarded, window
 from .walk import open_examination
 
-__all__ = ["address", "chromium", "playwright", "question", "unguarded", "window"]
+__all__ = ["address", "at_phone", "chromium", "phones", "playwright", "question", "unguarded", "window"]
 
 
 @pytest.fixture(scope="session")

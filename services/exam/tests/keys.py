@@ -1,4 +1,4 @@
-"""Somebody who sits the written part with keys alone; what a pointer did, and what was told aloud, is noted."""
+"""Somebody who goes through the examination with keys alone. What a pointer did, what was told aloud, what moved."""
 
 import re
 
@@ -11,6 +11,8 @@ WATCH = """() => {
   const note = (key, what) => { sessionStorage[key] = JSON.stringify([...noted(key), what]); };
   const pointing = ["pointerdown", "mousedown", "touchstart"];
   for (const kind of pointing) addEventListener(kind, () => note("pointed", kind), true);
+  const seen = (moved) => { for (const one of moved.getEntries()) if (!one.hadRecentInput) note("moved", one.value); };
+  new PerformanceObserver(seen).observe({ type: "layout-shift", buffered: true });
   addEventListener("DOMContentLoaded", () => {
     for (const one of document.querySelectorAll("[role=status], [role=alert], [aria-live]:not([aria-live=off])")) {
       new MutationObserver(() => { if (one.textContent.trim()) note("heard", one.textContent.trim()); })
@@ -31,6 +33,12 @@ class Keys(Keyboard):
         return self._noted("pointed")
 
     @property
+    def moved(self) -> list[float]:
+        """By how much what stood on a page moved by itself; 1 is a whole window of it by its height."""
+        found: list[float] = self.page.evaluate("JSON.parse(sessionStorage.moved ?? '[]')")
+        return found
+
+    @property
     def heard(self) -> list[str]:
         """What a page told aloud by itself."""
         return self._noted("heard")
@@ -46,7 +54,7 @@ class Keys(Keyboard):
     def use(self, words: str | re.Pattern[str], key: str = "Enter") -> None:
         """What stays on its page, and may move what stands on it."""
         self.tab_to(words)
-        self.page.keyboard.press(key)
+        self.strike(key)
         self.afresh()
 
     def go(self, words: str | re.Pattern[str]) -> None:
@@ -56,7 +64,7 @@ class Keys(Keyboard):
 
     def follow(self) -> None:
         with self.page.expect_navigation():
-            self.page.keyboard.press("Enter")
+            self.strike("Enter")
         self.afresh()
 
     def answer(self, fields: dict[str, list[str]], then: str) -> None:
@@ -73,9 +81,9 @@ class Keys(Keyboard):
             case "checkbox":
                 if self.page.evaluate("document.activeElement.value") not in values:
                     return False
-                self.page.keyboard.press("Space")
+                self.strike("Space")
             case "radio":
-                self.page.keyboard.press("Space")
+                self.strike("Space")
                 self.down_to(values[0])
             case "select-one":
                 self.down_to(values[0])

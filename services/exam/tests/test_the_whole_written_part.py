@@ -1,56 +1,23 @@
 """The written part from checking in to the end, in a real Chromium: with keys alone, and without a script."""
 
-from collections.abc import Callable, Iterator
-from typing import Any
-
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
-from deploy.setup import browser as distribution
 from exam.answers.queries import answers_of
 from exam.items.rules import ONLY
-from shared.identity import Preferences
-from shared.testing import Scene, token
-from shared.testing.cast import alice
+from shared.testing import Scene
 
 from .asking import ask
-from .in_a_browser import FLAGS
+from .at_a_phone import AtPhone
 from .keys import Keys, stands_at
 from .walk import WORDS
 from .whole import EACH_KIND, MATCH, asked, check_in, right_fields
 
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
-PHONE = {"width": 320, "height": 640}
-LARGEST = Preferences(text_size="200")
 LAST = len(EACH_KIND)
 AN_HOUR = 8
 """How often a page may speak by itself within one."""
-
-Enter = Callable[..., Page]
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=distribution.require(), args=FLAGS)
-        yield opened
-        opened.close()
-
-
-@pytest.fixture
-def enter(chromium: Browser, address: str) -> Iterator[Enter]:
-    """Alice at a small phone with the largest letters."""
-    contexts: list[BrowserContext] = []
-
-    def open_page(**options: Any) -> Page:
-        who = token(alice.id, *alice.roles, audience="exam", preferences=LARGEST)
-        contexts.append(chromium.new_context(base_url=address, extra_http_headers=who, viewport=PHONE, **options))  # type: ignore[arg-type]
-        return contexts[-1].new_page()
-
-    yield open_page
-    for context in contexts:
-        context.close()
 
 
 def all_is_saved(scene: Scene, sitting_id: str) -> bool:
@@ -59,9 +26,9 @@ def all_is_saved(scene: Scene, sitting_id: str) -> bool:
     return {id: one.answer for id, one in found.items()} == right
 
 
-def test_with_keys_alone_on_a_small_phone_with_the_largest_letters(enter: Enter, scene: Scene) -> None:
+def test_with_keys_alone_on_a_small_phone_with_the_largest_letters(at_phone: AtPhone, scene: Scene) -> None:
     sitting_id = check_in(scene)
-    page = enter()
+    page = at_phone()
     keys = Keys(page)
     page.goto("/exam/written")
     keys.go("Start now")
@@ -115,8 +82,8 @@ def look_around(keys: Keys) -> None:
     keys.go("Previous")
 
 
-def test_what_was_chosen_is_read_whole_where_its_field_is_too_narrow(enter: Enter, scene: Scene) -> None:
-    page = enter()
+def test_what_was_chosen_is_read_whole_where_its_field_is_too_narrow(at_phone: AtPhone, scene: Scene) -> None:
+    page = at_phone()
     page.goto(ask(scene, MATCH))
     field = page.locator("#question select").first
     chosen = field.locator("option").nth(1)
@@ -132,9 +99,9 @@ def test_what_was_chosen_is_read_whole_where_its_field_is_too_narrow(enter: Ente
     expect(below).to_be_hidden()
 
 
-def test_without_a_script_every_kind_is_answered_and_sent(enter: Enter, scene: Scene) -> None:
+def test_without_a_script_every_kind_is_answered_and_sent(at_phone: AtPhone, scene: Scene) -> None:
     sitting_id = check_in(scene)
-    page = enter(java_script_enabled=False)
+    page = at_phone(java_script_enabled=False)
     page.goto("/exam/written")
     page.get_by_role("button", name="Start now").click()
 

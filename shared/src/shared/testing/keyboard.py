@@ -48,15 +48,21 @@ class Keyboard:
 
     def __init__(self, page: Any) -> None:
         self.page = page
+        self.struck = 0
+        """How many keys were pressed, without what was typed into fields."""
         self._before: Stop | None = None
 
     def afresh(self) -> None:
         """Something else stands there now: what comes next need not be further on."""
         self._before = None
 
+    def strike(self, key: str) -> None:
+        self.struck += 1
+        self.page.keyboard.press(key)
+
     def step(self, *, back: bool = False) -> Stop | None:
         """One stop on, or back; None where it leaves the page."""
-        self.page.keyboard.press("Shift+Tab" if back else "Tab")
+        self.strike("Shift+Tab" if back else "Tab")
         found = self.page.evaluate(STOP)
         stop = Stop(**found) if found else None
         if stop is not None:
@@ -78,7 +84,7 @@ class Keyboard:
         for _ in range(FURTHEST):
             if self.page.evaluate("document.activeElement.value") == value:
                 return
-            self.page.keyboard.press("ArrowDown")
+            self.strike("ArrowDown")
         raise AssertionError(f"{value} is not among the choices on {self.page.url}")
 
     def _look_at(self, stop: Stop, before: Stop | None) -> None:

@@ -72,15 +72,8 @@ function shownWhole(select) {
   new ResizeObserver(look).observe(select);
 }
 
-// With large letters on a small screen the tools fill it: who comes to a question begins to read at its heading.
-function beginAtHeading(heading) {
-  const far = heading.getBoundingClientRect().top > 0.4 * innerHeight;
-  if (far && !document.querySelector("[data-focus-first]")) heading.scrollIntoView();
-}
-
 const form = box.closest("form");
 const options = [...form.querySelectorAll(".usa-radio, .usa-checkbox")];
 if (options.length) coverable(options);
 form.querySelectorAll("textarea").forEach(counted);
 form.querySelectorAll("select").forEach(shownWhole);
-if (form.matches(".room")) beginAtHeading(form.querySelector("h1"));

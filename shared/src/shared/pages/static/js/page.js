@@ -3,13 +3,21 @@
 const errors = document.querySelector("[data-focus-first]");
 if (errors) errors.focus();
 
-// A confirmation that is there when the page opens is not read out; one that arrives is.
+// A confirmation that is there when the page opens is not read out; one that arrives is. Its place is kept meanwhile.
 const said = document.querySelector(".said");
 if (said && !errors) {
   const words = said.textContent;
+  said.style.minBlockSize = `${said.getBoundingClientRect().height}px`;
   said.textContent = "\u00a0";
-  setTimeout(() => { said.textContent = words; }, 200);
+  setTimeout(() => {
+    said.textContent = words;
+    said.style.minBlockSize = "";
+  }, 200);
 }
+
+// With large letters what stands above a heading fills a small screen: who is brought to it begins to read there.
+const heading = document.querySelector("h1[autofocus]");
+if (heading && !errors && heading.getBoundingClientRect().top > 0.4 * innerHeight) heading.scrollIntoView();
 
 // A link above a form presses the button below it: the first button of a form is the one that Enter presses.
 for (const link of document.querySelectorAll("[data-presses]")) {
