@@ -102,7 +102,7 @@ def test_they_read_what_was_written_down_and_no_score_and_say_row_by_row_what_th
     assert seen.rating.scores == {}
     page = scene.read(f"/exam/examiner/tasks/{task_id}", as_=cem)
     assert "You did not hear this talk." in page and "What your score rests on in this row" in page
-    assert "What you heard for this row" not in page
+    assert "What you heard for this row" not in page and "a third examiner" not in page.lower()
     with pytest.raises(EvidenceNeeded):
         rate(scene, task_id, cem, 2, heard=" ")
 

@@ -59,7 +59,7 @@ def score(visit: Visit, level: str, unseen: tuple[str, ...]) -> None:
         visit.does_not_read(words)
     for row in visit.page.locator("main form.usa-form fieldset").all():
         row.get_by_role("radio", name=re.compile(f"^{level}:")).check()
-    for heard in visit.page.get_by_label("What you heard for this row").all():  # of a talk
+    for heard in visit.page.get_by_label(re.compile("in this row$|for this row$")).all():  # of a talk
         heard.fill("Asked what the night was like, and waited.")
     visit.write("What it rests on", "Stays beside the person, and says what the role is.")
     visit.press(re.compile("^Keep my scores($|, and stop)"))

@@ -9,7 +9,7 @@ Row = Annotated[Line, Field(max_length=120)]
 
 
 class CommitRating(Replacing):
-    """`scores`: a level for each row of the rubric. `note`: what it rests on; a third examiner may read it.
+    """`scores`: a level for each row of the rubric. `note`: what it rests on; who judges it next may read it.
 
     `evidence`: of a talk, what was heard for each row. The fields of a form are named `scores.<row>`.
     """

@@ -49,7 +49,7 @@ class EveryRow(Invalid):
 
 class EvidenceNeeded(Invalid):
     slug = "evidence-needed"
-    sentence = N_("Please say what you heard for this row. A third examiner may have to judge by it.")
+    sentence = N_("Please say what your score rests on in this row. Somebody else may have to judge by it.")
 
 
 MOVES: Moves[ClaimState, Literal["commit", "undo", "stand"]] = Moves(
