@@ -35,6 +35,7 @@ WITHOUT_A_PAGE_HERE = {
     "/preferences": "chosen by buttons",
     "/exam/administration/back-reading": "chosen by a button",
     "/exam/examiner/calibrations": "chosen by a button",
+    "/registry/oversight/issuing/resume": "stands there while issuing is stopped",
     "/exam/administration/openings/{opening_id}/withdraw": "asks why only where somebody has a seat then",
     "/sign-in/again": "only a password",
     "/exam/sittings/{sitting_id}/confirm": "nothing is written there",
@@ -56,6 +57,12 @@ FILL = """([number, words]) => {
     control.value = value;
     control.dispatchEvent(new Event("input", { bubbles: true }));
   }
+}"""
+SHOWN = """([number, names]) => {
+  const form = document.forms[number];
+  const silent = (name) => [form, form.elements[name]].some((one) => one.autocomplete === "off");
+  const shown = (name) => silent(name) ? "offered to nobody" : form.elements[name].value;
+  return Object.fromEntries(names.map((name) => [name, shown(name)]));
 }"""
 DEVICE = "JSON.stringify({ ...localStorage, ...sessionStorage })"
 HOLDS = f"""([number, names]) => names.map((name) => document.forms[number]?.elements[name]?.value ?? "").join("|")
@@ -154,6 +161,45 @@ def test_without_scripts_a_form_that_is_refused_comes_back_with_every_word(
             wrong.append(f"{one}: {answer.status}, lost: {lost}")
     assert len(all_forms) > 30
     nothing(wrong)
+
+
+def test_without_scripts_going_back_shows_every_word_that_did_not_arrive(
+    enter: Enter, everybody: Everybody, all_forms: list[Standing]
+) -> None:
+    """But a line that is to be offered to nobody: see `tests/forms/test_after_back.py`."""
+    people, wrong = People(enter, everybody, java_script_enabled=False), []
+    for one in all_forms:
+        page = people[one.place.who].page
+        page.goto(one.address)
+        page.evaluate(FILL, [one.form.number, one.words()])
+        page.route("**/*", _answering("back"))
+        with page.expect_navigation():
+            page.evaluate("(number) => document.forms[number].requestSubmit()", one.form.number)
+        page.unroute("**/*")
+        page.go_back()
+        shown = page.evaluate(SHOWN, [one.form.number, one.form.words])
+        lost = [name for name, value in one.words().items() if shown[name] not in (value, "offered to nobody")]
+        if lost:
+            wrong.append(f"{one}: {lost}")
+    nothing(wrong)
+
+
+def test_without_scripts_no_older_words_come_over_newer_ones_by_going_back(enter: Enter, everybody: Everybody) -> None:
+    page = enter(everybody["sofia"], java_script_enabled=False).page
+    field = page.locator("main form textarea").first
+    for words in ("First words of mine.", "First words of mine, and a second sentence."):
+        page.goto("/curriculum/modules/1/reflection")
+        field.fill(words)
+        with page.expect_navigation():
+            page.locator("main form button").first.click()
+
+    seen = 0
+    for _ in range(4):
+        page.go_back()
+        if page.url.endswith("/reflection"):
+            seen += 1
+            expect(field).to_have_value(words)
+    assert seen >= 2
 
 
 def test_with_scripts_whatever_happens_to_a_form_its_words_are_there_again(

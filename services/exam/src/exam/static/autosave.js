@@ -18,6 +18,7 @@ function timeOfDay(moment) {
 class Saving {
   constructor(form) {
     this.form = form;
+    form.autocomplete = "off"; // what is typed is kept here, with its version; what Back would put in again has none
     this.url = form.dataset.autosave;
     this.status = document.querySelector("[data-save-status]");
     this.short = document.querySelector("[data-save-short]");
