@@ -124,6 +124,21 @@ def test_a_question_is_asked_answered_and_the_claim_accepted(scene: Scene) -> No
     assert "Counted for 2026" in scene.visit(own, as_=alice).text
 
 
+def test_an_answer_does_not_make_a_claim_one_that_was_sent_before(scene: Scene) -> None:
+    send(scene, alice)
+    first = claim_of(scene, alice)["id"]
+    scene.send(f"/ce-tracker/review/{first}", {"decision": "accept"}, as_=dana)
+    send(scene, alice, taken_on="2026-03-01")
+    second = claim_of(scene, alice)["id"]
+    scene.send(f"/ce-tracker/review/{second}", {"decision": "ask-for-more", "words": "Which day?"}, as_=dana)
+
+    answered = scene.send(f"/ce-tracker/credits/{second}/answer", {**FORM, "words": "That one."}, as_=alice)
+    on_its_own_day = {**FORM, "taken_on": "2026-03-01", "words": "The first."}
+
+    assert answered.status_code == 409 and "You have sent us this already" in answered.text
+    assert scene.send(f"/ce-tracker/credits/{second}/answer", on_its_own_day, as_=alice).status_code == 303
+
+
 def test_a_claim_that_does_not_count_says_why(scene: Scene) -> None:
     send(scene, alice)
     credit = claim_of(scene, alice)["id"]

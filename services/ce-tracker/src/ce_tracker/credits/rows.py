@@ -2,10 +2,10 @@
 
 from datetime import datetime
 
-from sqlmodel import Session
+from sqlmodel import Session, select
 
 from ce_tracker.credits.inputs import Claimed
-from ce_tracker.credits.rules import MOVES, Step, refuse_unless_datable, refuse_unless_of_length
+from ce_tracker.credits.rules import MOVES, State, Step, refuse_unless_datable, refuse_unless_of_length
 from ce_tracker.credits.tables import Credit, CreditStep
 from ce_tracker.offerings.views import OfferingView
 from ce_tracker.years.queries import states_of_years
@@ -37,6 +37,18 @@ def refuse_unless_claimable(
     refuse_unless_datable(what.taken_on, day_of(now), states_of_years(session, actor.id))
     offered = offering.minutes if offering else None
     refuse_unless_of_length(what.length, offered, hours_in(offered or 0))
+
+
+def states_of_the_same(session: Session, credit: Credit) -> list[State]:
+    """How the person's other claims for the same day, title and length stand."""
+    same = select(Credit).where(
+        Credit.id != credit.id,
+        Credit.person_id == credit.person_id,
+        Credit.taken_on == credit.taken_on,
+        Credit.title == credit.title,
+        Credit.minutes == credit.minutes,
+    )
+    return [row.state for row in session.exec(same)]
 
 
 def take_step(

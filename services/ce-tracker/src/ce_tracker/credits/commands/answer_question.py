@@ -3,8 +3,8 @@ from datetime import datetime
 from sqlmodel import Session
 
 from ce_tracker.credits.inputs import AnswerQuestion, AnswerQuestionOnPage
-from ce_tracker.credits.rows import own_credit, refuse_unless_claimable, take_step
-from ce_tracker.credits.rules import Step
+from ce_tracker.credits.rows import own_credit, refuse_unless_claimable, states_of_the_same, take_step
+from ce_tracker.credits.rules import Step, refuse_if_sent_before
 from ce_tracker.evidence.commands import keep_evidence
 from ce_tracker.offerings.queries import offering_as_it_was
 from ce_tracker.years.commands import turn_years
@@ -30,5 +30,6 @@ def answer_question(
     if offering is None:
         credit.title, credit.provider = what.title or credit.title, what.provider or credit.provider
         credit.ethics = what.ethics
+    refuse_if_sent_before(states_of_the_same(session, credit))
     if what.file is not None:
         keep_evidence(session, credit.id, what.file, at_most=at_most, now=now)

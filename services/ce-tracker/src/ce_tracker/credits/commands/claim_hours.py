@@ -1,9 +1,9 @@
 from datetime import datetime
 
-from sqlmodel import Session, select
+from sqlmodel import Session
 
 from ce_tracker.credits.inputs import Claimed
-from ce_tracker.credits.rows import note_step, refuse_unless_claimable
+from ce_tracker.credits.rows import note_step, refuse_unless_claimable, states_of_the_same
 from ce_tracker.credits.rules import State, Step, refuse_if_sent_before
 from ce_tracker.credits.tables import Credit
 from ce_tracker.evidence.commands import keep_evidence
@@ -33,7 +33,7 @@ def claim_hours(
     offering = open_offering(session, offering_id) if offering_id else None
     refuse_unless_claimable(session, actor, what, offering, now=now)
     row = _credit(actor, what, offering, name, now)
-    refuse_if_sent_before(_states_of_the_same(session, row))
+    refuse_if_sent_before(states_of_the_same(session, row))
     if what.file is None:
         raise EmptyEvidence("evidence")
     session.add(row)
@@ -57,13 +57,3 @@ def _credit(actor: Actor, what: Claimed, offering: OfferingView | None, name: st
         state=State.WAITING,
         sent_at=now,
     )
-
-
-def _states_of_the_same(session: Session, credit: Credit) -> list[State]:
-    same = select(Credit).where(
-        Credit.person_id == credit.person_id,
-        Credit.taken_on == credit.taken_on,
-        Credit.title == credit.title,
-        Credit.minutes == credit.minutes,
-    )
-    return [row.state for row in session.exec(same)]
