@@ -1,11 +1,13 @@
 """`make compare WITH=../before`: this checkout against another one, in turn on one machine, as ratios of pairs.
 
 1 is as good as before, less is worse, whatever is measured. The lower bound of each median (bootstrap, 95 %) has to
-be 0.95 or more. `--handicap 1.1` makes this checkout look a tenth worse: the comparison has to see it.
+be 0.95 or more. Both are started from what is compiled, also where the shell says that nothing compiled is to be kept.
+`--handicap 1.1` makes this checkout look a tenth worse: the comparison has to see it.
 """
 
 import argparse
 import json
+import os
 import random
 import statistics
 import subprocess
@@ -45,7 +47,10 @@ class Told:
 @contextmanager
 def side(checkout: Path, var: Path, port: int, handicap: float) -> Iterator[Told]:
     command = [checkout / ".venv/bin/python", SIDE, var, str(port), str(handicap)]
-    process = subprocess.Popen(command, cwd=checkout, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    process = subprocess.Popen(
+        command, cwd=checkout, env=environment, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    )
     try:
         told = Told(process)
         told.hear()

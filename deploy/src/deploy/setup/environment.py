@@ -1,7 +1,8 @@
 """Makes `.venv` and installs what the locks pin, then our own packages. Standard library only.
 
 uv does it in seconds; where its wheel is not to be had, pip does the same from the same lock. Hashes and editable
-packages cannot be installed in one step, so our own come second, built by the setuptools that the lock pins.
+packages cannot be installed in one step, so our own come second, built by the setuptools that the lock pins. All of it
+is compiled then: six processes start, some where nothing may be written, and each would compile it anew.
 """
 
 import os
@@ -28,6 +29,7 @@ def prepare(*, development: bool = False) -> None:
             _create()
     _install("development" if development else "runtime")
     _install_our_own()
+    _compile()
 
 
 def install_node() -> None:
@@ -70,6 +72,12 @@ def _install_our_own() -> None:
     mark(_STAMPS / "own", built)
 
 
+def _compile() -> None:
+    """Our own sources; a start may be forbidden to write. What stands compiled is left as it is."""
+    sources = [folder / "src" for folder in PACKAGES.values()]
+    run([PYTHON, "-m", "compileall", "-q", *sources])
+
+
 def _installer() -> list[str | Path]:
     """uv where its pinned wheel can be had, else pip."""
     uv = ENVIRONMENT / "bin" / "uv"
@@ -90,8 +98,13 @@ def _bootstrap_uv() -> None:
 
 
 def _quiet() -> dict[str, str]:
-    """uv must use the Python that is there, and pip need not tell of newer pips."""
-    settings = {"UV_PYTHON_DOWNLOADS": "never", "PIP_DISABLE_PIP_VERSION_CHECK": "1", "VIRTUAL_ENV": str(ENVIRONMENT)}
+    """uv must use the Python that is there and compile as pip does; pip need not tell of newer pips."""
+    settings = {
+        "UV_PYTHON_DOWNLOADS": "never",
+        "UV_COMPILE_BYTECODE": "1",
+        "PIP_DISABLE_PIP_VERSION_CHECK": "1",
+        "VIRTUAL_ENV": str(ENVIRONMENT),
+    }
     return {**os.environ, **settings}
 
 
