@@ -1,5 +1,6 @@
 """Claiming, answering, taking back and deciding through the pages, as people do it without a script."""
 
+import re
 from datetime import date
 from typing import Any
 
@@ -7,7 +8,7 @@ import pytest
 
 from shared.actor import Actor
 from shared.testing import Scene
-from shared.testing.cast import alice, dana
+from shared.testing.cast import alice, dana, dov
 
 from .walk import FORM, PDF, certify
 
@@ -122,6 +123,22 @@ def test_a_question_is_asked_answered_and_the_claim_accepted(scene: Scene) -> No
     assert "It was the first." in seen and "March 1, 2026" in seen
     assert claim_of(scene, alice)["state"] == "accepted"
     assert "Counted for 2026" in scene.visit(own, as_=alice).text
+
+
+def test_what_was_answered_since_it_was_looked_at_is_not_decided_unseen(scene: Scene) -> None:
+    send(scene, alice)
+    credit = claim_of(scene, alice)["id"]
+    review = f"/ce-tracker/review/{credit}"
+    looked_at = re.search(r'name="seen" value="(\d+)"', scene.visit(review, as_=dov).text)
+    assert looked_at
+    scene.send(review, {"decision": "ask-for-more", "words": "Which day?"}, as_=dana)
+    scene.send(f"/ce-tracker/credits/{credit}/answer", {**FORM, "hours": "30", "words": "All week."}, as_=alice)
+
+    unseen = scene.send(review, {"decision": "accept", "seen": looked_at[1]}, as_=dov)
+    now = re.search(r'name="seen" value="(\d+)"', unseen.text)
+
+    assert unseen.status_code == 409 and "Please look at it again" in unseen.text
+    assert now and scene.send(review, {"decision": "accept", "seen": now[1]}, as_=dov).status_code == 303
 
 
 def test_an_answer_does_not_make_a_claim_one_that_was_sent_before(scene: Scene) -> None:

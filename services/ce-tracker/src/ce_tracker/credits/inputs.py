@@ -100,7 +100,11 @@ class AnswerQuestionOnPage(_InHours):
 
 
 class DecideClaim(Input):
-    """`words` go to the person; they are needed unless the claim is accepted."""
+    """`words` go to the person; they are needed unless the claim is accepted.
+
+    `seen`: how many steps of the claim were looked at. Who says so decides nothing that was sent since.
+    """
 
     decision: Decision
     words: Text | None = Field(default=None, max_length=2_000)
+    seen: Annotated[Whole, Field(ge=1)] | None = None

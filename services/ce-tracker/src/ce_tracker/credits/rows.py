@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlmodel import Session, select
+from sqlmodel import Session, func, select
 
 from ce_tracker.credits.inputs import Claimed
 from ce_tracker.credits.rules import MOVES, State, Step, refuse_unless_datable, refuse_unless_of_length
@@ -49,6 +49,10 @@ def states_of_the_same(session: Session, credit: Credit) -> list[State]:
         Credit.minutes == credit.minutes,
     )
     return [row.state for row in session.exec(same)]
+
+
+def steps_taken(session: Session, credit_id: str) -> int:
+    return session.exec(select(func.count()).where(CreditStep.credit_id == credit_id)).one()
 
 
 def take_step(

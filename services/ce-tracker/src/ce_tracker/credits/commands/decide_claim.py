@@ -3,8 +3,8 @@ from datetime import datetime
 from sqlmodel import Session
 
 from ce_tracker.credits.inputs import DecideClaim
-from ce_tracker.credits.rows import credit_row, take_step
-from ce_tracker.credits.rules import Step, refuse_unless_told
+from ce_tracker.credits.rows import credit_row, steps_taken, take_step
+from ce_tracker.credits.rules import Step, refuse_unless_as_seen, refuse_unless_told
 from ce_tracker.credits.tables import Credit
 from ce_tracker.years.commands import Countable, count_credit
 from ce_tracker.years.queries import rule_set_of
@@ -19,6 +19,7 @@ def decide_claim(session: Session, actor: Actor, credit_id: str, what: DecideCla
     """Accept a claim, ask for more, or do not count it. An accepted one counts at once."""
     credit = credit_row(session, credit_id)
     refuse_if_own_affairs(actor, credit.person_id)
+    refuse_unless_as_seen(what.seen, steps_taken(session, credit.id))
     refuse_unless_told(what.decision, what.words)
     take_step(session, actor, credit, what.decision, what.words, now=now)
     credit.rule_set = rule_set_of(session, credit.person_id, credit.taken_on.year)

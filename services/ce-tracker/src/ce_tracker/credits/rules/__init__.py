@@ -23,6 +23,7 @@ from ce_tracker.credits.rules.decide_claim import (
     Step,
     WordsAreNeeded,
     refuse_if_sent_before,
+    refuse_unless_as_seen,
     refuse_unless_told,
 )
 
@@ -45,6 +46,7 @@ __all__ = [
     "WrongLength",
     "YearIsComplete",
     "refuse_if_sent_before",
+    "refuse_unless_as_seen",
     "refuse_unless_datable",
     "refuse_unless_of_length",
     "refuse_unless_told",

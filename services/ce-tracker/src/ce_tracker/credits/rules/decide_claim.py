@@ -65,6 +65,12 @@ def refuse_if_sent_before(states: Sequence[State]) -> None:
         raise AlreadySent
 
 
+def refuse_unless_as_seen(seen: int | None, steps: int) -> None:
+    """Whoever looked at a claim before it was answered looks again."""
+    if seen is not None and seen != steps:
+        raise ClaimStandsOtherwise
+
+
 def refuse_unless_told(decision: Decision, words: str | None) -> None:
     """Whoever hears that it is not accepted has to know why."""
     if decision != Step.ACCEPT and not (words or "").strip():
