@@ -5,7 +5,6 @@ from sqlmodel import Session
 from ce_tracker.credits.inputs import DecideClaim
 from ce_tracker.credits.rows import credit_row, steps_taken, take_step
 from ce_tracker.credits.rules import Step, refuse_unless_as_seen, refuse_unless_told
-from ce_tracker.credits.tables import Credit
 from ce_tracker.years.commands import Countable, count_credit
 from ce_tracker.years.queries import rule_set_of
 from shared.actor import Actor
@@ -27,17 +26,8 @@ def decide_claim(session: Session, actor: Actor, credit_id: str, what: DecideCla
         credit.decided_at = now
     if what.decision == Step.ACCEPT:
         session.flush()
-        count_credit(session, _countable(credit), now=now)
+        days = {"taken_on": credit.taken_on, "sent_on": day_of(credit.sent_at)}
+        what_counts = Countable(credit.id, credit.person_id, minutes=credit.minutes, ethics=credit.ethics, **days)
+        count_credit(session, what_counts, now=now)
     news: NoticeKind = "answer-needed" if what.decision == Step.ASK_FOR_MORE else "request-decided"
     tell(session, credit.person_id, news, f"/ce-tracker/credits/{credit.id}", now=now)
-
-
-def _countable(credit: Credit) -> Countable:
-    return Countable(
-        id=credit.id,
-        person_id=credit.person_id,
-        taken_on=credit.taken_on,
-        minutes=credit.minutes,
-        ethics=credit.ethics,
-        sent_on=day_of(credit.sent_at),
-    )
