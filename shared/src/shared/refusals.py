@@ -3,8 +3,10 @@
 What a refusal derives from is its kind: `class SittingOver(Conflict)`.
 """
 
-from collections.abc import Collection, Mapping
-from typing import ClassVar
+from collections.abc import Callable, Collection, Mapping
+from typing import ClassVar, ParamSpec
+
+Asked = ParamSpec("Asked")
 
 
 def N_(msgid: str) -> str:  # noqa: N802  gettext's own name for it
@@ -161,3 +163,12 @@ class TookTooLong(Refusal):
 class Unforeseen(Refusal):
     slug = "unforeseen"
     sentence = N_("Something went wrong on our side. Please try again; if it stays so, tell us the reference below.")
+
+
+def why_refused(refuse: Callable[Asked, object], *asked: Asked.args, **named: Asked.kwargs) -> str | None:
+    """The sentence (msgid) with which this would be refused, for a page that says so before somebody tries."""
+    try:
+        refuse(*asked, **named)
+    except Refusal as refusal:
+        return refusal.sentence
+    return None

@@ -1,6 +1,6 @@
 """What is seen of appointments, for the rooms of the two parts."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
@@ -13,8 +13,11 @@ from exam.appointments.tables import Appointment
 from exam.appointments.views import CalledOff, Entry, Planned, WrittenTime
 from exam.attempts.rules import Part
 from exam.openings.queries import way_to_opening
+from exam.rule_sets.queries import rule_set_on
 from exam.rule_sets.rules import RuleSet
+from exam.slots.views import Slot
 from shared.actor import Actor
+from shared.days import day_of
 from shared.refusals import NotFound
 
 
@@ -131,6 +134,15 @@ def held_between(session: Session, begins: datetime, ends: datetime) -> list[Pla
     there = select(Appointment).where(col(Appointment.state).in_(shown), Appointment.mode != Mode.OWN_DEVICE)
     span = there.where(col(Appointment.starts_at) >= begins, col(Appointment.starts_at) < ends)
     return [planned(row) for row in session.exec(span.order_by(col(Appointment.starts_at), col(Appointment.id)))]
+
+
+def planned_ends(session: Session, person_id: str, slots: Sequence[Slot]) -> dict[str, datetime]:
+    """By the id of each of these times, when the person's talk would end, by what is approved for them now."""
+    days = {day_of(one.starts_at) for one in slots}
+    rules = {day: rule_set_on(session, day) for day in days}
+    by_id = {one.id: one for one in rules.values()}
+    lengths = {id: planned_time(session, person_id, one.oral_minutes, one) for id, one in by_id.items()}
+    return {one.id: one.starts_at + lengths[rules[day_of(one.starts_at)].id] for one in slots}
 
 
 def planned_time(session: Session, person_id: str, usual_minutes: int, rule_set: RuleSet) -> timedelta:

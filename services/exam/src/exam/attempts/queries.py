@@ -10,6 +10,7 @@ from exam.attempts.rules import Part, Tried
 from exam.attempts.tables import Attempt, Conversation
 from exam.attempts.views import AwaitedConversation, NewestResult, PassedParts
 from exam.eligibility.queries import candidacy_of, names_of
+from exam.eligibility.rules import refuse_unless_open
 from exam.rule_sets.queries import rule_set_on
 from exam.rule_sets.rules import months_after
 from shared.actor import Actor
@@ -62,6 +63,7 @@ def refuse_unless_part_takable(
     session: Session, person_id: str, part: Part, taken: Collection[str], *, now: datetime
 ) -> None:
     """`taken` are the person's sittings of this part that were sent in."""
+    refuse_unless_open(candidacy_of(session, person_id))
     day = day_of(now)
     tried = _tried(session, person_id)
     talked_on = _talked_on(session, person_id) if tried else []

@@ -57,7 +57,8 @@ async def take_back_decline(who: SignedIn, db: Db, examiner_id: Id) -> RedirectR
 @router.get("/oral/ask")
 async def my_candidacy(request: Request, who: SignedIn, db: Db) -> HTMLResponse:
     candidacy = await db.read(eligibility.my_candidacy, who.actor)
-    return page(request, who, "bookings/ask.html", step="examination", candidacy=candidacy)
+    oral = await db.read(queries.oral_page, who.actor, now=clock.now())
+    return page(request, who, "bookings/ask.html", step="examination", candidacy=candidacy, why_not=oral.why_not)
 
 
 @router.post("/oral/ask")

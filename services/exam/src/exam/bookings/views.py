@@ -34,7 +34,8 @@ class Booking(BaseModel, frozen=True):
 class OralPage(BaseModel, frozen=True):
     """Everything the candidate needs to choose a time. `after`: where the next page of times begins, if any.
 
-    `called_off`: what became of the newest appointment, if it is not booked and was not given back.
+    `called_off`: what became of the newest appointment, if it is not booked and was not given back. `why_not`: the
+    sentence (msgid) with which choosing a time, or asking for one, would be refused; then none is offered.
     """
 
     booking: Booking | None
@@ -43,6 +44,7 @@ class OralPage(BaseModel, frozen=True):
     after: str
     declined: tuple[ExaminerView, ...]
     asked_at: datetime | None
+    why_not: str | None = None
 
 
 class Upcoming(BaseModel, frozen=True):

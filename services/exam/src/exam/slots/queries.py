@@ -1,8 +1,10 @@
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 
 from sqlmodel import Session, col, func, select
 
+from exam.calendar.queries import held_up
+from exam.calendar.rules import wanted
 from exam.eligibility.queries import names_of
 from exam.panel.queries import members_by_id
 from exam.slots.rows import opened_words, slot_of
@@ -37,6 +39,13 @@ def free_slots(
         .where(col(OralSlot.first_examiner).not_in(unsuitable), col(OralSlot.second_examiner).not_in(unsuitable))
     )
     return page(session, free, by=SOONEST, after=after).map(_slot)
+
+
+def long_enough(session: Session, slots: Collection[Slot], ends: Mapping[str, datetime]) -> list[Slot]:
+    """Those that, kept until then, run into nothing else that their examiners or their room are taken for."""
+    asked = {one.id: wanted(set(one.examiners), one.rooms, one.starts_at, ends[one.id]) for one in slots}
+    too_short = held_up(session, asked)
+    return [one for one in slots if one.id not in too_short]
 
 
 def booked_slots(session: Session, person_id: str, since: datetime) -> dict[str, Slot]:

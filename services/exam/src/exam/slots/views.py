@@ -19,6 +19,11 @@ class Slot:
     reserved_for: str | None
     state: State
 
+    @property
+    def rooms(self) -> set[str]:
+        """Of those that are kept here."""
+        return {self.place_id} if self.place_id else set()
+
 
 class ExaminerView(BaseModel, frozen=True):
     """An examiner as the candidate meets them."""

@@ -4,8 +4,9 @@ from sqlmodel import Session
 
 from exam.accommodations.queries import arrangement_of
 from exam.accommodations.rules import minutes_planned
-from exam.appointments.queries import called_off, newest_of
+from exam.appointments.queries import called_off, held_ids, newest_of, planned_ends
 from exam.appointments.rules import AHEAD, State
+from exam.attempts.queries import refuse_unless_part_takable
 from exam.attempts.rules import Part
 from exam.bookings.rows import declined_by, unsuitable_for
 from exam.bookings.views import Booking, OralPage, SlotView
@@ -13,15 +14,22 @@ from exam.items.content import Guide
 from exam.items.queries import instructions
 from exam.places.queries import way_to
 from exam.rule_sets.queries import rule_set, rule_set_on
-from exam.slots.queries import asked_at, examiners_by_id, free_slots, slot
+from exam.slots.queries import asked_at, examiners_by_id, free_slots, long_enough, slot
+from exam.slots.views import Slot
 from shared.actor import Actor
 from shared.days import day_of
+from shared.paging import Page
+from shared.refusals import why_refused
 
 
 def oral_page(session: Session, actor: Actor, *, after: str = "", now: datetime) -> OralPage:
-    """My appointment, and the times I can choose."""
-    declined = declined_by(session, actor.id)
-    free = free_slots(session, actor.id, unsuitable_for(session, actor.id, declined), after=after, now=now)
+    """My appointment, and the times I can choose: none where choosing one would be refused."""
+    held, declined = held_ids(session, actor.id, Part.ORAL), declined_by(session, actor.id)
+    why_not = why_refused(refuse_unless_part_takable, session, actor.id, Part.ORAL, held, now=now)
+    free = Page[Slot]()
+    if why_not is None:
+        free = free_slots(session, actor.id, unsuitable_for(session, actor.id, declined), after=after, now=now)
+        free = free.of(long_enough(session, free.items, planned_ends(session, actor.id, free.items)))
     examiners = examiners_by_id(session, {id for one in free.items for id in one.examiners} | declined)
     slots = [
         SlotView(
@@ -39,6 +47,7 @@ def oral_page(session: Session, actor: Actor, *, after: str = "", now: datetime)
         after=free.after,
         declined=tuple(examiners[id] for id in sorted(declined) if id in examiners),
         asked_at=asked_at(session, actor.id),
+        why_not=why_not,
     )
 
 

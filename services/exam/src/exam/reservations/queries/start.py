@@ -20,7 +20,7 @@ from exam.sittings.queries import refuse_unless_next, sat_by
 from exam.sittings.rules import State
 from shared.actor import Actor
 from shared.days import day_of
-from shared.refusals import Refusal
+from shared.refusals import why_refused
 
 
 def start(session: Session, actor: Actor, language: str, *, now: datetime) -> Start:
@@ -41,7 +41,7 @@ def start(session: Session, actor: Actor, language: str, *, now: datetime) -> St
         waits=open_sitting is not None and waits_for_candidate(open_sitting.clock),
         booked=booked,
         called_off=called_off(session, actor.id, Part.WRITTEN),
-        may_choose=booked is None and _why_not_next(session, actor.id, now) is None,
+        may_choose=booked is None and why_refused(refuse_unless_next, session, actor.id, now=now) is None,
         may_begin=why_not is None,
         why_not=why_not,
     )
@@ -49,27 +49,11 @@ def start(session: Session, actor: Actor, language: str, *, now: datetime) -> St
 
 def _why_not(session: Session, person_id: str, now: datetime) -> str | None:
     """The sentence (msgid) with which a beginning would be refused, whatever time it is."""
-    try:
-        refuse_unless_help_settled(session, person_id, Part.WRITTEN, now=now)
-    except Refusal as refusal:
-        return _why_not_next(session, person_id, now) or refusal.sentence
-    return _why_not_next(session, person_id, now)
-
-
-def _why_not_next(session: Session, person_id: str, now: datetime) -> str | None:
-    """The sentence with which choosing a time would be refused."""
-    try:
-        refuse_unless_next(session, person_id, now=now)
-    except Refusal as refusal:
-        return refusal.sentence
-    return None
+    unsettled = why_refused(refuse_unless_help_settled, session, person_id, Part.WRITTEN, now=now)
+    return why_refused(refuse_unless_next, session, person_id, now=now) or unsettled
 
 
 def _why_not_now(booked: WrittenTime | None, rule_set: RuleSet, now: datetime) -> str | None:
     """The sentence with which a beginning would be refused now, by the time that was chosen or was not."""
     mode, starts_at = (booked.mode, booked.starts_at) if booked else (None, None)
-    try:
-        refuse_unless_may_begin(mode, starts_at, required=rule_set.appointment_required, now=now)
-    except Refusal as refusal:
-        return refusal.sentence
-    return None
+    return why_refused(refuse_unless_may_begin, mode, starts_at, required=rule_set.appointment_required, now=now)
