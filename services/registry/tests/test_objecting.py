@@ -3,12 +3,13 @@
 import pytest
 import sqlalchemy as sa
 
+from registry.certifications.tables import Certification
 from registry.erasure.commands import forget_person
 from registry.objections.rules import ObjectionWaits
 from registry.objections.tables import Objection
-from registry.panels.commands import leave_panel, take_seat
-from registry.panels.inputs import SitDown
-from registry.panels.rules import Stage
+from registry.panels.commands import ask_member, leave_panel, take_seat
+from registry.panels.inputs import AskMember, SitDown
+from registry.panels.rules import ObjectedTo, Stage
 from registry.panels.tables import PanelSeat
 from registry.rulings.commands import answer_ruling
 from registry.rulings.rules import ProposerLeft
@@ -53,6 +54,19 @@ def test_a_member_to_whom_it_is_objected_leaves_and_both_hear(scene: Scene, conc
     assert "You objected, and they left the panel." in scene.read(f"/registry/mine/concerns/{concern}", as_=alice)
     page = scene.read(f"/registry/mine/concerns/{concern}/objections/{seat_of(scene, bob)}", as_=alice)
     assert REASON in page and ANSWER in page
+
+
+def test_who_left_by_an_objection_is_not_put_back(scene: Scene, concern: str) -> None:
+    for member in (bob, dana):
+        object_(scene, concern, member)
+        assert answer(scene, concern, "uphold", to=member) == 204
+    [[number]] = scene.rows(sa.select(Certification.number).where(Certification.person_id == bob.id))
+
+    for stage in Stage:
+        with pytest.raises(ObjectedTo):
+            scene.do(take_seat, dana, concern, stage, SitDown(no_tie=True))
+        with pytest.raises(ObjectedTo):
+            scene.do(ask_member, drew, concern, stage, AskMember(number=number))
 
 
 def test_everybody_who_sits_there_is_named_or_is_somebody_of_the_agency(scene: Scene, concern: str) -> None:

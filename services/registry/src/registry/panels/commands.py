@@ -15,11 +15,12 @@ from registry.concerns.rules import ConflictDeclared
 from registry.oversight.rules import NoSuchCertificate
 from registry.panels.inputs import AskMember, SitDown
 from registry.panels.queries import deciders
-from registry.panels.rows import own_seat, seats
+from registry.panels.rows import own_seat, seats, was_freed
 from registry.panels.rules import (
     NotCertifiedNow,
     Stage,
     refuse_if_decided_before,
+    refuse_if_freed,
     refuse_unless_free,
     refuse_unless_room_for_peer,
 )
@@ -62,6 +63,7 @@ def take_seat(session: Session, actor: Actor, concern_id: str, stage: Stage, wha
 def _seat(session: Session, actor: Actor, concern_id: str, stage: Stage, person_id: str, now: datetime) -> PanelSeat:
     refuse_unless_open(session, concern_id)
     refuse_unless_free({one.person_id for one in seats(session, concern_id, stage)}, person_id)
+    refuse_if_freed(was_freed(session, concern_id, person_id))
     if stage == Stage.APPEAL:
         refuse_if_decided_before(person_id, deciders(session, concern_id))
     before = select(PanelSeat).where(
@@ -107,6 +109,7 @@ def release_seat(session: Session, actor: Actor, concern_id: str, stage: Stage, 
 def free_seat(session: Session, seat_id: str, *, now: datetime) -> None:
     """Free the seat of somebody to whom the person objected."""
     row = session.get_one(PanelSeat, seat_id)
+    row.freed_at = now
     if row.left_at is None:
         row.left_at = now
         tell(session, row.person_id, "right-ended", "/registry/panels", now=now)

@@ -26,6 +26,12 @@ def seats(session: Session, concern_id: str, stage: Stage) -> list[PanelSeat]:
     return list(session.exec(taken.order_by(col(PanelSeat.asked_at), col(PanelSeat.id))))
 
 
+def was_freed(session: Session, concern_id: str, person_id: str) -> bool:
+    """Whether an objection to them was upheld, on either panel."""
+    theirs = select(PanelSeat.id).where(PanelSeat.concern_id == concern_id, PanelSeat.person_id == person_id)
+    return session.exec(theirs.where(col(PanelSeat.freed_at).is_not(None)).limit(1)).first() is not None
+
+
 def own_seat(session: Session, actor: Actor, concern_id: str) -> PanelSeat:
     """One's own on either panel, whether one has sat down or not."""
     mine = select(PanelSeat).where(

@@ -42,9 +42,20 @@ class OneIsCertified(Conflict):
     sentence = N_("One of the two seats is for a Certified Peer Specialist. Please appoint one by their number.")
 
 
+class ObjectedTo(NotAllowed):
+    slug = "objected-to"
+    sentence = N_("An objection to this person was upheld, so somebody else sits on the panel.")
+
+
 class NotSeated(NotAllowed):
     slug = "not-seated"
     sentence = N_("You do not sit on this panel.")
+
+
+def refuse_if_freed(freed: bool) -> None:
+    """An objection that was upheld stands, whoever asks them again."""
+    if freed:
+        raise ObjectedTo
 
 
 def refuse_unless_free(seated: set[str], person_id: str) -> None:

@@ -24,3 +24,5 @@ class PanelSeat(Base, table=True):
     asked_at: datetime = instant()
     sits_since: datetime | None = instant(nullable=True)
     left_at: datetime | None = instant(nullable=True)
+    freed_at: datetime | None = instant(nullable=True)
+    """When an objection to them was upheld: they sit down here no more."""
