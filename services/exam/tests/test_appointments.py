@@ -17,11 +17,10 @@ from exam.bookings.queries import oral_page
 from exam.bookings.rules import ReasonNeeded
 from exam.calendar.rules import RoomTaken, SomewhereElse
 from exam.calendar.tables import Busy
-from exam.orals.commands import conclude_oral
+from exam.orals.commands import conclude_oral, offer_slot
 from exam.places.commands import add_place, close_place
 from exam.places.inputs import AddPlace
 from exam.places.rules import PlaceClosed
-from exam.slots.commands import offer_slot
 from exam.slots.inputs import OfferSlot
 from exam.slots.rules import NowhereYet, TimeTooShort
 from exam.voids.commands import void_oral
@@ -31,7 +30,7 @@ from shared.refusals import NotFound
 from shared.testing import NOW, Scene
 from shared.testing.cast import alice, bob, carol, cem, dana, dov, mallory, somebody
 
-from .walk import API, ask_for, book, offer
+from .walk import API, ask_for, book, calibrate, offer
 
 TOMORROW = NOW + timedelta(days=1)
 ILL = CallOffTalk(reason="I cannot come that day. I am sorry.")
@@ -64,6 +63,7 @@ def test_a_room_is_never_at_two_talks(scene: Scene) -> None:
     slot_id = scene.do(offer_slot, dana, what)
     again = what.model_copy(update={"first_examiner": "eve", "second_examiner": "cem"})
     scene.do(put_on_panel)
+    scene.do(calibrate, somebody("eve", "examiner"))
 
     with pytest.raises(RoomTaken):
         scene.do(offer_slot, dana, again)

@@ -1,6 +1,7 @@
 """Talks are scored by those who have scored specimens of talks: scenes about people who do not exist."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 
 import pytest
 from sqlmodel import select
@@ -14,6 +15,7 @@ from exam.calibration.tables import Calibration
 from exam.items.content import Scenario, Specimens
 from exam.items.queries import newest
 from exam.orals.commands import conclude_oral
+from exam.orals.rules import NotCalibratedForTalks
 from exam.ratings.commands import commit_rating, open_task, stand_now
 from exam.ratings.inputs import CommitRating
 from exam.ratings.queries import task
@@ -59,6 +61,11 @@ def score_specimens(scene: Scene, who: Actor, off: Mapping[tuple[str, str], int]
         scene.do(commit_rating, who, one.id, rating)
         scene.do(stand_now, who, one.id)
     return round
+
+
+def until_today(scene: Scene) -> None:
+    """Eve is calibrated for the last day of her year."""
+    scene.do(calibrate, eve, now=scene.now - timedelta(days=365))
 
 
 def test_three_specimens_fit_the_rubric_and_say_why_row_by_row(scene: Scene) -> None:
@@ -161,11 +168,25 @@ def test_the_scene_and_the_rows_are_on_the_page_and_what_was_agreed_is_not(scene
     assert "Over all rows together, at least 8 of 10 have to be the agreed score" in overview
 
 
+def test_a_time_is_offered_with_those_alone_who_may_score_talks(scene: Scene) -> None:
+    for pair in ((eve, bob), (bob, eve)):
+        with pytest.raises(NotCalibratedForTalks):
+            offer(scene, *pair)
+    page = scene.read("/exam/administration/orals/offer", as_=dana)
+    assert f'value="{carol.id}"' in page and f'value="{eve.id}"' not in page
+
+    score_specimens(scene, eve)
+
+    assert f'value="{eve.id}"' in scene.read("/exam/administration/orals/offer", as_=dana)
+    assert offer(scene, eve, carol)
+
+
 def test_a_talk_waits_for_its_examiner_until_they_are_calibrated(scene: Scene) -> None:
+    until_today(scene)
     slot = offer(scene, eve, carol)
     oral_id = book(scene, alice, slot)
-    assert "You cannot score talks yet." in scene.read(f"/exam/examiner/talks/{oral_id}", as_=eve)
     scene.later(days=1)
+    assert "You cannot score talks yet." in scene.read(f"/exam/examiner/talks/{oral_id}", as_=eve)
 
     went = scene.send(f"/exam/examiner/talks/{oral_id}", as_=eve)
 
@@ -191,6 +212,7 @@ def test_whoever_is_calibrated_is_not_warned(scene: Scene) -> None:
 
 
 def test_the_json_door_says_that_nothing_is_opened(scene: Scene) -> None:
+    until_today(scene)
     oral_id = book(scene, alice, offer(scene, eve, bob))
     scene.later(days=1)
 

@@ -13,6 +13,7 @@ from exam.attempts.commands import record_conversation
 from exam.bookings.commands import ask_for_time, withdraw_slot
 from exam.bookings.inputs import AskForTime, WithdrawSlot
 from exam.independence.rules import ScoredByYou, TrainedByYou
+from exam.orals.commands import offer_slot
 from exam.panel.commands import confirm_member
 from exam.panel.inputs import ConfirmMember
 from exam.results.commands import draft_again, draft_part, release_result, return_draft, withdraw_result
@@ -20,7 +21,6 @@ from exam.results.inputs import ReturnDraft, WithdrawResult
 from exam.results.rules import State
 from exam.results.tables import Result
 from exam.slots import queries as slots
-from exam.slots.commands import offer_slot
 from exam.slots.inputs import OfferSlot
 from exam.voids.commands import void_oral, void_written
 from exam.voids.inputs import VoidOral, VoidWritten

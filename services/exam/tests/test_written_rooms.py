@@ -19,6 +19,7 @@ from exam.clocks.rules import NotPaused
 from exam.openings.commands import leave_opening, watch_opening
 from exam.openings.queries import openings
 from exam.openings.rules import NoSeatFree, NotInOpening, OpeningGone, SomebodyWatches
+from exam.orals.commands import offer_slot
 from exam.reservations.commands import cancel_written_time, withdraw_opening
 from exam.reservations.inputs import WithdrawOpening
 from exam.reservations.queries import choosing, seat_times
@@ -26,7 +27,6 @@ from exam.sittings.commands import begin_sitting, let_in_candidate, pause_sittin
 from exam.sittings.inputs import PauseSitting, SubmitSitting
 from exam.sittings.rules import AlreadySitting
 from exam.sittings.tables import Sitting
-from exam.slots.commands import offer_slot
 from exam.slots.inputs import OfferSlot
 from shared.actor import Actor
 from shared.approvals import OwnAffairs

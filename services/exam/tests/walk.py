@@ -20,7 +20,7 @@ from exam.demonstration_panel import calibrate
 from exam.forms.queries import questions
 from exam.items.kinds.kind import Item
 from exam.items.rules import ONLY, Responses
-from exam.orals.commands import conclude_oral
+from exam.orals.commands import conclude_oral, offer_slot
 from exam.panel.commands import confirm_member, join_panel
 from exam.panel.inputs import ConfirmMember, JoinPanel
 from exam.publish import publish
@@ -36,7 +36,6 @@ from exam.scoring.tables import ScoringTask
 from exam.sittings.commands import begin_sitting, submit_sitting
 from exam.sittings.inputs import SubmitSitting
 from exam.sittings.queries import my_sat
-from exam.slots.commands import offer_slot
 from exam.slots.inputs import OfferSlot
 from exam.slots.rules import State as SlotState
 from exam.slots.tables import OralSlot

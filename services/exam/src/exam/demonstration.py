@@ -25,7 +25,7 @@ from exam.items.queries import entry
 from exam.items.rules import ONLY, Responses
 from exam.openings.commands import offer_opening
 from exam.openings.inputs import OfferOpening
-from exam.orals.commands import conclude_oral
+from exam.orals.commands import conclude_oral, offer_slot
 from exam.places.commands import add_place
 from exam.places.inputs import AddPlace
 from exam.publish import publish
@@ -42,7 +42,6 @@ from exam.scoring.views import TaskOf
 from exam.sittings.commands import begin_sitting, submit_sitting
 from exam.sittings.inputs import SubmitSitting
 from exam.sittings.queries import my_sat
-from exam.slots.commands import offer_slot
 from exam.slots.inputs import OfferSlot
 from shared.actor import Actor
 from shared.days import moment_of

@@ -1,1 +1,1 @@
-"""The oral part as it is held: the scenario, what to do, and that it was held."""
+"""The oral part: who may hold a talk when, the scenario, what to do, and that it was held."""

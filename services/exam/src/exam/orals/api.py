@@ -1,8 +1,10 @@
 from exam.conflicts.inputs import DeclareConflict
 from exam.orals import commands, queries
 from exam.orals.views import Opened, OralToHold
+from exam.slots.inputs import OfferSlot
+from exam.slots.views import Made
 from shared import clock
-from shared.identity import Examiner
+from shared.identity import Administrator, Examiner
 from shared.web import Db, Id, api_router
 
 router = api_router("oral part")
@@ -24,3 +26,9 @@ async def conclude_oral(who: Examiner, db: Db, oral_id: Id) -> Opened:
 async def step_out(who: Examiner, db: Db, oral_id: Id, body: DeclareConflict) -> None:
     """Say that I know the person of a talk that I am to hold; calling it off comes next."""
     await db.write(commands.step_out, who.actor, oral_id, body, now=clock.now())
+
+
+@router.post("/oral-slots", status_code=201)
+async def offer_slot(who: Administrator, db: Db, body: OfferSlot) -> Made:
+    """Offer a time with two examiners who may score talks."""
+    return Made(id=await db.write(commands.offer_slot, who.actor, body, now=clock.now()))

@@ -9,9 +9,21 @@ from exam.bookings.queries import oral, oral_ahead
 from exam.calibration.queries import is_calibrated
 from exam.conflicts.commands import declare_conflict
 from exam.conflicts.inputs import DeclareConflict
+from exam.orals.queries import examiners_of_talks
+from exam.orals.rules import refuse_unless_calibrated
+from exam.panel.queries import confirmed_members
 from exam.ratings.commands import open_task
 from exam.scoring.commands import lay_out_oral
+from exam.slots.commands import make_slot
+from exam.slots.inputs import OfferSlot
 from shared.actor import Actor
+
+
+def offer_slot(session: Session, actor: Actor, what: OfferSlot, *, now: datetime) -> str:
+    """Offer a time at which two examiners are there who may score talks now, whichever scenario is drawn."""
+    pair = {what.first_examiner, what.second_examiner}
+    refuse_unless_calibrated(pair & confirmed_members(session).keys(), examiners_of_talks(session, now=now))
+    return make_slot(session, actor, what, now=now)
 
 
 def step_out(session: Session, actor: Actor, oral_id: str, what: DeclareConflict, *, now: datetime) -> None:

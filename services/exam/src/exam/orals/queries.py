@@ -3,10 +3,12 @@ from datetime import datetime
 from sqlmodel import Session
 
 from exam.bookings.queries import oral, oral_ahead
-from exam.calibration.queries import is_calibrated
+from exam.calibration.queries import calibrated, is_calibrated
 from exam.items.content import ForExaminers, Scenario
-from exam.items.queries import entry, instructions
+from exam.items.queries import entry, instructions, newest
 from exam.orals.views import OralToHold
+from exam.panel.queries import confirmed_members
+from exam.panel.views import Member
 from exam.rule_sets.queries import rule_set_on
 from exam.talk_recordings.queries import may_be_recorded
 from shared.actor import Actor
@@ -24,6 +26,13 @@ def oral_to_hold(session: Session, actor: Actor, oral_id: str, *, now: datetime)
         calibrated=may_score,
         may_be_recorded=may_be_recorded(session, oral_id),
     )
+
+
+def examiners_of_talks(session: Session, *, now: datetime) -> dict[str, Member]:
+    """All who may hold a talk, by their ids: they are confirmed, and calibrated for each scenario that asks for it."""
+    asked = calibrated(session, [(one.id, one.version) for one in newest(session, Scenario)], now=now).values()
+    members = confirmed_members(session)
+    return {id: member for id, member in members.items() if all(id in those for those in asked)}
 
 
 def advice(session: Session, language: str, *, now: datetime) -> ForExaminers:

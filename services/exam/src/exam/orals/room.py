@@ -3,7 +3,7 @@ from shared.web import Room
 
 ROOM = Room(
     "orals",
-    says="The oral part as it is held: the scenario, what to do, and that it was held",
+    says="The oral part: who may hold a talk when, the scenario, what to do, and that it was held",
     api=[api.router],
     pages=[pages.router],
 )

@@ -1,17 +1,10 @@
-from exam.slots import commands, queries
-from exam.slots.inputs import OfferSlot
-from exam.slots.views import Made, RequestView
-from shared import clock
+from exam.slots import queries
+from exam.slots.views import RequestView
 from shared.identity import Administrator
 from shared.paging import Page
 from shared.web import After, Db, api_router
 
 router = api_router("oral part")
-
-
-@router.post("/oral-slots", status_code=201)
-async def offer_slot(who: Administrator, db: Db, body: OfferSlot) -> Made:
-    return Made(id=await db.write(commands.offer_slot, who.actor, body, now=clock.now()))
 
 
 @router.get("/oral-requests")

@@ -27,8 +27,8 @@ from shared.ids import new_id
 from shared.notices import tell
 
 
-def offer_slot(session: Session, actor: Actor, what: OfferSlot, *, now: datetime) -> str:
-    """Offer a time at which two examiners are there; to everybody, or in answer to one person's request."""
+def make_slot(session: Session, actor: Actor, what: OfferSlot, *, now: datetime) -> str:
+    """Make a time at which two examiners are there; for everybody, or in answer to one person's request."""
     refuse_unless_ahead(what.starts_at, now=now)
     refuse_unless_somewhere(what.place, what.place_id)
     cps = {id: member.is_cps for id, member in confirmed_members(session).items()}
