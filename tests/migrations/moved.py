@@ -271,9 +271,15 @@ EXAM_RULE_SETS = Moved(
         ]
     },
 )
+EXAM_MODES = Moved(
+    before={"appointments": [{"mode": mode} for mode in ("own_device", "at_place", "at_place")]},
+    after={"appointments": [{"mode": mode} for mode in ("own_device", "at_place", "at_place")]},
+)
+"""None of them on paper: nothing ever wrote that, and the way back could not tell it from a room."""
 MOVED: Mapping[tuple[str, str], Moved] = {
     ("exam", "2026_12_01_ratings"): EXAM_RATINGS,
     ("exam", "2026_11_29_rule_sets"): EXAM_RULE_SETS,
+    ("exam", "2026_12_02_no_mode_on_paper"): EXAM_MODES,
     ("exam", "2026_11_29_typed_states"): Moved(
         before={**EXAM_RESULTS.before, **EXAM_ITEMS.before}, after={**EXAM_RESULTS.after, **EXAM_ITEMS.after}
     ),

@@ -23,11 +23,10 @@ AHEAD = (State.BOOKED, State.CHECKED_IN)
 
 
 class Mode(StrEnum):
-    """Where and on what a part is taken; ON_PAPER and AT_PLACE in a room with somebody who watches."""
+    """Where a part is taken; AT_PLACE in a room with somebody who watches, on a device of the house or on paper."""
 
     OWN_DEVICE = "own_device"
     AT_PLACE = "at_place"
-    ON_PAPER = "on_paper"
 
 
 class Side(StrEnum):
