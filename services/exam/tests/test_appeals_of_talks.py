@@ -8,6 +8,9 @@ from exam.appeals.inputs import AnswerAppeal, AskAppeal
 from exam.appeals.queries import appeal
 from exam.appeals.rules import About, BeingScoredAnew, HasToBeHeldAnew
 from exam.bookings.commands import decline_examiner
+from exam.conflicts.commands import declare_conflict
+from exam.conflicts.inputs import DeclareConflict
+from exam.conflicts.rules import Tie
 from exam.independence.rules import ScoredByYou
 from exam.ratings.commands import open_task
 from exam.ratings.queries import task
@@ -50,12 +53,16 @@ def result(scene: Scene) -> str:
     return release(scene, alice)
 
 
+def join(scene: Scene, examiner: Actor) -> None:
+    scene.do(walk.join_panel, examiner, walk.JoinPanel(name="Erik", certified_peer_specialist=True))
+    scene.do(walk.confirm_member, dana, examiner.id, walk.ConfirmMember(certified_peer_specialist=True))
+    scene.do(walk.calibrate, examiner)
+
+
 @pytest.fixture
 def two_new(scene: Scene, result: str) -> tuple[Actor, Actor]:
     """Cem is on the panel already; Erik joins it."""
-    scene.do(walk.join_panel, erik, walk.JoinPanel(name="Erik", certified_peer_specialist=True))
-    scene.do(walk.confirm_member, dana, erik.id, walk.ConfirmMember(certified_peer_specialist=True))
-    scene.do(walk.calibrate, erik)
+    join(scene, erik)
     return cem, erik
 
 
@@ -68,6 +75,19 @@ def anew(scene: Scene, appeal_id: str) -> str:
     """The one task that is scored for it: the written part was passed, so nobody scores that anew."""
     [task_id] = scene.rows(select(ScoringTask.id).where(ScoringTask.round == appeal_id))
     return str(task_id)
+
+
+def test_where_there_are_too_few_examiners_the_list_and_the_appeal_say_so(scene: Scene, result: str) -> None:
+    appeal_id = scene.do(ask_appeal, alice, result, WORTH_MORE)
+    addresses = ("/exam/administration/appeals", f"/exam/administration/appeals/{appeal_id}")
+
+    assert all("Needs more examiners" in scene.read(address, as_=dora) for address in addresses)
+    join(scene, erik)
+
+    assert not any("Needs more examiners" in scene.read(address, as_=dora) for address in addresses)
+    judge(scene, anew(scene, appeal_id), (cem, 3))
+    scene.do(declare_conflict, erik, alice.id, DeclareConflict(tie=Tie.KNOWS))
+    assert all("Needs more examiners" in scene.read(address, as_=dora) for address in addresses)
 
 
 def judge(scene: Scene, task_id: str, *given: tuple[Actor, int]) -> None:

@@ -24,12 +24,12 @@ async def ask_appeal(who: SignedIn, db: Db, result_id: Id, body: AskAppeal) -> M
 
 @router.get("/appeals")
 async def waiting_appeals(who: Administrator, db: Db, after: After = "") -> Page[WaitingAppeal]:
-    return await db.read(queries.waiting_appeals, after=after)
+    return await db.read(queries.waiting_appeals, after=after, now=clock.now())
 
 
 @router.get("/appeals/{appeal_id}")
 async def appeal(who: Administrator, db: Db, appeal_id: Id) -> AppealToAnswer:
-    return await db.read(queries.appeal, who.actor, appeal_id)
+    return await db.read(queries.appeal, who.actor, appeal_id, now=clock.now())
 
 
 @router.post("/appeals/{appeal_id}/answer", status_code=204)

@@ -27,13 +27,13 @@ async def ask_appeal(who: SignedIn, db: Db, result_id: Id, body: Form[AskAppeal]
 
 @router.get("/administration/appeals")
 async def waiting_appeals(request: Request, who: Administrator, db: Db, after: After = "") -> HTMLResponse:
-    waiting = await db.read(queries.waiting_appeals, after=after)
+    waiting = await db.read(queries.waiting_appeals, after=after, now=clock.now())
     return page(request, who, "appeals/waiting.html", waiting=waiting, after=after)
 
 
 @router.get("/administration/appeals/{appeal_id}")
 async def appeal(request: Request, who: Administrator, db: Db, appeal_id: Id) -> HTMLResponse:
-    one = await db.read(queries.appeal, who.actor, appeal_id)
+    one = await db.read(queries.appeal, who.actor, appeal_id, now=clock.now())
     return page(request, who, "appeals/appeal.html", one=one)
 
 

@@ -1,3 +1,4 @@
+from collections.abc import Set
 from datetime import datetime
 
 from sqlmodel import Session, col, func, select
@@ -7,6 +8,7 @@ from exam.appeals.rows import appeal_of, asked_of, opened, run_anew
 from exam.appeals.rules import About, State
 from exam.appeals.tables import Appeal
 from exam.appeals.views import AppealToAnswer, MyAppeal, MyAppeals, WaitingAppeal
+from exam.assignments.queries import short_of_examiners
 from exam.eligibility.queries import names_of
 from exam.results.queries import my_result, result_in_any_state
 from exam.rule_sets.queries import rule_set
@@ -32,21 +34,23 @@ def my_appeals(session: Session, actor: Actor, result_id: str, *, now: datetime)
     )
 
 
-def waiting_appeals(session: Session, *, after: str = "") -> Page[WaitingAppeal]:
+def waiting_appeals(session: Session, *, after: str = "", now: datetime) -> Page[WaitingAppeal]:
     """The first to be answered first."""
     waiting = select(Appeal).where(Appeal.state == State.ASKED)
     found = page(session, waiting, by=(Appeal.due_at, Appeal.id), after=after)
     names = names_of(session, [one.person_id for one in found.items])
-    return found.map(lambda row: _waiting(session, row, names.get(row.person_id)))
+    short = short_of_examiners(session, [one.id for one in found.items], now=now)
+    return found.map(lambda row: _waiting(session, row, names.get(row.person_id), short))
 
 
-def appeal(session: Session, actor: Actor, appeal_id: str) -> AppealToAnswer:
+def appeal(session: Session, actor: Actor, appeal_id: str, *, now: datetime) -> AppealToAnswer:
     row = appeal_of(session, appeal_id)
     result = result_in_any_state(session, row.result_id)
     run, talk = (run_anew(session, row, id) for id in (result.written_sitting_id, result.oral_sitting_id))
     waiting = open_approvals(session, "appeal", [row.id]).get(row.id)
+    name, short = names_of(session, [row.person_id]).get(row.person_id), short_of_examiners(session, [row.id], now=now)
     return AppealToAnswer(
-        appeal=_waiting(session, row, names_of(session, [row.person_id]).get(row.person_id)),
+        appeal=_waiting(session, row, name, short),
         state=row.state,
         result_id=row.result_id,
         words=opened(row.person_id, row.words),
@@ -94,7 +98,7 @@ def _mine(row: Appeal, now: datetime) -> MyAppeal:
     )
 
 
-def _waiting(session: Session, row: Appeal, name: str | None) -> WaitingAppeal:
+def _waiting(session: Session, row: Appeal, name: str | None, short: Set[str]) -> WaitingAppeal:
     return WaitingAppeal(
         id=row.id,
         name=name,
@@ -102,4 +106,5 @@ def _waiting(session: Session, row: Appeal, name: str | None) -> WaitingAppeal:
         asked_at=row.asked_at,
         due_at=row.due_at,
         judged=is_scored_anew(session, row.id),
+        short=row.id in short,
     )

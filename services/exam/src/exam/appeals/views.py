@@ -35,6 +35,8 @@ class WaitingAppeal(BaseModel, frozen=True):
     asked_at: datetime
     due_at: datetime
     judged: bool
+    short: bool = False
+    """There are fewer examiners who may score it anew than it needs."""
 
 
 class AppealToAnswer(BaseModel, frozen=True):

@@ -15,7 +15,7 @@ def ask_examiners(session: Session, task_id: str, *, now: datetime) -> None:
 
     The mail says neither whose it is nor why. Where fewer are found than it needs, that is kept, and we look again.
     """
-    [one] = waiting(session, task_id, now=now)
+    [one] = waiting(session, [task_id], now=now)
     found = next_to_ask(one, shares(session, now=now), asked_before(session, task_id))
     for who in found:
         if not is_asked(session, Actor(who), now=now):

@@ -34,10 +34,18 @@ Row = sa.Row[Any]
 Seen = Mapping[tuple[str, str], Collection[str]]
 
 
-def waiting(session: Session, task_id: str | None = None, *, now: datetime) -> tuple[Waiting, ...]:
-    """What waits longest and who may score it, or one task of it. As many statements for all of it as for one."""
+def short_of_examiners(session: Session, rounds: Collection[str], *, now: datetime) -> frozenset[str]:
+    """Of what is scored anew in these rounds, those in which something needs more examiners than there are who may."""
+    rows = session.execute(sa.select(_TASK.id, _TASK.round).where(_TASK.round.in_(rounds)))
+    round_of = {row.id: row.round for row in rows}
+    found = waiting(session, round_of, now=now) if round_of else ()
+    return frozenset(round_of[one.task_id] for one in found if len(one.may) < one.places)
+
+
+def waiting(session: Session, task_ids: Collection[str] | None = None, *, now: datetime) -> tuple[Waiting, ...]:
+    """What waits longest and who may score it, or these tasks of it. As many statements for all of it as for one."""
     longest = _WAITING.order_by(_TASK.opened_at, _TASK.id).limit(AT_MOST)  # the rest is in everybody's list
-    rows = session.execute(_WAITING.where(_TASK.id == task_id) if task_id else longest).all()
+    rows = session.execute(longest if task_ids is None else _WAITING.where(_TASK.id.in_(task_ids))).all()
     whose = _whose(session, rows, now)
     panel, asked = frozenset(confirmed_members(session)), asked_lately(session, [row.id for row in rows], now=now)
     return tuple(_waits(row, who_may(panel, one), one, asked) for row, one in zip(rows, whose, strict=True))
