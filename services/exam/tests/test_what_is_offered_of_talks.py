@@ -117,6 +117,19 @@ def test_a_time_is_asked_for_exactly_where_one_may_be_taken(scene: Scene, walk: 
     assert ("/exam/oral/ask" in pages[0], 'name="words"' in pages[1], sent.status_code == 303) == (may, may, may)
 
 
+def test_a_talk_that_was_held_is_said_to_be_scored_until_its_result_is_here(scene: Scene) -> None:
+    held(scene)
+    page = scene.read("/exam/oral", as_=alice)
+    assert "This part is being scored." in page and "Your result is here" not in page
+
+
+def test_and_then_its_result_is_here(scene: Scene) -> None:
+    not_yet_passed(scene)
+
+    page = scene.read("/exam/oral", as_=alice)
+    assert "Your result is here." in page and "being scored" not in page
+
+
 def test_a_time_that_is_too_short_for_somebody_is_not_offered_to_them(scene: Scene) -> None:
     ask_for(scene, alice, Kind.TIME_2)
     for asked in scene.ask(waiting_requests).items:
