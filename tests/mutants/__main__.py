@@ -51,7 +51,7 @@ def is_green(package: str, mutant: Mutant | None = None) -> bool:
         for beside in PACKAGES[package].iterdir():
             if beside.name != "src":
                 (Path(folder) / beside.name).symlink_to(beside)
-        shutil.copytree(source(package), copy, ignore=shutil.ignore_patterns("__pycache__", "static", "locale"))
+        shutil.copytree(source(package), copy, ignore=shutil.ignore_patterns("__pycache__", "static"))
         if mutant:
             (copy / mutant.file.relative_to(source(package))).write_text(mutant.text(), "utf-8")
         command = [
