@@ -7,7 +7,7 @@ INSIDE = ("/metrics", "/internal/")
 
 def service_of(path: str, prefixes: Container[str]) -> str | None:
     """The service whose prefix is the first segment of the path; none means the gateway itself."""
-    first = path[1:].split("/", 1)[0]
+    first = path[1:].partition("/")[0]
     return first if first in prefixes else None
 
 
