@@ -9,7 +9,7 @@ from exam.attempts.rules import YetToSit
 from exam.enemies.commands import decide_enemies
 from exam.enemies.inputs import DecideEnemies
 from exam.enemies.queries import decided_enemies, enemies_among, enemy_groups, proposed_enemies
-from exam.enemies.rules import NoSuchItems, broken, proposed
+from exam.enemies.rules import NoSuchItems
 from exam.items.content import BankFile
 from exam.publish import Bank, publish, read_bank
 from exam.reviews.commands import retire_item
@@ -24,20 +24,6 @@ TWO = [part["id"] for part in FORM.body["items"][:2]]
 
 def decide(scene: Scene, *items: str, verdict: str = "enemies", who: Actor = iris) -> None:
     scene.do(decide_enemies, who, DecideEnemies.model_validate({"items": items, "verdict": verdict, "reason": "One."}))
-
-
-def test_words_in_a_row_propose_a_pair() -> None:
-    texts = {"a": "Sam asks you: what are YOU here for?", "b": "He says, what are you here for now?", "c": "Hello."}
-
-    [pair] = proposed(texts, [])
-    assert (pair.one, pair.other, pair.shared) == ("a", "b", "what are you here for")
-    assert list(proposed(texts, [frozenset("ab")])) == []
-    assert list(proposed(texts | {"b": "What are you here with now?"}, [])) == []
-
-
-@pytest.mark.parametrize(("items", "both"), [("abx", "ab"), ("axy", ""), ("", "")])
-def test_a_form_has_one_of_a_group_at_most(items: str, both: str) -> None:
-    assert broken([frozenset("abc"), frozenset("de")], items) == frozenset(both)
 
 
 def test_a_person_decides_and_may_decide_otherwise(scene: Scene) -> None:
