@@ -45,7 +45,7 @@ def test_a_third_reads_what_was_heard_for_each_row_and_the_first_two_never_do(sc
     assert set(seen) == set(rows_of(scene, held, cem))
     assert set(seen.values()) == {("Let her finish.", "Spoke of himself.")}
     page = scene.read(f"/exam/examiner/tasks/{held}", as_=cem)
-    assert "Let her finish." in page and "What the two examiners heard:" in page
+    assert "Let her finish." in page and "What the two examiners noted" in page
     assert "What your score rests on in this row" in page
     assert "What you heard for this row" not in page and "A third examiner" not in page
 
