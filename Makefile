@@ -58,8 +58,8 @@ bench: tools ## how fast, as ratios of one run
 compare: tools ## this checkout against another, in pairs, as ratios: WITH=../before
 	@exec .venv/bin/python tests/bench/compare.py $(WITH) $(ARGUMENTS)
 
-mutants: tools ## make rules wrong in N places and see whether their tests notice: N=30 SEED=…
-	@exec $(TOOL) tests.mutants $(or $(N),30) $(or $(SEED),peerway)
+mutants: tools ## make rules wrong in N places and see whether their tests notice: N=30 SEED=… or ROOM=exam/plans
+	@exec $(TOOL) tests.mutants $(or $(N),30) $(or $(SEED),peerway) $(ROOM)
 
 histories: tools ## a million lives of certifications: does the registry answer right on every day? N=1000000 (minutes)
 	@exec $(TOOL) tests.histories $(or $(N),1000000)
