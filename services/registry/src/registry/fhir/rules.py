@@ -63,9 +63,12 @@ def asked_of(parameters: Iterable[tuple[str, str]], known: Collection[str]) -> A
     beside = {name: [value for other, value in given if other == name] or [""] for name in ("page", "_count")}
     once = all(len(values) == 1 for values in beside.values())
     position, count = beside["page"][0], beside["_count"][0]
-    if not once or len(searched) != 1 or searched[0][0] not in known or not searched[0][1] or not _is_place(position):
+    if not once or len(searched) != 1 or not _is_place(position):
         raise NotUnderstood("parameters", parameters=", ".join(known))
-    return Asked(*searched[0], position, _count(count) if count else None)
+    [(name, value)] = searched
+    if name not in known or not value or (position and name != "name"):
+        raise NotUnderstood("parameters", parameters=", ".join(known))
+    return Asked(name, value, position, _count(count) if count else None)
 
 
 def _count(said: str) -> int:
