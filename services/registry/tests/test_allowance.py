@@ -18,8 +18,6 @@ from registry.allowance.rules import (
     Asker,
     Mode,
     NumbersUsedUp,
-    mode_of,
-    most_an_hour,
 )
 from registry.certifications.numbers import new_number
 from shared.database import Database
@@ -147,32 +145,6 @@ def test_a_site_of_many_networks_has_four_times_as_much(scene: Scene) -> None:
     names = [f"{first} {last}" for first in FIRSTS for last in LASTS]
     assert copied(scene, names[:3], **from_("network-9", "site"))[1] == {200}
     assert len(numbers) <= 4 * BY_BEGINNINGS
-
-
-@pytest.mark.parametrize(
-    ("seen", "is_person", "strange", "mode"),
-    [
-        ((0,), False, False, Mode.ANY),
-        ((59,), False, False, Mode.ANY),
-        ((60,), False, False, Mode.WHOLE),
-        ((199,), False, False, Mode.WHOLE),
-        ((200,), False, False, Mode.NONE),
-        ((10, 240), False, False, Mode.WHOLE),  # the site has used up its beginnings
-        ((10, 800), False, False, Mode.NONE),
-        ((199,), True, False, Mode.ANY),
-        ((200,), True, False, Mode.NONE),
-        ((0,), False, True, Mode.WHOLE),  # too much for all strangers together
-        ((0,), True, True, Mode.ANY),
-    ],
-)
-def test_what_a_search_may_still_be(seen: tuple[int, ...], is_person: bool, strange: bool, mode: Mode) -> None:
-    asker = Asker(("a", "b")[: len(seen)], is_person)
-
-    assert mode_of(seen, asker, strange_hour=strange) == mode
-
-
-def test_a_hundredth_of_the_list_in_an_hour_is_strange() -> None:
-    assert (most_an_hour(1_000), most_an_hour(100_000)) == (FLOOR_AN_HOUR, 1_000)
 
 
 async def test_strangers_who_are_shown_too_many_get_whole_names_only(database: Database, tmp_path: Path) -> None:

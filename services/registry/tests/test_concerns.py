@@ -19,7 +19,6 @@ from registry.concerns.rules import (
     NothingTold,
     OwnConcern,
     State,
-    code_read,
     new_code,
 )
 from registry.erasure.commands import forget_person
@@ -200,16 +199,3 @@ def test_an_erasure_covers_what_was_told_of_somebody_and_by_them(scene: Scene) -
     assert resumed(scene, mine).state == State.RECEIVED
     with pytest.raises(NoSuchCode):
         resumed(scene, unsent)
-
-
-@pytest.mark.parametrize("typed", ["", "CPS-1", "0" * 20, "ABCD-EFGH-JKMN-PQRS-TVW0"])
-def test_what_cannot_be_a_code_is_told_as_one(typed: str) -> None:
-    with pytest.raises(ValueError, match="twenty"):
-        code_read(typed)
-
-
-def test_a_code_is_read_however_it_is_typed() -> None:
-    code = new_code()
-
-    assert code_read(f" {code.lower().replace('-', '')} ") == code
-    assert code_read(code.replace("1", "l").replace("V", "u")) == code
