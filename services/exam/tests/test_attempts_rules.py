@@ -1,13 +1,13 @@
 """What stands from earlier attempts, and when we talk first."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
 
 from exam.attempts import rules
 from exam.attempts.rules import Part, Tried, conversation_needed, passed_on
 from exam.publish import read_bank
-from exam.rule_sets.rules import RuleSet, business_days_after, months_after, read
+from exam.rule_sets.rules import RuleSet, read
 
 RULES: list[RuleSet] = [read(body) for body in read_bank().rule_sets]
 NOW = date(2026, 3, 2)
@@ -69,14 +69,3 @@ def test_a_sitting_waits_for_its_result_before_the_next_begins() -> None:
 
     with pytest.raises(rules.ResultAwaited):
         rules.refuse_if_awaited(["a", "c"], ["a", "b"])
-
-
-def test_months_end_where_the_calendar_does() -> None:
-    assert months_after(date(2024, 1, 31), 1) == date(2024, 2, 29)
-    assert months_after(date(2026, 1, 31), -2) == date(2025, 11, 30)
-
-
-def test_five_business_days_leave_out_the_weekend() -> None:
-    friday = datetime(2026, 3, 6, 16, 0, tzinfo=UTC)
-
-    assert business_days_after(5, now=friday) == datetime(2026, 3, 13, 16, 0, tzinfo=UTC)

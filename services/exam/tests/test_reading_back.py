@@ -16,7 +16,7 @@ from exam.items.rules import ONLY
 from exam.reading_back.commands import confirm_answer
 from exam.reading_back.inputs import ConfirmAnswer
 from exam.reading_back.queries import answers_to_read_back, sitting_to_send
-from exam.reading_back.rules import ChangedSince, is_read_back
+from exam.reading_back.rules import ChangedSince
 from exam.sittings.commands import begin_sitting, submit_sitting
 from exam.sittings.inputs import SubmitSitting
 from exam.sittings.queries import begun
@@ -119,8 +119,3 @@ def test_nobody_else_finds_it_and_without_a_person_nothing_is_there(scene: Scene
             scene.do(confirm_answer, who, sitting_id, ConfirmAnswer(item_id=item_id, sequence=1))
     assert scene.ask(sitting_to_send, alice, sitting_id).to_read_back is None
     assert LINK not in scene.read(f"/exam/sittings/{sitting_id}/review", as_=alice)
-
-
-@pytest.mark.parametrize(("kind", "read"), [(Kind.SCRIBE, True), (Kind.READER, True), (Kind.QUIET_ROOM, False)])
-def test_for_whom_answers_are_read_back(kind: Kind, read: bool) -> None:
-    assert is_read_back({kind}) == read and not is_read_back(set())

@@ -10,14 +10,7 @@ from exam.items.tables import BankEntry
 from exam.rescores.commands import rescore_result
 from exam.rescores.inputs import RescoreResult
 from exam.rescores.queries import change, preview
-from exam.rescores.rules import (
-    KeysSinceFirstWord,
-    NothingChanges,
-    OtherSinceFirstWord,
-    PreviewChanged,
-    keys_apart,
-    refuse_if_other,
-)
+from exam.rescores.rules import KeysSinceFirstWord, NothingChanges, PreviewChanged
 from exam.results.commands import release_result, return_draft, take_back_approval
 from exam.results.inputs import ReturnDraft
 from exam.results.queries import my_results
@@ -202,11 +195,3 @@ def test_a_first_word_holds_for_what_it_was_given_on_and_nothing_else(scene: Sce
     scene.do(take_back_approval, dov, result)
     assert not scene.ask(change, dana, result).other_since
     assert rescore(scene, result)
-
-
-def test_a_first_word_on_other_runs_with_the_same_keys_is_refused_too() -> None:
-    refuse_if_other(False, ())
-    with pytest.raises(OtherSinceFirstWord):
-        refuse_if_other(True, ())
-
-    assert keys_apart({"a": "1.1", "b": "1.1"}, {"a": "1.2", "b": "1.1", "c": "1.1"}) == ("a", "c")

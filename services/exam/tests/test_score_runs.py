@@ -10,7 +10,7 @@ from exam.results.queries import results_to_carry_over
 from exam.results.tables import Result
 from exam.score_runs.commands import keep_run
 from exam.score_runs.queries import run, run_of
-from exam.score_runs.rules import ENGINE, Made, digest_of, run_id
+from exam.score_runs.rules import ENGINE
 from exam.score_runs.tables import ScoreRun
 from exam.score_runs.views import Run
 from exam.scores.queries import part_scores
@@ -19,8 +19,6 @@ from shared.testing.cast import alice
 
 from .older import forget_runs
 from .walk import bring_in, pass_both, release
-
-MADE = Made("answers", {"item": "1"}, "75", "exam-2026-1")
 
 
 @pytest.fixture
@@ -31,26 +29,6 @@ def result(scene: Scene) -> Result:
 
 def runs_of(scene: Scene, result: Result) -> list[Run]:
     return [scene.ask(run, id) for id in (result.written_run_id, result.oral_run_id) if id]
-
-
-@pytest.mark.parametrize(
-    "other",
-    [
-        Made("other answers", MADE.keys, MADE.cut, MADE.rule_set),
-        Made(MADE.answers, {"item": "2"}, MADE.cut, MADE.rule_set),
-        Made(MADE.answers, MADE.keys, "851/12", MADE.rule_set),
-        Made(MADE.answers, MADE.keys, MADE.cut, "exam-2027-1"),
-        Made(MADE.answers, MADE.keys, MADE.cut, MADE.rule_set, "2"),
-    ],
-)
-def test_whatever_a_score_follows_from_makes_another_run(other: Made) -> None:
-    assert run_id(other) != run_id(MADE)
-
-
-def test_the_order_in_which_keys_were_read_makes_no_other_run() -> None:
-    there, back = ({"a": "1", "b": "2"}, {"b": "2", "a": "1"})
-
-    assert digest_of(there) == digest_of(back)
 
 
 def test_a_result_rests_on_a_run_of_each_part(scene: Scene, result: Result) -> None:

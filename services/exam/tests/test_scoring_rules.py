@@ -1,14 +1,10 @@
 """Two blind scores, and when a third is needed."""
 
-from datetime import UTC, datetime, timedelta
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exam.ratings import rules
-from exam.ratings.rules import MOVES, ClaimState, rater_of
-from exam.scoring.rules import NotYours, State, disputed, settle
+from exam.scoring.rules import disputed, settle
 
 STANDARD = 2
 level = st.integers(0, 3)
@@ -58,42 +54,3 @@ def test_what_two_settle_stands_on_the_side_both_saw(first: int, second: int) ->
 
     if settled is not None:
         assert (settled["row"] >= STANDARD) == (first >= STANDARD) == (second >= STANDARD)
-
-
-@pytest.mark.parametrize(
-    ("state", "taken", "rater"),
-    [(State.WAITING, [], 1), (State.WAITING, [1], 2), (State.WAITING, [2], 1), (State.ADJUDICATION, [1, 2], 3)],
-)
-def test_an_examiner_takes_the_free_place(state: State, taken: list[int], rater: int) -> None:
-    assert rater_of(state, taken) == rater
-
-
-@pytest.mark.parametrize(
-    ("state", "taken"), [(State.WAITING, [1, 2]), (State.ADJUDICATION, [1, 2, 3]), (State.SETTLED, [1, 2])]
-)
-def test_there_is_no_place_for_one_more(state: State, taken: list[int]) -> None:
-    with pytest.raises(NotYours):
-        rater_of(state, taken)
-
-
-@pytest.mark.parametrize("scores", [{}, {"a": 2}, {"a": 2, "b": 7}, {"a": 2, "b": 1, "c": 1}])
-def test_every_row_has_one_of_its_own_levels(scores: dict[str, int]) -> None:
-    with pytest.raises(rules.EveryRow):
-        rules.refuse_unless_complete(scores, {"a": [0, 1, 2, 3], "b": [0, 1, 2, 3]})
-
-
-@pytest.mark.parametrize("state", [ClaimState.COMMITTED, ClaimState.STANDS])
-def test_what_is_given_is_not_given_again(state: ClaimState) -> None:
-    with pytest.raises(rules.Frozen):
-        MOVES.after(state, "commit")
-
-
-GIVEN = datetime(2026, 12, 1, 10, 0, tzinfo=UTC)
-
-
-def test_what_is_given_can_be_undone_for_a_minute() -> None:
-    rules.refuse_unless_undoable(ClaimState.COMMITTED, GIVEN, now=GIVEN + timedelta(seconds=59))
-
-    for state, seconds in ((ClaimState.COMMITTED, 60), (ClaimState.STANDS, 1), (ClaimState.OPEN, 1)):
-        with pytest.raises(rules.NotUndone):
-            rules.refuse_unless_undoable(state, GIVEN, now=GIVEN + timedelta(seconds=seconds))
