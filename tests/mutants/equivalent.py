@@ -3,6 +3,9 @@
 EQUIVALENT: dict[str, str] = {
     "exam/judges/rules.py:84: 1 → 2": "no unit begins below nought, so both lie outside",
     "exam/plans/rules.py:20: 0 → 1": "it counts only where there are no lists, and then nothing is gone through",
+    "registry/index/rules/slips.py:21: 1 → 2": "with two letters more it is in none of those that have one letter less",
+    "registry/index/rules/sorted_as.py:46: 4 → 5": "a word that has room is the same when it was cut",
+    "registry/index/rules/sorted_as.py:46: < → <=": "a word that has room is the same when it was cut",
     "registry/webhooks/rules.py:43: 0 → 1": "a first pause is shorter than the claim either way",
     "registry/webhooks/rules.py:43: 10 → 11": "both are longer than the longest pause",
 }

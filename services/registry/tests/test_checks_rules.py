@@ -21,6 +21,7 @@ MARIA = ["Maria", "Luz", "Gomez"]
         (["Number", "Who", "Town"], ["1", "Maria Gomez", "Salem"], "Maria Gomez"),
         (["Who", "Number"], ["Maria Gomez", "1"], "Maria Gomez"),
         (["Number", "Name", "Person"], ["1", "Maria Gomez", "Boss"], "Maria Gomez"),
+        (["", "Number", "Name"], ["Salem", "1", "Maria Gomez"], "Maria Gomez"),
     ],
 )
 def test_the_first_row_says_where_number_and_name_stand(titles: list[str], cells: list[str], name: str) -> None:

@@ -4,7 +4,18 @@ from hypothesis import strategies as some
 
 from registry.index.rules.asked import NoName, Way, asked
 from registry.index.rules.slips import is_one_slip, left_out, slips
-from registry.index.rules.sorted_as import LONGEST_NAME, LONGEST_SPELLINGS, LONGEST_WORD, sorted_as, terms
+from registry.index.rules.sorted_as import (
+    APART,
+    LONGEST_NAME,
+    LONGEST_SPELLINGS,
+    LONGEST_WORD,
+    cut,
+    language_tag,
+    place_tag,
+    sorted_as,
+    specialty_tag,
+    terms,
+)
 from shared.names import words
 
 CASES = [
@@ -57,6 +68,37 @@ def test_a_key_of_the_index_has_room_for_every_name(name: str) -> None:
     assert all(len(term.encode()) <= LONGEST_WORD for term in terms(key))
 
 
+TEN = "bcdfghklmn"
+
+
+def test_words_of_a_name_stand_before_its_spellings_as_long_as_there_is_room() -> None:
+    fits = [letter + "a" * 98 for letter in TEN]
+    longer = [*fits[:-1], fits[-1] + "a"]
+
+    assert sorted_as(" ".join(fits)) == " ".join(fits)
+    assert sorted_as(" ".join(longer)) == APART.join((" ".join(fits[:-1]), longer[-1]))
+
+
+def test_spellings_that_have_no_room_are_left_out() -> None:
+    own, spellings = sorted_as(" ".join(letter + "ü" * 98 for letter in TEN)).split(APART)
+
+    assert own.split() == [letter + "u" * 98 for letter in TEN]
+    assert spellings.split() == [letter + "ue" * 98 for letter in TEN[:2]]
+
+
+@pytest.mark.parametrize(("word", "kept"), [("a" * 400, 400), ("a" * 401, 400), ("李" * 133, 133), ("李" * 134, 133)])
+def test_a_word_is_cut_where_a_key_ends_and_never_within_a_letter(word: str, kept: int) -> None:
+    assert cut(word) == word[:kept]
+
+
+def test_no_tag_can_be_taken_for_a_word_or_another_tag() -> None:
+    tags = {place_tag("Salem"), language_tag("salem"), specialty_tag("salem")}
+
+    assert len(tags) == 3
+    assert not tags & terms(sorted_as("@place salem @lang @spec"))
+    assert place_tag(" SÁLEM ") in tags
+
+
 @given(some.text(max_size=60))
 def test_all_spellings_of_a_name_lead_to_it(name: str) -> None:
     assert terms(sorted_as(name)) == frozenset(words(name))
@@ -64,6 +106,37 @@ def test_all_spellings_of_a_name_lead_to_it(name: str) -> None:
 
 def test_nobody_who_is_not_listed_by_name_has_words() -> None:
     assert terms("", ["@place salem"]) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("typed", "ways"),
+    [
+        ("o", "whole"),  # alone it is a name
+        ("o otto", "initial begins"),
+        ("li wei", "whole begins"),
+        ("李 wei", "begins begins"),
+        ("o李 wei", "begins begins"),
+        ("wei wei", "begins"),
+        ("a b c d e f g h i", "initial " * 8),  # no more words than eight
+    ],
+)
+def test_how_a_word_is_to_be_found(typed: str, ways: str) -> None:
+    assert [word.way.value for word in asked(typed).words] == ways.split()
+
+
+@pytest.mark.parametrize(
+    ("typed", "may"),
+    [("maria gomez", True), ("maria", False), ("maria g", False), ("m g", False), ("m maria g li", True)],
+)
+def test_two_words_that_are_no_initials_can_be_a_first_and_a_last_name(typed: str, may: bool) -> None:
+    assert asked(typed).may_be_whole == may
+
+
+def test_whole_names_are_asked_for_with_the_same_words_and_tags() -> None:
+    whole = asked("m gomez", ("@place salem",)).whole()
+
+    assert [(word.text, word.way) for word in whole.words] == [("m", Way.WHOLE), ("gomez", Way.WHOLE)]
+    assert whole.tags == ("@place salem",)
 
 
 @pytest.mark.parametrize("typed", ["", " ", "!?", "'"])
@@ -98,3 +171,13 @@ def test_every_slip_leads_back_to_its_word(word: str, data: some.DataObject) -> 
     for typed in {cut, more, other + word[place + 1 :], swapped} - {word}:
         assert is_one_slip(typed, word)
         assert word in left_out(typed) or slips(word) & {typed, *left_out(typed)}
+
+
+@pytest.mark.parametrize("word", ["", "li", "a" * 21, "@lang en", "@place salem"])
+def test_nobody_mistypes_what_is_too_short_too_long_or_no_word(word: str) -> None:
+    assert slips(word) == frozenset()
+
+
+@pytest.mark.parametrize("word", ["ana", "a" * 20])
+def test_other_words_are_kept_under_what_is_left_without_a_letter(word: str) -> None:
+    assert {len(slip) for slip in slips(word)} == {len(word) - 1}
