@@ -12,7 +12,7 @@ from registry.erasure.commands import forget_person
 from registry.reports.commands import answer_duties, tell_duties
 from registry.reports.inputs import AnswerDuties, TellDuties
 from registry.reports.queries import my_report, reports_waiting
-from registry.reports.rules import PRINCIPLES, Duty, Place, principles_of
+from registry.reports.rules import Duty, Place
 from shared.approvals import OwnAffairs
 from shared.identity import Language
 from shared.refusals import NotFound
@@ -112,12 +112,6 @@ def test_an_erasure_covers_both(scene: Scene) -> None:
 
     kept = scene.ask(everything)
     assert question_id not in kept and report_id not in kept
-
-
-def test_every_duty_has_its_principles() -> None:
-    assert set(PRINCIPLES) == set(Duty)
-    assert principles_of((Duty.MONEY, Duty.NOTES)) == (4, 5, 8, 10)
-    assert principles_of((Duty.OTHER,)) == ()
 
 
 @pytest.mark.parametrize("language", ["en", "es"])

@@ -9,7 +9,6 @@ from registry.conditions.rules import OtherWording
 from registry.wordings.commands import discard_code, draft_code, publish_code
 from registry.wordings.inputs import DraftCode, DraftCodePage
 from registry.wordings.queries import code_in_force, codes
-from registry.wordings.rules import NotFourteen, NotThreeLines, principles_read
 from shared import rule_sets
 from shared.approvals.rules import SamePerson
 from shared.code_of_ethics import code_of_ethics
@@ -129,13 +128,3 @@ def test_by_json(scene: Scene) -> None:
     short = body | {"id": "code-9", "en": principles[:13]}
     assert scene.send(f"{API}/oversight/code", json=short, as_=dana).status_code == 422
     assert DraftCode.model_validate(body, strict=False).wording().es is None
-
-
-def test_what_is_pasted_is_read_or_told_what_is_missing() -> None:
-    assert principles_read(PASTED.replace("\n", "\r\n"), "english")[3].title == "Title 4"
-    with pytest.raises(NotFourteen) as few:
-        principles_read(PASTED.replace("\n\n", "\n"), "english")
-    with pytest.raises(NotThreeLines) as short:
-        principles_read(PASTED.replace("I promise 5.", ""), "english")
-
-    assert (few.value.values, short.value.values) == ({"count": 1}, {"number": 5})
