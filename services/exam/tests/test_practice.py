@@ -8,8 +8,7 @@ from sqlmodel import Session
 
 from exam.items.content import PracticeTest, PublishedForm
 from exam.items.queries import newest, read_item
-from exam.items.rules import Scored
-from exam.practice.rules import Heard, heard
+from exam.practice.rules import Heard
 from exam.publish import read_bank
 from shared.testing import Scene
 from shared.testing.cast import alice, nobody
@@ -83,20 +82,6 @@ def _everything(session: Session, now: object = None) -> dict[str, int]:
         name: session.connection().exec_driver_sql(f'SELECT count(*) FROM "{name}"').scalar_one()
         for name in Base.metadata.tables
     }
-
-
-@pytest.mark.parametrize(
-    ("answer", "scored", "said"),
-    [
-        ({}, Scored(0, 1), Heard.OPEN),
-        ({"R": "b"}, Scored(1, 1), Heard.RIGHT),
-        ({"R": ["a"]}, Scored(1, 2), Heard.PARTLY),
-        ({"R": "a"}, Scored(0, 1), Heard.OTHER),
-        ({"R": "Words."}, None, Heard.OWN_WORDS),
-    ],
-)
-def test_what_is_heard(answer: dict[str, Any], scored: Scored | None, said: Heard) -> None:
-    assert heard(answer, scored) == said
 
 
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
