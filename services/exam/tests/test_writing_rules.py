@@ -111,6 +111,7 @@ def test_everything_is_written_in_spanish_too_or_nothing(spanish: dict[str, str]
         {"a": "Espero.", "b": "Me voy."},
         {"stem": "Kim calla.", "a": "Espero.", "b": ""},
         {"stem": "Kim calla.", "a": "Espero.", "b": "Me voy.", "c": "Otra."},
+        {"glossary": "calla: no habla"},
     ],
 )
 def test_a_part_of_it_in_spanish_is_refused(spanish: dict[str, str]) -> None:

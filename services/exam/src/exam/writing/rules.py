@@ -89,9 +89,9 @@ def refuse_unless_points(kind: str, worths: Sequence[float], most: int | None) -
 
 
 def refuse_unless_both(letters: Sequence[str], spanish: Mapping[str, str]) -> None:
-    """In the other language everything is told, or nothing."""
-    given = {name for name, words in spanish.items() if words and name != "glossary"}
-    if given and given != {"stem", *letters}:
+    """In the other language everything is told, or nothing; words are explained only beside what they stand in."""
+    given = {name for name, words in spanish.items() if words}
+    if given and given - {"glossary"} != {"stem", *letters}:
         raise NotInBothLanguages("spanish.stem")
 
 
