@@ -55,6 +55,36 @@ def test_what_somebody_was_asked_for_counts_and_is_first_for_them() -> None:
     assert found["erik"].offered[:1] == ("new",)
 
 
+def test_what_somebody_was_asked_for_is_a_load_as_what_they_have_in_hand_is() -> None:
+    asked = Waiting("asked", 1, PANEL, asked=frozenset({"bob"}))
+    found = share_out([asked, Waiting("new", 1, frozenset({"bob", "carol"}))], {"carol": 1, "bob": 1})
+
+    assert found["carol"].offered == ("new",)
+
+
+@pytest.mark.parametrize("places", [1, 2])
+def test_what_all_were_asked_for_whom_it_needs_is_offered_to_nobody_else(places: int) -> None:
+    one = Waiting("asked", places, PANEL, asked=frozenset({"bob", "carol"}))
+
+    assert share_out([one], {}) == dict.fromkeys(("bob", "carol"), Share(in_hand=0, asked=("asked",)))
+    assert next_to_ask(one, {}, frozenset()) == ()
+
+
+def test_each_offer_counts_as_one_task_more() -> None:
+    two = frozenset({"bob", "carol"})
+    found = share_out([Waiting(f"task-{number}", 1, two) for number in range(10)], {"bob": 10})
+
+    assert (len(found["carol"].offered), found["bob"].offered) == (10, ())
+
+
+@pytest.mark.parametrize("task_id", ["task", "another", "a-third", "one-more"])
+def test_by_name_is_asked_first_who_has_nothing_and_last_who_was_asked_for_much(task_id: str) -> None:
+    one = Waiting(task_id, 2, frozenset({"bob", "carol", "cem"}))
+    shares = {"bob": Share(in_hand=1, asked=("a", "b", "c")), "carol": Share(in_hand=1)}
+
+    assert next_to_ask(one, shares, frozenset()) == ("cem", "carol")
+
+
 def test_equals_take_turns_and_each_time_it_is_the_same() -> None:
     waiting = [Waiting(f"task-{number}", 2, PANEL) for number in range(30)]
 
