@@ -40,6 +40,8 @@ TALKS = [
     ([date(2025, 6, 1), date(2025, 9, 1)], [], False),
     # three: a talk first
     ([date(2025, 6, 1), date(2025, 9, 1), date(2026, 1, 5)], [], True),
+    # the talk was held on the day of the third
+    ([date(2025, 6, 1), date(2025, 9, 1), date(2026, 1, 5)], [date(2026, 1, 5)], False),
     # the talk was held after the third
     ([date(2025, 6, 1), date(2025, 9, 1), date(2026, 1, 5)], [date(2026, 1, 9)], False),
     # a talk before the third does not count for it
@@ -64,8 +66,23 @@ def test_a_part_that_stands_is_not_taken_again() -> None:
         rules.refuse_unless_takable(tried, [], Part.WRITTEN, NOW, RULE_SET)
 
 
+def test_of_a_part_that_was_passed_twice_the_newest_day_counts() -> None:
+    days = (date(2025, 3, 2), date(2026, 1, 5), date(2025, 9, 1))
+    tried = [Tried(day, passed=False, written_passed_on=day, oral_passed_on=None) for day in days]
+
+    assert passed_on(tried, Part.WRITTEN, NOW, RULE_SET) == date(2026, 1, 5)
+
+
+def test_whoever_may_be_asked_the_items_does_not_see_them_until_they_have_passed() -> None:
+    for candidate, passed in ((False, False), (False, True), (True, True)):
+        rules.refuse_if_yet_to_sit(candidate=candidate, passed=passed)
+    with pytest.raises(rules.YetToSit):
+        rules.refuse_if_yet_to_sit(candidate=True, passed=False)
+
+
 def test_a_sitting_waits_for_its_result_before_the_next_begins() -> None:
     rules.refuse_if_awaited(["a"], ["a", "b"])
+    rules.refuse_if_awaited(["b", "a"], ["a", "b"])
 
     with pytest.raises(rules.ResultAwaited):
         rules.refuse_if_awaited(["a", "c"], ["a", "b"])

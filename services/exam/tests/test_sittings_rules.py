@@ -56,3 +56,7 @@ def test_a_sitting_is_submitted_once_and_can_be_voided_until_it_is(
     else:
         with pytest.raises(rules.SittingOver):
             rules.MOVES.after(state, verb)
+
+
+def test_the_token_of_a_writer_is_twelve_letters_long_since_saves_carry_it() -> None:
+    assert rules.writer_token_of("0197f3a2-5b1c-7def-8123-456789abcdef") == "456789abcdef"
