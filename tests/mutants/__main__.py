@@ -32,7 +32,7 @@ def rules_of(package: str) -> Iterator[Path]:
             yield file
 
 
-def tests_of(package: str, room: str = "*") -> list[str]:
+def rule_tests(package: str, room: str = "*") -> list[str]:
     return [str(file) for file in sorted((PACKAGES[package] / "tests").rglob(f"test_{room}_rules.py"))]
 
 
@@ -41,7 +41,7 @@ def chosen(number: int, seed: str) -> list[tuple[str, Mutant]]:
     everywhere = [
         (package, mutant)
         for package in PACKAGES
-        if package not in ("deploy", "jobcheck", "psychometrics", "qti") and tests_of(package)
+        if package not in ("deploy", "jobcheck", "psychometrics", "qti") and rule_tests(package)
         for file in rules_of(package)
         for mutant in mutants_of(file)
     ]
@@ -87,22 +87,26 @@ def main(wanted: list[tuple[str, Mutant]], room: str = "*") -> int:
     """What was not seen, by name; a file that cannot even be read must be noticed, or nothing here means anything."""
     unseen = []
     for package in sorted({package for package, _ in wanted}):
-        if not is_green(tests_of(package, room)):
+        if not is_green(rule_tests(package, room)):
             raise SystemExit(f"The tests of rules of {package} are not green as they are")
         for file in sorted({mutant.file for of, mutant in wanted if of == package}):
-            if is_green(tests_of(package, room), Mutant(file, 1, 0, 0, "", "raise RuntimeError\n")):
-                print(f"  NOT READ   {file.relative_to(source(package).parent)}: no test of rules imports it", flush=True)
+            if is_green(rule_tests(package, room), Mutant(file, 1, 0, 0, "", "raise RuntimeError\n")):
+                print(f"  NOT READ   {_named(package, file)}: no test of rules imports it", flush=True)
     for package, mutant in wanted:
-        name = f"{mutant.file.relative_to(source(package).parent)}:{mutant.name}"
+        name = f"{_named(package, mutant.file)}:{mutant.name}"
         if name in EQUIVALENT:
             print(f"  equivalent {name}: {EQUIVALENT[name]}", flush=True)
-        elif not is_green(tests_of(package, room), mutant):
+        elif not is_green(rule_tests(package, room), mutant):
             print(f"  noticed    {name}", flush=True)
         else:
             print(f"  NOT SEEN   {name}", flush=True)
             unseen.append(name)
     print(f"{len(unseen)} of {len(wanted)} were not seen")
     return 1 if unseen else 0
+
+
+def _named(package: str, file: Path) -> str:
+    return str(file.relative_to(source(package).parent))
 
 
 if __name__ == "__main__":
