@@ -1,5 +1,6 @@
 """One run tells all there is to tell: a group that hangs is not green, and the others go on."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -45,15 +46,36 @@ def test_a_group_that_is_interrupted_says_in_which_test(tmp_path: Path, capfd: p
     assert "test_it.py::test_it (call)" in capfd.readouterr().out
 
 
-def test_no_lane_is_idle_while_a_group_waits(tmp_path: Path) -> None:
-    long = group(tmp_path, "long", COMPUTES, 100)
-    short = [group(tmp_path, f"short-{number}", "def test_it() -> None: ...\n", 100) for number in range(3)]
+def test_the_longest_begins(tmp_path: Path) -> None:
+    groups = [group(tmp_path, name, "", limit) for name, limit in (("short", 100), ("long", 300), ("middle", 200))]
+    queue = trials.Queue(groups, tmp_path / "kept")
 
-    by_lane = [iter(lane) for lane in trials.lanes([group(tmp_path, "fences", "", 100), long, *short])]
+    assert [one.name for one in iter(queue.take, None)] == ["long", "middle", "short"]
 
-    assert [next(by_lane[0]).name, next(by_lane[1]).name] == ["fences", "long"]
-    assert [one.name for one in by_lane[0]] == [one.name for one in short]  # the other is at its long one
-    assert list(by_lane[1]) == []
+
+def test_nobody_begins_in_a_house_while_another_furnishes_it(tmp_path: Path) -> None:
+    kept = tmp_path / "kept"
+    first, second, other = (
+        group(tmp_path, *one) for one in (("journeys", "", 300), ("fences", "", 200), ("a", "", 100))
+    )
+    queue = trials.Queue([first, second, other], kept)
+
+    assert [queue.take(), queue.take()] == [first, other]
+    with ThreadPoolExecutor(1) as beside:
+        waiting = beside.submit(queue.take)
+        with pytest.raises(TimeoutError):
+            waiting.result(timeout=1)
+        kept.mkdir()
+        assert waiting.result(timeout=5) == second
+
+
+def test_who_ended_without_a_house_leaves_the_furnishing_to_the_next(tmp_path: Path) -> None:
+    first, second = (group(tmp_path, *one) for one in (("journeys", "", 300), ("fences", "", 200)))
+    queue = trials.Queue([first, second], tmp_path / "never")
+
+    assert queue.take() == first
+    queue.ended(first)
+    assert [queue.take(), queue.take()] == [second, None]
 
 
 def test_every_group_has_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,10 +1,9 @@
-"""`make test`: lint, then the groups of tests in two lanes; at the end the time each took, and of it the processors'.
+"""`make test`: lint, then the groups of tests in three lanes; at the end the time each took, and of it the processors'.
 
-A group is a folder of tests. Those that need a whole house wait for each other in one lane, and copy the house that the
-first of them furnished; of the others each lane takes the next when it is free. What a group says is printed when it
-has ended. Everything goes on after a group that is not green, so that one run tells all there is to tell; each has a
-limit of time, so that one that hangs costs minutes. Runs are compared by processor time: the other depends on what else
-the machine has to do.
+A group is a folder of tests. Each lane takes the longest that is left. The first that needs a whole house furnishes it;
+others that need one wait until then, and copy it. What a group says is printed when it has ended. Everything goes on
+after a group that is not green, so that one run tells all there is to tell; each has a limit of time, so that one that
+hangs costs minutes. Runs are compared by processor time: the other depends on what else the machine has to do.
 """
 
 import os
@@ -13,14 +12,10 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections import deque
-from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
-from functools import partial
-from itertools import chain
 from pathlib import Path
 from subprocess import STDOUT
+from threading import Lock
 from typing import NamedTuple
 
 from deploy.develop import limit as limits
@@ -53,6 +48,8 @@ _DEPTH = 6
 """So many times as long takes what is tried in depth."""
 _CHOOSING = ("-p", "shared.testing.statements")
 _IN_A_HOUSE = ("fences", "contracts", "journeys")
+_LANES = 3
+"""One more than processors: a group waits for a browser, a broker or a clock a good part of its time."""
 _LIMITED = (sys.executable, "-m", limits.__name__)
 _INTERRUPTED = "interrupted"
 _LIMITS = {
@@ -92,17 +89,33 @@ def groups() -> list[Group]:
     ]
 
 
-def lanes(wanted: list[Group]) -> list[Iterable[Group]]:
-    """Two: those that need a house, then what is left of the others; and the others."""
-    housed = sorted((one for one in wanted if one.name in _IN_A_HOUSE), key=lambda one: _IN_A_HOUSE.index(one.name))
-    others = deque(one for one in wanted if one not in housed)
-    return [chain(housed, _what_is_left(others)), _what_is_left(others)]
+class Queue:
+    """What no lane has taken yet, the longest first."""
 
+    def __init__(self, wanted: list[Group], kept: Path) -> None:
+        self._left = sorted(wanted, key=lambda one: -one.limit)
+        self._kept = kept
+        self._furnishing: Group | None = None
+        self._one_at_a_time = Lock()
 
-def _what_is_left(groups: deque[Group]) -> Iterator[Group]:
-    while groups:
-        with suppress(IndexError):  # the other lane was quicker
-            yield groups.popleft()
+    def take(self) -> Group | None:
+        """The next; waits where all that is left needs a house that another still furnishes. Nothing at the end."""
+        while self._left:
+            with self._one_at_a_time:
+                for group in filter(self._may_begin, self._left):
+                    self._left.remove(group)
+                    if group.name in _IN_A_HOUSE and not self._kept.exists():
+                        self._furnishing = group
+                    return group
+            time.sleep(0.2)
+        return None
+
+    def ended(self, group: Group) -> None:
+        if self._furnishing == group:
+            self._furnishing = None
+
+    def _may_begin(self, group: Group) -> bool:
+        return group.name not in _IN_A_HOUSE or self._furnishing is None or self._kept.exists()
 
 
 def main(chosen: list[str]) -> int:
@@ -117,16 +130,20 @@ def main(chosen: list[str]) -> int:
 
 def run(wanted: list[Group]) -> list[Outcome]:
     """All groups; they are told in the order in which they were wanted."""
-    with tempfile.TemporaryDirectory(prefix="peerway-kept-") as kept, ThreadPoolExecutor(2) as beside:
-        found = list(beside.map(partial(_go_along, Path(kept) / "house"), lanes(wanted)))
+    with tempfile.TemporaryDirectory(prefix="peerway-kept-") as folder, ThreadPoolExecutor(_LANES) as beside:
+        kept = Path(folder) / "house"
+        queue = Queue(wanted, kept)
+        lanes = [beside.submit(_go_along, queue, kept) for _ in range(_LANES)]
+        found = [outcome for lane in lanes for outcome in lane.result()]
     order = [group.name for group in wanted]
-    return sorted((outcome for lane in found for outcome in lane), key=lambda one: order.index(one.name))
+    return sorted(found, key=lambda one: order.index(one.name))
 
 
-def _go_along(kept: Path, lane: Iterable[Group]) -> list[Outcome]:
+def _go_along(queue: Queue, kept: Path) -> list[Outcome]:
     outcomes: list[Outcome] = []
-    for group in lane:
+    while group := queue.take():
         outcomes.append(_pytest(group, kept))
+        queue.ended(group)
         if outcomes[-1].verdict == _INTERRUPTED:
             break
     return outcomes
