@@ -5,7 +5,8 @@ from playwright.sync_api import expect
 
 from tests.journeys.chromium import PHONE
 from tests.journeys.conftest import Enter
-from tests.journeys.pages.walk import AXE, FACTS, TAGS
+from tests.journeys.pages.axe import AXE
+from tests.journeys.pages.walk import FACTS, TAGS
 from tests.journeys.staff import Everybody
 from tests.journeys.visit import Visit
 

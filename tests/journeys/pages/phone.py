@@ -3,7 +3,8 @@
 from playwright.sync_api import Page
 
 from tests.journeys.chromium import PHONE
-from tests.journeys.pages.walk import AXE, FACTS, TAGS
+from tests.journeys.pages.axe import AXE
+from tests.journeys.pages.walk import FACTS, TAGS
 
 SMALLEST = 24
 """Pixels, either way: WCAG 2.2, 2.5.8. A link within a sentence is excepted there."""

@@ -14,12 +14,12 @@ from typing import Any
 from playwright.async_api import Browser, BrowserContext, Page, Response, async_playwright
 
 from shared.testing.depth import DEEP
-from tests.drills.supervised import ROOT, Supervised
+from tests.drills.supervised import Supervised
 from tests.journeys.chromium import DESK, PATIENCE, PHONE, launching
 from tests.journeys.entering import email, passphrase, session_cookie
+from tests.journeys.pages.axe import axe_address
 from tests.journeys.pages.place import Place
 
-AXE = (ROOT / "tests" / "vendor" / "axe.min.js").read_text()
 FACTS = (Path(__file__).parent / "facts.js").read_text()
 SHIFT = """localStorage.clear();
 sessionStorage.clear();
@@ -131,7 +131,7 @@ async def _look(
         await page.set_viewport_size(window)  # type: ignore[arg-type]
         await page.evaluate("letters => { document.documentElement.dataset.text = letters; }", letters)
         if tags:
-            await page.evaluate(AXE)
+            await page.add_script_tag(url=axe_address())
         facts = await page.evaluate(FACTS, tags) | {"shift": shift}
         view = (language, window["width"], letters, answer.status)
         seen.append(Seen(place, place.address(known), place.name(known), *view, facts))
