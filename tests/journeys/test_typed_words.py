@@ -1,7 +1,7 @@
 """Every form of every service, with and without scripts: what was typed is never lost, whatever becomes of sending it.
 
-`make test` tries each form once, and each misfortune; `make forms` tries all of each. That no template keeps the browser
-from its Back is asked of every one in `tests/forms/test_after_back.py`; here a third of the forms are seen to have it.
+`make test` tries each form once, and each misfortune; `make forms` tries all of each. That no template keeps a browser
+from going back is asked of every one in `tests/forms/test_after_back.py`; here it is seen on a third of the forms.
 """
 
 import html
