@@ -1,17 +1,32 @@
 """What a rule set says, what holds where it says nothing, and the calendar that it speaks in."""
 
+from collections.abc import Iterator
+from copy import deepcopy
 from datetime import UTC, date, datetime, timedelta
-from typing import Any
+from functools import reduce
+from operator import getitem
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
 from exam.publish import read_bank
+from exam.rule_sets.inputs import Rules, Support
 from exam.rule_sets.rules import business_days_after, months_after, read
+from exam.supports.rules import Kind
 
 SHIPPED = read_bank().rule_sets
 BODY: dict[str, Any] = dict(SHIPPED[0])
+NAMED = {"id": BODY["id"], "effective_from": BODY["effective_from"]}
+RULES = {name: value for name, value in BODY.items() if name not in NAMED} | {
+    "appointments": {"written": "optional", "unlimited_percent": 300, "break_minutes": 30, "no_show_wait_days": 0},
+    "appeals": {"within_days": 30, "answered_within_business_days": 20},
+    "calibration": {"asked": True, "exact_of_ten": 8, "holds_days": 365, "anchor_every": 10},
+}
+ONLY_SAID = {("title",), ("written", "pass_mark_from")}
+"""A name, and where the mark comes from, for whoever reads them."""
 DAYS = st.dates(date(2026, 1, 1), date(2032, 12, 31))
 MOMENTS = st.datetimes(datetime(2026, 1, 1), datetime(2032, 12, 31), timezones=st.just(UTC))  # noqa: DTZ001  in UTC
 
@@ -108,3 +123,46 @@ def test_business_days_are_counted_as_a_calendar_counts_them(days: int, now: dat
 @given(MOMENTS)
 def test_within_no_days_is_at_once(now: datetime) -> None:
     assert business_days_after(0, now=now) == now
+
+
+def leaves(body: dict[str, Any], *above: str) -> Iterator[tuple[str, ...]]:
+    for name, value in body.items():
+        yield from leaves(value, *above, name) if isinstance(value, dict) else [(*above, name)]
+
+
+def another(value: Any) -> Any:
+    """What somebody could write there instead."""
+    match value:
+        case bool():
+            return not value
+        case int():
+            return value + 1
+        case str():
+            return f"{value}-other"
+        case [_, *others]:
+            return others
+    raise AssertionError(value)
+
+
+def with_another(path: tuple[str, ...]) -> dict[str, Any]:
+    body = deepcopy(RULES)
+    *above, last = path
+    there = reduce(getitem, above, body)
+    there[last] = another(there[last])
+    return body
+
+
+@pytest.mark.parametrize("path", list(leaves(RULES)), ids=".".join)
+def test_what_can_be_published_otherwise_is_carried_out_otherwise(path: tuple[str, ...]) -> None:
+    """Else it would stand in the rules, and nobody would hold to it."""
+    published = with_another(path)
+    try:
+        Rules.model_validate(published)
+    except ValidationError:
+        return
+
+    assert (read(NAMED | published) != read(NAMED | RULES)) != (path in ONLY_SAID)
+
+
+def test_ones_own_word_can_be_enough_for_each_kind_of_support() -> None:
+    assert set(get_args(Support)) == set(Kind)

@@ -1,4 +1,8 @@
-"""What a rule set of the examination holds, as `bank/en/rule_set.yaml` has it. Times in minutes, shares in percent."""
+"""What a rule set of the examination holds, as `bank/en/rule_set.yaml` has it. Times in minutes, shares in percent.
+
+Where one value alone is allowed the examination is held in no other way: it stands there for whoever reads the rules,
+and a rule set that says otherwise cannot be published.
+"""
 
 from typing import Annotated, Literal
 
@@ -7,18 +11,22 @@ from pydantic import Field
 from shared.inputs import Id, Input, Line, Whole
 
 Count = Annotated[Whole, Field(ge=0, le=1_000)]
+Support = Literal[
+    "time_1_25", "time_1_5", "time_2", "unlimited", "plus_15", "plus_30", "plus_60", "breaks", "breaks_60",
+    "breaks_120", "read_aloud", "format", "reader", "scribe", "interpreter", "quiet_room",
+]  # fmt: skip
+"""Every kind of `exam.supports`, a room above this one."""
 Percent = Annotated[Whole, Field(ge=0, le=100)]
-Kinds = Annotated[tuple[Line, ...], Field(max_length=40)]
 
 
 class Points(Input):
-    choice_item: Count
+    choice_item: Literal[1]
     written_item: Count
 
 
 class Breaks(Input):
     approved_stop_clock: bool
-    others_stop_clock: bool
+    others_stop_clock: Literal[False]
 
 
 class Written(Input):
@@ -31,47 +39,47 @@ class Written(Input):
     points: Points
     pass_percent: Percent
     pass_mark_from: Line
-    each_row_at_standard: bool
+    each_row_at_standard: Literal[False]
     breaks: Breaks
 
 
 class Oral(Input):
-    scenarios: Count
+    scenarios: Literal[1]
     minutes: Count
-    examiners: Count
-    examiners_who_are_cps: Count
+    examiners: Literal[2]
+    examiners_who_are_cps: Annotated[Whole, Field(ge=1, le=2)]
     row_standard: Count
-    each_row_at_standard: bool
-    candidate_may_decline_examiner: bool
+    each_row_at_standard: Literal[True]
+    candidate_may_decline_examiner: Literal[True]
 
 
 class Scoring(Input):
-    scorers: Count
-    blind_until_both_done: bool
-    settle_by: Line
-    third_scorer_when: Kinds
-    third_score: Line
+    scorers: Literal[2]
+    blind_until_both_done: Literal[True]
+    settle_by: Literal["average"]
+    third_scorer_when: tuple[Literal["more_than_one_apart"], Literal["different_sides_of_standard"]]
+    third_score: Literal["stands"]
 
 
 class Passing(Input):
-    parts: tuple[Literal["written", "oral"], ...]
+    parts: tuple[Literal["written"], Literal["oral"]]
     part_stays_passed_months: Count
-    released_by_administrators: Count
+    released_by_administrators: Literal[2]
 
 
 class Attempts(Input):
     conversation_after: Count
     within_months: Count
-    bar_after_conversation: bool
-    voided_by_us_counts: bool
-    study_plan_after_each: bool
+    bar_after_conversation: Literal[False]
+    voided_by_us_counts: Literal[False]
+    study_plan_after_each: Literal[True]
 
 
 class Accommodations(Input):
     decided_within_business_days: Count
-    silence: Line
-    own_word_is_enough: Kinds
-    time: Kinds
+    silence: Literal["approves"]
+    own_word_is_enough: Annotated[tuple[Support, ...], Field(max_length=40)]
+    time: tuple[Literal["time_1_25"], Literal["time_1_5"], Literal["time_2"], Literal["unlimited"]]
 
 
 class Appeals(Input):
