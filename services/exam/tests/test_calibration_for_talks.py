@@ -181,10 +181,17 @@ def test_a_time_is_offered_with_those_alone_who_may_score_talks(scene: Scene) ->
     assert offer(scene, eve, carol)
 
 
+def test_a_time_is_offered_with_those_alone_who_may_score_talks_on_that_day(scene: Scene) -> None:
+    until_today(scene)
+
+    with pytest.raises(NotCalibratedForTalks):
+        offer(scene, eve, carol, starts_at=scene.now + timedelta(days=1))
+    assert offer(scene, eve, carol, starts_at=scene.now + timedelta(hours=1))
+
+
 def test_a_talk_waits_for_its_examiner_until_they_are_calibrated(scene: Scene) -> None:
     until_today(scene)
-    slot = offer(scene, eve, carol)
-    oral_id = book(scene, alice, slot)
+    oral_id = book(scene, alice, offer(scene, eve, carol, starts_at=scene.now + timedelta(hours=1)))
     scene.later(days=1)
     assert "You cannot score talks yet." in scene.read(f"/exam/examiner/talks/{oral_id}", as_=eve)
 
@@ -213,7 +220,7 @@ def test_whoever_is_calibrated_is_not_warned(scene: Scene) -> None:
 
 def test_the_json_door_says_that_nothing_is_opened(scene: Scene) -> None:
     until_today(scene)
-    oral_id = book(scene, alice, offer(scene, eve, bob))
+    oral_id = book(scene, alice, offer(scene, eve, bob, starts_at=scene.now + timedelta(hours=1)))
     scene.later(days=1)
 
     assert scene.send(f"{API}/talks/{oral_id}/conclude", as_=eve).json() == {"task_id": None}

@@ -7,6 +7,7 @@ import pytest
 
 from exam.slots.rules import (
     MOVES,
+    BothAreCps,
     InThePast,
     NowhereYet,
     OneIsCps,
@@ -17,6 +18,7 @@ from exam.slots.rules import (
     refuse_unless_pair,
     refuse_unless_somewhere,
 )
+from shared.refusals import Refusal
 
 NOW = datetime(2026, 3, 2, 15, 0, tzinfo=UTC)
 PANEL = {"bob": True, "carol": False, "cem": True, "erik": False}
@@ -46,9 +48,11 @@ def test_one_person_twice_and_whoever_is_not_on_the_panel_make_no_pair(first: st
     assert refused.value.field == "second_examiner"
 
 
-@pytest.mark.parametrize(("first", "second", "needed"), [("carol", "erik", 1), ("bob", "carol", 2)])
-def test_too_few_cps_make_no_pair(first: str, second: str, needed: int) -> None:
-    with pytest.raises(OneIsCps) as refused:
+@pytest.mark.parametrize(
+    ("first", "second", "needed", "refusal"), [("carol", "erik", 1, OneIsCps), ("bob", "carol", 2, BothAreCps)]
+)
+def test_too_few_cps_make_no_pair(first: str, second: str, needed: int, refusal: type[Refusal]) -> None:
+    with pytest.raises(refusal) as refused:
         refuse_unless_pair(first, second, PANEL, needed)
     assert refused.value.field == "second_examiner"
 

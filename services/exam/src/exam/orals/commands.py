@@ -20,9 +20,9 @@ from shared.actor import Actor
 
 
 def offer_slot(session: Session, actor: Actor, what: OfferSlot, *, now: datetime) -> str:
-    """Offer a time at which two examiners are there who may score talks now, whichever scenario is drawn."""
+    """Offer a time at which two examiners are there who may score talks then, whichever scenario is drawn."""
     pair = {what.first_examiner, what.second_examiner}
-    refuse_unless_calibrated(pair & confirmed_members(session).keys(), examiners_of_talks(session, now=now))
+    refuse_unless_calibrated(pair & confirmed_members(session).keys(), examiners_of_talks(session, now=what.starts_at))
     return make_slot(session, actor, what, now=now)
 
 

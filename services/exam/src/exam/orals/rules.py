@@ -7,7 +7,10 @@ from shared.refusals import N_, Invalid
 
 class NotCalibratedForTalks(Invalid):
     slug = "not-calibrated-for-talks"
-    sentence = N_("One of the two cannot score talks yet, or not any more. Please choose somebody who is calibrated.")
+    sentence = N_(
+        "One of the two cannot score talks yet, or not on that day any more. "
+        "Please choose somebody whose calibration holds until then."
+    )
 
 
 def refuse_unless_calibrated(examiners: Collection[str], calibrated: Collection[str]) -> None:

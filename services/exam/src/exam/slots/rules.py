@@ -35,6 +35,11 @@ class OneIsCps(Invalid):
     sentence = N_("At least one of the two examiners has to be a Certified Peer Specialist.")
 
 
+class BothAreCps(Invalid):
+    slug = "both-are-cps"
+    sentence = N_("Both examiners have to be Certified Peer Specialists.")
+
+
 class InThePast(Invalid):
     slug = "in-the-past"
     sentence = N_("Please choose a time that is still to come.")
@@ -74,7 +79,7 @@ def refuse_unless_pair(first: str, second: str, cps_by_member: Mapping[str, bool
     if first == second or first not in cps_by_member or second not in cps_by_member:
         raise TwoExaminers("second_examiner")
     if not enough_cps([cps_by_member[first], cps_by_member[second]], cps_needed):
-        raise OneIsCps("second_examiner")
+        raise (OneIsCps if cps_needed == 1 else BothAreCps)("second_examiner")
 
 
 def refuse_unless_ahead(starts_at: datetime, *, now: datetime) -> None:
