@@ -126,9 +126,11 @@ def test_a_withdrawn_time_lets_the_person_choose_anew(scene: Scene) -> None:
 
 def test_one_booking_at_a_time(scene: Scene) -> None:
     book(scene, alice, offer(scene))
+    other = offer(scene)
 
     with pytest.raises(AlreadyBooked):
-        book(scene, alice, offer(scene))
+        book(scene, alice, other)
+    assert slots(scene) == [] and slots(scene, mallory) == [other]
 
 
 def test_whoever_withdraws_a_time_is_on_record_with_it_and_with_the_booking(scene: Scene) -> None:

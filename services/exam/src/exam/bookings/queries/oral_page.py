@@ -26,8 +26,8 @@ def oral_page(session: Session, actor: Actor, *, after: str = "", now: datetime)
     """My appointment, and the times I can choose: none where choosing one would be refused."""
     held, declined = held_ids(session, actor.id, Part.ORAL), declined_by(session, actor.id)
     why_not = why_refused(refuse_unless_part_takable, session, actor.id, Part.ORAL, held, now=now)
-    free = Page[Slot]()
-    if why_not is None:
+    booking, free = my_booking(session, actor), Page[Slot]()
+    if why_not is None and (booking is None or booking.state not in AHEAD):
         free = free_slots(session, actor.id, unsuitable_for(session, actor.id, declined), after=after, now=now)
         free = free.of(long_enough(session, free.items, planned_ends(session, actor.id, free.items)))
     examiners = examiners_by_id(session, {id for one in free.items for id in one.examiners} | declined)
@@ -41,7 +41,7 @@ def oral_page(session: Session, actor: Actor, *, after: str = "", now: datetime)
         for one in free.items
     ]
     return OralPage(
-        booking=my_booking(session, actor),
+        booking=booking,
         called_off=called_off(session, actor.id, Part.ORAL),
         slots=tuple(slots),
         after=free.after,
