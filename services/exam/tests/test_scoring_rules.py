@@ -29,6 +29,12 @@ def test_two_scores_settle_or_call_a_third(first: int, second: int, third_needed
     assert settle({"row": first}, {"row": second}, STANDARD) == (None if third_needed else {"row": settled})
 
 
+@pytest.mark.parametrize("standard", [0, 3])
+def test_two_levels_apart_are_too_many_also_on_one_side_of_the_standard(standard: int) -> None:
+    assert disputed({"row": 0}, {"row": 2}, standard) == {"row"}
+    assert disputed({"row": 0}, {"row": 1}, standard) == set()
+
+
 @given(st.dictionaries(st.sampled_from("abcdef"), st.tuples(level, level, level), min_size=1))
 def test_a_third_settles_the_disputed_rows_and_no_other(scores: dict[str, tuple[int, int, int]]) -> None:
     first, second, third = ({row: all_three[n] for row, all_three in scores.items()} for n in range(3))
