@@ -5,6 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gateway.accounts.rules import (
+    FEWEST_GUESSES,
+    LONGEST_ADDRESS,
     AddressNotReadable,
     LinkEnded,
     PasswordTooEasy,
@@ -12,10 +14,13 @@ from gateway.accounts.rules import (
     PasswordTooShort,
     Role,
     fold,
+    inside,
     known_preferences,
+    refuse_if_few,
     refuse_if_link_ended,
     refuse_unless_address,
     refuse_unless_strong,
+    safe_next,
 )
 from shared.identity import ROLES
 
@@ -51,6 +56,19 @@ def test_a_short_or_easy_password_is_refused(password: str, refusal: type[Except
         refuse_unless_strong(password, address="alice@peerway.example")
 
 
+def test_a_password_is_not_held_against_an_address_that_nobody_gave() -> None:
+    with pytest.raises(PasswordTooEasy):
+        refuse_unless_strong("abc" * 5)
+    refuse_unless_strong("abcd" * 4)
+
+
+def test_what_those_who_guess_would_try_first_is_no_password() -> None:
+    refuse_if_few(FEWEST_GUESSES, field="password")
+
+    with pytest.raises(PasswordTooEasy):
+        refuse_if_few(FEWEST_GUESSES - 1, field="password")
+
+
 @pytest.mark.parametrize("address", ["a@b.example", "first.last+tag@sub.domain.org", " ñ@correo.es "])
 def test_an_address_that_mail_can_reach_is_taken(address: str) -> None:
     refuse_unless_address(address)
@@ -63,6 +81,14 @@ def test_an_address_that_mail_can_reach_is_taken(address: str) -> None:
 def test_an_address_that_mail_cannot_reach_is_refused(address: str) -> None:
     with pytest.raises(AddressNotReadable):
         refuse_unless_address(address)
+
+
+def test_an_address_is_as_long_as_mail_allows() -> None:
+    longest = "a@" + "b" * (LONGEST_ADDRESS - 6) + ".org"
+
+    refuse_unless_address(longest)
+    with pytest.raises(AddressNotReadable):
+        refuse_unless_address(f"a{longest}")
 
 
 @given(st.text())
@@ -81,6 +107,29 @@ def test_an_address_is_found_however_it_is_typed(address: str) -> None:
 def test_used_and_ended_links_are_refused_alike(ends_at: datetime, used: bool) -> None:
     with pytest.raises(LinkEnded):
         refuse_if_link_ended(ends_at, used=used, now=AT)
+
+
+def test_a_link_that_is_fresh_leads_on() -> None:
+    refuse_if_link_ended(AT + timedelta(seconds=1), used=False, now=AT)
+
+
+ELSEWHERE = ["https://evil.example", "//evil.example", "/\\evil.example", "javascript:alert(1)", "/a\nb", "evil", ""]
+
+
+@pytest.mark.parametrize("asked", ELSEWHERE)
+def test_after_signing_in_one_never_lands_on_another_site(asked: str) -> None:
+    assert safe_next(asked) == inside(asked) == "/"
+
+
+@pytest.mark.parametrize("asked", ["/", "/exam/sittings?part=oral", "/registry/path#step", "/a//b"])
+def test_after_signing_in_one_is_where_one_wanted_to_go(asked: str) -> None:
+    assert safe_next(asked) == inside(asked) == asked
+
+
+@pytest.mark.parametrize("asked", ["/sign-out", "/sign-in?next=/exam", "/register", "/password/new"])
+def test_after_signing_in_one_is_not_back_at_the_door(asked: str) -> None:
+    assert safe_next(asked) == "/"
+    assert inside(asked) == asked
 
 
 def test_the_roles_are_those_that_policies_know() -> None:

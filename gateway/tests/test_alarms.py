@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from gateway.alarms import commands, queries
-from gateway.alarms.rules import AGAIN_AFTER, PATIENCE, Looks, Matter, matters_of
+from gateway.alarms.rules import AGAIN_AFTER, PATIENCE, Matter
 from gateway.alarms.watch import Watch
 from gateway.mail.rules import Kind
 from shared import clock
@@ -60,29 +60,6 @@ def test_the_mail_says_nothing_of_what_it_is(scene: Scene, look: Any) -> None:
 
     (mail, _) = look.mails()
     assert mail.link == "/admin"
-
-
-def test_of_the_broker_and_the_disk_all_say_the_same() -> None:
-    assert matters_of("exam", ["disk"]) == matters_of("registry", ["disk"]) == {Matter("disk", "disk")}
-    assert matters_of("exam", ["broker"]) == matters_of("gateway", ["broker"]) == {Matter("nats", "broker")}
-    assert matters_of("exam", None) == {Matter("exam", "silent")}
-
-
-def test_what_is_seen_once_is_not_the_matter_yet() -> None:
-    looks = Looks()
-
-    assert looks.settled([PARKED], running=RUNNING) == set()
-    assert looks.settled([PARKED, FAILING], running=RUNNING) == {PARKED}
-    assert looks.settled([FAILING], running=RUNNING) == {FAILING}
-    assert looks.settled([PARKED], running=RUNNING) == set()
-
-
-def test_while_the_house_starts_nobody_is_called_for_who_is_not_there_yet() -> None:
-    looks, silent = Looks(), Matter("exam", "silent")
-    looks.settled([silent, PARKED], running=1)
-
-    assert looks.settled([silent, PARKED], running=2) == {PARKED}
-    assert looks.settled([silent, PARKED], running=RUNNING) == {silent, PARKED}
 
 
 class Quiet:

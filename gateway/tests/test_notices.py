@@ -7,7 +7,6 @@ from sqlmodel import Session
 
 from gateway.mail.letters import write
 from gateway.notices import commands, queries
-from gateway.notices.rules import due_at
 from gateway.notices.subscribers import SUBSCRIPTIONS
 from gateway.notices.tables import News, Notice
 from shared import clock
@@ -159,13 +158,3 @@ def test_each_of_a_thousand_pieces_of_news_is_shown(scene: Scene) -> None:
         after = found.after
 
     assert (len(mailed), sum(mailed), after) == (1_000, 500, "")
-
-
-def test_when_a_mail_goes_out() -> None:
-    hour, half = timedelta(hours=1), timedelta(minutes=30)
-
-    assert due_at(None, must=False, now=NOW) == NOW
-    assert due_at(NOW - half, must=False, now=NOW) == NOW + half
-    assert due_at(NOW - hour, must=False, now=NOW) == NOW
-    assert due_at(NOW - 2 * hour, must=False, now=NOW) == NOW
-    assert due_at(NOW - half, must=True, now=NOW) == NOW

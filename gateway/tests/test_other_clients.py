@@ -1,12 +1,9 @@
 """Clients that are not the browser of today: text browsers, link checkers, monitors, addresses read out of a letter."""
 
 import re
-from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-
-from gateway.home.rules import security_contact
 
 PAGES = ("/", "/about", "/sign-in", "/health/ready", "/robots.txt", "/.well-known/security.txt", "/favicon.ico")
 NAME = {"name": "Ali"}
@@ -113,13 +110,6 @@ async def test_an_address_out_of_a_letter_is_found(browser: Any, clinging: str) 
 async def test_a_page_that_is_not_there_is_still_not_there(browser: Any) -> None:
     assert (await browser.get("/nowhere")).status_code == 404
     assert (await browser.post("/about.")).status_code == 404
-
-
-def test_where_to_tell_of_a_hole_stands_in_security_txt() -> None:
-    now = datetime(2026, 12, 24, 10, tzinfo=UTC)
-    said = security_contact("help@peerway.example", "https://peerway.example", now=now)
-
-    assert "Contact: mailto:help@peerway.example\nExpires: 2027-06-02T00:00:00Z\n" in said
 
 
 async def test_search_engines_are_told_that_nobody_is_to_be_found(browser: Any) -> None:

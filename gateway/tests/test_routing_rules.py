@@ -5,11 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from starlette.requests import Request
 
-from gateway.limits.buckets import Buckets
-from gateway.limits.rules import caller, network_of
 from gateway.preferences.cookie import language_asked, read, write
-from gateway.routing.rules.is_forgery import Sender, is_forgery, proof_in
-from gateway.routing.rules.refuse_unless_readable import is_tricky
+from gateway.routing.rules.is_forgery import Sender, is_forgery, is_form, proof_in
+from gateway.routing.rules.refuse_unless_readable import (
+    BodyTooLarge,
+    Tricky,
+    UnknownMethod,
+    is_tricky,
+    refuse_unless_readable,
+)
 from gateway.routing.rules.service_of import is_hidden, service_of
 from gateway.routing.rules.travels import travels, well_formed_request_id
 from gateway.routing.visit import read_visit
@@ -60,6 +64,34 @@ def test_a_path_that_can_be_read_in_two_ways_is_tricky(path: bytes) -> None:
 )
 def test_an_ordinary_path_is_not(path: bytes) -> None:
     assert not is_tricky(path)
+
+
+@pytest.mark.parametrize("length", [None, 0, 100])
+def test_a_request_is_taken_up_to_the_longest_that_may_be_sent(length: int | None) -> None:
+    refuse_unless_readable("POST", b"/exam", length, longest=100)
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "length", "refusal"),
+    [
+        ("TRACE", b"/exam", None, UnknownMethod),
+        ("post", b"/exam", None, UnknownMethod),  # methods are told in capitals
+        ("POST", b"/exam//x", None, Tricky),
+        ("POST", b"/exam", 101, BodyTooLarge),
+    ],
+)
+def test_what_cannot_be_read_or_kept_is_refused(
+    method: str, path: bytes, length: int | None, refusal: type[Exception]
+) -> None:
+    with pytest.raises(refusal):
+        refuse_unless_readable(method, path, length, longest=100)
+
+
+def test_who_sends_too_much_is_answered_how_large_a_file_may_be() -> None:
+    with pytest.raises(BodyTooLarge) as refused:
+        refuse_unless_readable("PUT", b"/exam", 51_000_000, longest=50_500_000, upload=50_000_000)
+
+    assert refused.value.values == {"megabytes": 50}
 
 
 @pytest.mark.parametrize(
@@ -125,6 +157,20 @@ def test_reading_is_never_a_forgery() -> None:
 
 
 @pytest.mark.parametrize(
+    ("media_type", "form"),
+    [
+        ("application/x-www-form-urlencoded", True),
+        ("Multipart/Form-Data ; boundary=x1", True),
+        ("application/json", False),
+        ("text/plain; multipart/form-data", False),
+        ("", False),
+    ],
+)
+def test_a_form_is_what_a_page_of_any_site_can_send(media_type: str, *, form: bool) -> None:
+    assert is_form(media_type) == form
+
+
+@pytest.mark.parametrize(
     ("start", "proof"),
     [
         (b"_form=0a1b&name=Alice", "0a1b"),
@@ -154,60 +200,10 @@ def test_inner_pages_are_hidden_from_outside(path: str, address: str, forwarded_
     assert is_hidden(path, address, forwarded_for, (ip_network("10.0.0.0/8"),)) == hidden
 
 
-@pytest.mark.parametrize(
-    ("address", "forwarded_for", "asks"),
-    [
-        ("203.0.113.9", "", "203.0.113.9"),
-        ("203.0.113.9", "1.2.3.4", "203.0.113.9"),  # whoever that is, it is no proxy of ours
-        ("10.0.0.2", "6.6.6.6, 203.0.113.9", "203.0.113.9"),  # 6.6.6.6 is what the caller wrote
-        ("10.0.0.2", "6.6.6.6, 203.0.113.9, 10.7.0.1", "203.0.113.9"),  # two proxies of ours, one behind the other
-        ("10.0.0.2", "", "10.0.0.2"),
-        ("10.0.0.2", " , ", "10.0.0.2"),
-        ("10.0.0.2", "nonsense", "nonsense"),
-    ],
-)
-def test_only_a_proxy_of_ours_is_believed_about_others(address: str, forwarded_for: str, asks: str) -> None:
-    assert caller(address, forwarded_for, (ip_network("10.0.0.0/8"),)) == asks
-
-
-@pytest.mark.parametrize(
-    ("address", "network"),
-    [
-        ("203.0.113.9", "203.0.113.9"),
-        ("::ffff:203.0.113.9", "203.0.113.9"),
-        ("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"),
-        ("2001:db8:1:2:ffff::", "2001:db8:1:2::/64"),
-        ("nonsense", "nonsense"),
-    ],
-)
-def test_who_has_a_whole_network_is_counted_once(address: str, network: str) -> None:
-    assert network_of(address) == network
-
-
 def test_a_request_id_is_kept_only_when_it_is_one() -> None:
     assert well_formed_request_id(new_id())
     for other in ("", "1", new_id() + "\n", "x" * 36, "01890a5d-ac96-474b-bb79-c2f5a1b3c4d5"):
         assert not well_formed_request_id(other)
-
-
-def test_a_bucket_gives_its_burst_and_then_its_rate() -> None:
-    bucket = Buckets(per_second=2, burst=3)
-
-    assert [bucket.wait("a", at=10.0) for _ in range(4)] == [0, 0, 0, 0.5]
-    assert (bucket.look("a", at=10.0), bucket.look("a", at=10.5), bucket.look("a", at=10.5)) == (0.5, 0, 0)
-    assert bucket.wait("b", at=10.0) == 0
-    assert bucket.wait("a", at=10.5) == 0
-    assert bucket.wait("a", at=10.5) > 0
-
-
-def test_a_bucket_forgets_the_oldest_and_stays_small() -> None:
-    bucket = Buckets(per_second=1, burst=1, remembered=2)
-
-    for key in ("a", "b", "c"):
-        bucket.wait(key, at=1.0)
-
-    assert bucket.wait("a", at=1.0) == 0
-    assert bucket.wait("c", at=1.0) > 0
 
 
 @pytest.mark.parametrize(

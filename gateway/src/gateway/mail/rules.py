@@ -16,7 +16,7 @@ class Kind(StrEnum):
     ALARM = "alarm"
 
 
-GIVEN_UP_AFTER = 12
+GIVEN_UP_AFTER = 17
 """Attempts: with the pauses below about a day."""
 CLAIM = timedelta(minutes=2)
 """A mail that was claimed to be sent is left alone this long; if its sender died, it comes due again."""
