@@ -18,6 +18,8 @@ from deploy.places import PACKAGES, source
 from tests.mutants.breeding import Mutant, mutants_of
 from tests.mutants.equivalent import EQUIVALENT
 
+LIBRARIES = ("deploy", "jobcheck", "psychometrics", "qti")
+"""Their tests are all pure, and named as they like."""
 LIMIT = 120
 """Seconds: a mutant that makes a test go on for ever was noticed."""
 _BARE = ["-q", "-x", "--assert=plain", "--noconftest", "-p", "no:cacheprovider", "-p", "no:schemathesis"]
@@ -41,7 +43,7 @@ def chosen(number: int, seed: str) -> list[tuple[str, Mutant]]:
     everywhere = [
         (package, mutant)
         for package in PACKAGES
-        if package not in ("deploy", "jobcheck", "psychometrics", "qti") and rule_tests(package)
+        if package not in LIBRARIES
         for file in rules_of(package)
         for mutant in mutants_of(file)
     ]
