@@ -1,7 +1,7 @@
 """At a machine that several people use: nobody sees another's words, and who leaves says what becomes of theirs."""
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from tests.chain.actor import Actor
 from tests.journeys import prepared
@@ -42,6 +42,26 @@ def type_and_leave(visit: Visit, who: Actor) -> str:
 
 def stored(visit: Visit) -> str:
     return str(visit.page.evaluate("JSON.stringify({ ...sessionStorage, ...localStorage })"))
+
+
+def test_whoever_sends_before_the_page_can_keep_anything_loses_nothing(enter: Enter, two: tuple[Actor, Actor]) -> None:
+    """On a slow line what keeps the words comes last of all."""
+    visit, canary = enter(), plain_canary()
+    page, on_the_way = visit.page, list[Route]()
+    sign_in(visit, two[0])
+    page.route("**/keeping*.js", lambda route: on_the_way.append(route))
+    page.goto(PAGE)
+    page.get_by_label(LABEL).fill(canary)
+    page.route(f"**{PAGE}", lambda route: route.fulfill(status=500, content_type="text/html", body="<title>No</title>"))
+
+    with page.expect_event("requestfinished", lambda request: request.method == "POST"):
+        page.locator("main form button").first.click()
+        for route in on_the_way:
+            route.continue_()
+    page.unroute_all()
+    visit.go(PAGE)
+
+    expect(page.get_by_label(LABEL)).to_have_value(canary)
 
 
 def test_who_signs_out_is_asked_and_leaves_nothing_of_what_they_typed_if_they_say_so(

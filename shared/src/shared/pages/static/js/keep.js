@@ -1,7 +1,30 @@
 // Every form can be left and taken up again: its words wait on this device until the server has them. Nothing is kept
 // of passwords and files.
 
-const { Keeping, discard, stay } = await import(document.querySelector("[data-keeping]").href);
+// Whoever sends before anything can be kept waits for that; a moment only, since a form can be sent without it too.
+const AT_MOST = 2_000;
+let early = null;
+
+function hold(event) {
+  if (!event.target.matches("form[data-kept][method=post]")) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  early = { form: event.target, by: event.submitter };
+}
+
+function letGo() {
+  clearTimeout(late);
+  removeEventListener("submit", hold, true);
+  early?.form.requestSubmit(early.by);
+  early = null;
+}
+
+addEventListener("submit", hold, true);
+const late = setTimeout(letGo, AT_MOST);
+const { Keeping, discard, stay } = await import(document.querySelector("[data-keeping]").href).catch((problem) => {
+  letGo();
+  throw problem;
+});
 const returned = document.querySelector(".summary-of-errors");
 const tickable = (control) => control.type === "checkbox" || control.type === "radio";
 
@@ -117,3 +140,4 @@ for (const form of document.querySelectorAll("form[data-kept][method=post]")) {
   form.addEventListener("submit", () => kept.mark());
   addEventListener("pagehide", () => kept.entry && stay(kept.entry));
 }
+letGo();
