@@ -1,4 +1,4 @@
-"""`make test`: lint, then the groups of tests in three lanes; at the end the time each took, and of it the processors'.
+"""`make test`: lint, then the groups of tests in two lanes; at the end the time each took, and of it the processors'.
 
 A group is a folder of tests. Each lane takes the longest that is left. The first that needs a whole house furnishes it;
 others that need one wait until then, and copy it. What a group says is printed when it has ended. Everything goes on
@@ -48,8 +48,8 @@ _DEPTH = 6
 """So many times as long takes what is tried in depth."""
 _CHOOSING = ("-p", "shared.testing.statements")
 _IN_A_HOUSE = ("fences", "contracts", "journeys")
-_LANES = 3
-"""One more than processors: a group waits for a browser, a broker or a clock a good part of its time."""
+_LANES = 2
+"""As many as processors: a third was no quicker, and what is promised within seconds came late."""
 _LIMITED = (sys.executable, "-m", limits.__name__)
 _INTERRUPTED = "interrupted"
 _LIMITS = {
