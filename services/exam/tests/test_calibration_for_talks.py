@@ -1,7 +1,7 @@
 """Talks are scored by those who have scored specimens of talks: scenes about people who do not exist."""
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlmodel import select
@@ -23,6 +23,7 @@ from exam.ratings.rules import EvidenceNeeded, Purpose
 from exam.ratings.tables import Rating
 from exam.scoring.queries import specimen_tasks
 from exam.scoring.tables import ScoringTask
+from exam.slots.rules import InThePast
 from exam.work.commands import cannot_judge
 from exam.work.queries import work_list
 from shared.actor import Actor
@@ -186,6 +187,8 @@ def test_a_time_is_offered_with_those_alone_who_may_score_talks_on_that_day(scen
 
     with pytest.raises(NotCalibratedForTalks):
         offer(scene, eve, carol, starts_at=scene.now + timedelta(days=1))
+    with pytest.raises(InThePast):
+        offer(scene, bob, carol, starts_at=datetime(2000, 1, 1, tzinfo=UTC))
     assert offer(scene, eve, carol, starts_at=scene.now + timedelta(hours=1))
 
 

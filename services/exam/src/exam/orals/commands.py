@@ -11,7 +11,6 @@ from exam.conflicts.commands import declare_conflict
 from exam.conflicts.inputs import DeclareConflict
 from exam.orals.queries import examiners_of_talks
 from exam.orals.rules import refuse_unless_calibrated
-from exam.panel.queries import confirmed_members
 from exam.ratings.commands import open_task
 from exam.scoring.commands import lay_out_oral
 from exam.slots.commands import make_slot
@@ -21,9 +20,10 @@ from shared.actor import Actor
 
 def offer_slot(session: Session, actor: Actor, what: OfferSlot, *, now: datetime) -> str:
     """Offer a time at which two examiners are there who may score talks then, whichever scenario is drawn."""
+    slot_id = make_slot(session, actor, what, now=now)
     pair = {what.first_examiner, what.second_examiner}
-    refuse_unless_calibrated(pair & confirmed_members(session).keys(), examiners_of_talks(session, now=what.starts_at))
-    return make_slot(session, actor, what, now=now)
+    refuse_unless_calibrated(pair, examiners_of_talks(session, now=what.starts_at))
+    return slot_id
 
 
 def step_out(session: Session, actor: Actor, oral_id: str, what: DeclareConflict, *, now: datetime) -> None:
