@@ -1,7 +1,6 @@
 """Every form of every service, with and without scripts: what was typed is never lost, whatever becomes of sending it.
 
-`make test` tries each form once, and each misfortune; `make forms` tries all of each. That no template keeps a browser
-from going back is asked of every one in `tests/forms/test_after_back.py`; here it is seen on a third of the forms.
+`make test` tries each form once, and each misfortune, and a third for going back; `make forms` tries all of each.
 """
 
 import html
