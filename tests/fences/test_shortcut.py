@@ -1,4 +1,4 @@
-"""What the shortcut finds is what FastAPI would find by asking each room in turn."""
+"""What the shortcut finds is what FastAPI would find by asking each door in turn."""
 
 import re
 from typing import Any
@@ -19,12 +19,12 @@ def found(routes: list[BaseRoute], method: str, path: str) -> Any:
     for one in routes:
         match, more = one.matches(scope)
         if match is Match.FULL:
-            return more.get("peerway.room", one)
+            return more.get("peerway.door", one)
     return None
 
 
 @pytest.mark.parametrize("service", SERVICES)
-def test_every_address_leads_where_asking_every_room_would_lead(service: str) -> None:
+def test_every_address_leads_where_asking_every_door_would_lead(service: str) -> None:
     routes = app(service).router.routes
     asked = [(method, re.sub(r"{\w+(:\w+)?}", "7", path)) for method, path, _ in policies(app(service))]
     [shortcut] = [one for one in routes if isinstance(one, Shortcut)]

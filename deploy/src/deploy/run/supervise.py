@@ -9,7 +9,6 @@ all five start in a few seconds on two cores, and a process that was killed is b
 share of ours; a service itself is put together with its settings when it is imported, and belongs to its process.
 """
 
-import gc
 import importlib
 import os
 import signal
@@ -22,6 +21,7 @@ from supervisor import events, loggers, options, supervisord
 
 from deploy.run.connections import allow_connections
 from deploy.run.writing_broker import begin_anew
+from shared import garbage
 
 FRAMEWORKS = (
     "aiohttp", "babel.dates", "babel.messages.mofile", "babel.messages.pofile", "babel.numbers", "babel.support",
@@ -62,6 +62,7 @@ def _serve(arguments: list[str], env: dict[str, str]) -> int:
     os.environ.update(env)
     with suppress(OSError):
         Path("/proc/self/comm").write_text(f"peerway-{env['PEERWAY_PROCESS']}"[:15])
+    garbage.not_yet()
     uvicorn: Any = importlib.import_module("uvicorn.main")
     try:
         uvicorn.main(arguments, standalone_mode=False)
@@ -79,11 +80,11 @@ def _go_on_without_the_line(handler: loggers.Handler) -> None:
 
 def main() -> None:
     loggers.Handler.handleError = _go_on_without_the_line
+    garbage.not_yet()
     for name in FRAMEWORKS:
         importlib.import_module(name)
     allow_connections()
-    gc.collect()
-    gc.freeze()
+    garbage.seldom()
     supervisord.ServerOptions = Options
     supervisord.main(sys.argv[1:])
 

@@ -8,8 +8,10 @@ every test finds already there (`furnish`). Who takes part stands in `shared.tes
 import os
 import tempfile
 
+import pytest
 from hypothesis import HealthCheck, settings
 
+from shared import garbage
 from shared.testing.cast import LONG_AGO
 from shared.testing.compiled import compile_once
 from shared.testing.databases import (
@@ -47,6 +49,7 @@ __all__ = [
     "wait_until",
 ]
 
+garbage.not_yet()
 compile_once()
 settings.register_profile("house", deadline=None, derandomize=True, suppress_health_check=(HealthCheck.too_slow,))
 settings.load_profile("house")
@@ -55,3 +58,7 @@ os.environ.setdefault("PEERWAY_MODE", "development")
 if "PEERWAY_VAR" not in os.environ:  # no test must ever reach a running house
     _var = tempfile.TemporaryDirectory(prefix="peerway-tests-", ignore_cleanup_errors=True)
     os.environ["PEERWAY_VAR"] = _var.name
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    garbage.seldom()

@@ -1,7 +1,6 @@
 """What doors are made of: routers that document their problems, and the types of their parameters."""
 
 import inspect
-import re
 from collections.abc import Awaitable, Callable, Coroutine
 from functools import wraps
 from typing import Annotated, Any, ClassVar
@@ -9,8 +8,7 @@ from typing import Annotated, Any, ClassVar
 from fastapi import APIRouter, Depends, Path, Query, Request, Response
 from fastapi.routing import APIRoute
 from pydantic import BaseModel, TypeAdapter
-from starlette.routing import Match, Route
-from starlette.types import Scope
+from starlette.routing import BaseRoute, Route
 
 from shared import inputs
 from shared.database import Database
@@ -66,23 +64,21 @@ class PageResponse(Response):
 
 
 class Doors(APIRouter):
-    """The doors of one room. Asks first whether any of them fits: FastAPI looks at each, and does so twice."""
+    """The doors of one room, as they are declared. FastAPI would make each twice: here, and where it is included."""
 
-    _fitting: re.Pattern[str] | None = None
+    def __init__(self, **more: Any) -> None:
+        super().__init__(**more)
+        self._declared: list[tuple[str, Callable[..., Any], dict[str, Any]]] = []
 
-    def fit_under(self, prefix: str) -> None:
-        """To be called when all doors are there, with what they are included under."""
-        each = "|".join(_unnamed(route.path_regex.pattern) for route in self.routes if isinstance(route, Route))
-        self._fitting = re.compile(f"{re.escape(prefix)}(?:{each})")
+    def add_api_route(self, path: str, endpoint: Callable[..., Any], **more: Any) -> None:
+        self._declared.append((path, endpoint, more))
 
-    def matches(self, scope: Scope) -> tuple[Match, Scope]:
-        if self._fitting is not None and not self._fitting.fullmatch(scope.get("path", "")):
-            return Match.NONE, {}
-        return super().matches(scope)
-
-
-def _unnamed(pattern: str) -> str:
-    return re.sub(r"\?P<\w+>", "?:", pattern).removeprefix("^").removesuffix("$")
+    def under(self, prefix: str) -> list[BaseRoute]:
+        """The doors themselves, under this address."""
+        self.routes.clear()
+        for path, endpoint, more in self._declared:
+            super().add_api_route(prefix + path, endpoint, **more)
+        return list(self.routes)
 
 
 class Door(APIRoute):

@@ -1,7 +1,6 @@
 """How a service is put together: rooms, doors, facts. A service's `main.py` calls `build_service` and nothing else."""
 
 import asyncio
-import gc
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from functools import partial
@@ -10,7 +9,7 @@ from fastapi import FastAPI
 from fastapi.telemetry import TelemetryConfig
 from sqlmodel import Session
 
-from shared import logs, pages
+from shared import garbage, logs, pages
 from shared.database import Database
 from shared.ending import end
 from shared.i18n import sentence
@@ -101,10 +100,10 @@ def _refuse_unless_named(name: str, subscriptions: Sequence[Subscription]) -> No
 
 
 def _open(app: FastAPI, routers: Sequence[Doors], prefix: str, shortcut: Shortcut) -> None:
-    for doors in routers:
-        doors.fit_under(prefix)
-        app.include_router(doors, prefix=prefix)
-        shortcut.add(prefix, doors, app.router.routes[-1])
+    for router in routers:
+        doors = router.under(prefix)
+        app.router.routes.extend(doors)
+        shortcut.add(prefix, doors)
 
 
 @asynccontextmanager
@@ -117,18 +116,11 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     courier = app.state.courier = Courier(settings, database, name, producer_of(name), app.state.subscriptions)
     courier.start()
     duties = asyncio.create_task(DueLoop(database, app.state.duties).run())
-    _look_for_garbage_less_often()
+    garbage.seldom()
     yield
     await end(duties)
     await courier.stop()
     database.close()
-
-
-def _look_for_garbage_less_often() -> None:
-    """What is there at the start stays for good; looking through it again and again is what makes a slow answer."""
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(20_000, 20, 20)
 
 
 def queues_of(session: Session, queues: Sequence[QueueQuery], language: str, package: str) -> list[Queue]:
