@@ -1,5 +1,6 @@
 """Talks are scored by those who have scored specimens of talks: scenes about people who do not exist."""
 
+import re
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 
@@ -180,6 +181,15 @@ def test_a_time_is_offered_with_those_alone_who_may_score_talks(scene: Scene) ->
 
     assert f'value="{eve.id}"' in scene.read("/exam/administration/orals/offer", as_=dana)
     assert offer(scene, eve, carol)
+
+
+def test_whoever_offers_a_time_reads_until_when_each_examiner_may_score_talks(scene: Scene) -> None:
+    scene.do(calibrate, eve, now=scene.now - timedelta(days=340))
+    scene.do(calibrate, eve)
+    page = scene.read("/exam/administration/orals/offer", as_=dana)
+
+    [eves] = set(re.findall(r">([^<]*Eve[^<]*)</option>", page))
+    assert eves.endswith("calibrated until March 2, 2027")
 
 
 def test_a_time_is_offered_with_those_alone_who_may_score_talks_on_that_day(scene: Scene) -> None:

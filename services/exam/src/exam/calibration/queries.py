@@ -39,16 +39,17 @@ def is_calibrated(session: Session, actor: Actor, rated: Version, *, now: dateti
     return rated not in uncalibrated(session, actor, now=now)
 
 
-def calibrated(session: Session, rated: Collection[Version], *, now: datetime) -> dict[Version, frozenset[str]]:
-    """Of each of these for which it is asked, all who may score by it."""
+def calibrated(session: Session, rated: Collection[Version], *, now: datetime) -> dict[Version, dict[str, date]]:
+    """Of each of these for which it is asked, all who may score by it, and each one's last day."""
     if not is_asked(session, now=now):
         return {}
-    met: dict[Version, set[str]] = {}
+    met: dict[Version, dict[str, date]] = {}
     for row in session.exec(select(Calibration).where(col(Calibration.state) == State.MET)):
         if (until := _until(session, row)) and until >= day_of(now):
-            met.setdefault((row.entry_id, row.entry_version), set()).add(row.examiner_id)
+            held = met.setdefault((row.entry_id, row.entry_version), {})
+            held[row.examiner_id] = max(until, held.get(row.examiner_id, until))
     covers = {version: one.rated for one in sets(session) for version in one.covers}
-    return {version: frozenset(met.get(covers[version], ())) for version in rated if version in covers}
+    return {version: met.get(covers[version], {}) for version in rated if version in covers}
 
 
 def refuse_unless_calibrated(session: Session, actor: Actor, rated: Version, *, now: datetime) -> None:

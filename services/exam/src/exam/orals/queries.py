@@ -6,9 +6,8 @@ from exam.bookings.queries import oral, oral_ahead
 from exam.calibration.queries import calibrated, is_calibrated
 from exam.items.content import ForExaminers, Scenario
 from exam.items.queries import entry, instructions, newest
-from exam.orals.views import OralToHold
+from exam.orals.views import ExaminerOfTalks, OralToHold
 from exam.panel.queries import confirmed_members
-from exam.panel.views import Member
 from exam.rule_sets.queries import rule_set_on
 from exam.talk_recordings.queries import may_be_recorded
 from shared.actor import Actor
@@ -28,11 +27,14 @@ def oral_to_hold(session: Session, actor: Actor, oral_id: str, *, now: datetime)
     )
 
 
-def examiners_of_talks(session: Session, *, now: datetime) -> dict[str, Member]:
+def examiners_of_talks(session: Session, *, now: datetime) -> dict[str, ExaminerOfTalks]:
     """All who may hold a talk, by their ids: they are confirmed, and calibrated for each scenario that asks for it."""
     asked = calibrated(session, [(one.id, one.version) for one in newest(session, Scenario)], now=now).values()
-    members = confirmed_members(session)
-    return {id: member for id, member in members.items() if all(id in those for those in asked)}
+    return {
+        id: ExaminerOfTalks(member=member, until=min((those[id] for those in asked), default=None))
+        for id, member in confirmed_members(session).items()
+        if all(id in those for those in asked)
+    }
 
 
 def advice(session: Session, language: str, *, now: datetime) -> ForExaminers:

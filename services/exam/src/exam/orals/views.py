@@ -1,7 +1,10 @@
+from datetime import date
+
 from pydantic import BaseModel
 
 from exam.bookings.views import OralAhead
 from exam.items.content import Scenario
+from exam.panel.views import Member
 
 
 class OralToHold(BaseModel, frozen=True):
@@ -11,6 +14,13 @@ class OralToHold(BaseModel, frozen=True):
     scenario: Scenario
     calibrated: bool
     may_be_recorded: bool
+
+
+class ExaminerOfTalks(BaseModel, frozen=True):
+    """Somebody who may hold talks. `until`: the last day on which they may, if the rules ask for calibration."""
+
+    member: Member
+    until: date | None
 
 
 class Opened(BaseModel, frozen=True):

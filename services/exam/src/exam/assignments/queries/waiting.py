@@ -61,7 +61,8 @@ def _whose(session: Session, rows: Sequence[Row], now: datetime) -> list[Whose]:
     people = {row.person_id for row in rows}
     apart, seen = kept_apart(session, people), _seen(session, {row.sitting_id for row in rows})
     declined = declined_by_people(session, people)
-    by_rubric = calibrated(session, {(row.entry_id, row.entry_version) for row in rows}, now=now)
+    rubrics = {(row.entry_id, row.entry_version) for row in rows}
+    by_rubric = {rubric: frozenset(met) for rubric, met in calibrated(session, rubrics, now=now).items()}
     return [
         Whose(
             person_id=row.person_id,
