@@ -131,7 +131,7 @@ def test_a_late_answer_is_refused_in_words_and_what_was_saved_counts(scene: Scen
 
 def test_one_books_an_oral_time_and_gives_it_back(scene: Scene) -> None:
     slot = offer(scene, starts_at=NOW + timedelta(days=3))
-    assert "Room 3. With <bdi>Bob</bdi>" in text(scene, "/exam/oral")
+    assert "Room 3, with <bdi>Bob</bdi>" in text(scene, "/exam/oral")
 
     assert scene.send("/exam/oral", {"slot": slot}, as_=alice).status_code == 303
     assert "40" in text(scene, "/exam/oral") and "Give this time back" in text(scene, "/exam/oral")
