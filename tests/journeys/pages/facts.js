@@ -1,5 +1,7 @@
-// What a test wants to know of a page as it stands: asked at each width and in each language.
-async (axeTags) => {
+// What a test wants to know of a page as it stands, or with letters of this size.
+async ([letters, axeTags]) => {
+  const shift = window.shift;
+  if (letters) document.documentElement.dataset.text = letters;
   const LONGEST = 12;
   const shown = (element) => element.checkVisibility({ visibilityProperty: true });
   const english = (element) => element.closest("[lang]")?.lang !== document.documentElement.lang;
@@ -47,6 +49,7 @@ async (axeTags) => {
   const pressedByEnter = (form) => [...form.elements].find((one) => one.type === "submit" || one.type === "image");
   const outside = [...document.forms].filter((form) => pressedByEnter(form) && !form.contains(pressedByEnter(form)));
   return {
+    shift,
     outside: outside.map((form) => `${form.action}: ${pressedByEnter(form).textContent.trim()}`),
     path: location.pathname,
     title: document.title,

@@ -33,7 +33,7 @@ TOO_SMALL = """smallest => {
 def faults(page: Page) -> list[str]:
     """The context has to bypass the CSP, for axe."""
     page.evaluate(AXE)
-    facts = page.evaluate(FACTS, TAGS)
+    facts = page.evaluate(FACTS, [None, TAGS])
     found = [*facts["violations"], *page.evaluate(TOO_SMALL, SMALLEST)]
     width = page.evaluate("document.documentElement.scrollWidth")
     if width > PHONE["width"]:

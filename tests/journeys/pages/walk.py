@@ -21,6 +21,7 @@ from tests.journeys.pages.axe import axe_address
 from tests.journeys.pages.place import Place
 
 FACTS = (Path(__file__).parent / "facts.js").read_text()
+SEND = (Path(__file__).parent / "send.js").read_text()
 SHIFT = """localStorage.clear();
 sessionStorage.clear();
 window.shift = 0;
@@ -100,8 +101,9 @@ async def _choose(context: BrowserContext, house: Supervised, language: str) -> 
 
 
 async def _follow(context: BrowserContext, seen: list[Seen]) -> None:
-    """Asks for whatever these pages link to, as the same person; what is refused is noted with the page."""
-    refused: dict[str, bool] = {}
+    """Asks for whatever these pages link to and was not opened, as the same person; what is refused is noted."""
+    opened = [one for one in seen if one.place.typed is None]
+    refused = {one.address: one.status >= 400 for one in opened if one.address == one.facts["path"]}
     for one in seen:
         for link in one.facts["links"]:
             if link not in refused:
@@ -125,14 +127,13 @@ async def _look(
     answer = await _open(page, place.address(known))
     if place.typed is not None and await page.locator(FORMS).nth(place.form).count():
         answer = await _send(page, place.form, place.typed)  # a page without its form is told by its status
-    shift = await page.evaluate("window.shift")
     seen = []
     for (window, letters), tags in views:
         await page.set_viewport_size(window)  # type: ignore[arg-type]
-        await page.evaluate("letters => { document.documentElement.dataset.text = letters; }", letters)
         if tags:
             await page.add_script_tag(url=axe_address())
-        facts = await page.evaluate(FACTS, tags) | {"shift": shift}
+        facts = await page.evaluate(FACTS, [letters, tags])
+        facts["shift"] = seen[0].facts["shift"] if seen else facts["shift"]  # as it arrived, not as we turn it
         view = (language, window["width"], letters, answer.status)
         seen.append(Seen(place, place.address(known), place.name(known), *view, facts))
         if PICTURES:
@@ -153,14 +154,8 @@ async def _open(page: Page, address: str) -> Response:
 
 async def _send(page: Page, number: int, typed: dict[str, str]) -> Any:
     """Empty this form of the page but for what is typed, and press its first button."""
-    form = page.locator(FORMS).nth(number)
-    for field in await form.locator("input:not([type=hidden], [type=radio], [type=file], [readonly]), textarea").all():
-        if await field.get_attribute("type") == "checkbox":
-            await field.set_checked(False)
-        elif await field.is_visible():  # not in a part of the form that nobody has opened
-            await field.fill(typed.get(await field.get_attribute("name") or "", ""))
     async with page.expect_navigation() as sent:
-        await form.locator("button:not([type=button])").first.click()
+        await page.evaluate(SEND, [FORMS, number, typed])
     return await sent.value
 
 
