@@ -31,6 +31,10 @@ class Clock:
         self._shift(noon_of(day) - datetime.now(UTC))
         self._beside.do(until_quiet(self._books))
 
+    def later(self, by: timedelta) -> None:
+        """Let so much time go by for everybody, all at once."""
+        self._shift(self._offset + by)
+
     def back(self) -> None:
         self._shift(timedelta())
 

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from exam.ratings.rules import UNDO_WITHIN
 from tests.chain import examination
 from tests.chain.actor import Actor, until
 from tests.journeys import prepared
@@ -86,6 +87,7 @@ class Way:
         examining.book_talk(self.alice, ROOM)
         for examiner in ("bob", "carol"):
             examining.hold_and_score_talk(self.at[examiner], ROOM, "3", NEVER_SEEN)
+        self.clock.later(UNDO_WITHIN)  # only then is what they scored laid together
 
     def be_certified(self) -> str:
         examining.release(self.at["dana"], self.at["dov"], self.beside, self.everybody, NAME)

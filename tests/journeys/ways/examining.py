@@ -10,9 +10,6 @@ from tests.journeys.clock import Clock
 from tests.journeys.staff import Everybody
 from tests.journeys.visit import Visit
 
-A_MINUTE_AND_MORE = 100.0
-"""Seconds: scores can be undone for a minute, and only then a draft is made of them."""
-
 
 def ask_for_accommodations(visit: Visit) -> None:
     visit.go("/exam/accommodations")
@@ -106,7 +103,7 @@ def release(first: Visit, second: Visit, beside: Beside, everybody: Everybody, n
     async def drafted() -> bool:
         return any(one["name"] == name for one in await everybody["dana"].get("/exam/api/v1/releases"))
 
-    beside.do(until("the draft of the result", drafted, seconds=A_MINUTE_AND_MORE))
+    beside.do(until("the draft of the result", drafted))
     for visit, word in ((first, "Give the first word"), (second, "Give the second word and release")):
         visit.go("/exam/administration/releases")
         visit.follow(name)
