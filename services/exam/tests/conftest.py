@@ -33,3 +33,8 @@ def keys(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Keyring]:
     yield made
     made.close()
     keyring.cache_clear()
+
+
+@pytest.fixture
+def beside(keys: Keyring, tmp_path: Path) -> Path:
+    return tmp_path

@@ -25,7 +25,7 @@ from exam.work.queries import work_list
 from shared.actor import Actor
 from shared.approvals.rules import OwnAffairs, SamePerson
 from shared.refusals import NotFound
-from shared.testing import Scene
+from shared.testing import Scene, beginning
 from shared.testing.cast import alice, bob, carol, cem, dana, dov, mallory, somebody
 
 from . import walk
@@ -40,7 +40,7 @@ YES = AnswerAppeal(upheld=True, words="You are right. It was too loud.")
 NO = AnswerAppeal(upheld=False, words="Two people read it anew and found the same.")
 
 
-@pytest.fixture
+@beginning
 def result(scene: Scene) -> str:
     """Not yet passed in the written part, scored by Bob and Carol, released by Dana and Dov."""
     walk.score(scene, sit_written(scene, alice, 12), 1, bob, carol)

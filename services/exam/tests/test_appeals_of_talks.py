@@ -31,7 +31,7 @@ from exam.work.queries import answers_queue, work_list
 from shared.actor import Actor
 from shared.approvals.rules import OwnAffairs
 from shared.refusals import NotFound
-from shared.testing import Scene
+from shared.testing import Scene, beginning
 from shared.testing.cast import alice, bob, carol, cem, dana, dov, somebody
 
 from . import walk
@@ -45,7 +45,7 @@ HELD_ANEW = WithdrawResult(reason="The talk cannot be judged, and is held anew."
 NO = AnswerAppeal(upheld=False, words="It stays as it is.")
 
 
-@pytest.fixture
+@beginning
 def result(scene: Scene) -> str:
     """The written part is passed, the talk not yet: Bob and Carol held it, Dana and Dov released it."""
     score(scene, sit_written(scene, alice, 22), 2, bob, carol)

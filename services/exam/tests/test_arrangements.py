@@ -19,7 +19,7 @@ from exam.sittings.commands import begin_sitting
 from shared.actor import Actor
 from shared.approvals import OwnAffairs
 from shared.refusals import NotFound
-from shared.testing import NOW, Scene
+from shared.testing import NOW, Scene, beginning
 from shared.testing.cast import alice, bob, carol, dana, mallory, somebody
 
 from .walk import API, ask_for, book, offer, pass_both, release
@@ -29,7 +29,7 @@ READER = "Rosa from the reading service"
 ROOM = "At the side door"
 
 
-@pytest.fixture
+@beginning
 def reader(scene: Scene) -> str:
     """Alice asked for a reader, and it was approved."""
     ask_for(scene, alice, Kind.READER, Kind.TIME_2)

@@ -20,7 +20,7 @@ from exam.scoring.tables import ScoringTask
 from exam.work.commands import step_aside
 from exam.work.queries import next_to_score, work_list
 from shared.actor import Actor
-from shared.testing import Scene
+from shared.testing import Scene, beginning
 from shared.testing.cast import alice, amara, bob, carol, cem, dana, mallory, somebody
 from shared.testing.facts import training_completed
 from shared.testing.scene import is_news, recorded
@@ -49,7 +49,7 @@ def anew(scene: Scene, appeal_id: str) -> list[str]:
     return scene.rows(select(ScoringTask.id).where(ScoringTask.round == appeal_id))
 
 
-@pytest.fixture
+@beginning
 def talk_appealed(scene: Scene) -> str:
     """Of Alice's talk with Bob and Carol; Cem and Erik have had no part in it. The task that is scored anew."""
     join(scene, erik)

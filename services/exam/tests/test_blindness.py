@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
-import pytest
 from sqlmodel import select
 
 from exam.accommodations.commands import approve_accommodation, decline_accommodation, request_accommodations
@@ -16,7 +15,7 @@ from exam.bookings.inputs import AskForTime
 from exam.scoring.rules import TaskKind
 from exam.scoring.tables import ScoringTask
 from shared.messaging.tables import Outbox
-from shared.testing import NOW, Scene
+from shared.testing import NOW, Scene, beginning
 from shared.testing.cast import alice, bob, carol, dana
 
 from .walk import API, book, go_without, offer, sit_written
@@ -27,7 +26,7 @@ SET_UP = re.compile(r"\b(interpreter|scribe|quiet room|accommodations?|extra tim
 STARTS = NOW + timedelta(days=1)
 
 
-@pytest.fixture
+@beginning
 def canary(scene: Scene) -> str:
     """Alice wrote the canary everywhere, sat the written part, and has a talk with Bob and Carol. Answers its id."""
 

@@ -20,7 +20,7 @@ from exam.work.commands import step_aside
 from exam.work.queries import work_list
 from exam.work.rules import HeldByYou
 from shared.refusals import NotFound
-from shared.testing import Scene
+from shared.testing import Scene, beginning
 from shared.testing.cast import alice, bob, carol, cem
 
 from .walk import API, book, offer, rate, sit_written, talk
@@ -28,7 +28,7 @@ from .walk import API, book, offer, rate, sit_written, talk
 KNOWS = DeclareConflict(tie=Tie.KNOWS)
 
 
-@pytest.fixture
+@beginning
 def answers(scene: Scene) -> list[str]:
     """Alice's two written answers; Bob has both."""
     sitting = sit_written(scene, alice, 20)

@@ -21,7 +21,7 @@ from exam.scores.queries import part_scores
 from shared.approvals.rules import OwnAffairs, SamePerson
 from shared.events import ResultReleased, ResultWithdrawn
 from shared.refusals import NotFound
-from shared.testing import Scene
+from shared.testing import Scene, beginning
 from shared.testing.cast import alice, dana, dov, somebody
 
 from .test_keys import BOTH, CHOICES, approve, propose
@@ -30,7 +30,7 @@ from .walk import pass_both, release
 SEEN = "0" * 64
 
 
-@pytest.fixture
+@beginning
 def result(scene: Scene) -> str:
     pass_both(scene, alice)
     return release(scene, alice)

@@ -22,7 +22,7 @@ from exam.score_runs.rules import Outcome
 from shared.approvals.rules import OwnAffairs, RoleTooYoung, SamePerson
 from shared.events import ResultReleased, ResultWithdrawn
 from shared.refusals import NotFound
-from shared.testing import NOW, Scene
+from shared.testing import NOW, Scene, beginning
 from shared.testing.cast import alice, amara, bob, carol, dana, dov, mallory, somebody
 
 from . import walk
@@ -32,7 +32,7 @@ dora = somebody("dora", "administrator")
 PASSED = ImportResult(written=Outcome.PASSED, oral=Outcome.PASSED, approvers=("dana", "dov"))
 
 
-@pytest.fixture
+@beginning
 def draft(scene: Scene) -> str:
     pass_both(scene, alice)
     scene.due()

@@ -18,14 +18,14 @@ from exam.sittings.inputs import SubmitSitting
 from exam.work.queries import adjudication_queue, answers_queue, work_list
 from shared.actor import Actor
 from shared.refusals import NotFound
-from shared.testing import Scene
+from shared.testing import Scene, beginning
 from shared.testing.cast import alice, bob, carol, cem, somebody
 from shared.testing.facts import training_completed
 
 from .walk import rate, sit_written
 
 
-@pytest.fixture
+@beginning
 def task_id(scene: Scene) -> str:
     """One of Alice's two written answers, waiting."""
     sit_written(scene, alice, 20)

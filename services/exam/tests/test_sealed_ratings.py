@@ -10,7 +10,7 @@ from exam.ratings.tables import Rating, RatingRow
 from exam.scoring.rules import State
 from exam.scoring.tables import ScoringTask
 from shared.migrations import downgrade, upgrade
-from shared.testing import Scene
+from shared.testing import Scene, beginning
 from shared.testing.cast import alice, bob, carol, cem
 from shared.vault import Keyring, SealedShut
 
@@ -20,7 +20,7 @@ from .walk import rate, rows_of, talk
 NOTE, HEARD = "She spoke of the winter on the ward.", "He let her finish about the ward."
 
 
-@pytest.fixture
+@beginning
 def task_id(scene: Scene) -> str:
     """The task of a talk that Bob and Carol held; Bob has scored it, and what he gave stands."""
     oral_id = talk(scene, alice)

@@ -23,26 +23,35 @@ from exam.standards.rules import AnotherDay, DayHasCome, NotAtThisStep, State
 from shared.actor import Actor
 from shared.approvals.rules import SamePerson
 from shared.refusals import NotFound
-from shared.testing import TODAY, Scene
+from shared.testing import TODAY, Scene, beginning
 from shared.testing.cast import alice, bob, carol, dana, dov, mallory, somebody
 
 from .angoff import JUDGES, JUST_READY, LATER, LOCK, a_panel, code_of, cut_for, estimate, estimate_all, join, met, step
 from .walk import score, sit_written
 
 
-def test_a_panel_comes_to_a_mark_for_every_form_and_two_people_lock_it(scene: Scene) -> None:
-    panel = met(scene)
+@beginning
+def met_panel(scene: Scene) -> str:
+    return met(scene)
 
-    found = scene.ask(queries.one_standard, panel)
+
+@beginning
+def in_round_one(scene: Scene) -> str:
+    return met(scene, until=State.ROUND_ONE)
+
+
+def test_a_panel_comes_to_a_mark_for_every_form_and_two_people_lock_it(scene: Scene, met_panel: str) -> None:
+
+    found = scene.ask(queries.one_standard, met_panel)
     assert {cut.form_id for cut in found.cuts} == {"form-2026-1", "form-2026-2"}
     for cut in found.cuts:
         assert cut.of == 36
         assert cut.points == pytest.approx(36 * 0.565, abs=0.4), "rows of a rubric are in tenths of a level"
         assert cut.judges == 8
-    assert scene.do(commands.lock_standard, dana, panel, LOCK) is False
-    assert scene.ask(queries.one_standard, panel).state == State.PROPOSED
-    assert scene.do(commands.lock_standard, dov, panel, LOCK) is True
-    assert scene.ask(queries.one_standard, panel).state == State.IN_FORCE
+    assert scene.do(commands.lock_standard, dana, met_panel, LOCK) is False
+    assert scene.ask(queries.one_standard, met_panel).state == State.PROPOSED
+    assert scene.do(commands.lock_standard, dov, met_panel, LOCK) is True
+    assert scene.ask(queries.one_standard, met_panel).state == State.IN_FORCE
 
 
 def test_the_mark_holds_from_its_day_on_for_the_form_that_is_sat(scene: Scene) -> None:
@@ -58,11 +67,10 @@ def test_the_mark_holds_from_its_day_on_for_the_form_that_is_sat(scene: Scene) -
     assert 0.55 < found.cut.share < 0.58
 
 
-def test_whoever_begins_by_then_passes_by_the_mark_of_the_panel(scene: Scene) -> None:
+def test_whoever_begins_by_then_passes_by_the_mark_of_the_panel(scene: Scene, met_panel: str) -> None:
     """Two thirds of the points: not enough by the rules, and more than this panel asks for."""
-    panel = met(scene)
-    scene.do(commands.lock_standard, dana, panel, LOCK)
-    scene.do(commands.lock_standard, dov, panel, LOCK)
+    scene.do(commands.lock_standard, dana, met_panel, LOCK)
+    scene.do(commands.lock_standard, dov, met_panel, LOCK)
     early = sit_written(scene, alice, right=18)
     score(scene, early, 1, bob, carol)
     scene.later(days=8)
@@ -78,32 +86,30 @@ def test_whoever_begins_by_then_passes_by_the_mark_of_the_panel(scene: Scene) ->
     assert f"{runs[late].pass_percent:g}" in said.split("–")
 
 
-def test_the_second_person_names_the_same_day_and_is_another(scene: Scene) -> None:
-    panel = met(scene)
+def test_the_second_person_names_the_same_day_and_is_another(scene: Scene, met_panel: str) -> None:
     with pytest.raises(DayHasCome):
-        scene.do(commands.lock_standard, dana, panel, LockStandard(effective_from=TODAY, reason="At once."))
-    scene.do(commands.lock_standard, dana, panel, LOCK)
+        scene.do(commands.lock_standard, dana, met_panel, LockStandard(effective_from=TODAY, reason="At once."))
+    scene.do(commands.lock_standard, dana, met_panel, LOCK)
 
     with pytest.raises(SamePerson):
-        scene.do(commands.lock_standard, dana, panel, LOCK)
+        scene.do(commands.lock_standard, dana, met_panel, LOCK)
     other = LockStandard(effective_from=LATER + timedelta(days=1), reason="A day later.")
     with pytest.raises(AnotherDay):
-        scene.do(commands.lock_standard, dov, panel, other)
-    assert scene.ask(queries.one_standard, panel).state == State.PROPOSED
+        scene.do(commands.lock_standard, dov, met_panel, other)
+    assert scene.ask(queries.one_standard, met_panel).state == State.PROPOSED
 
-    scene.do(commands.take_back_lock, dov, panel)
-    assert scene.do(commands.lock_standard, dov, panel, other) is False
+    scene.do(commands.take_back_lock, dov, met_panel)
+    assert scene.do(commands.lock_standard, dov, met_panel, other) is False
 
 
-def test_fewer_than_eight_make_no_mark(scene: Scene) -> None:
-    panel = met(scene, until=State.ROUND_ONE)
+def test_fewer_than_eight_make_no_mark(scene: Scene, in_round_one: str) -> None:
     for who in JUDGES[:7]:
-        estimate_all(scene, panel, who)
+        estimate_all(scene, in_round_one, who)
 
     with pytest.raises(TooFewJudges):
-        step(scene, panel, "talk")
-    estimate_all(scene, panel, JUDGES[7])
-    step(scene, panel, "talk")
+        step(scene, in_round_one, "talk")
+    estimate_all(scene, in_round_one, JUDGES[7])
+    step(scene, in_round_one, "talk")
 
 
 def test_whoever_missed_a_round_is_not_asked_again(scene: Scene) -> None:
@@ -122,27 +128,25 @@ def test_whoever_missed_a_round_is_not_asked_again(scene: Scene) -> None:
         estimate(scene, panel, late, position)
 
 
-def test_a_round_that_is_handed_in_stands_and_is_whole(scene: Scene) -> None:
-    panel = met(scene, until=State.ROUND_ONE)
-    first, *others = scene.ask(seats.my_seat, bob, panel).items
+def test_a_round_that_is_handed_in_stands_and_is_whole(scene: Scene, in_round_one: str) -> None:
+    first, *others = scene.ask(seats.my_seat, bob, in_round_one).items
     for one in others:
-        estimate(scene, panel, bob, one.position)
+        estimate(scene, in_round_one, bob, one.position)
     with pytest.raises(NotWhole):
-        scene.do(judging.hand_in_round, bob, panel)
-    estimate(scene, panel, bob, first.position, 40)
-    estimate(scene, panel, bob, first.position, 70)
-    scene.do(judging.hand_in_round, bob, panel)
+        scene.do(judging.hand_in_round, bob, in_round_one)
+    estimate(scene, in_round_one, bob, first.position, 40)
+    estimate(scene, in_round_one, bob, first.position, 70)
+    scene.do(judging.hand_in_round, bob, in_round_one)
 
     with pytest.raises(HandedIn):
-        estimate(scene, panel, bob, first.position, 20)
+        estimate(scene, in_round_one, bob, first.position, 20)
 
 
-def test_nobody_sees_what_others_say_while_a_round_is_on(scene: Scene) -> None:
-    panel = met(scene, until=State.ROUND_ONE)
-    estimate_all(scene, panel, bob)
+def test_nobody_sees_what_others_say_while_a_round_is_on(scene: Scene, in_round_one: str) -> None:
+    estimate_all(scene, in_round_one, bob)
 
-    assert all(one.spread is None for one in scene.ask(seats.my_seat, carol, panel).items)
-    assert scene.ask(queries.one_standard, panel).spread == ()
+    assert all(one.spread is None for one in scene.ask(seats.my_seat, carol, in_round_one).items)
+    assert scene.ask(queries.one_standard, in_round_one).spread == ()
 
 
 def test_after_round_one_all_see_how_far_they_are_apart_without_names(scene: Scene) -> None:
@@ -153,10 +157,9 @@ def test_after_round_one_all_see_how_far_they_are_apart_without_names(scene: Sce
     assert not any(judge.id.title() in page for judge in JUDGES[1:])
 
 
-def test_training_never_counts(scene: Scene) -> None:
-    panel = met(scene)
-    training = {one.item_id for one in scene.ask(items_asked, panel, training=True)}
-    counted = {one.item_id for one in scene.ask(items_asked, panel, training=False)}
+def test_training_never_counts(scene: Scene, met_panel: str) -> None:
+    training = {one.item_id for one in scene.ask(items_asked, met_panel, training=True)}
+    counted = {one.item_id for one in scene.ask(items_asked, met_panel, training=False)}
 
     assert len(training) == 5
     assert not training & counted

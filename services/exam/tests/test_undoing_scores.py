@@ -11,13 +11,13 @@ from exam.ratings.tables import Claim, Rating, RatingRow
 from exam.scoring.rules import TaskKind
 from exam.scoring.tables import ScoringTask
 from shared.actor import Actor
-from shared.testing import Scene
+from shared.testing import Scene, beginning
 from shared.testing.cast import alice, bob, carol
 
 from .walk import API, rate, rows_of, sit_written
 
 
-@pytest.fixture
+@beginning
 def task_id(scene: Scene) -> str:
     """One of Alice's two written answers; Bob has it."""
     sit_written(scene, alice, 20)

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from shared import garbage
+from shared.testing.beginnings import beginning, beside
 from shared.testing.cast import LONG_AGO
 from shared.testing.compiled import compile_once
 from shared.testing.databases import (
@@ -21,6 +22,7 @@ from shared.testing.databases import (
     furnish,
     migrate,
     postgresql_server,
+    stand,
     templates,
 )
 from shared.testing.doors import KEY, app, client, token
@@ -35,6 +37,8 @@ __all__ = [
     "TODAY",
     "Scene",
     "app",
+    "beginning",
+    "beside",
     "client",
     "database",
     "database_url",
@@ -44,6 +48,7 @@ __all__ = [
     "postgresql_server",
     "remains",
     "scene",
+    "stand",
     "templates",
     "token",
     "wait_until",

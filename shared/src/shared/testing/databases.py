@@ -15,6 +15,7 @@ import pytest
 import sqlalchemy as sa
 
 from shared.database import Database
+from shared.testing.beginnings import Stand, Walk, walk_of, walked
 from shared.testing.scene import Scene, opened
 
 BOTH = ("sqlite", "postgresql")
@@ -69,6 +70,10 @@ def in_one_file(url: str) -> None:
     engine.dispose()
 
 
+def _file(url: str) -> str:
+    return url.removeprefix("sqlite:///")
+
+
 class Templates:
     """The databases to copy: one for each kind and each way to make one, made when it is first asked for."""
 
@@ -76,14 +81,20 @@ class Templates:
         self._folder = folder
         self._server = server
         self._made: dict[tuple[Any, ...], str] = {}
+        self.stands: dict[tuple[str, Walk], Stand] = {}
+
+    def template(
+        self, kind: str, way: tuple[Any, ...], make: Callable[[str], None], *, from_: str | None = None
+    ) -> str:
+        """The address of what is copied: nobody writes there. `from_`: of what it is made, if not of nothing."""
+        if (kind, *way) not in self._made:
+            self._made[kind, *way] = self._make(kind, make, from_)
+        return self._made[kind, *way]
 
     @contextmanager
     def copy(self, kind: str, way: tuple[Any, ...], make: Callable[[str], None]) -> Iterator[str]:
         """The address of a fresh database of this kind, which is gone afterwards."""
-        template = self._made.get((kind, *way))
-        if template is None:
-            template = self._made[kind, *way] = self._make(kind, make)
-        with self.copy_of(template) as url:
+        with self.copy_of(self.template(kind, way, make)) as url:
             yield url
 
     @contextmanager
@@ -91,7 +102,7 @@ class Templates:
         """The address of a copy of this database as it is now, which is gone afterwards. Nobody is connected to it."""
         name = f"copy_{uuid4().hex[:12]}"
         if url.startswith("sqlite"):
-            copied = shutil.copyfile(url.removeprefix("sqlite:///"), self._folder / f"{name}.db")
+            copied = shutil.copyfile(_file(url), self._folder / f"{name}.db")
             yield f"sqlite:///{copied}"
             for file in self._folder.glob(f"{name}.db*"):
                 file.unlink()
@@ -99,9 +110,14 @@ class Templates:
             yield _create(self._server(), name, str(sa.make_url(url).database))
             _say(self._server(), f"DROP DATABASE {name} WITH (FORCE)")
 
-    def _make(self, kind: str, make: Callable[[str], None]) -> str:
+    def _make(self, kind: str, make: Callable[[str], None], from_: str | None) -> str:
         name = f"template_{len(self._made)}"
-        url = f"sqlite:///{self._folder / name}.db" if kind == "sqlite" else _create(self._server(), name)
+        if kind == "sqlite":
+            url = f"sqlite:///{self._folder / name}.db"
+            if from_:
+                shutil.copyfile(_file(from_), _file(url))
+        else:
+            url = _create(self._server(), name, str(sa.make_url(from_).database) if from_ else "template1")
         make(url)
         in_one_file(url)
         return url
@@ -144,8 +160,29 @@ def database_url(
             with closing(Database(url)) as database, opened(request.getfixturevalue("app"), database) as scene:
                 furnish(scene)
 
-    with templates.copy(request.param, (migrate, furnish), make) as url:
+    kind, walk = request.param, walk_of(request)
+    template = templates.template(kind, (migrate, furnish), make)
+    if walk is not None:
+        go = partial(_walk, request, templates, kind, walk)
+        template = templates.template(kind, (migrate, furnish, walk), go, from_=template)
+    with templates.copy_of(template) as url:
         yield url
+
+
+def _walk(request: pytest.FixtureRequest, templates: Templates, kind: str, walk: Walk, url: str) -> None:
+    app, beside = request.getfixturevalue("app"), request.getfixturevalue("beside")
+    templates.stands[kind, walk] = walked(app, url, walk, beside)
+
+
+@pytest.fixture
+def stand(request: pytest.FixtureRequest, templates: Templates, database_url: str, beside: Path | None) -> Stand:
+    """Where this test begins, with the files that lie beside its database."""
+    walk, kind = walk_of(request), "sqlite" if database_url.startswith("sqlite") else "postgresql"
+    assert walk is not None
+    found = templates.stands[kind, walk]
+    if beside and found.files:
+        shutil.copytree(found.files, beside, dirs_exist_ok=True)
+    return found
 
 
 @pytest.fixture

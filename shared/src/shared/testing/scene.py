@@ -2,7 +2,7 @@
 
 import asyncio
 import inspect
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Callable, Coroutine, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time, timedelta
@@ -60,6 +60,12 @@ class Scene:
     def later(self, **more: float) -> None:
         """Let days, hours, minutes go by."""
         self.at(self._now + timedelta(**more))
+
+    def go_on(self, now: datetime, said: Sequence[Envelope]) -> None:
+        """Where somebody else has come to, who walked over the same database."""
+        self.said[:] = said
+        self._versions = {(one.aggregate, one.subject): one.sequence for one in said}
+        self.at(now)
 
     def due(self) -> int:
         """Let the service's own duties do what is due by now, until nothing is left; how many rows it was."""
