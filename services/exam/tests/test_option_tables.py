@@ -24,7 +24,7 @@ from exam.sittings.tables import Sitting
 from psychometrics.figures import OptionFigures, OptionTable
 from shared.days import day_of
 from shared.refusals import NotFound
-from shared.testing import Scene
+from shared.testing import Scene, beginning
 from shared.testing.cast import alice, bob, dana, dov, mallory, somebody
 
 from .angoff import LOCK, met
@@ -43,7 +43,9 @@ def choice_of(session: Session) -> str:
     return min(one.id for one in form.items if item(session, one.id, one.version).kind == "choice")
 
 
-def forty(scene: Scene) -> str:
+@beginning
+def choice(scene: Scene) -> str:
+    """Forty people sat one form: the question of which they chose as `option_of` says."""
     choice = scene.ask(choice_of)
     scene.do(sit_forty, under(scene), choice)
     return choice
@@ -63,9 +65,7 @@ def form_report(scene: Scene, run_id: str) -> FormReport:
     return scene.ask(queries.form_report, dana, run_id, 1)
 
 
-def test_the_options_of_an_item_are_counted_in_each_group_and_the_key_is_marked(scene: Scene) -> None:
-    choice = forty(scene)
-
+def test_the_options_of_an_item_are_counted_in_each_group_and_the_key_is_marked(scene: Scene, choice: str) -> None:
     [found] = item_report(scene, made(scene), choice).tables
 
     known = scene.ask(item, choice, 1)
@@ -80,8 +80,7 @@ def test_the_options_of_an_item_are_counted_in_each_group_and_the_key_is_marked(
     assert (drawn[key].rest or 0) > 0 > (drawn[wrong].rest or 0)
 
 
-def test_what_stands_out_is_said_in_words_on_both_pages(scene: Scene) -> None:
-    choice = forty(scene)
+def test_what_stands_out_is_said_in_words_on_both_pages(scene: Scene, choice: str) -> None:
     run_id = made(scene)
     known = scene.ask(item, choice, 1)
     [table] = item_report(scene, run_id, choice).tables
@@ -94,8 +93,7 @@ def test_what_stands_out_is_said_in_words_on_both_pages(scene: Scene) -> None:
         assert drawn in page
 
 
-def test_the_drawing_has_a_title_and_the_table_has_the_same_numbers(scene: Scene) -> None:
-    choice = forty(scene)
+def test_the_drawing_has_a_title_and_the_table_has_the_same_numbers(scene: Scene, choice: str) -> None:
     run_id = made(scene)
 
     page = scene.visit(f"{PAGE}/{run_id}/items/{choice}", as_=dana).text
@@ -111,8 +109,7 @@ def test_the_drawing_has_a_title_and_the_table_has_the_same_numbers(scene: Scene
     assert len(shares) == 3 * len(item_report(scene, run_id, choice).tables[0].table.options)
 
 
-def test_whoever_was_forgotten_is_in_no_option_table(scene: Scene) -> None:
-    choice = forty(scene)
+def test_whoever_was_forgotten_is_in_no_option_table(scene: Scene, choice: str) -> None:
     keyring().forget("person-30")
 
     [found] = item_report(scene, made(scene), choice).tables
@@ -122,16 +119,15 @@ def test_whoever_was_forgotten_is_in_no_option_table(scene: Scene) -> None:
     assert key.chosen == 18
 
 
+@pytest.mark.usefixtures("choice")
 def test_no_report_says_who_chose_what(scene: Scene) -> None:
-    forty(scene)
     made(scene)
 
     [row] = scene.rows(select(AnalysisRun))
     assert not re.search(r"person-\d|sitting-\d|form of \d", row.model_dump_json())
 
 
-def test_the_table_for_spreadsheets_has_each_option(scene: Scene) -> None:
-    choice = forty(scene)
+def test_the_table_for_spreadsheets_has_each_option(scene: Scene, choice: str) -> None:
     run_id = made(scene)
     [found] = item_report(scene, run_id, choice).tables
     [key] = [one for one in found.table.options if one.right]
@@ -146,8 +142,7 @@ def test_the_table_for_spreadsheets_has_each_option(scene: Scene) -> None:
     assert not [cell for row in rows for cell in row if cell[:1] in {"=", "+", "-", "@"}]
 
 
-def test_nobody_who_may_still_sit_sees_which_answers_are_right(scene: Scene) -> None:
-    choice = forty(scene)
+def test_nobody_who_may_still_sit_sees_which_answers_are_right(scene: Scene, choice: str) -> None:
     run_id = made(scene)
     both = somebody("alice", "trainee", "administrator")
 
@@ -168,8 +163,8 @@ def test_what_is_in_no_report_is_not_found(scene: Scene) -> None:
         item_report(scene, run_id, "w-001")
 
 
+@pytest.mark.usefixtures("choice")
 def test_by_the_rules_a_form_has_a_cut_and_no_standard_error(scene: Scene) -> None:
-    forty(scene)
     run_id = made(scene)
 
     found = form_report(scene, run_id).form
@@ -180,8 +175,8 @@ def test_by_the_rules_a_form_has_a_cut_and_no_standard_error(scene: Scene) -> No
     assert "so the share of the rules holds" in scene.read(f"{PAGE}/{run_id}/forms/1", as_=dana)
 
 
+@pytest.mark.usefixtures("choice")
 def test_a_panel_gives_a_form_a_cut_of_its_own_with_who_would_pass_around_it(scene: Scene) -> None:
-    forty(scene)
     panel = met(scene)
     for who in (dana, dov):
         scene.do(cuts.lock_standard, who, panel, LOCK)
