@@ -39,6 +39,7 @@ AT = datetime(2026, 3, 2, 15, 0, tzinfo=UTC)
 )
 def test_a_long_password_of_any_characters_is_taken(password: str) -> None:
     refuse_unless_strong(password)
+    refuse_unless_strong(password, address="alice@peerway.example")
 
 
 @pytest.mark.parametrize(
@@ -56,7 +57,7 @@ def test_a_short_or_easy_password_is_refused(password: str, refusal: type[Except
         refuse_unless_strong(password, address="alice@peerway.example")
 
 
-def test_a_password_is_not_held_against_an_address_that_nobody_gave() -> None:
+def test_a_password_has_four_characters_that_differ() -> None:
     with pytest.raises(PasswordTooEasy):
         refuse_unless_strong("abc" * 5)
     refuse_unless_strong("abcd" * 4)

@@ -12,9 +12,12 @@ from exam.plans.rules import first_modules, line_at, shown, weakest
 from exam.results.rules import (
     MOVES,
     NotAtThisStep,
+    PartNotPassed,
     State,
     outcome,
+    part_outcome,
     ready,
+    refuse_unless_passed,
 )
 from exam.score_runs.rules import Outcome, Points, oral_outcome, share, written_outcome
 
@@ -149,3 +152,24 @@ def test_what_becomes_of_a_result_and_nothing_else(state: State, verb: Verb) -> 
     else:
         with pytest.raises(NotAtThisStep):
             MOVES.after(state, verb)
+
+
+@pytest.mark.parametrize(
+    ("scored", "stands", "is_shown"),
+    [
+        (PASSED, False, PASSED),
+        (NOT_YET, False, NOT_YET),
+        (NOT_YET, True, NOT_YET),  # what was scored last is what the result says
+        (None, True, PASSED),
+        (None, False, Outcome.NOT_TAKEN),
+    ],
+)
+def test_a_part_is_shown_as_scored_or_as_it_stands(scored: Outcome | None, stands: bool, is_shown: Outcome) -> None:
+    assert part_outcome(scored, stands) == is_shown
+
+
+def test_only_a_part_that_was_passed_is_released_on_its_own() -> None:
+    refuse_unless_passed(PASSED)
+    for other in (NOT_YET, Outcome.NOT_TAKEN):
+        with pytest.raises(PartNotPassed):
+            refuse_unless_passed(other)

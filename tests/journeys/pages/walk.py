@@ -21,7 +21,7 @@ from tests.journeys.pages.axe import axe_address
 from tests.journeys.pages.place import Place
 
 FACTS = (Path(__file__).parent / "facts.js").read_text()
-SEND = (Path(__file__).parent / "send.js").read_text()
+EMPTY = (Path(__file__).parent / "empty.js").read_text()
 SHIFT = """localStorage.clear();
 sessionStorage.clear();
 window.shift = 0;
@@ -154,8 +154,9 @@ async def _open(page: Page, address: str) -> Response:
 
 async def _send(page: Page, number: int, typed: dict[str, str]) -> Any:
     """Empty this form of the page but for what is typed, and press its first button."""
+    await page.evaluate(EMPTY, [FORMS, number, typed])
     async with page.expect_navigation() as sent:
-        await page.evaluate(SEND, [FORMS, number, typed])
+        await page.locator(FORMS).nth(number).locator("button:not([type=button])").first.click()
     return await sent.value
 
 

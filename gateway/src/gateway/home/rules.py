@@ -22,7 +22,7 @@ def start_of(roles: Container[str]) -> str:
 
 def security_contact(email: str, address: str, *, now: datetime) -> str:
     """security.txt (RFC 9116). Good for half a year, from the first of this month on."""
-    expires = now.replace(day=1, hour=0, minute=0, second=0, microsecond=0) + timedelta(days=183)
+    expires = now.replace(day=1, hour=0, minute=0, second=0) + timedelta(days=183)
     return (
         f"Contact: mailto:{email}\n"
         f"Expires: {expires:%Y-%m-%dT%H:%M:%SZ}\n"

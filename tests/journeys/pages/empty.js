@@ -1,4 +1,4 @@
-// Empties a form of a page but for what is typed, and presses its first button.
+// Empties a form of a page but for what is typed.
 ([forms, number, typed]) => {
   const form = document.querySelectorAll(forms)[number];
   const fields = form.querySelectorAll("input:not([type=hidden], [type=radio], [type=file], [readonly]), textarea");
@@ -9,5 +9,4 @@
     else field.value = typed[field.name] ?? "";
     field.dispatchEvent(new Event(type, { bubbles: true }));
   }
-  form.querySelector("button:not([type=button])").click();
 };
