@@ -1,6 +1,7 @@
 """Mutants that do what the rule does, by name, each with why nobody can tell them apart."""
 
 EQUIVALENT: dict[str, str] = {
+    "ce_tracker/requirements/rules.py:26: 1 → 2": "the leap day of a later year lies behind the last day",
     "exam/glossary/rules.py:26: is not → is": "where some have it and some do not, some do not have it and some do",
     "exam/judges/rules.py:84: 1 → 2": "no unit begins below nought, so both lie outside",
     "exam/plans/rules.py:20: 0 → 1": "it counts only where there are no lists, and then nothing is gone through",

@@ -24,6 +24,7 @@ from ce_tracker.credits.rules import (
     WrongLength,
     YearIsComplete,
     refuse_if_sent_before,
+    refuse_unless_as_seen,
     refuse_unless_datable,
     refuse_unless_of_length,
     refuse_unless_told,
@@ -99,6 +100,12 @@ def test_a_date_that_can_count_is_taken(taken_on: date, years: dict[int, Year]) 
     refuse_unless_datable(taken_on, TODAY, years)
 
 
+def test_a_day_before_the_first_year_is_told_when_that_one_began() -> None:
+    with pytest.raises(BeforeTheFirstYear) as refused:
+        refuse_unless_datable(date(2024, 12, 31), TODAY, {2025: Year.MISSED, 2026: Year.OPEN})
+    assert refused.value.values == {"began": date(2025, 1, 1)}
+
+
 @given(st.dates(date(2020, 1, 1), date(2030, 12, 31)), st.dates(date(2020, 1, 1), date(2030, 12, 31)))
 def test_no_future_day_is_ever_taken(taken_on: date, today: date) -> None:
     years = dict.fromkeys(range(2020, 2031), Year.OPEN)
@@ -132,9 +139,18 @@ def test_an_offering_gives_no_more_than_its_length() -> None:
 
 @pytest.mark.parametrize("state", [State.WAITING, State.MORE_ASKED, State.ACCEPTED])
 def test_the_same_is_not_sent_twice(state: State) -> None:
-    with pytest.raises(AlreadySent):
-        refuse_if_sent_before([state])
+    for before in ([state], [State.WITHDRAWN, state]):
+        with pytest.raises(AlreadySent):
+            refuse_if_sent_before(before)
 
 
 def test_what_was_taken_back_or_not_counted_can_be_claimed_again() -> None:
     refuse_if_sent_before([State.WITHDRAWN, State.NOT_COUNTED])
+
+
+def test_who_decides_has_seen_every_step_or_says_nothing_of_it() -> None:
+    refuse_unless_as_seen(2, 2)
+    refuse_unless_as_seen(None, 2)
+    for seen in (1, 3):
+        with pytest.raises(ClaimStandsOtherwise):
+            refuse_unless_as_seen(seen, 2)

@@ -19,6 +19,12 @@ def test_evidence_is_bounded_and_of_a_known_type(content_type: str, size: int, r
         refuse_unless_evidence(content_type, size, 1_000_000)
 
 
+def test_whoever_sends_too_much_reads_how_much_we_take() -> None:
+    with pytest.raises(EvidenceTooLarge) as refused:
+        refuse_unless_evidence("application/pdf", 5_000_001, 5_000_000)
+    assert refused.value.values == {"megabytes": 5}
+
+
 @pytest.mark.parametrize("content_type", TYPES)
 def test_the_three_types_are_taken_up_to_the_bound(content_type: str) -> None:
     refuse_unless_evidence(content_type, 1_000_000, 1_000_000)

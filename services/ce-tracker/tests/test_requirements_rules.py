@@ -32,8 +32,9 @@ def test_a_grace_that_ends_before_a_leap_day_is_no_longer_for_it() -> None:
 
 def test_rules_change_only_for_years_to_come() -> None:
     refuse_unless_ahead(2027, date(2026, 12, 31))
-    with pytest.raises(YearHasBegun):
+    with pytest.raises(YearHasBegun) as refused:
         refuse_unless_ahead(2026, date(2026, 1, 1))
+    assert refused.value.values == {"year": "2027"}
 
 
 def test_ethics_is_a_part_of_all_hours() -> None:

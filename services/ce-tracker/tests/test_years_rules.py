@@ -92,6 +92,22 @@ def test_a_year_is_full_since_the_day_on_which_enough_had_been_sent() -> None:
 
 
 @pytest.mark.parametrize(
+    "shares",
+    [
+        [(720, 0), (60, 60)],  # enough of all, and only then what had to be about ethics
+        [(60, 60), (660, 0)],
+        [(719, 60), (1, 0)],  # a minute less is not enough
+        [(719, 59), (1, 1)],
+    ],
+)
+def test_a_year_is_full_only_with_all_minutes_and_those_about_ethics(shares: list[tuple[int, int]]) -> None:
+    last = date(2026, 11, 3)
+    sent = [Share(2026, *minutes, on) for minutes, on in zip(shares, (date(2026, 4, 1), last), strict=True)]
+
+    assert full_since(year(2026), [*sent, Share(2026, 60, 60, date(2026, 12, 9))]) == last
+
+
+@pytest.mark.parametrize(
     ("since", "expected"),
     [
         (date(2026, 12, 31), "fulfil"),  # sent in time, looked at later
