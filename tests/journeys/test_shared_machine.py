@@ -41,6 +41,8 @@ def type_and_leave(visit: Visit, who: Actor) -> str:
 
 
 def stored(visit: Visit) -> str:
+    """Once the page has arrived, and what it has to say of what was kept."""
+    visit.page.wait_for_load_state()
     return str(visit.page.evaluate("JSON.stringify({ ...sessionStorage, ...localStorage })"))
 
 
