@@ -36,7 +36,7 @@ def sqlite_url(tmp_path: Path) -> str:
 @pytest.fixture
 def server_url(templates: Templates, migrate: Callable[[str], None]) -> Iterator[str]:
     """For what concerns PostgreSQL alone."""
-    with templates.copy("postgresql", (migrate, None), migrate) as url:
+    with templates.copy_of(templates.template("postgresql", (migrate, None), migrate)) as url:
         yield url
 
 

@@ -92,12 +92,6 @@ class Templates:
         return self._made[kind, *way]
 
     @contextmanager
-    def copy(self, kind: str, way: tuple[Any, ...], make: Callable[[str], None]) -> Iterator[str]:
-        """The address of a fresh database of this kind, which is gone afterwards."""
-        with self.copy_of(self.template(kind, way, make)) as url:
-            yield url
-
-    @contextmanager
     def copy_of(self, url: str) -> Iterator[str]:
         """The address of a copy of this database as it is now, which is gone afterwards. Nobody is connected to it."""
         name = f"copy_{uuid4().hex[:12]}"
