@@ -1,12 +1,13 @@
 """The demonstration's people stand where the demonstration says, by real commands."""
 
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 
 from deploy.develop.cast import invented
 from exam.accommodations.queries import waiting_queue
-from exam.demonstration import STEPS
+from exam.demonstration import STEPS, talk_before
 from exam.overview.queries import overview
 from exam.releases.queries import release_queue
 from exam.slots.queries import request_queue
@@ -53,3 +54,11 @@ def test_everybody_stands_at_their_stop_and_each_queue_has_something(scene: Scen
     assert found == NEXT
     for queue in (waiting_queue, answers_queue, adjudication_queue, release_queue, request_queue):
         assert scene.ask(queue).count > 0, queue.__name__
+
+
+def test_the_talks_of_hundreds_are_held_by_two_people_in_the_hours_of_a_day() -> None:
+    last = NOW - timedelta(days=8)
+    held = sorted(talk_before(last, number) for number in range(300))
+
+    assert all(later - earlier >= timedelta(hours=2) for earlier, later in pairwise(held))
+    assert held[-1].date() == last.date()

@@ -152,9 +152,14 @@ def arrange_an_interpreter(session: Session, cast: Cast, now: datetime) -> None:
 
 def hold_orals(session: Session, cast: Cast, now: datetime) -> None:
     for days, stop in ((8, "scored"), (18, "passed")):
-        first = _at((now - timedelta(days=days)).date())
-        for hours, person in enumerate(cast.at(stop)):
-            _hold_oral(session, cast, person, first + timedelta(hours=hours))
+        for number, person in enumerate(cast.at(stop)):
+            _hold_oral(session, cast, person, talk_before(now - timedelta(days=days), number))
+
+
+def talk_before(last: datetime, number: int) -> datetime:
+    """Five a day, as far back as there are people: the two examiners are in one place at a time."""
+    day, turn = divmod(number, 5)
+    return _at((last - timedelta(days=day)).date()) + timedelta(hours=2 * turn)
 
 
 def release_results(session: Session, cast: Cast, now: datetime) -> None:
