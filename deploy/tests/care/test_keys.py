@@ -4,6 +4,8 @@ from pathlib import Path
 import pytest
 
 from deploy.care import keys
+from deploy.places import source
+from shared.services import SERVICES
 from shared.settings import Settings
 from shared.vault import Keyring, Masters, SealedShut
 
@@ -42,3 +44,14 @@ def test_old_copies_are_deleted(folder: Path) -> None:
     keys.copy_and_renew(NOW + timedelta(days=8))
 
     assert not first.exists() and second.exists()
+
+
+def test_the_keys_of_every_service_that_seals_are_wrapped_anew() -> None:
+    seals = "Keyring.of("
+    sealing = {
+        name
+        for name, service in SERVICES.items()
+        if any(seals in file.read_text() for file in source(service.package).rglob("*.py"))
+    }
+
+    assert sealing == set(keys.SEALING)

@@ -21,7 +21,7 @@ from shared.vault import Keyring
 COPIES = "key-copies"
 KEPT = timedelta(days=7)
 NAMED = "%Y-%m-%dT%H%M%SZ"
-SEALING = ("curriculum", "exam", "registry")
+SEALING = ("ce-tracker", "curriculum", "exam", "registry")
 """The services that seal."""
 
 
