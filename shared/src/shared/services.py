@@ -13,6 +13,7 @@ class Service:
     It listens at the base port plus `port`. `producer` is the first part of the subjects it says; None says nothing.
     `hears`: the aggregates it listens to. The broker lets it say and hear these, and nothing else.
     `counts_networks`: it is told, by marks that change each day, which requests come from one place.
+    `takes_photos`: what is sent to it may be as large as a photo of a phone (`Settings.photo_bytes`).
     """
 
     name: str
@@ -22,6 +23,7 @@ class Service:
     producer: str | None = None
     hears: tuple[str, ...] = ()
     counts_networks: bool = False
+    takes_photos: bool = False
 
 
 GATEWAY = Service(
@@ -58,6 +60,7 @@ BEHIND_THE_GATEWAY = (
         port=4,
         producer="ce",
         hears=("registry.certification",),
+        takes_photos=True,
     ),
 )
 """In the order of the chain: each hears those before it, and of the Code what the registry says."""

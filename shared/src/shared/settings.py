@@ -50,6 +50,8 @@ class Settings(BaseSettings):
     """The sender, `no-reply@peerway.example` or `Peerway <no-reply@peerway.example>`; by default no-reply at the host
     of the public address."""
     upload_bytes: int = 5_000_000
+    photo_bytes: int = 20_000_000
+    """The same of a photo, as a phone takes it, where it is made smaller here before it is kept."""
     zone: ZoneInfo = ZoneInfo("America/New_York")
     """Where the agency is, by its IANA name: days end and times of day are told there. Read by `shared.days`."""
 

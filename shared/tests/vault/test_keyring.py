@@ -133,3 +133,19 @@ def test_of_a_forgotten_key_no_byte_is_left(masters: Masters, tmp_path: Path) ->
 
     left = b"".join(file.read_bytes() for file in (tmp_path / "keys").iterdir())
     assert b"alice" in with_key and b"alice" not in left
+
+
+def test_a_mark_is_the_same_for_the_same_and_tells_nothing_without_the_key(keyring: Keyring) -> None:
+    mark = keyring.mark("papers", "file", b"a known paper", now=NOW)
+
+    assert mark == keyring.mark("papers", "file", b"a known paper", now=NOW)
+    others = (
+        ("papers", "file", b"another"),
+        ("papers", "course", b"a known paper"),
+        ("others", "file", b"a known paper"),
+    )
+    assert mark not in {keyring.mark(*other, now=NOW) for other in others}
+    keyring.renew()
+    assert mark == keyring.mark("papers", "file", b"a known paper", now=NOW)
+    keyring.forget("papers")
+    assert mark != keyring.mark("papers", "file", b"a known paper", now=NOW)

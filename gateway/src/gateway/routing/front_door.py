@@ -31,6 +31,7 @@ from gateway.sessions.rules import BadToken
 from gateway.settings import GatewaySettings
 from shared.pages.bodies import Copied, at_most
 from shared.refusals import NotFound, Refusal, TooMany, TooSlow
+from shared.services import SERVICES
 from shared.web import problems
 
 UNCOUNTED = ("/.well-known/", "/internal/")
@@ -122,10 +123,16 @@ class Admission:
         return self.live.token(known, service, marks_for(service, self.network(visit), self.settings.var / "secrets"))
 
     def refuse_unless_readable(self, visit: Visit) -> None:
-        longest, upload = self.settings.body_bytes, self.settings.upload_bytes
+        longest, upload = self.bounds(visit)
         refuse_unless_readable(visit.method, visit.raw_path, visit.length, longest=longest, upload=upload)
         if is_hidden(visit.path, visit.address, visit.forwarded_for, self.settings.trusted_proxies):
             raise NotFound
+
+    def bounds(self, visit: Visit) -> tuple[int, int]:
+        """Bytes that are taken of a body, and what is said of a file."""
+        service = service_of(visit.path, self.upstreams.addresses)
+        photo = self.settings.photo_bytes if service and SERVICES[service].takes_photos else 0
+        return self.settings.body_bytes + photo, max(self.settings.upload_bytes, photo)
 
     async def authorise(self, visit: Visit, uri: str) -> dict[str, str]:
         """For a proxy that carries the traffic itself: the headers with which a request may pass, or the refusal."""
@@ -168,8 +175,8 @@ class FrontDoor:
             return
         scope["peerway.network"] = admission.network(visit)
         if visit.length is None and visit.has_body:  # what says how long it is was measured before
-            too_large = body_too_large(admission.settings.upload_bytes)
-            receive = at_most(admission.settings.body_bytes, receive, too_large)
+            longest, upload = admission.bounds(visit)
+            receive = at_most(longest, receive, body_too_large(upload))
         known, receive = await admission.admit(visit, receive)
         scope["peerway.identity"] = known.identity
         ours = admission.for_people if known.identity.signed_in else admission.for_visitors

@@ -1,6 +1,6 @@
 """Reading the body of a form, never more of it than was agreed."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 
@@ -42,9 +42,10 @@ class Sent:
 
 
 @asynccontextmanager
-async def read_form(request: Request) -> AsyncIterator[Sent]:
+async def read_form(request: Request, bounds: Collection[str] = ()) -> AsyncIterator[Sent]:
+    """`bounds`: the settings that say how large its files may be."""
     settings = getattr(request.app.state, "settings", None)
-    allowed: int = getattr(settings, "upload_bytes", _UPLOAD_BYTES)
+    allowed: int = max(getattr(settings, bound, _UPLOAD_BYTES) for bound in bounds or ("upload_bytes",))
     too_large = FileTooLarge(megabytes=allowed // 1_000_000)
     bounded = Request(request.scope, at_most(_READ + allowed, request.receive, too_large))
     try:

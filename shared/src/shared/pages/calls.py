@@ -52,7 +52,9 @@ class Reading:
     """What the page calls each of its fields."""
     address: str = "/"
     upload_bytes: int = UPLOAD_BYTES
-    """How large a file may be here."""
+    """How large a file may be here …"""
+    photo_bytes: int = UPLOAD_BYTES
+    """… and a photo, where it is made smaller."""
     forms: list[str] = field(default_factory=list)
     """The id of the form that goes to the page's own address, if there is one."""
     proofs: list[Markup] = field(default_factory=list)
@@ -224,6 +226,7 @@ GLOBALS: dict[str, Any] = {
     "this_page": _this_page,
     "upload_megabytes": lambda: _reading.get().upload_bytes // 1_000_000,
     "upload_bytes": lambda: _reading.get().upload_bytes,
+    "photo_bytes": lambda: _reading.get().photo_bytes,
     "both_moments": both_moments,
     "zone": lambda: i18n.zone_in(_language()),
     "zone_id": i18n.zone_id,

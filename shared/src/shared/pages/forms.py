@@ -50,7 +50,7 @@ def form(model: type[Model]) -> Callable[[Request], Awaitable[Model]]:
 
     async def answers(request: Request) -> Model:
         request.scope[TYPED] = {}
-        async with read_form(request) as sent:
+        async with read_form(request, _bounds(model)) as sent:
             request.scope[TYPED] = _typed(model, sent.fields)
             request.scope[ASKED_AGAIN] = _asked_again(model, sent.fields)
             request.scope[KEPT] = _mark(sent.fields)
@@ -75,6 +75,12 @@ else:
 
         def __class_getitem__(cls, model: type[Model]) -> Any:
             return Annotated[model, Depends(form(model))]
+
+
+def _bounds(model: type[BaseModel]) -> set[str]:
+    """The settings that bound its files."""
+    kinds = [_kind(field.annotation) for field in model.model_fields.values()]
+    return {kind.bounded_by for kind in kinds if isinstance(kind, type) and issubclass(kind, Upload)}
 
 
 def _mark(sent: FormData) -> str | None:

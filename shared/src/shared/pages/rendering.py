@@ -92,9 +92,13 @@ def page(request: Request, who: Identity, template: str, **model: Any) -> HTMLRe
     templates: Templates = request.app.state.templates
     returned: Returned = request.scope.get(FORM, Returned())
     confirmed = confirmation.of(request)
+    files, photos = _bounds(request)
+    reading = Reading(
+        templates.package, who, returned, address=address_of(request), upload_bytes=files, photo_bytes=photos
+    )
     html = _render(
         templates,
-        Reading(templates.package, who, returned, address=address_of(request), upload_bytes=_upload_bytes(request)),
+        reading,
         template,
         {
             "request": request,
@@ -110,8 +114,10 @@ def page(request: Request, who: Identity, template: str, **model: Any) -> HTMLRe
     return response
 
 
-def _upload_bytes(request: Request) -> int:
-    return getattr(getattr(request.app.state, "settings", None), "upload_bytes", UPLOAD_BYTES)
+def _bounds(request: Request) -> tuple[int, int]:
+    """How large a file may be, and a photo."""
+    settings = getattr(request.app.state, "settings", None)
+    return getattr(settings, "upload_bytes", UPLOAD_BYTES), getattr(settings, "photo_bytes", UPLOAD_BYTES)
 
 
 def words(templates: Templates, language: str, template: str, **model: Any) -> str:

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from shared.names import NotAName
+from shared.pages.uploads import Upload
 from shared.refusals import N_
 
 
@@ -116,7 +117,7 @@ def _field_name(where: tuple[int | str, ...], model: type[BaseModel]) -> str:
 def _missing(where: tuple[int | str, ...], model: type[BaseModel]) -> str:
     field = model.model_fields.get(str(where[0])) if where else None
     annotation = field.annotation if field is not None else None
-    if getattr(annotation, "__name__", "") == "Upload":
+    if isinstance(annotation, type) and issubclass(annotation, Upload):
         return CHOOSE_FILE
     if _only_yes(where, model):
         return TICK_THIS

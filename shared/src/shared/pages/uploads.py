@@ -24,6 +24,8 @@ class Upload:
     content_type: str
     accepted: ClassVar[frozenset[str]] = ACCEPTED
     advice: ClassVar[str] = N_("Please choose a PDF, a PNG or a JPEG file.")
+    bounded_by: ClassVar[str] = "upload_bytes"
+    """The setting that says how many bytes of it are taken."""
 
     @classmethod
     def of(cls, name: str, content: bytes) -> Self:
