@@ -14,7 +14,7 @@ from shared.refusals import Refusal
 from shared.testing import Scene
 from shared.testing.cast import alice, dana, dov
 
-from .walk import CLAIM, PDF, certify, evening, recorded
+from .walk import CLAIM, PAPER, PDF, certify, evening, recorded
 
 MARCH = datetime(2027, 3, 1, 17, tzinfo=UTC)
 
@@ -27,8 +27,8 @@ async def test_eight_decisions_at_once_fulfil_a_year_once(scene: Scene) -> None:
             alice,
             None,
             evening(MARCH.date(), 240, ethics=True),
+            PAPER,
             name=None,
-            at_most=1_000,
             now=MARCH,
         )
         for _ in range(4)

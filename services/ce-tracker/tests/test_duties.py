@@ -7,12 +7,14 @@ import sqlalchemy as sa
 from fastapi import FastAPI
 from sqlmodel import Session
 
+from ce_tracker.credits.commands import claim_hours
+from ce_tracker.evidence.tables import Evidence
 from ce_tracker.years.tables import CEYear
 from shared.testing import Scene
 from shared.testing.cast import alice, amara, mallory
 from shared.testing.duties import Plant, assert_that_one_bad_row_stops_no_other
 
-from .walk import certify
+from .walk import PAPER, PDF, certify, evening
 
 
 def let_the_year_end(scene: Scene) -> None:
@@ -31,7 +33,23 @@ def forget_the_dates(session: Session, *, now: datetime) -> None:
     session.execute(sa.update(CEYear).values(grace_until=None))
 
 
-PLANTS: dict[str, Plant] = {"turn_years": let_the_year_end, "tell_missing_dates": open_years_without_dates}
+def keep_papers_as_before(scene: Scene) -> None:
+    for who in (alice, amara, mallory):
+        certify(scene, who, date(2025, 5, 9))
+        scene.at(date(2026, 3, 3))
+        scene.do(claim_hours, who, None, evening(date(2026, 3, 2), 60), PAPER, name=None)
+    scene.do(open_the_papers)
+
+
+def open_the_papers(session: Session, *, now: datetime) -> None:
+    session.execute(sa.update(Evidence).values(sealed=None, sealed_name=None, content=PDF, name="paper.pdf"))
+
+
+PLANTS: dict[str, Plant] = {
+    "turn_years": let_the_year_end,
+    "tell_missing_dates": open_years_without_dates,
+    "seal_paper": keep_papers_as_before,
+}
 
 
 @pytest.mark.parametrize("name", PLANTS)

@@ -1,20 +1,35 @@
 """Walking people through their years, by real facts and commands, on days of their own."""
 
 import base64
+import hashlib
 from datetime import date, datetime, time
 from typing import Any
 
 from ce_tracker.credits.commands import claim_hours, decide_claim
 from ce_tracker.credits.inputs import ClaimHours, DecideClaim, SentFile
 from ce_tracker.credits.rules import Step
+from ce_tracker.evidence.reading import taken as read
+from ce_tracker.evidence.views import Paper
 from shared.actor import Actor
 from shared.ids import new_id
 from shared.testing import Scene
 from shared.testing.cast import dana
 from shared.testing.facts import certification_granted
 
-PDF = b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n"
-PAPER = SentFile(name="paper.pdf", content=base64.b64encode(PDF))
+
+def a_paper(content: bytes) -> Paper:
+    """As it is read of what somebody sends."""
+    said, kept = read(content)
+    return Paper(name="paper.pdf", content=kept, digest=hashlib.sha256(content).hexdigest(), **said)
+
+
+PDF = (
+    b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [3 0 R] "
+    b"/Count 1 >>\nendobj\n3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 200] >>\nendobj\n"
+    b"trailer\n<< /Root 1 0 R >>\n%%EOF\n"
+)
+FILE = SentFile(name="paper.pdf", content=base64.b64encode(PDF))
+PAPER = a_paper(PDF)
 FORM = {"title": "Listening in groups", "provider": "The Lantern", "taken_on": "2026-03-02", "hours": "2"}
 """What Alice sends by page, beside her evidence."""
 CLAIM: dict[str, Any] = {
@@ -53,7 +68,7 @@ def accept(
     """Claim hours and have them accepted by Dana; the id of the credit."""
     scene.at(sent or taken)
     what = evening(taken, minutes, ethics=ethics)
-    credit: str = scene.do(claim_hours, who, None, what, name=None, at_most=5_000_000)
+    credit: str = scene.do(claim_hours, who, None, what, PAPER, name=None)
     scene.at(datetime.combine(decided or sent or taken, time(18), scene.now.tzinfo))
     scene.do(decide_claim, dana, credit, DecideClaim(decision=Step.ACCEPT))
     return credit
@@ -69,5 +84,5 @@ def evening(taken: date, minutes: int, *, ethics: bool = False) -> ClaimHours:
     """A claim for one evening, each of its own."""
     title = f"Evening {new_id()}"
     return ClaimHours(
-        title=title, provider="The Lantern", taken_on=taken, minutes=minutes, ethics=ethics, evidence=PAPER
+        title=title, provider="The Lantern", taken_on=taken, minutes=minutes, ethics=ethics, evidence=FILE
     )

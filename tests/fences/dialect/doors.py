@@ -200,6 +200,6 @@ def commands_offered(module: Module) -> dict[str, int]:
 )
 def no_store(module: Module, house: House) -> Found:
     for node in module.nodes(ast.Constant) if module.service else []:
-        words = node.value.decode() if isinstance(node.value, bytes) else node.value
+        words = node.value.decode(errors="replace") if isinstance(node.value, bytes) else node.value
         if isinstance(words, str) and "no-store" in words and len(words) < 40:
             yield node.lineno, f"a header of its own: {words}"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
+from functools import cache
 
 from sqlmodel import Session
 
@@ -9,6 +10,9 @@ from ce_tracker.credits.commands import claim_hours, decide_claim
 from ce_tracker.credits.inputs import Claimed, ClaimOfferedHours, ClaimOtherHours, DecideClaim
 from ce_tracker.credits.rules import Step
 from ce_tracker.demonstration_offerings import OFFERINGS, PROVIDERS
+from ce_tracker.evidence.inputs import SentPaper
+from ce_tracker.evidence.reading import taken
+from ce_tracker.evidence.views import Paper
 from ce_tracker.offerings.commands import approve_offering, approve_provider
 from ce_tracker.offerings.inputs import ApproveOffering, ApproveProvider
 from ce_tracker.offerings.queries import open_offerings
@@ -20,17 +24,13 @@ from shared.actor import Actor
 from shared.days import day_of, moment_of, start_of
 from shared.demonstration import Cast, DemoPerson
 from shared.demonstration import Step as DemonstrationStep
-from shared.pages import Upload
 
-PAPER = Upload(
-    name="certificate-of-attendance.pdf",
-    content=b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [3 0 R] "
+_EMPTY_PAGE = (
+    b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [3 0 R] "
     b"/Count 1 >>\nendobj\n3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 200] >>\nendobj\n"
-    b"trailer\n<< /Root 1 0 R >>\n%%EOF\n",
-    content_type="application/pdf",
+    b"trailer\n<< /Root 1 0 R >>\n%%EOF\n"
 )
-"""An empty page: what invented people learned leaves no paper."""
-ROOM_FOR_EVIDENCE = 100_000
+"""What invented people learned leaves no paper."""
 DAYS_UNTIL_DECIDED = 2
 
 
@@ -62,7 +62,7 @@ def leave_a_claim_waiting(session: Session, cast: Cast, now: datetime) -> None:
         if any(row.year == day_of(now).year for row in year_rows(session, person.id)):
             offering = next(one for one in open_offerings(session).items if one.ethics and one.language == "en")
             taken = max(date(day_of(now).year, 1, 1), day_of(now) - timedelta(days=6))
-            what = ClaimOfferedHours(taken_on=taken, **_in_hours(offering.minutes), evidence=PAPER)
+            what = ClaimOfferedHours(taken_on=taken, **_in_hours(offering.minutes), evidence=_sent())
             _claim(session, person, offering.id, what, now)
 
 
@@ -86,9 +86,18 @@ def _learn(
 
 
 def _claim(session: Session, person: DemoPerson, offering_id: str | None, what: Claimed, now: datetime) -> str:
-    return claim_hours(
-        session, Actor(person.id), offering_id, what, name=person.name, at_most=ROOM_FOR_EVIDENCE, now=now
-    )
+    return claim_hours(session, Actor(person.id), offering_id, what, _paper(), name=person.name, now=now)
+
+
+def _sent() -> SentPaper:
+    return SentPaper.of("certificate-of-attendance.pdf", _EMPTY_PAGE)
+
+
+@cache
+def _paper() -> Paper:
+    """As it is read of what they send."""
+    said, content = taken(_EMPTY_PAGE)
+    return Paper(name=_sent().name, content=content, digest=_sent().digest, **said)
 
 
 def _in_hours(minutes: int) -> dict[str, int]:
@@ -110,7 +119,7 @@ def _claims(person: DemoPerson, year: int, known: list[OfferingView], today: dat
                 taken_on=date(year, 1, 1) + timedelta(days=int(length * part * (0.7 + place % 25 / 100))),
                 **_in_hours(amount),
                 ethics=about_ethics,
-                evidence=PAPER,
+                evidence=_sent(),
             )
 
 

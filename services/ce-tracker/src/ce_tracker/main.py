@@ -1,5 +1,6 @@
 """The menu of the CE tracker: its rooms from the ground up, each may use those before it."""
 
+from ce_tracker.claiming.room import ROOM as claiming
 from ce_tracker.credits.room import ROOM as credits
 from ce_tracker.evidence.room import ROOM as evidence
 from ce_tracker.offerings.room import ROOM as offerings
@@ -20,6 +21,7 @@ app = build_service(
         years,
         evidence,
         credits,
+        claiming,
         review,
         record,
     ],

@@ -1,15 +1,17 @@
-"""Claiming hours, by JSON."""
+"""One's own credits, by JSON."""
 
 from fastapi import Response
 
 from ce_tracker.credits import commands, queries
-from ce_tracker.credits.inputs import AnswerQuestion, ClaimHours
+from ce_tracker.credits.inputs import AnswerQuestion
 from ce_tracker.credits.views import CreditSummary, CreditView
-from ce_tracker.evidence.deps import UploadBytes, as_attachment
+from ce_tracker.evidence.deps import UploadBytes, as_attachment, as_picture
+from ce_tracker.evidence.inputs import PageNumber
+from ce_tracker.evidence.reader import read_paper
 from shared import clock
 from shared.identity import SignedIn
 from shared.paging import Page
-from shared.web import After, Db, Id, NewId, api_router
+from shared.web import After, Db, Id, api_router
 
 router = api_router("credits")
 
@@ -20,15 +22,6 @@ async def own_credits(who: SignedIn, db: Db, after: After = "") -> Page[CreditSu
     return await db.read(queries.own_credits, who.actor, after=after)
 
 
-@router.post("/credits", status_code=201)
-async def claim_hours(who: SignedIn, db: Db, at_most: UploadBytes, body: ClaimHours) -> NewId:
-    """Claim hours with the evidence for them; an administrator looks at it."""
-    credit_id = await db.write(
-        commands.claim_hours, who.actor, body.offering_id, body, name=who.name, at_most=at_most, now=clock.now()
-    )
-    return NewId(id=credit_id)
-
-
 @router.get("/credits/{credit_id}")
 async def own_credit_view(who: SignedIn, db: Db, credit_id: Id) -> CreditView:
     return await db.read(queries.own_credit_view, who.actor, credit_id)
@@ -37,7 +30,8 @@ async def own_credit_view(who: SignedIn, db: Db, credit_id: Id) -> CreditView:
 @router.post("/credits/{credit_id}/answers", status_code=204)
 async def answer_question(who: SignedIn, db: Db, at_most: UploadBytes, credit_id: Id, body: AnswerQuestion) -> None:
     """Send a claim again with what was asked for."""
-    await db.write(commands.answer_question, who.actor, credit_id, body, at_most=at_most, now=clock.now())
+    paper = await read_paper(body.file, at_most=at_most)
+    await db.write(commands.answer_question, who.actor, credit_id, body, paper, now=clock.now())
 
 
 @router.post("/credits/{credit_id}/withdrawal", status_code=204)
@@ -49,3 +43,9 @@ async def withdraw_claim(who: SignedIn, db: Db, credit_id: Id) -> None:
 async def evidence(who: SignedIn, db: Db, credit_id: Id, evidence_id: Id) -> Response:
     """As an attachment; for its owner and for administrators."""
     return as_attachment(await db.read(queries.evidence, who.actor, credit_id, evidence_id))
+
+
+@router.get("/credits/{credit_id}/evidence/{evidence_id}/pages/{number}", response_class=Response)
+async def evidence_page(who: SignedIn, db: Db, credit_id: Id, evidence_id: Id, number: PageNumber) -> Response:
+    """A page of a paper as a picture, to look at; for its owner and for administrators."""
+    return await as_picture(await db.read(queries.evidence, who.actor, credit_id, evidence_id), number)

@@ -6,9 +6,8 @@ from typing import Annotated
 from pydantic import Base64Bytes, Field, model_validator
 
 from ce_tracker.credits.rules import Decision
-from ce_tracker.evidence.views import EvidenceFile
+from ce_tracker.evidence.inputs import SentPaper
 from shared.inputs import Id, Input, Line, Text, Whole
-from shared.pages import Upload
 
 Title = Annotated[Line, Field(min_length=3, max_length=160)]
 ProviderName = Annotated[Line, Field(min_length=2, max_length=120)]
@@ -17,7 +16,7 @@ Minutes = Annotated[Whole, Field(ge=0, le=59)]
 
 
 class SentFile(Input):
-    """A PDF, PNG or JPEG; what it is, is found from its content."""
+    """A PDF or a photo (JPEG, PNG, WEBP, HEIC); what it is, is found from its content."""
 
     name: str = Field(min_length=1, max_length=200)
     content: Annotated[Base64Bytes, Field(max_length=8_000_000)]
@@ -32,7 +31,7 @@ class Claimed(Input):
     taken_on: date
     minutes: Whole = Field(ge=1, le=2**31 - 1)
     ethics: bool = False
-    evidence: SentFile | Upload | None = None
+    evidence: SentFile | SentPaper | None = None
 
     @property
     def length(self) -> int:
@@ -40,14 +39,12 @@ class Claimed(Input):
         return self.minutes
 
     @property
-    def file(self) -> EvidenceFile | None:
+    def file(self) -> SentPaper | None:
         match self.evidence:
             case SentFile(name=name, content=content):
-                return EvidenceFile.of(Upload.of(name, content))
-            case Upload():
-                return EvidenceFile.of(self.evidence)
-            case _:
-                return None
+                return SentPaper.of(name, content)
+            case sent:
+                return sent
 
 
 class ClaimHours(Claimed):
@@ -85,17 +82,17 @@ class _InHours(Claimed):
 
 
 class ClaimOfferedHours(_InHours):
-    evidence: Upload
+    evidence: SentPaper
 
 
 class ClaimOtherHours(_InHours):
     title: Title
     provider: ProviderName
-    evidence: Upload
+    evidence: SentPaper
 
 
 class AnswerQuestionOnPage(_InHours):
-    evidence: Upload | None = None
+    evidence: SentPaper | None = None
     words: Text | None = Field(default=None, max_length=2_000)
 
 

@@ -1,1 +1,1 @@
-"""The papers that people send with a claim: bounded, known by their content, given out only to keep."""
+"""The papers that people send with a claim: read apart, sealed for their owner, compared, shown to few."""

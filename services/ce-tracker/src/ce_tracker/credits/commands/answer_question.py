@@ -6,6 +6,7 @@ from ce_tracker.credits.inputs import AnswerQuestion, AnswerQuestionOnPage
 from ce_tracker.credits.rows import own_credit, refuse_unless_claimable, states_of_the_same, take_step
 from ce_tracker.credits.rules import Step, refuse_if_sent_before
 from ce_tracker.evidence.commands import keep_evidence
+from ce_tracker.evidence.views import Paper
 from ce_tracker.offerings.queries import offering_as_it_was
 from ce_tracker.years.commands import turn_years
 from shared.actor import Actor
@@ -16,8 +17,8 @@ def answer_question(
     actor: Actor,
     credit_id: str,
     what: AnswerQuestion | AnswerQuestionOnPage,
+    paper: Paper | None,
     *,
-    at_most: int,
     now: datetime,
 ) -> None:
     """Send a claim again with what was asked for. It keeps the day on which it was first sent, which is what counts."""
@@ -31,5 +32,5 @@ def answer_question(
         credit.title, credit.provider = what.title or credit.title, what.provider or credit.provider
         credit.ethics = what.ethics
     refuse_if_sent_before(states_of_the_same(session, credit))
-    if what.file is not None:
-        keep_evidence(session, credit.id, what.file, at_most=at_most, now=now)
+    if paper is not None:
+        keep_evidence(session, actor.id, credit.id, paper, course=credit.title, now=now)

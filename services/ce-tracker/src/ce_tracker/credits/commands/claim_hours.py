@@ -8,6 +8,7 @@ from ce_tracker.credits.rules import State, Step, refuse_if_sent_before
 from ce_tracker.credits.tables import Credit
 from ce_tracker.evidence.commands import keep_evidence
 from ce_tracker.evidence.rules import EmptyEvidence
+from ce_tracker.evidence.views import KeptPaper, Paper
 from ce_tracker.offerings.queries import open_offering
 from ce_tracker.offerings.views import OfferingView
 from ce_tracker.years.commands import turn_years
@@ -20,25 +21,22 @@ def claim_hours(
     actor: Actor,
     offering_id: str | None,
     what: Claimed,
+    paper: Paper | KeptPaper | None,
     *,
     name: str | None,
-    at_most: int,
     now: datetime,
 ) -> str:
-    """Claim hours, with the evidence for them.
-
-    `at_most` is how many bytes of evidence are taken, `name` what the account calls the person.
-    """
+    """Claim hours, with the evidence for them. `name` is what the account calls the person."""
     turn_years(session, actor.id, now=now)
     offering = open_offering(session, offering_id) if offering_id else None
     refuse_unless_claimable(session, actor, what, offering, now=now)
     row = _credit(actor, what, offering, name, now)
     refuse_if_sent_before(states_of_the_same(session, row))
-    if what.file is None:
+    if paper is None:
         raise EmptyEvidence("evidence")
     session.add(row)
     session.flush()
-    keep_evidence(session, row.id, what.file, at_most=at_most, now=now)
+    keep_evidence(session, actor.id, row.id, paper, course=row.title, now=now)
     note_step(session, actor, row.id, Step.SENT, now=now)
     return row.id
 

@@ -1,0 +1,1 @@
+"""Claiming hours, step by step."""
