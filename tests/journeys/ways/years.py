@@ -40,7 +40,7 @@ def accept(visit: Visit, title: str, name: str) -> None:
     row.get_by_role("link").click()
     with visit.page.expect_download() as download:
         visit.follow(re.compile(r"paper\.pdf"))
-    assert download.value.path().read_bytes() == PAPER
+    assert download.value.path().read_bytes().startswith(b"%PDF-")
     visit.choose(re.compile("^Accept it"))
     visit.press("Send my decision")
     visit.is_told("Your decision is made")
