@@ -130,7 +130,9 @@ class Admission:
 
     def bounds(self, visit: Visit) -> tuple[int, int]:
         """Bytes that are taken of a body, and what is said of a file."""
-        service = service_of(visit.path, self.upstreams.addresses)
+        service = (
+            service_of(visit.path, self.upstreams.addresses) if visit.media_type.startswith("multipart/") else None
+        )
         photo = self.settings.photo_bytes if service and SERVICES[service].takes_photos else 0
         return self.settings.body_bytes + photo, max(self.settings.upload_bytes, photo)
 
