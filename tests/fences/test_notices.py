@@ -39,6 +39,8 @@ NOBODY_HEARS = {
         registry.webhooks.end_webhook registry.webhooks.rotate_secret registry.webhooks.set_webhook
         registry.webhooks.try_webhook
         registry.name_requests.ask_for_first_name registry.name_requests.withdraw_name_request
+        ce_tracker.claiming.begin_draft ce_tracker.claiming.keep_paper ce_tracker.claiming.tell_what
+        ce_tracker.claiming.send_draft ce_tracker.claiming.discard_draft
         ce_tracker.credits.withdraw_claim ce_tracker.credits.claim_hours ce_tracker.credits.answer_question
         gateway.accounts.change_name gateway.preferences.save_preferences gateway.preferences.change_language
         gateway.sessions.end_session gateway.sessions.sign_out gateway.sessions.end_own_sessions

@@ -19,11 +19,14 @@ from tests.forms.listed import forms
 ROOT = Path(__file__).parents[2]
 ONE_VALUE = "one value, said by the only person whose it is: the newest of their own words counts"
 A_ROOM = "what a room is called and how to find it: its few lines are seen at once, and the newest counts"
+A_DRAFT = "one's own draft: it is seen whole once more before it is sent, and the newest of one's own words counts"
 ONCE = "refused a second time, so that nothing stands there before"
 PUTS = {
     "/api/v1/me/preferences": "one's own, seen at once on every page; nothing is lost that is not chosen again",
     "/api/v1/me/name": ONE_VALUE,
     "/api/v1/me/password": "asks for the password of today",
+    "/ce-tracker/api/v1/drafts/{draft_id}": A_DRAFT,
+    "/ce-tracker/api/v1/drafts/{draft_id}/paper": A_DRAFT,
     "/curriculum/api/v1/course/name": ONE_VALUE,
     "/curriculum/api/v1/course/pages": "adds pages that were read",
     "/curriculum/api/v1/modules/{number}/pages": "adds pages that were read",
@@ -37,6 +40,7 @@ TEMPLATES = {
     "bookings/templates/ask.html": ONE_VALUE,
     "bookings/templates/mine.html": ONE_VALUE,
     "certifications/templates/commitment.html": ONCE,
+    "claiming/templates/what.html": A_DRAFT,
     "course/templates/take.html": ONE_VALUE,
     "cut_scores/templates/standard.html": "the second person names the day that the first one named, or is refused",
     "credits/templates/answer.html": "adds a word to a claim; what it was claimed as changes in the same move, once",

@@ -72,7 +72,7 @@ async def test_what_was_too_much_is_sent_by_itself_once_only_and_never_without_i
 ) -> None:
     create_state(app, database, settings.model_copy(update=ONE_A_MINUTE))
     await visitor.get("/help")
-    [claim] = [one for one in BEHIND if one.path == "/ce-tracker/claim/other"]
+    [claim] = [one for one in BEHIND if one.path == "/ce-tracker/claim/{draft_id}/what"]
     photo = {"evidence": ("photo.jpg", b"\xff\xd8\xff", "image/jpeg")}
 
     again = await visitor.post(claim.address, data=claim.marked() | {"_again": "yes"})
@@ -137,7 +137,7 @@ async def test_beside_a_file_the_words_come_back_however_large_it_is(visitor: ht
 async def test_what_another_site_sent_is_never_given_to_be_sent_again(
     visitor: httpx2.AsyncClient, app: FastAPI, database: Database, settings: GatewaySettings
 ) -> None:
-    [form] = [one for one in BEHIND if one.path == "/ce-tracker/claim/other"]
+    [form] = [one for one in BEHIND if one.path == "/ce-tracker/claim/{draft_id}/what"]
     for headers, words in (
         ({"Sec-Fetch-Site": "cross-site"}, "x"),
         ({"Sec-Fetch-Site": "cross-site"}, "x" * 13_000_000),

@@ -22,7 +22,8 @@ OPEN = (
     "/registry/shared/",
     "/curriculum/modules/",
     "/curriculum/cohorts/",
-    "/ce-tracker/claim/offerings/",
+    "/ce-tracker/claim?offering=",
+    "/ce-tracker/claim/a-new-one/",
 )
 """Addresses with an id in them that are meant for the public, or for everybody who is signed in."""
 WITH_AN_ID = [place for place in PLACES if "{" in place.url and place.who and place.status == 200]

@@ -10,7 +10,7 @@ from shared.actor import Actor
 from shared.testing import Scene
 from shared.testing.cast import alice, dana, dov
 
-from .walk import FORM, PDF, certify
+from .walk import FORM, PDF, certify, claim_by_page
 
 OFFERING = {
     "title": "Boundaries between equals",
@@ -27,9 +27,8 @@ def spring(scene: Scene) -> None:
     scene.at(date(2026, 3, 3))
 
 
-def send(scene: Scene, who: Actor, path: str = "other", **changed: str) -> Any:
-    evidence = {"evidence": ("paper.pdf", PDF, "application/pdf")}
-    return scene.send(f"/ce-tracker/claim/{path}", FORM | changed, files=evidence, as_=who)
+def send(scene: Scene, who: Actor, **changed: str) -> Any:
+    return claim_by_page(scene, who, FORM | changed, "paper.pdf", PDF)
 
 
 def claim_of(scene: Scene, who: Actor) -> dict[str, Any]:
@@ -83,7 +82,7 @@ def test_the_same_claim_is_not_taken_twice(scene: Scene) -> None:
 def test_an_offering_lends_its_title_and_kind_to_the_claim(scene: Scene) -> None:
     offering = an_offering(scene)
 
-    sent = send(scene, alice, f"offerings/{offering}")
+    sent = send(scene, alice, offering_id=offering)
 
     credit = claim_of(scene, alice)
     assert sent.status_code == 303
@@ -91,7 +90,7 @@ def test_an_offering_lends_its_title_and_kind_to_the_claim(scene: Scene) -> None
 
 
 def test_no_more_than_an_offering_takes_can_be_claimed(scene: Scene) -> None:
-    answer = send(scene, alice, f"offerings/{an_offering(scene)}", minutes="1")
+    answer = send(scene, alice, offering_id=an_offering(scene), minutes="1")
 
     assert answer.status_code == 422
     assert "This offering takes 2\u00a0h" in answer.text
@@ -101,9 +100,10 @@ def test_a_closed_offering_takes_no_new_claims(scene: Scene) -> None:
     offering = an_offering(scene)
     scene.send(f"/ce-tracker/offerings/{offering}/close", as_=dana)
 
-    answer = send(scene, alice, f"offerings/{offering}")
+    answer = send(scene, alice, offering_id=offering)
 
-    assert answer.status_code == 404
+    assert answer.status_code == 409
+    assert "This offering takes no new claims now" in answer.text
 
 
 def test_a_question_is_asked_answered_and_the_claim_accepted(scene: Scene) -> None:

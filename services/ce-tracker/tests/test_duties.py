@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from fastapi import FastAPI
 from sqlmodel import Session
 
+from ce_tracker.claiming.commands import begin_draft
 from ce_tracker.credits.commands import claim_hours
 from ce_tracker.evidence.tables import Evidence
 from ce_tracker.years.tables import CEYear
@@ -45,9 +46,16 @@ def open_the_papers(session: Session, *, now: datetime) -> None:
     session.execute(sa.update(Evidence).values(sealed=None, sealed_name=None, content=PDF, name="paper.pdf"))
 
 
+def leave_drafts_alone(scene: Scene) -> None:
+    for who in (alice, amara, mallory):
+        scene.do(begin_draft, who, f"draft-of-{who.id}")
+    scene.later(days=61)
+
+
 PLANTS: dict[str, Plant] = {
     "turn_years": let_the_year_end,
     "tell_missing_dates": open_years_without_dates,
+    "drop_draft": leave_drafts_alone,
     "seal_paper": keep_papers_as_before,
 }
 

@@ -81,10 +81,12 @@ def test_each_of_a_thousand_offerings_can_be_claimed(scene: Scene) -> None:
     offer(scene, OfferingState.OPEN)
     scene.at(MARCH)
 
-    found = links(scene, "/ce-tracker/claim", r'href="(/ce-tracker/claim/offerings/[^"]+)"', alice)
+    found = links(
+        scene, "/ce-tracker/claim/new/offerings", r'href="(/ce-tracker/claim/new/what\?offering=o\d[^"]+)"', alice
+    )
 
     assert len(found) == len(set(found)) == MANY
-    assert "Workshop 0999" in scene.read("/ce-tracker/claim/offerings/o0999", as_=alice)
+    assert "Workshop 0999" in scene.read("/ce-tracker/claim/new/what?offering=o0999", as_=alice)
 
 
 def test_each_of_a_thousand_closed_offerings_can_be_opened_again(scene: Scene) -> None:

@@ -10,7 +10,8 @@ from shared.testing.cast import alice, dana, dov, somebody
 
 from .walk import accept, certify, turn
 
-PAGES = ("", "/years", "/claim", "/claim/other", "/credits", "/requirements", "/offerings")
+CLAIMING = ("/claim", "/claim/new/paper", "/claim/new/what", "/claim/new/offerings")
+PAGES = ("", "/years", *CLAIMING, "/credits", "/requirements", "/offerings")
 ADMINISTRATORS = (
     "/review",
     "/offerings/new",

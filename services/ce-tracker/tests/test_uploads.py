@@ -11,7 +11,7 @@ from shared.testing import Scene
 from shared.testing.cast import alice, dana, mallory
 
 from .papers import certificate, locked_pdf, photo_of_fifteen_megabytes, written
-from .walk import CLAIM, certify
+from .walk import CLAIM, FORM, certify, claim_by_page
 
 API = "/ce-tracker/api/v1/credits"
 JPEG = written(certificate())
@@ -33,9 +33,7 @@ def spring(scene: Scene) -> None:
 
 
 def by_page(scene: Scene, who: Actor, name: str, content: bytes) -> Any:
-    form = {"title": "Listening in groups", "provider": "The Lantern", "taken_on": "2026-03-02", "hours": "2"}
-    files = {"evidence": (name, content, "application/pdf")}
-    return scene.send("/ce-tracker/claim/other", form, files=files, as_=who)
+    return claim_by_page(scene, who, FORM, name, content)
 
 
 def by_api(scene: Scene, who: Actor, claim: dict[str, Any], name: str, content: bytes) -> Any:
@@ -53,14 +51,14 @@ def test_what_cannot_be_read_is_refused_at_both_doors(scene: Scene, name: str, c
     assert scene.visit(API, as_=alice).json() == []
 
 
-def test_a_file_that_is_too_large_is_refused_and_what_was_typed_is_kept(scene: Scene) -> None:
+def test_a_file_that_is_too_large_is_refused(scene: Scene) -> None:
     huge = JPEG + b"\0" * 20_000_000
 
     page = by_page(scene, alice, "photo.jpg", huge)
     far_too_large = by_page(scene, alice, "photo.jpg", huge + b"\0" * 1_000_000)
 
-    assert page.status_code == 422 and 'value="Listening in groups"' in page.text
-    assert far_too_large.status_code == 413 and 'value="Listening in groups"' in far_too_large.text
+    assert page.status_code == 422 and "Please send one of at most 20 MB" in page.text
+    assert far_too_large.status_code == 413 and "at most 20 MB" in far_too_large.text
     assert scene.visit(API, as_=alice).json() == []
 
 
@@ -73,9 +71,7 @@ def test_a_photo_as_large_as_phones_take_them_is_kept_small(scene: Scene) -> Non
 
 
 def test_a_missing_file_is_asked_for(scene: Scene) -> None:
-    form = {"title": "Listening in groups", "provider": "The Lantern", "taken_on": "2026-03-02", "hours": "2"}
-
-    answer = scene.send("/ce-tracker/claim/other", form, as_=alice)
+    answer = scene.send("/ce-tracker/claim/a-new-one/paper", {}, as_=alice)
 
     assert answer.status_code == 422
     assert "Please choose a file." in answer.text

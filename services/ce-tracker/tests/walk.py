@@ -43,6 +43,17 @@ CLAIM: dict[str, Any] = {
 """What she sends by JSON."""
 
 
+def claim_by_page(scene: Scene, who: Actor, form: dict[str, Any], name: str, content: bytes) -> Any:
+    """The three steps of it, as far as they go: the answer to the last one that was taken."""
+    page = f"/ce-tracker/claim/{new_id()}"
+    paper = {"evidence": (name, content, "application/pdf")}
+    answer = scene.send(f"{page}/paper", {}, files=paper, as_=who)
+    for step, words in (("/what", form), ("", {})):
+        if answer.status_code == 303:
+            answer = scene.send(page + step, words, as_=who)
+    return answer
+
+
 def certify(scene: Scene, who: Actor, on: date) -> None:
     """Hear that they were certified, on that day."""
     scene.at(on)

@@ -141,6 +141,7 @@ def _verbs(function: Function, menus: dict[str, str]) -> dict[str, set[str]]:
 
 
 ONE_DOOR = {
+    "ce_tracker.claiming.claim_hours": "a program says all at once; on pages it is three steps (`send_draft`)",
     "curriculum.completion.import_history": "an agency's program brings many in at once; nobody types them",
     "exam.questions.submit_question_page": "a page saves and turns in one; a program says one thing at a time",
     "exam.answers.save_answer": "a page's script saves by JSON; without a script the page turns and saves",

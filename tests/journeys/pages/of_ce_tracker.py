@@ -2,7 +2,7 @@ from tests.journeys.pages.place import Place, came_back
 
 T = "/ce-tracker"
 CREDIT = T + "/credits/{credit_id}"
-OFFERED = T + "/claim/offerings/{offering_id}"
+DRAFT = T + "/claim/{draft_id}"
 REVIEW = T + "/review/{credit_id}"
 
 PLACES = (
@@ -28,10 +28,14 @@ PLACES = (
     Place(T + "/claim", "alice"),
     Place(T + "/claim", "omar"),
     Place(T + "/claim", "sofia"),
-    Place(T + "/claim/other", "alice"),
-    came_back(T + "/claim/other", "alice"),
-    Place(OFFERED, "alice", T + "/claim/offerings/{offering}"),
-    came_back(OFFERED, "alice", T + "/claim/offerings/{offering}"),
+    Place(T + "/claim", "alice", T + "/claim?offering={offering}"),
+    Place(DRAFT, "alice", T + "/claim/{draft}"),
+    Place(DRAFT + "/paper", "alice", T + "/claim/{draft}/paper"),
+    came_back(DRAFT + "/paper", "alice", T + "/claim/{draft}/paper"),
+    Place(DRAFT + "/what", "alice", T + "/claim/{draft}/what"),
+    Place(DRAFT + "/what", "alice", T + "/claim/a-new-one/what?offering={offering}"),
+    came_back(DRAFT + "/what", "alice", T + "/claim/{draft}/what"),
+    Place(DRAFT + "/offerings", "alice", T + "/claim/a-new-one/offerings"),
     Place(T + "/credits", "alice"),
     Place(T + "/credits", "sofia"),
     Place(CREDIT, "alice", T + "/credits/{waiting}"),

@@ -22,6 +22,8 @@ NOT_PAGES = {
     "/curriculum/library/course/attendance-paper.pdf",
     "/curriculum/library/course/pictures/{name}",
     "/ce-tracker/credits/{credit_id}/evidence/{evidence_id}",
+    "/ce-tracker/credits/{credit_id}/evidence/{evidence_id}/pages/{number}",
+    "/ce-tracker/claim/{draft_id}/evidence/{evidence_id}/pages/{number}",
     "/registry/certificates/{number}/qr.svg",
     "/exam/administration/analysis/{run_id}/figures.csv",
     "/exam/accommodations/pnp.xml",

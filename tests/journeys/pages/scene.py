@@ -2,6 +2,7 @@
 
 import re
 import sqlite3
+from base64 import b64encode
 from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -214,11 +215,16 @@ async def _years(everybody: Everybody) -> dict[str, str]:
     question = {"decision": "ask-for-more", "words": "Which evening was it? The paper names two."}
     await dana.do("POST", f"{CE}/review/{asked}/decision", question)
     offerings = await alice.get(f"{CE}/offerings")
+    paper = {"name": "paper.pdf", "content": b64encode(certification.PAPER).decode()}
+    await alice.do("PUT", f"{CE}/drafts/a-draft-of-alice/paper", {"evidence": paper})
+    what = {"title": "An evening about work", "provider": "The Lantern", "taken_on": credits[0]["taken_on"], "hours": 1}
+    await alice.do("PUT", f"{CE}/drafts/a-draft-of-alice", what)
     return {
         "waiting": next(one["id"] for one in credits if one["state"] == "waiting"),
         "accepted": next(one["id"] for one in credits if one["state"] == "accepted"),
         "asked": asked,
         "offering": offerings[0]["id"],
+        "draft": "a-draft-of-alice",
     }
 
 

@@ -12,23 +12,31 @@ EVIDENCE = {"name": "paper.pdf", "mimeType": "application/pdf", "buffer": PAPER}
 def claim_offered(visit: Visit, title: str, day: date) -> None:
     visit.go("/ce-tracker")
     visit.follow("Claim hours")
+    _attach(visit)
+    visit.follow("Pick it among the approved offerings")
     visit.follow(title)
     visit.write("When was it?", day.isoformat())
-    _attach_and_send(visit)
+    _look_and_send(visit)
 
 
 def claim_other(visit: Visit, title: str, day: date, hours: int) -> None:
     visit.go("/ce-tracker/claim")
-    visit.follow("Something else")
+    _attach(visit)
     visit.write("What was it called?", title)
     visit.write("Who gave it?", "Lanternwick Evening School")
     visit.write("When was it?", day.isoformat())
     visit.write("Hours", str(hours))
-    _attach_and_send(visit)
+    _look_and_send(visit)
 
 
-def _attach_and_send(visit: Visit) -> None:
-    visit.page.get_by_label("A paper that shows you were there").set_input_files([EVIDENCE])  # type: ignore[list-item]
+def _attach(visit: Visit) -> None:
+    visit.page.get_by_label("A photo of your paper").set_input_files([EVIDENCE])  # type: ignore[list-item]
+    visit.press("Go on")
+    visit.is_told("Your paper is kept.")
+
+
+def _look_and_send(visit: Visit) -> None:
+    visit.press("Go on")
     visit.press("Send my claim")
     visit.is_told("Your claim is with us.")
 

@@ -7,7 +7,7 @@ from functools import cache
 from sqlmodel import Session
 
 from ce_tracker.credits.commands import claim_hours, decide_claim
-from ce_tracker.credits.inputs import Claimed, ClaimOfferedHours, ClaimOtherHours, DecideClaim
+from ce_tracker.credits.inputs import Claimed, DecideClaim, InHours
 from ce_tracker.credits.rules import Step
 from ce_tracker.demonstration_offerings import OFFERINGS, PROVIDERS
 from ce_tracker.evidence.inputs import SentPaper
@@ -62,7 +62,7 @@ def leave_a_claim_waiting(session: Session, cast: Cast, now: datetime) -> None:
         if any(row.year == day_of(now).year for row in year_rows(session, person.id)):
             offering = next(one for one in open_offerings(session).items if one.ethics and one.language == "en")
             taken = max(date(day_of(now).year, 1, 1), day_of(now) - timedelta(days=6))
-            what = ClaimOfferedHours(taken_on=taken, **_in_hours(offering.minutes), evidence=_sent())
+            what = InHours(taken_on=taken, **_in_hours(offering.minutes))
             _claim(session, person, offering.id, what, now)
 
 
@@ -89,22 +89,19 @@ def _claim(session: Session, person: DemoPerson, offering_id: str | None, what: 
     return claim_hours(session, Actor(person.id), offering_id, what, _paper(), name=person.name, now=now)
 
 
-def _sent() -> SentPaper:
-    return SentPaper.of("certificate-of-attendance.pdf", _EMPTY_PAGE)
-
-
 @cache
 def _paper() -> Paper:
     """As it is read of what they send."""
     said, content = taken(_EMPTY_PAGE)
-    return Paper(name=_sent().name, content=content, digest=_sent().digest, **said)
+    sent = SentPaper.of("certificate-of-attendance.pdf", _EMPTY_PAGE)
+    return Paper(name=sent.name, content=content, digest=sent.digest, **said)
 
 
 def _in_hours(minutes: int) -> dict[str, int]:
     return {"hours": minutes // 60, "minutes": minutes % 60}
 
 
-def _claims(person: DemoPerson, year: int, known: list[OfferingView], today: date) -> Iterator[ClaimOtherHours]:
+def _claims(person: DemoPerson, year: int, known: list[OfferingView], today: date) -> Iterator[InHours]:
     """Ethics in spring, the rest in autumn, or as late as the year has come."""
     place = sum(map(ord, person.id))
     minutes = person.ce.get(year, 0)
@@ -113,13 +110,12 @@ def _claims(person: DemoPerson, year: int, known: list[OfferingView], today: dat
     for part, amount, about_ethics in ((0.3, ethics, True), (0.8, minutes - ethics, False)):
         if amount >= 15:
             offering = _one_of([one for one in known if one.ethics == about_ethics], place)
-            yield ClaimOtherHours(
+            yield InHours(
                 title=offering.title,
                 provider=offering.provider,
                 taken_on=date(year, 1, 1) + timedelta(days=int(length * part * (0.7 + place % 25 / 100))),
                 **_in_hours(amount),
                 ethics=about_ethics,
-                evidence=_sent(),
             )
 
 

@@ -7,7 +7,7 @@ from ce_tracker.credits.inputs import AnswerQuestion
 from ce_tracker.credits.views import CreditSummary, CreditView
 from ce_tracker.evidence.deps import UploadBytes, as_attachment, as_picture
 from ce_tracker.evidence.inputs import PageNumber
-from ce_tracker.evidence.reader import read_paper
+from ce_tracker.evidence.reader import read_if_sent
 from shared import clock
 from shared.identity import SignedIn
 from shared.paging import Page
@@ -30,7 +30,7 @@ async def own_credit_view(who: SignedIn, db: Db, credit_id: Id) -> CreditView:
 @router.post("/credits/{credit_id}/answers", status_code=204)
 async def answer_question(who: SignedIn, db: Db, at_most: UploadBytes, credit_id: Id, body: AnswerQuestion) -> None:
     """Send a claim again with what was asked for."""
-    paper = await read_paper(body.file, at_most=at_most)
+    paper = await read_if_sent(body.file, at_most=at_most)
     await db.write(commands.answer_question, who.actor, credit_id, body, paper, now=clock.now())
 
 

@@ -66,8 +66,8 @@ class AnswerQuestion(Claimed):
     words: Text | None = Field(default=None, max_length=2_000)
 
 
-class _InHours(Claimed):
-    """The fields stand as on the page, so that what is to be said about them comes in that order."""
+class InHours(Claimed):
+    """Length as pages ask for it. Fields stand as on the page, so that what is said about them comes in that order."""
 
     title: Title | None = None
     provider: ProviderName | None = None
@@ -81,17 +81,7 @@ class _InHours(Claimed):
         return self.hours * 60 + self.minutes
 
 
-class ClaimOfferedHours(_InHours):
-    evidence: SentPaper
-
-
-class ClaimOtherHours(_InHours):
-    title: Title
-    provider: ProviderName
-    evidence: SentPaper
-
-
-class AnswerQuestionOnPage(_InHours):
+class AnswerQuestionOnPage(InHours):
     evidence: SentPaper | None = None
     words: Text | None = Field(default=None, max_length=2_000)
 

@@ -7,7 +7,7 @@ from ce_tracker.credits import commands, queries
 from ce_tracker.credits.inputs import AnswerQuestionOnPage
 from ce_tracker.evidence.deps import UploadBytes, as_attachment, as_picture
 from ce_tracker.evidence.inputs import PageNumber
-from ce_tracker.evidence.reader import read_paper
+from ce_tracker.evidence.reader import read_if_sent
 from shared import clock
 from shared.identity import SignedIn
 from shared.pages import Form, page, see_other
@@ -39,7 +39,7 @@ async def own_credit_view_to_answer(request: Request, who: SignedIn, db: Db, cre
 async def answer_question(
     who: SignedIn, db: Db, at_most: UploadBytes, credit_id: Id, body: Form[AnswerQuestionOnPage]
 ) -> RedirectResponse:
-    paper = await read_paper(body.file, at_most=at_most)
+    paper = await read_if_sent(body.file, at_most=at_most)
     await db.write(commands.answer_question, who.actor, credit_id, body, paper, now=clock.now())
     return see_other(f"/ce-tracker/credits/{credit_id}", said=N_("Thank you. Your claim is with us again."))
 

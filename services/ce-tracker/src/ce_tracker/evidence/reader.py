@@ -38,10 +38,13 @@ WHY: dict[int, type[Invalid]] = {
 _AT_ONCE = Turns(1, patience=15.0, waiting=30, refusal=ReadLater)
 
 
-async def read_paper(sent: Upload | None, *, at_most: int) -> Paper | None:
-    """What is kept of a file, or the refusal that tells its sender what to do. None where none was sent."""
-    if sent is None:
-        return None
+async def read_if_sent(sent: Upload | None, *, at_most: int) -> Paper | None:
+    """None where no file was sent."""
+    return None if sent is None else await read_paper(sent, at_most=at_most)
+
+
+async def read_paper(sent: Upload, *, at_most: int) -> Paper:
+    """What is kept of a file, or the refusal that tells its sender what to do."""
     refuse_unless_of_size(len(sent.content), at_most)
     said, content = await _asked(sent.content, "take")
     found = json.loads(said)

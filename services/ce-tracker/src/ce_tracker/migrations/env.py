@@ -1,5 +1,6 @@
 """Alembic's door to the CE tracker's tables."""
 
+import ce_tracker.claiming.tables
 import ce_tracker.credits.tables
 import ce_tracker.evidence.tables
 import ce_tracker.offerings.tables

@@ -5,6 +5,7 @@ from sqlmodel import Session
 from ce_tracker.credits.queries import credit_after, credit_view, waiting_count, waiting_credits
 from ce_tracker.credits.rows import credit_row
 from ce_tracker.credits.rules import State
+from ce_tracker.evidence.queries import likenesses
 from ce_tracker.requirements.queries import rule_set_for
 from ce_tracker.review.views import ReviewView, Waiting, WaitingPage
 from shared.actor import Actor
@@ -31,6 +32,7 @@ def claim_to_review(session: Session, actor: Actor, credit_id: str) -> ReviewVie
         may_decide=row.state == State.WAITING and not own,
         own_modules_count=rule_set_for(session, row.taken_on.year).rules.own_modules_count,
         next_id=credit_after(session, credit_id),
+        likenesses=likenesses(session, credit_id),
     )
 
 

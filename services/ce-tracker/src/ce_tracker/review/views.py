@@ -3,6 +3,7 @@
 from pydantic import BaseModel
 
 from ce_tracker.credits.views import CreditSummary, CreditView
+from ce_tracker.evidence.views import LikenessView
 
 
 class Waiting(CreditSummary, frozen=True):
@@ -26,3 +27,4 @@ class ReviewView(BaseModel, frozen=True):
     may_decide: bool
     own_modules_count: bool
     next_id: str | None
+    likenesses: list[LikenessView]
