@@ -70,6 +70,10 @@ NATS_PORT = 5
 """Added to the base port, where NATS runs beside the services."""
 
 
+def takes_photos(name: str | None) -> bool:
+    return name in SERVICES and SERVICES[name].takes_photos
+
+
 def producer_of(name: str) -> str | None:
     """What the subjects of a process begin with; None for one that says nothing."""
     return SERVICES[name].producer if name in SERVICES else None

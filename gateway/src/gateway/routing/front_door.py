@@ -31,7 +31,7 @@ from gateway.sessions.rules import BadToken
 from gateway.settings import GatewaySettings
 from shared.pages.bodies import Copied, at_most
 from shared.refusals import NotFound, Refusal, TooMany, TooSlow
-from shared.services import SERVICES
+from shared.services import takes_photos
 from shared.web import problems
 
 UNCOUNTED = ("/.well-known/", "/internal/")
@@ -130,10 +130,8 @@ class Admission:
 
     def bounds(self, visit: Visit) -> tuple[int, int]:
         """Bytes that are taken of a body, and what is said of a file."""
-        service = (
-            service_of(visit.path, self.upstreams.addresses) if visit.media_type.startswith("multipart/") else None
-        )
-        photo = self.settings.photo_bytes if service and SERVICES[service].takes_photos else 0
+        photos = takes_photos(service_of(visit.path, self.upstreams.addresses))
+        photo = self.settings.photo_bytes if photos and visit.media_type.startswith("multipart/") else 0
         return self.settings.body_bytes + photo, max(self.settings.upload_bytes, photo)
 
     async def authorise(self, visit: Visit, uri: str) -> dict[str, str]:
