@@ -52,7 +52,7 @@ async def calibrate(examiner: Actor) -> None:
         while (task_id := round["next_task"]) is not None:
             task = await examiner.do("POST", f"{API}/scoring-tasks/{task_id}/open")
             scores = agreed()[rubric["entry_id"], _plain(task["answer"])]
-            await examiner.do("PUT", f"{API}/scoring-tasks/{task_id}/rating", {"scores": scores})
+            await examiner.do("PUT", f"{API}/scoring-tasks/{task_id}/rating", _rating(scores))
             await examiner.do("POST", f"{API}/scoring-tasks/{task_id}/stand")
             round = await examiner.get(f"{API}/calibrations/{round['id']}")
 
@@ -148,12 +148,16 @@ async def _score(examiner: Actor, task_id: str, level: int) -> bool:
     if task.status >= 400:
         return False
     scores = {row["id"]: level for row in task.body["rubric"]["rows"]}
-    heard = dict.fromkeys(scores, "They asked first, and said back what they heard.")
-    rating = {"scores": scores, "note": "What I heard fits the descriptors.", "evidence": heard}
-    done = await examiner.attempt("PUT", f"{API}/scoring-tasks/{task_id}/rating", rating)
+    done = await examiner.attempt("PUT", f"{API}/scoring-tasks/{task_id}/rating", _rating(scores))
     if done.status < 400:
         await examiner.attempt("POST", f"{API}/scoring-tasks/{task_id}/stand")
     return done.status < 400
+
+
+def _rating(scores: dict[str, int]) -> dict[str, Any]:
+    """What each row rests on is asked for of a talk; of whatever else it may be told."""
+    heard = dict.fromkeys(scores, "They asked first, and said back what they heard.")
+    return {"scores": scores, "note": "What I heard fits the descriptors.", "evidence": heard}
 
 
 async def offer_time(administrator: Actor, first: Actor, second: Actor, ahead: timedelta = timedelta(hours=1)) -> None:
