@@ -165,11 +165,16 @@ class Actor:
 
 
 async def until(what: str, question: Any, *, seconds: float = PATIENCE) -> Any:
-    """Ask until the answer is neither None nor False: facts take a moment to arrive."""
-    end = time.monotonic() + seconds
+    """Ask until the answer is neither None, False nor a refusal: facts take a moment to arrive.
+
+    The last refusal is told: it may be another one than that of who came too early.
+    """
+    end, refused = time.monotonic() + seconds, ""
     while time.monotonic() < end:
         found = await question()
-        if found is not None and found is not False:
+        if isinstance(found, Answer) and found.status >= 400:
+            refused = f": {found.status} {found.body}"
+        elif found is not None and found is not False:
             return found
         await asyncio.sleep(0.1)
-    raise NotServed(f"{what} did not come in {seconds:.0f} s")
+    raise NotServed(f"{what} did not come in {seconds:.0f} s{refused}")

@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from tests.chain.actor import Actor, until
+from tests.chain.actor import Actor, Answer, until
 
 BANK = Path(__file__).parents[2] / "services/exam/bank/en"
 API = "/exam/api/v1"
@@ -60,13 +60,13 @@ async def calibrate(examiner: Actor) -> None:
 async def begin(person: Actor) -> dict[str, Any]:
     """The open sitting with its questions; eligibility takes a moment to arrive."""
 
-    async def try_to_begin() -> dict[str, Any] | None:
+    async def try_to_begin() -> dict[str, Any] | Answer:
         open_ones = [one for one in await person.get(f"{API}/sittings") if one["state"] == "open"]
         if open_ones:
             found: dict[str, Any] = await person.get(f"{API}/sittings/{open_ones[0]['id']}")
             return found
         answer = await person.attempt("POST", f"{API}/sittings")
-        return None if answer.status >= 400 else await person.get(f"{API}/sittings/{answer.body['id']}")
+        return answer if answer.status >= 400 else await person.get(f"{API}/sittings/{answer.body['id']}")
 
     found: dict[str, Any] = await until("eligibility", try_to_begin)
     return found
@@ -125,7 +125,7 @@ async def arrange(person: Actor, administrator: Actor) -> list[str]:
     async def ask() -> Any:
         wish = {"kinds": ["reader"], "name": "A candidate"}
         answer = await person.attempt("PUT", f"{API}/accommodations", wish)
-        return None if answer.status >= 400 else answer.body
+        return answer if answer.status >= 400 else answer.body
 
     asked = await until("eligibility", ask)
     waiting = [one["id"] for one in asked["standing"] if one["state"] == "asked"]
@@ -133,6 +133,25 @@ async def arrange(person: Actor, administrator: Actor) -> list[str]:
         approving = f"{API}/accommodation-requests/{one}/approve"
         await administrator.do("POST", approving, done_already=("already-decided",))
     return waiting
+
+
+async def settle_help(person: Actor, administrator: Actor) -> list[str]:
+    """Whatever people bring is arranged, and confirmed by whom it is for; of each part, by its id."""
+    help = {"at": (datetime.now(UTC) + timedelta(hours=1)).isoformat(), "who": "A reader", "where": "Room 1"}
+
+    async def all_settled() -> list[str] | None:
+        brought = await person.get(f"{API}/help")
+        waiting = [one for one in brought if one["state"] != "confirmed"]
+        for one in waiting:
+            if one["state"] == "arranged":
+                await person.attempt("POST", f"{API}/help/{one['arrangement_id']}/confirm")
+            else:
+                arranging = f"{API}/accommodation-requests/{one['accommodation_id']}/arrangement"
+                await administrator.attempt("POST", arranging, help | {"part": one["part"]})
+        return None if waiting or not brought else [one["arrangement_id"] for one in brought]
+
+    found: list[str] = await until("help that is settled", all_settled)
+    return found
 
 
 async def score_waiting(examiner: Actor, *, level: int = 3) -> list[str]:

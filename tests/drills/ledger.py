@@ -23,6 +23,7 @@ KINDS = {
     "attendance": LookedUp("curriculum", "attendances", ("session_id", "training_id")),
     "module": LookedUp("curriculum", "completed_modules", ("training_id", "module")),
     "accommodation": LookedUp("exam", "accommodations", ("id",), "decided_by IS NOT NULL"),
+    "help": LookedUp("exam", "arranged_help", ("id",), "confirmed_at IS NOT NULL"),
     "submission": LookedUp("exam", "sittings", ("id",), "state = 'submitted'"),
     "booking": LookedUp("exam", "appointments", ("id",)),
     "talk": LookedUp("exam", "appointments", ("id",), "held_at IS NOT NULL"),

@@ -88,6 +88,8 @@ class Traveller:
             return
         for arranged in await examination.arrange(self.person, self.staff.dana):
             self.ledger.note("accommodation", arranged)
+        for settled in await examination.settle_help(self.person, self.staff.dana):
+            self.ledger.note("help", settled)
         await accounts.give_roles(self.staff.dana, self.person, "trainee", "employer")
         self.ledger.note("role", self.person.person_id, "employer")
 
