@@ -51,12 +51,16 @@ class Connection(asyncio.Protocol):
         self._seen = b""
         self._answer: asyncio.Future[int] | None = None
         self.body = b""
+        self.closed = False
+        """By the other side: whatever is sent on it is never answered."""
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         assert isinstance(transport, asyncio.Transport)
         self._transport = transport
 
     async def ask(self, sent: Request) -> int:
+        if self.closed:
+            raise ConnectionResetError("closed by the server")
         self._answer = asyncio.get_running_loop().create_future()
         self._transport.write(sent)
         return await self._answer
@@ -80,6 +84,7 @@ class Connection(asyncio.Protocol):
             waiting.set_result(int(head[9:12]))
 
     def connection_lost(self, error: Exception | None) -> None:
+        self.closed = True
         if self._answer is not None and not self._answer.done():
             self._answer.set_exception(error or ConnectionResetError("closed by the server"))
 

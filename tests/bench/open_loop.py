@@ -28,6 +28,8 @@ async def open_loop(port: int, sent: Iterable[Request], *, a_second: float, warm
 
     async def one(number: int, what: Request) -> None:
         due = began + number / a_second
+        while free and free[-1].closed:
+            free.pop()
         connection = free.pop() if free else await _connect(port)
         status = await connection.ask(what)
         if number >= warm_up:
