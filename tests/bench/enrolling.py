@@ -1,10 +1,9 @@
-"""A hundred thousand people in training, put in beside the house: does a page of a module feel them?"""
+"""Many people in training, put in beside the house: does a page of a module feel them?"""
 
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-ENROLLED = 100_000
 MODULES_EACH = 10
 _TRAININGS = """
 WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < ?)
@@ -19,10 +18,10 @@ SELECT id, n, admitted_at FROM trainings, numbers WHERE id LIKE 'enrolled-%'
 """
 
 
-def enrol(var: Path) -> int:
+def enrol(var: Path, people: int) -> int:
     """How many were put in; each has completed ten modules."""
     with closing(sqlite3.connect(var / "curriculum.db", timeout=30)) as database:
-        database.execute(_TRAININGS, (ENROLLED,))
+        database.execute(_TRAININGS, (people,))
         database.execute(_MODULES, (MODULES_EACH,))
         database.commit()
         (count,) = database.execute("SELECT COUNT(*) FROM trainings WHERE id LIKE 'enrolled-%'").fetchone()

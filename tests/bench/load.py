@@ -95,7 +95,7 @@ class Connection(asyncio.Protocol):
 async def load(
     port: int, clients: int, each: Callable[[int, int], Request], *, seconds: float, warm_up: float = 1.0
 ) -> Report:
-    """`each(client, n)` is the n-th request of a client. The warm-up is not counted."""
+    """`each(client, n)` is the n-th request of a client. The warm-up is not counted; one answer of each is."""
     report = Report()
     began_counting = time.perf_counter() + warm_up
     until = began_counting + seconds
@@ -103,11 +103,12 @@ async def load(
 
     async def one(client: int) -> None:
         _, connection = await asyncio.get_running_loop().create_connection(Connection, "127.0.0.1", port)
-        n = 0
-        while (now := time.perf_counter()) < until:
+        n = counted = 0
+        while (now := time.perf_counter()) < until or not counted:
             status = await connection.ask(each(client, n))
             n += 1
             if now >= began_counting:
+                counted += 1
                 report.latencies.append(time.perf_counter() - now)
                 report.statuses[status] = report.statuses.get(status, 0) + 1
         connection.close()

@@ -1,6 +1,7 @@
 """The house of a benchmark: staff, people whose result waits for its second word, and people who may sit.
 
-Run in the environment of that house: `python -m tests.bench.prepare 320`.
+Run in the environment of that house: `python -m tests.bench.prepare 320`. With `few` behind it,
+whoever is only one of many is left out, and a few are let in whom other drills need.
 """
 
 import asyncio
@@ -20,17 +21,21 @@ from shared.demonstration import Cast, DemoPerson, Stop
 from shared.settings import Settings
 
 SITTING = 8
+FEW_TRAINEES = ("alice", "theo", "sofia")
+"""Whom the drills and the stranger's neighbours know by name."""
 
 
-def prepare(released: int) -> None:
+def prepare(released: int, *, few: bool = False) -> None:
     settings = Settings()
     settings.var.mkdir(parents=True, exist_ok=True)
     migrate()
     known = invented(now().date())
-    staff = tuple(person for person in known.people if person.roles != ("trainee",))
+    wanted = FEW_TRAINEES if few else ()
+    here = tuple(one for one in known.people if one.roles != ("trainee",) or one.email.partition("@")[0] in wanted)
+    registrants = () if few else known.registrants
     waiting = tuple(_person(f"waits-{number:03}", number, "scored") for number in range(released))
-    sitting = tuple(_person(f"sits-{number}", number, "trained") for number in range(SITTING))
-    cast = Cast(people=staff + waiting + sitting, registrants=known.registrants, password=known.password)
+    sitting = tuple(_person(f"sits-{number}", number, "trained") for number in range(SITTING // 2 if few else SITTING))
+    cast = Cast(people=here + waiting + sitting, registrants=registrants, password=known.password)
     asyncio.run(play(settings, cast))
     write_people(settings.var / "demo-people.json", cast)
     names = {person.id: person.name for person in waiting}
@@ -55,4 +60,4 @@ def _person(short: str, number: int, stop: Stop) -> DemoPerson:
 
 
 if __name__ == "__main__":
-    prepare(int(sys.argv[1]))
+    prepare(int(sys.argv[1]), few="few" in sys.argv[2:])

@@ -8,6 +8,7 @@ import json
 import os
 import sys
 import time
+from collections.abc import Sequence
 from inspect import signature
 from itertools import count
 from pathlib import Path
@@ -30,19 +31,15 @@ TICKS = os.sysconf("SC_CLK_TCK")
 
 
 class Side:
-    def __init__(self, var: Path, port: int, handicap: float) -> None:
-        self.handicap = handicap
-        self.port = port
-        settings = {"PEERWAY_RATE_LIMITS": "false", "PEERWAY_FRESH_FOR": "PT10H", "PEERWAY_DEMONSTRATION": "true"}
-        self.supervised = Supervised(var, port, **settings)
-        self.supervised.run("tests.bench.prepare", "0")
-        self.supervised.start()
-        self.password = json.loads((var / "demo-people.json").read_text())[0]["password"]
-        self.saves = [count() for _ in range(CLIENTS)]
+    def __init__(self, supervised: Supervised, handicap: float = 1.0, sitting: Sequence[int] = range(CLIENTS)) -> None:
+        """In a house that stands; whoever sits there is told by their numbers."""
+        self.supervised, self.handicap, self.port, self.sitting = supervised, handicap, supervised.port, sitting
+        self.password = json.loads((supervised.var / "demo-people.json").read_text())[0]["password"]
+        self.saves = [count() for _ in sitting]
 
     async def sit(self) -> None:
         house = House(self.supervised.address)
-        people = [Actor(house, f"sits-{number}@peerway.example", self.password) for number in range(CLIENTS)]
+        people = [Actor(house, f"sits-{number}@peerway.example", self.password) for number in self.sitting]
         self.places = []
         for person in people:
             sitting = await examination.begin(person)
@@ -65,7 +62,9 @@ class Side:
     async def load(self, what: str, seconds: float) -> dict[str, Any]:
         """Answers a second, and the milliseconds of processor time for one: of all processes, and of who answers."""
         used, own = self._cpu(*PROCESSES), self._cpu(SERVICE[what])
-        report = await load(self.port, CLIENTS, lambda client, _: self._asked(what, client), seconds=seconds, warm_up=0)
+        report = await load(
+            self.port, len(self.sitting), lambda client, _: self._asked(what, client), seconds=seconds, warm_up=0
+        )
         count = sum(report.statuses.values())
         if set(report.statuses) != {200}:
             raise RuntimeError(f"{what}: answers were {report.statuses}")
@@ -78,26 +77,24 @@ class Side:
         self.supervised.stop()
         began = time.perf_counter()
         self.supervised.start()
-        ready = time.perf_counter()
+        ready = time.perf_counter() - began
         time.sleep(3)
-        memory = self._memory()
-        asked = time.perf_counter()
-        asyncio.run(self._first())
-        first = time.perf_counter() - asked
-        worse = {"warm start": ready - began, "memory": memory, "first answers": first}
+        worse = {"warm start": ready, "memory": self.memory(), "first answers": asyncio.run(self.first_answers())}
         return {what: figure * self.handicap for what, figure in worse.items()}
 
-    async def _first(self) -> None:
+    async def first_answers(self) -> float:
         """What is made once after a start is made before a load begins."""
+        asked = time.perf_counter()
         for what in SERVICE:
             await load(self.port, 1, lambda client, _, what=what: self._asked(what, client), seconds=0.01, warm_up=0)
+        return time.perf_counter() - asked
 
     def _cpu(self, *processes: str) -> float:
         """Seconds."""
         fields = [Path(f"/proc/{self.supervised.pid(one)}/stat").read_text().rpartition(")")[2] for one in processes]
         return sum(int(value) for one in fields for value in one.split()[11:13]) / TICKS
 
-    def _memory(self) -> float:
+    def memory(self) -> float:
         found = 0
         for one in PROCESSES:
             lines = Path(f"/proc/{self.supervised.pid(one)}/smaps_rollup").read_text().splitlines()
@@ -106,8 +103,12 @@ class Side:
 
 
 def main() -> None:
-    side = Side(Path(sys.argv[1]), int(sys.argv[2]), float(sys.argv[3]))
+    settings = {"PEERWAY_RATE_LIMITS": "false", "PEERWAY_FRESH_FOR": "PT10H", "PEERWAY_DEMONSTRATION": "true"}
+    supervised = Supervised(Path(sys.argv[1]), int(sys.argv[2]), **settings)
+    supervised.run("tests.bench.prepare", "0")
     try:
+        supervised.start()
+        side = Side(supervised, float(sys.argv[3]))
         asyncio.run(side.sit())
         print(json.dumps("ready"), flush=True)
         for line in sys.stdin:
@@ -115,7 +116,7 @@ def main() -> None:
             told = asyncio.run(side.load(*arguments)) if what == "load" else side.restart()
             print(json.dumps(told), flush=True)
     finally:
-        side.supervised.stop()
+        supervised.stop()
 
 
 if __name__ == "__main__":
