@@ -1,6 +1,6 @@
 """The stranger, a process of their own: everything at once from one address. Tells at the end what came of it, as JSON.
 
-`python -m tests.strangers.attack <address> <seconds>`
+`python -m tests.strangers.attack <address> <seconds> <connections> <guesses> <addresses> <texts>`
 """
 
 import asyncio
@@ -10,14 +10,12 @@ import resource
 import sys
 from collections import Counter
 from collections.abc import Callable, Coroutine, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 import aiohttp
 
 HERE = "127.0.0.2"
-SLOW, GUESSES, DEAD, TEXTS = 2_000, 1_000, 200, 100
-"""The list: connections, wrong passwords, addresses that nobody reads, texts to be checked."""
 LONG = 20_000
 """Characters of a text."""
 VICTIM = "alice@peerway.example"
@@ -32,6 +30,15 @@ HALF_A_BODY = (
     b"Content-Type: application/x-www-form-urlencoded\r\n\r\nemail="
 )
 FROM_HERE = {"Sec-Fetch-Site": "same-origin"}
+
+
+class Wishes(NamedTuple):
+    """The list: connections, wrong passwords, addresses that nobody reads, texts to be checked."""
+
+    connections: int = 2_000
+    guesses: int = 1_000
+    addresses: int = 200
+    texts: int = 100
 
 
 class Slow:
@@ -134,17 +141,17 @@ def a_text(number: int) -> dict[str, str]:
     return {"text": (f"Peers {number} must be drug free and on call at all times " * LONG)[:LONG]}
 
 
-async def attack(address: str, seconds: float) -> dict[str, Any]:
+async def attack(address: str, seconds: float, wishes: Wishes) -> dict[str, Any]:
     connector = aiohttp.TCPConnector(limit=0, local_addr=(HERE, 0), force_close=True)
     async with aiohttp.ClientSession(connector=connector, timeout=aiohttp.ClientTimeout(total=40)) as session:
         slow, requests = Slow(address), Requests(session, address)
         async with asyncio.TaskGroup() as everything:
-            holding = [everything.create_task(slow.keep_open(number)) for number in range(SLOW)]
+            holding = [everything.create_task(slow.keep_open(number)) for number in range(wishes.connections)]
             everything.create_task(_end(holding, seconds))
             lists: list[Coroutine[Any, Any, None]] = [
-                requests.make("guesses", GUESSES, "/sign-in", a_guess),
-                requests.make("addresses", DEAD, "/register", a_dead_address),
-                requests.make("texts", TEXTS, "/curriculum/library/job-check", a_text),
+                requests.make("guesses", wishes.guesses, "/sign-in", a_guess),
+                requests.make("addresses", wishes.addresses, "/register", a_dead_address),
+                requests.make("texts", wishes.texts, "/curriculum/library/job-check", a_text),
             ]
             asking = [everything.create_task(one) for one in lists]
             everything.create_task(_end(asking, seconds))
@@ -157,12 +164,13 @@ async def _end(tasks: list[asyncio.Task[None]], seconds: float) -> None:
         task.cancel()
 
 
-def room_for_sockets() -> None:
-    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
-    resource.setrlimit(resource.RLIMIT_NOFILE, (min(most, 4 * SLOW), most))
+def room_for_sockets(connections: int) -> None:
+    now, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (max(now, min(most, 4 * connections)), most))
 
 
 if __name__ == "__main__":
-    room_for_sockets()
+    wishes = Wishes(*map(int, sys.argv[3:]))
+    room_for_sockets(wishes.connections)
     os.nice(15)  # a stranger has a machine of their own, and takes no processor from the house
-    print(json.dumps(asyncio.run(attack(sys.argv[1], float(sys.argv[2])))))
+    print(json.dumps(asyncio.run(attack(sys.argv[1], float(sys.argv[2]), wishes))))

@@ -59,7 +59,7 @@ class Neighbour:
     async def _prepare(self) -> None:
         if self.short in SITTING:
             found = await examination.begin(self.actor)
-            written = next(one for one in found["questions"] if one["kind"] != "choice")
+            written = next(one for one in found["questions"] if one["kind"] == "written")
             self.place = f"/exam/api/v1/sittings/{found['sitting']['id']}/answers/{written['item_id']}"
 
     async def work(self, over: asyncio.Event) -> None:
@@ -101,8 +101,9 @@ class Neighbour:
             await self._expect("PUT", "/api/v1/me/preferences", 200, json=spacing)
         self.saved += 1
 
-    async def ask_for_mail(self) -> None:
-        await asyncio.sleep(self.chance.uniform(5, 20))
+    async def ask_for_mail(self, after: tuple[float, float]) -> None:
+        """At some moment between these two, in seconds."""
+        await asyncio.sleep(self.chance.uniform(*after))
         self.noted.asked_for_mail[self.form["email"]] = time.monotonic()
         await self._expect("POST", "/sign-in/link", 303, {"email": self.form["email"]})
 

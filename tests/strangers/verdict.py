@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from tests.strangers.attack import DEAD, GUESSES, SLOW, TEXTS
+from tests.strangers.attack import Wishes
 from tests.strangers.neighbours import Noted
 from tests.strangers.post_office import PostOffice
 
@@ -15,7 +15,6 @@ LOOKED_AT = 60
 """Wrong passwords of one network, of one account, that are looked at in a minute or two."""
 Made = Mapping[str, Mapping[str, int]]
 """Of the list, by kind: how many were made, and what came of them."""
-LIST = {"connections": SLOW, "guesses": GUESSES, "addresses": DEAD, "texts": TEXTS}
 
 
 def quantile(seconds: Sequence[float], share: float) -> float:
@@ -28,12 +27,14 @@ def mails(noted: Noted, post: PostOffice) -> dict[str, float]:
     return {address: post.arrived.get(address, float("inf")) - asked for address, asked in noted.asked_for_mail.items()}
 
 
-def bounds(noted: Noted, made: Made, post: PostOffice) -> dict[str, bool]:
+def bounds(noted: Noted, made: Made, post: PostOffice, wishes: Wishes) -> dict[str, bool]:
     everything = [one for seconds in noted.seconds.values() for one in seconds]
     known = noted.refused["sign in, known device"]
     elsewhere = [one for act, refused in noted.refused.items() if act != "sign in, known device" for one in refused]
     return {
-        "the stranger made their whole list": all(made[kind]["made"] == many for kind, many in LIST.items()),
+        "the stranger made their whole list": all(
+            made[kind]["made"] == many for kind, many in wishes._asdict().items()
+        ),
         f"everybody else's p99 is below {P99:.0f} s": quantile(everything, 0.99) < P99,
         "nobody was refused on a device that is known": not known and bool(noted.seconds["sign in, known device"]),
         "nobody else was refused anything": not elsewhere,
