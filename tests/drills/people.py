@@ -120,23 +120,25 @@ class Traveller:
         self.ledger.note("commitment", self.person.person_id)
 
 
-async def keep_looking(house: House, staff: Staff) -> None:
+async def keep_looking(house: House, staff: Staff, pause: float) -> None:
     """The public searches, and people look at their own years, as long as the drill lasts."""
     visitor = Actor(house, "", "")
 
     async def search() -> None:
         while True:
             await visitor.ask("GET", "/registry/api/v1/registrants?name=drill", None)
+            await asyncio.sleep(pause)
 
     async def look_at_years() -> None:
         while True:
             await staff.dana.get("/ce-tracker/api/v1/record")
             await staff.dana.get("/ce-tracker/api/v1/review")
+            await asyncio.sleep(pause)
 
     await asyncio.gather(search(), look_at_years())
 
 
-async def keep_scoring(staff: Staff, ledger: Ledger) -> None:
+async def keep_scoring(staff: Staff, ledger: Ledger, pause: float) -> None:
     """Examiners and administrators work through what waits, as long as the drill lasts."""
 
     async def score(examiner: Actor) -> None:
@@ -147,7 +149,7 @@ async def keep_scoring(staff: Staff, ledger: Ledger) -> None:
         await asyncio.gather(*(score(one) for one in (staff.bob, staff.carol, staff.cem)))
         for result in await examination.release(staff.dana, staff.dov):
             ledger.note("release", result)
-        await asyncio.sleep(0.3)
+        await asyncio.sleep(0.3 + pause)
 
 
 async def keep_deciding(staff: Staff, ledger: Ledger) -> None:

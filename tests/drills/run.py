@@ -13,7 +13,9 @@ import signal
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
@@ -24,23 +26,36 @@ from tests.drills import databases, small_disk
 from tests.drills.books import Books
 from tests.drills.databases import Databases
 from tests.drills.ledger import Ledger
-from tests.drills.oracle import differences, stream_differences, until_heard
+from tests.drills.oracle import HEARS, differences, stream_differences, until_heard
 from tests.drills.people import Staff, Traveller, keep_deciding, keep_looking, keep_scoring
 from tests.drills.replaying import replayed, sees_an_altered_row, size
 from tests.drills.seeded_faults import blind_spots, seeded
 from tests.drills.shaking import FROZEN_FOR, Shaker, Shocks
 from tests.drills.supervised import Supervised
-from tests.drills.typist import Typist
+from tests.drills.typist import PATIENCE, Typist
 
-AT_ONCE = 10
+
+class Size(NamedTuple):
+    """How much of everything; `plan` in place of all shocks, and of the kills this share while busy."""
+
+    chains: int
+    kills: int
+    pause: float
+    shorter: float
+    seed: int
+    at_once: int = 10
+    plan: Sequence[str] = ()
+    busy: float = 0.5
+    calm: float = 0.0
+    """Seconds more between two looks of whoever looks again and again."""
+    restored: bool = True
+    """Whether a copy is put back half-way."""
+    rebuilt: Sequence[str] = tuple(HEARS)
 
 
 class Drill:
-    def __init__(self, options: argparse.Namespace, folder: Path, databases: Databases) -> None:
-        self.options = options
-        self.databases = databases
-        settings = {"PEERWAY_RATE_LIMITS": "false", "PEERWAY_FRESH_FOR": "PT10H", **databases.settings}
-        self.supervised = Supervised(folder / "var", free_row(), **settings)
+    def __init__(self, supervised: Supervised, databases: Databases, size: Size) -> None:
+        self.supervised, self.databases, self.size = supervised, databases, size
         self.books = Books(databases.urls)
         self.ledger = Ledger()
         self.half_way = asyncio.Event()
@@ -48,18 +63,23 @@ class Drill:
         self.at_work = 0
 
     async def go(self) -> int:
-        await asyncio.to_thread(self.supervised.start)
+        """In a house that stands. In the end it is stopped, and its books are looked at."""
         house = House(self.supervised.address)
         staff = Staff(house, self.supervised.var)
-        await staff.prepare(self.options.chains * 8)  # as many as come until everything was shaken
+        await staff.prepare(self.size.chains * 8)  # as many as come until everything was shaken
         typist = Typist(house, staff, self.ledger, self.supervised)
-        busy = (keep_scoring(staff, self.ledger), keep_deciding(staff, self.ledger), keep_looking(house, staff))
-        beside = [asyncio.create_task(one) for one in (*busy, typist.keep_typing())]
-        shaker = Shaker(self.supervised, self.databases, self.books, house, random.Random(self.options.seed))
-        shaking = asyncio.create_task(shaker.shake(self.options.kills, self.options.pause, self.options.shorter))
+        looking = keep_looking(house, staff, self.size.calm)
+        scoring = keep_scoring(staff, self.ledger, self.size.calm)
+        busy = (scoring, keep_deciding(staff, self.ledger), looking, typist.keep_typing())
+        beside = [asyncio.create_task(one) for one in busy]
+        shaker = Shaker(self.supervised, self.databases, self.books, house, random.Random(self.size.seed))
+        self.plan = self.size.plan or shaker.whole_plan(self.size.kills)
+        shaking = asyncio.create_task(shaker.shake(self.plan, self.size.pause, self.size.shorter))
         began = time.monotonic()
         await self._chains(house, staff, shaker, shaking)
         await shaking
+        async with asyncio.timeout(PATIENCE):
+            await typist.has_saved.wait()
         _tell(f"{self.done} chains in {time.monotonic() - began:.0f} s")
         found = [*await self._end(beside), *typist.wrong]
         await asyncio.to_thread(self.supervised.wait_until_ready)
@@ -78,19 +98,18 @@ class Drill:
         numbers = iter(range(100_000))
 
         async def worker() -> None:
-            while self.done + self.at_work < self.options.chains or not shaking.done():
+            while self.done + self.at_work < self.size.chains or not shaking.done():
                 self.at_work += 1
                 await Traveller(house, staff, self.ledger, next(numbers)).go()
                 self.at_work -= 1
                 self.done += 1
-                if self.done * 2 >= self.options.chains:
+                if self.done * 2 >= self.size.chains:
                     self.half_way.set()
                 if self.done % 25 == 0:
                     _tell(f"  {self.done} people certified")
 
-        restoring = asyncio.create_task(self._restore_once(house, shaker))
-        await asyncio.gather(*(worker() for _ in range(AT_ONCE)))
-        await restoring
+        working = [worker() for _ in range(self.size.at_once)]
+        await asyncio.gather(*working, *([self._restore_once(house, shaker)] if self.size.restored else []))
 
     async def _restore_once(self, house: House, shaker: Shaker) -> None:
         """Half-way: everybody waits, a backup is made while it runs, everything is lost, the backup is put back."""
@@ -123,7 +142,7 @@ class Drill:
     def _replay(self) -> list[str]:
         """Nobody asks for anything any more, so that whatever changes comes of rebuilding."""
         tables, rows = size(self.books)
-        found = replayed(self.supervised, self.books)
+        found = replayed(self.supervised, self.books, self.size.rebuilt)
         _tell(
             f"Emptied and rebuilt from the facts; {tables} tables with {rows} rows compared: {found or 'all as before'}"
         )
@@ -153,9 +172,9 @@ class Drill:
         _tell(f"Differences found: {len(found)}")
         for line in found[:20]:
             _tell(f"  {line}")
-        good = not found and not unseen and shocks.enough(self.options.kills, set(shaker.long))
+        good = not found and not unseen and shocks.enough(self.plan, self.size.busy)
         good = good and not audited.startswith("AUDIT FAILED")
-        good = good and not shaken.server_errors and self.done >= self.options.chains
+        good = good and not shaken.server_errors and self.done >= self.size.chains
         _tell("Nothing was lost." if good else "This drill did not come out well.")
         return 0 if good else 1
 
@@ -200,13 +219,16 @@ def main() -> int:
 def _drill(options: argparse.Namespace, folder: Path) -> int:
     _tell(f"Seed {options.seed}, {options.chains} chains, {options.kills} kills, {options.database}, in {folder}")
     kept = databases.opened(options.database, folder)
-    drill = Drill(options, folder, kept)
+    settings = {"PEERWAY_RATE_LIMITS": "false", "PEERWAY_FRESH_FOR": "PT10H", **kept.settings}
+    supervised = Supervised(folder / "var", free_row(), **settings)
+    size = Size(options.chains, options.kills, options.pause, options.shorter, options.seed)
     try:
-        return asyncio.run(drill.go())
+        supervised.start()
+        return asyncio.run(Drill(supervised, kept, size).go())
     finally:
-        drill.supervised.stop()
+        supervised.stop()
         if options.keep:
-            left = shutil.copytree(drill.supervised.var, f"{folder}-kept", ignore=shutil.ignore_patterns("*.sock"))
+            left = shutil.copytree(supervised.var, f"{folder}-kept", ignore=shutil.ignore_patterns("*.sock"))
             _tell(f"What is left is in {left}")
         kept.close()
 

@@ -3,7 +3,7 @@
 import asyncio
 import random
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy.exc import DBAPIError
@@ -17,6 +17,7 @@ from tests.drills.databases import Databases
 from tests.drills.supervised import PROCESSES, Supervised
 
 FREEZE = "freeze "
+WIPE = "wipe"
 FROZEN_FOR = 4.0
 """Seconds."""
 LASTS = {"broker away": 60.0, "disk full": 20.0, "database away": 60.0, "database silent": 20.0, "database crash": 0.0}
@@ -49,10 +50,15 @@ class Shocks:
     wiped: int = 0
     suffered: dict[str, float] = field(default_factory=dict)
 
-    def enough(self, kills: int, suffered: set[str]) -> bool:
-        each = all(self.busy[one] * 2 >= self.killed[one] for one in PROCESSES)
-        each = each and sum(self.killed.values()) >= kills and self.frozen == set(PROCESSES)
-        return each and len(self.failpoints) == len(FAILPOINTS) and self.wiped > 0 and suffered == set(self.suffered)
+    def enough(self, plan: Collection[str], busy: float) -> bool:
+        """Whether all that was planned befell the house, this share of the kills while something was under way."""
+        known = {*FAILPOINTS, WIPE, *LASTS}
+        kills = sum(one in PROCESSES for one in plan) + 2 * sum(one in FAILPOINTS for one in plan)
+        frozen = {one.removeprefix(FREEZE) for one in plan if one.startswith(FREEZE)}
+        each = all(self.busy[one] >= self.killed[one] * busy for one in PROCESSES)
+        each = each and sum(self.killed.values()) >= kills and self.frozen == frozen
+        done = {*(one.partition(" in ")[0] for one in self.failpoints), *self.suffered, *([WIPE] if self.wiped else [])}
+        return each and done == known & set(plan)
 
 
 class Shaker:
@@ -73,21 +79,21 @@ class Shaker:
         }
         """What lasts longer, by its name."""
 
-    async def shake(self, kills: int, pause: float, shorter: float) -> None:
+    async def shake(self, plan: Sequence[str], pause: float, shorter: float) -> None:
         """Everything that is planned, once; then it is over."""
-        await asyncio.sleep(4)
-        for what in self._plan(kills):
+        await asyncio.sleep(min(4.0, 3 * pause))
+        for what in plan:
             async with self.one_at_a_time:
                 await self._do(what, shorter)
             await asyncio.sleep(self.chance.uniform(0.5, 1.5) * pause)
 
     async def _do(self, what: str, shorter: float) -> None:
-        if what == "wipe":
+        if what == WIPE:
             await asyncio.to_thread(self.supervised.wipe_broker)
             self.shocks.wiped += 1
         elif what.startswith(FREEZE):
             process = what.removeprefix(FREEZE)
-            if await asyncio.to_thread(self.supervised.freeze, process, FROZEN_FOR):
+            if await asyncio.to_thread(self.supervised.freeze, process, FROZEN_FOR * shorter):
                 self.shocks.frozen.add(process)
         elif what in FAILPOINTS:
             await self._die_at(what)
@@ -96,9 +102,9 @@ class Shaker:
         else:
             await self._kill(what)
 
-    def _plan(self, kills: int) -> list[str]:
+    def whole_plan(self, kills: int) -> list[str]:
         rounds = -(-(kills - 2 * len(FAILPOINTS)) // len(PROCESSES))  # a failpoint is a kill to arm it, and its own
-        plan = [*(list(PROCESSES) * rounds), *(FREEZE + one for one in PROCESSES), *FAILPOINTS, "wipe", *self.long]
+        plan = [*(list(PROCESSES) * rounds), *(FREEZE + one for one in PROCESSES), *FAILPOINTS, WIPE, *self.long]
         self.chance.shuffle(plan)
         return plan
 

@@ -23,13 +23,13 @@ def folder() -> Path | None:
     return Path(found) if found else None
 
 
-def begin_anew(place: Path, program: list[str]) -> int:
+def begin_anew(place: Path, program: list[str], size: str = SIZE) -> int:
     """Run a program, which finds `folder()`, and wait for it. Who is not root is root for the mounting alone."""
     outer, inner = ["unshare", "--mount"], program
     if os.geteuid() != 0:
         outer = ["unshare", "--user", "--map-root-user", "--mount"]
         inner = ["unshare", "--user", f"--map-user={os.getuid()}", f"--map-group={os.getgid()}", "--", *program]
-    command = [*outer, "sh", "-c", _ANEW, SIZE, str(place), *inner]
+    command = [*outer, "sh", "-c", _ANEW, size, str(place), *inner]
     with subprocess.Popen(command, env={**os.environ, INSIDE: str(place)}) as child:
         try:
             return child.wait()

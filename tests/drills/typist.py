@@ -31,6 +31,8 @@ HERE = "Continue here"
 FIELD = 'textarea[name="answer"]'
 _LOOK = """() => [document.querySelector("[data-save-status]")?.dataset.state ?? "",
   document.querySelector('textarea[name="answer"]')?.value ?? null]"""
+_AT_WORK = """() => document.querySelector("form[data-autosave]")?.autocomplete === "off" """
+"""Its script listens, and has looked what this device holds. What was typed before is lost with a reload."""
 _FORGET = """() => { document.querySelector("[data-save-status]").dataset.state = ""; }"""
 
 
@@ -41,6 +43,7 @@ class Typist:
         self.ledger = ledger
         self.traveller = Traveller(house, staff, ledger, NUMBER)
         self.wrong: list[str] = []
+        self.has_saved = asyncio.Event()
         self.told: Counter[str] = Counter()
         """How many sentences the page said were saved, how many not (yet), and how many came back after a reload."""
 
@@ -91,6 +94,7 @@ class Typist:
                 return
             if state == "saved":
                 self.ledger.typed.add((*self.known, examination.written_down({"R": words})))
+                self.has_saved.set()
                 self.told.update(["saved", *(["first not saved"] if trouble else [])])
                 return
             await asyncio.sleep(LOOK_EVERY)
@@ -114,7 +118,7 @@ class Typist:
             if await self.page.get_by_role("button", name=HERE).count():
                 await self.page.get_by_role("button", name=HERE).click()
             await self.page.locator(FIELD).wait_for(timeout=5_000)
-            await self.page.wait_for_timeout(300)  # until its script has looked what this device holds
+            await self.page.wait_for_function(_AT_WORK, timeout=10_000)
 
         await _again(try_to)
 
