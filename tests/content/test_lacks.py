@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.content.__main__ import glossary
+from tests.content.__main__ import glossary, main
 from tests.content.lacks import lacks
 from tests.content.written import Written, folders
 
@@ -110,6 +110,5 @@ def test_a_planted_lack_is_told(copy: Path, lack: str) -> None:
 
 
 def test_no_module_lacks_anything() -> None:
-    missing = {folder.name: lacks(Written(folder), glossary()) for folder in folders()}
-
-    assert {name: found for name, found in missing.items() if found} == {}
+    """As `make content` says it: what is missing is printed."""
+    assert main() == 0

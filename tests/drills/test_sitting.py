@@ -11,6 +11,7 @@ from shared.testing.databases import BOTH
 from shared.testing.ports import free_row
 from tests.drills import databases
 from tests.drills.databases import Databases
+from tests.drills.sitting.__main__ import report
 from tests.drills.sitting.candidate import Pace
 from tests.drills.sitting.drill import Drill, Round
 
@@ -34,6 +35,7 @@ def test_no_acknowledged_answer_is_lost_or_altered_whatever_is_killed(kept: Data
 
     assert (sat.found, sat.unseen, sat.shaken.server_errors) == ([], [], [])
     assert sat.killed.total() == KILLS
+    assert report("a small crowd", sat, own_share=0.0)
     assert len(sat.seen.ledger.answers) == CANDIDATES * PACE.answers
     assert len(sat.seen.ledger.acts["submission"]) == CANDIDATES
 

@@ -48,13 +48,13 @@ async def _both(drill: Drill, options: argparse.Namespace) -> int:
             used, began = _own_cpu(), time.monotonic()
             round = await drill.sit(kills, random.Random(f"{options.seed} {name}"))
             share = (_own_cpu() - used) / (time.monotonic() - began)
-            good = _report(name, round, share) and good
+            good = report(name, round, share) and good
     await drill.close()
     print("Nothing was lost." if good else "This drill did not come out well.")
     return 0 if good else 1
 
 
-def _report(name: str, round: Round, own_share: float) -> bool:
+def report(name: str, round: Round, own_share: float) -> bool:
     print(f"{name}: {round.seconds:.0f} s; the candidates used {own_share:.0%} of a processor, {_load()}")
     for what in ("begin", "page", "save", "send"):
         print(f"  {what:6} {_quantiles(round.seen.seconds(what))}")

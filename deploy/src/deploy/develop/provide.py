@@ -5,7 +5,7 @@ from collections.abc import Set
 
 from deploy.setup import assets, browser, java
 
-_IN_A_BROWSER = {"shared", "exam", "journeys"}
+_IN_A_BROWSER = {"shared", "exam", "journeys", "verbs"}
 _WITH_BOOKS = {"curriculum"}
 
 

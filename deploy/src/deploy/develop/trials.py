@@ -62,6 +62,7 @@ _LIMITS = {
     "histories": 120,
     "journeys": 2400,
     "migrations": 1000,
+    "verbs": 900,
     "shared": 1800,
     "curriculum": 540,
     "jobcheck": 360,
