@@ -48,8 +48,6 @@ class Size(NamedTuple):
     busy: float = 0.5
     calm: float = 0.0
     """Seconds more between two looks of whoever looks again and again."""
-    restored: bool = True
-    """Whether a copy is put back half-way."""
     rebuilt: Sequence[str] = tuple(HEARS)
 
 
@@ -109,7 +107,7 @@ class Drill:
                     _tell(f"  {self.done} people certified")
 
         working = [worker() for _ in range(self.size.at_once)]
-        await asyncio.gather(*working, *([self._restore_once(house, shaker)] if self.size.restored else []))
+        await asyncio.gather(*working, self._restore_once(house, shaker))
 
     async def _restore_once(self, house: House, shaker: Shaker) -> None:
         """Half-way: everybody waits, a backup is made while it runs, everything is lost, the backup is put back."""

@@ -40,7 +40,7 @@ SITTING_BESIDE = (2, 3)
 """Who sits for the comparison: not those who sat for the bench."""
 VISIT = strangers.Visit(1.0, Wishes(connections=6, guesses=2, addresses=2, texts=1), alone=0.5, asking=(0.0, 0.2))
 AT_HOME = ("theo@", "sofia@", "dana@")
-SHOCKS = ("exam", "freeze ce-tracker", "broker away")
+SHOCKS = ("exam", "freeze ce-tracker", "before-ack", "broker away")
 DRILL = drilling.Size(
     chains=1,
     kills=1,
@@ -51,7 +51,6 @@ DRILL = drilling.Size(
     plan=SHOCKS,
     busy=0.0,
     calm=0.5,
-    restored=False,
     rebuilt=(),
 )
 
