@@ -3,12 +3,15 @@
 import random
 from functools import cache
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pikepdf
 import pypdfium2
 from PIL import Image, ImageDraw, ImageFilter
 
+HEIC = (Path(__file__).parent / "paper.heic").read_bytes()
+"""The certificate, lying, as a phone writes it: with where it was taken, and which way is up."""
 TABLE, SHEET, INK, SEAL = (90, 70, 60), (245, 243, 235), (60, 60, 60), (190, 60, 50)
 
 

@@ -14,7 +14,7 @@ from shared.testing import Scene
 from shared.testing.cast import alice, mallory
 from shared.vault import Keyring
 
-from .papers import certificate, locked_pdf, written
+from .papers import HEIC, certificate, locked_pdf, written
 from .walk import FORM, PDF, certify
 
 DRAFT, API = "/ce-tracker/claim/my-draft", "/ce-tracker/api/v1"
@@ -61,9 +61,10 @@ def test_a_claim_goes_by_three_steps(scene: Scene) -> None:
         (b"\xff\xd8\xff" + b"\0" * 20_000_000, "This file is too large"),
         (b"\xff\xd8\xff" + b"\0" * 21_000_000, "at most 20 MB"),
         (b"I was there.", "This is no photo and no PDF"),
+        (b"\0\0\0\x18ftypisom" + b"\0" * 99, "This is no photo and no PDF"),
         (b"", "This file is empty"),
     ],
-    ids=["broken", "locked", "too large", "far too large", "no paper", "empty"],
+    ids=["broken", "locked", "too large", "far too large", "no paper", "a film", "empty"],
 )
 def test_whatever_is_wrong_with_the_file_nothing_that_was_written_is_lost(
     scene: Scene, content: bytes, sentence: str
@@ -76,6 +77,18 @@ def test_whatever_is_wrong_with_the_file_nothing_that_was_written_is_lost(
     assert 'value="Listening in groups"' in scene.read(f"{DRAFT}/what", as_=alice)
     assert send_paper(scene, JPEG).status_code == 303
     assert scene.send(DRAFT, {}, as_=alice).status_code == 303
+
+
+@pytest.mark.parametrize(
+    "content",
+    [HEIC, written(certificate(), "PNG"), written(certificate(), "WEBP"), b"Scanned by a machine\r\n" + PDF],
+    ids=["HEIC", "PNG", "WEBP", "PDF with a line before it"],
+)
+def test_each_kind_of_photo_and_a_paper_is_taken(scene: Scene, content: bytes) -> None:
+    assert send_paper(scene, content).status_code == 303
+
+    [draft] = scene.visit(f"{API}/drafts", as_=alice).json()
+    assert draft["paper"]["content_type"] in ("image/jpeg", "application/pdf")
 
 
 def test_a_draft_is_kept_before_a_file_is_read(scene: Scene) -> None:

@@ -8,6 +8,7 @@ from ce_tracker.evidence.rules import (
     Likeness,
     course_called,
     distance,
+    is_heic,
     likeness_of,
     refuse_unless_of_size,
 )
@@ -40,6 +41,20 @@ def test_an_empty_file_is_told_at_its_field() -> None:
     with pytest.raises(EmptyEvidence) as refused:
         refuse_unless_of_size(0, 1)
     assert refused.value.field == "evidence"
+
+
+@pytest.mark.parametrize(
+    ("begin", "is_one"),
+    [
+        (b"\0\0\0\x18ftypheic", True),
+        (b"\0\0\0\x1cftypmif1", True),
+        (b"\0\0\0\x18ftypisom", False),
+        (b"\0\0\0\x18freeheic", False),
+        (b"heic", False),
+    ],
+)
+def test_a_heic_is_known_by_its_first_bytes_and_a_film_is_none(begin: bytes, is_one: bool) -> None:
+    assert is_heic(begin + b"\0" * 9) is is_one
 
 
 @pytest.mark.parametrize("bits", [0, 1, 4, 33, 64])

@@ -1,7 +1,6 @@
 """What is read of a paper that somebody sends, in a process of its own; and what is told of one that cannot be read."""
 
 from io import BytesIO
-from pathlib import Path
 
 import pikepdf
 import pytest
@@ -24,11 +23,9 @@ from ce_tracker.evidence.views import Paper
 from shared.refusals import Refusal
 from shared.settings import Settings
 
-from .papers import certificate, cropped, locked_pdf, pdf, photo_of_fifteen_megabytes, written
+from .papers import HEIC, certificate, cropped, locked_pdf, pdf, photo_of_fifteen_megabytes, written
 
 AT_MOST = Settings().photo_bytes
-HEIC = (Path(__file__).parent / "paper.heic").read_bytes()
-"""The certificate, lying, as a phone writes it: with where it was taken, and which way is up."""
 
 
 async def read(content: bytes) -> Paper:

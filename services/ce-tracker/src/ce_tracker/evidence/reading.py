@@ -14,7 +14,7 @@ from collections.abc import Callable
 from io import BytesIO
 from typing import Any
 
-from ce_tracker.evidence.rules import Unread
+from ce_tracker.evidence.rules import Unread, is_heic
 
 MEMORY, SECONDS = 2_000_000_000, 20
 PIXELS = 50_000_000
@@ -74,7 +74,7 @@ def _photo(content: bytes) -> tuple[dict[str, Any], bytes]:
 
 def _looks_like_a_photo(content: bytes) -> bool:
     starts = (b"\xff\xd8\xff", b"\x89PNG", b"RIFF")
-    return content.startswith(starts) or content[4:8] == b"ftyp"
+    return content.startswith(starts) or is_heic(content)
 
 
 def _on_white(picture: Any) -> Any:

@@ -13,6 +13,10 @@ DIGITS = 16
 """Of the look of one picture."""
 
 
+BRANDS = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"hevm", b"hevs", b"mif1", b"msf1")
+"""What HEIC files say that they are, after `ftyp`; films begin in the same way with other words."""
+
+
 class Unread(IntEnum):
     """Why a paper could not be read, as the process ends that tried it."""
 
@@ -58,6 +62,11 @@ class Likeness(StrEnum):
     FILE = "file"
     AGAIN = "again"
     ALIKE = "alike"
+
+
+def is_heic(content: bytes) -> bool:
+    """By its first bytes (ISO/IEC 23008-12)."""
+    return content[4:8] == b"ftyp" and content[8:12] in BRANDS
 
 
 def refuse_unless_of_size(size: int, at_most: int) -> None:
