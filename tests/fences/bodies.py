@@ -8,6 +8,7 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import CoreSchema
 
+from shared.pages import Upload
 from tests.fences.apps import Route, app
 from tests.forms.listed import forms
 
@@ -62,16 +63,18 @@ def _filled(model: type[BaseModel]) -> Iterator[tuple[str, str | bytes]]:
     schema = model.model_json_schema(schema_generator=_WithFiles)
     for name, field in schema.get("properties", {}).items():
         example = _example(field, schema.get("$defs", {}))
-        if isinstance(example, dict):
-            yield f"{name}.q1", _said(_example(field.get("additionalProperties", {}), schema.get("$defs", {})))
-        elif _is_file(field):
+        if _is_file(model.model_fields[name].annotation, field):
             yield name, PDF
+        elif isinstance(example, dict):
+            yield f"{name}.q1", _said(_example(field.get("additionalProperties", {}), schema.get("$defs", {})))
         else:
             yield from ((name, _said(one)) for one in (example if isinstance(example, list) else [example]))
 
 
-def _is_file(field: Schema) -> bool:
-    return any(one.get("format") == "binary" for one in (field, *field.get("anyOf", ())))
+def _is_file(kind: object, field: Schema) -> bool:
+    """What a form sends as a file, JSON may bring in another shape."""
+    upload = isinstance(kind, type) and issubclass(kind, Upload)
+    return upload or any(one.get("format") == "binary" for one in (field, *field.get("anyOf", ())))
 
 
 def _said(example: object) -> str:

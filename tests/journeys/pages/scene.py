@@ -224,7 +224,7 @@ async def _years(everybody: Everybody) -> dict[str, str]:
         "accepted": next(one["id"] for one in credits if one["state"] == "accepted"),
         "asked": asked,
         "offering": offerings[0]["id"],
-        "draft": "a-draft-of-alice",
+        "claim_draft": "a-draft-of-alice",
     }
 
 
