@@ -51,6 +51,8 @@ def example(field: dict[str, Any]) -> object:
     """Something of the kind that a schema asks for."""
     if "enum" in field:
         return field["enum"][0]
+    if "anyOf" in field:  # something, or nothing
+        return example(field["anyOf"][0])
     return EXAMPLES[field.get("format") or field["type"]]
 
 

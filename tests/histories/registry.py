@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from datetime import date
 
-from registry.certifications.rules import public_status
-from registry.certifications.rules.mark_certification import Mark
 from registry.certifications.rules.validity_dates import validity_after, validity_after_return
 from registry.pauses.rules import Rested, carried_by_pauses
-from registry.years.rules import State, grace_after
+from registry.statuses.rules import public_status
+from registry.statuses.rules.mark_certification import Mark
+from registry.years.rules import UNSETTLED, Grace, State, grace_after
 from tests.histories.lives import Fact
 from tests.histories.slowly import Answer
 
@@ -53,7 +53,8 @@ class Entry:
 
     def status(self, today: date) -> Answer:
         until = carried_by_pauses(self.valid_until, self.pauses)
-        told = [(year, state, grace) for year, (state, grace) in self.years.items()]
+        open_ones = [(year, grace) for year, (state, grace) in self.years.items() if state in UNSETTLED]
+        told = [Grace(year, grace) for year, grace in open_ones if grace]
         found = public_status.status(
             public_status.Validity(until, grace_after(until.year, told), self.mark, self.marked_on), today
         )

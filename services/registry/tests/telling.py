@@ -5,7 +5,6 @@ from datetime import date
 from registry.audit.comparison import audit
 from registry.audit.queries import books
 from registry.casework.queries import case
-from registry.certifications.rules.mark_certification import Mark
 from registry.concerns.commands import keep_concern, take_on
 from registry.concerns.inputs import KeepConcern, ResumeConcern, TakeOn
 from registry.concerns.queries import concerns, resume_concern
@@ -24,6 +23,7 @@ from registry.rulings.inputs import ProposeRuling
 from registry.rulings.rules import Outcome
 from registry.rulings.rules import State as Step
 from registry.settings import settings
+from registry.statuses.rules.mark_certification import Mark
 from shared.actor import Actor
 from shared.testing import Scene
 from shared.testing.cast import alice, bob, dana, nobody, somebody

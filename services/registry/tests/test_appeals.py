@@ -6,7 +6,6 @@ from datetime import timedelta
 import pytest
 
 from registry.casework.queries import case, my_concern
-from registry.certifications.rules.mark_certification import Mark
 from registry.concerns.rules import State
 from registry.deadlines.rows import after_days
 from registry.erasure.commands import forget_person
@@ -20,6 +19,7 @@ from registry.rulings.commands import accept_ruling, appeal_ruling
 from registry.rulings.inputs import AppealRuling
 from registry.rulings.rules import AppealOver, NothingAppealed
 from registry.rulings.rules import State as Step
+from registry.statuses.rules.mark_certification import Mark
 from shared.refusals import NotFound
 from shared.testing import Scene
 from shared.testing.cast import alice, bob, dana, mallory

@@ -11,7 +11,6 @@ from registry.audit.comparison import audit
 from registry.audit.queries import books
 from registry.audit.views import Books, Difference
 from registry.certifications.commands import carry_out_decision, mark_certification
-from registry.certifications.rules.mark_certification import Decision, Mark
 from registry.certifications.tables import Certification
 from registry.conditions.tables import Examination
 from registry.issuing.commands import stop_issuing
@@ -19,6 +18,7 @@ from registry.issuing.inputs import StopIssuing
 from registry.listings.rules import Choice
 from registry.listings.tables import ListedName, Listing
 from registry.retirements.commands import come_back, retire
+from registry.statuses.rules.mark_certification import Decision, Mark
 from registry.years.tables import CEYear
 from shared.events import CertificationGranted, CEYearFulfilled, CEYearMissed, CEYearReturned, Envelope, ResultWithdrawn
 from shared.messaging import record

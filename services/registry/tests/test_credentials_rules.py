@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from registry.certifications.rules.mark_certification import Mark
 from registry.credentials.rules import COUNTS_NO_MORE, counts_until, next_list
+from registry.statuses.rules.mark_certification import Mark
 
 VALID = date(2026, 12, 31)
 GRACE = date(2027, 3, 31)
@@ -15,7 +15,11 @@ GRACE = date(2027, 3, 31)
     ("grace_until", "until"), [(None, VALID), (GRACE, GRACE), (VALID, VALID), (date(2026, 3, 31), VALID)]
 )
 def test_it_counts_to_the_last_day_of_grace_once_it_is_known(grace_until: date | None, until: date) -> None:
-    assert counts_until(VALID, grace_until) == until
+    assert counts_until(VALID, grace_until, date(2026, 5, 9)) == until
+
+
+def test_while_a_renewal_is_looked_at_it_counts_on_the_day_on_which_it_is_made() -> None:
+    assert counts_until(VALID, GRACE, date(2027, 5, 9)) == date(2027, 5, 9)
 
 
 def test_a_decision_ends_it_and_a_retirement_does_not() -> None:

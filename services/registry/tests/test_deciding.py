@@ -5,7 +5,6 @@ from datetime import date, timedelta
 import pytest
 from sqlmodel import select
 
-from registry.certifications.rules.mark_certification import Decision, ForbiddenMove
 from registry.issuing.commands import resume_issuing, stop_issuing, take_back_resuming
 from registry.issuing.inputs import ResumeIssuing, StopIssuing
 from registry.issuing.queries import issuing_is_stopped
@@ -14,6 +13,7 @@ from registry.issuing.tables import IssuingStop
 from registry.oversight.commands import answer_decision, propose_decision
 from registry.oversight.inputs import ProposeDecision
 from registry.oversight.rules import AlreadyAnswered, AlreadyProposed, NoSuchCertificate, PersonHearsFirst
+from registry.statuses.rules.mark_certification import Decision, ForbiddenMove
 from registry.verification.queries import entry_by_number
 from shared.approvals import approvals_of
 from shared.approvals.rules import NothingOpen, OwnAffairs, RoleTooYoung, SamePerson

@@ -2,8 +2,8 @@
 
 import pytest
 
-from registry.certifications.rules.mark_certification import Mark
 from registry.erasure.rules import HOLDINGS, OTHER, NothingKept, holdings, refuse_unless_kept, stays_on_record
+from registry.statuses.rules.mark_certification import Mark
 
 
 def test_only_a_decision_that_protects_others_outlives_an_erasure() -> None:

@@ -6,12 +6,12 @@ from datetime import timedelta
 import pytest
 
 from registry.casework.queries import my_concern
-from registry.certifications.rules.mark_certification import Mark
 from registry.concerns.commands import declare_tie
 from registry.concerns.rules import ConflictDeclared
 from registry.interims.commands import approve_interim, propose_interim
 from registry.interims.inputs import ProposeInterim
 from registry.rulings.commands import accept_ruling
+from registry.statuses.rules.mark_certification import Mark
 from shared.approvals import OwnAffairs
 from shared.approvals.rules import SamePerson
 from shared.testing import Scene

@@ -2,8 +2,8 @@
 
 import pytest
 
-from registry.certifications.rules.mark_certification import Mark
 from registry.interims.rules import MOVES, NoInterim, NotToSuspend, State, refuse_unless_to_suspend
+from registry.statuses.rules.mark_certification import Mark
 
 
 @pytest.mark.parametrize("mark", [Mark.NONE, Mark.RETIRED])

@@ -7,9 +7,9 @@ import pytest
 from sqlmodel import Session
 
 from registry.certifications.queries import certification_of, status_of
-from registry.certifications.rules.public_status import Kind
 from registry.certifications.subscribers import SUBSCRIPTIONS
 from registry.conditions.tables import Examination
+from registry.statuses.rules.public_status import Kind
 from shared.events import CATALOGUE, ResultWithdrawn
 from shared.messaging import is_parked
 from shared.messaging.parking import retry_all

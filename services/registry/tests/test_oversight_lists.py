@@ -8,9 +8,9 @@ import pytest
 import sqlalchemy as sa
 from sqlmodel import Session
 
-from registry.certifications.rules.mark_certification import Mark
 from registry.certifications.tables import Certification
 from registry.oversight.tables import DecisionRow
+from registry.statuses.rules.mark_certification import Mark
 from shared.approvals.tables import Approval
 from shared.paging import ON_A_PAGE
 from shared.testing import NOW, Scene

@@ -2,7 +2,6 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from registry.certifications.rules.mark_certification import Decision
 from registry.oversight.rules import (
     AlreadyAnswered,
     PersonHearsFirst,
@@ -11,6 +10,7 @@ from registry.oversight.rules import (
     refuse_unless_waiting,
     state_told_by,
 )
+from registry.statuses.rules.mark_certification import Decision
 
 TODAY = date(2026, 5, 9)
 THEN = datetime(2026, 5, 9, 15, 0, tzinfo=UTC)

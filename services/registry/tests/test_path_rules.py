@@ -5,12 +5,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from registry.certifications.rules.public_status import Kind
 from registry.conditions.rules import Outcome
 from registry.path.rules.next_step import STEPS, next_step
 from registry.path.rules.stop_states import stop_states
 from registry.path.rules.what_is_seen import Seen
 from registry.path.views import NextStep
+from registry.statuses.rules.public_status import Kind
 from registry.years.rules import State
 
 DAY = date(2026, 5, 1)

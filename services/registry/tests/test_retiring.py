@@ -2,8 +2,8 @@ from datetime import date
 
 import pytest
 
-from registry.certifications.rules.mark_certification import ForbiddenMove
 from registry.retirements.commands import come_back, retire
+from registry.statuses.rules.mark_certification import ForbiddenMove
 from registry.verification.queries import certificate_to_print, entry_by_number, my_certificate
 from shared.days import day_of
 from shared.refusals import NotFound, Refusal

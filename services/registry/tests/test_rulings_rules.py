@@ -4,7 +4,6 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from registry.certifications.rules.mark_certification import Decision, Mark
 from registry.rulings.rules import (
     AppealOver,
     ConditionNeeded,
@@ -13,6 +12,7 @@ from registry.rulings.rules import (
     refuse_if_appeal_over,
     refuse_unless_conditioned,
 )
+from registry.statuses.rules.mark_certification import Decision, Mark
 
 END = datetime(2027, 3, 1, tzinfo=UTC)
 MILD = (Outcome.NO_BREACH, Outcome.ADVICE, Outcome.CONDITION)

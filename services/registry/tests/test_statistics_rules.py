@@ -2,8 +2,8 @@
 
 import pytest
 
-from registry.certifications.rules.public_status import Kind
 from registry.statistics.rules import FEW, GROUPS, STEP, Group, rounded
+from registry.statuses.rules.public_status import Kind
 
 
 @pytest.mark.parametrize(

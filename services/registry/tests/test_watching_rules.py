@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from registry.certifications.rules.public_status import Kind
 from registry.changes.rules import Answered
+from registry.statuses.rules.public_status import Kind
 from registry.watching.rules import (
     MOVES,
     AskedAlready,

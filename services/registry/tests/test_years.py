@@ -5,7 +5,7 @@ from datetime import date
 from sqlmodel import Session
 
 from registry.certifications.queries import certification_of, status_of
-from registry.certifications.rules.public_status import Kind, Status
+from registry.statuses.rules.public_status import Kind, Status
 from shared.events import (
     CEYearFulfilled,
     CEYearMissed,

@@ -2,18 +2,26 @@
 
 from datetime import UTC, date, datetime, time
 
+from registry.audit.comparison import audit
+from registry.audit.queries import books
+from registry.audit.views import Difference
 from registry.certifications.commands import sign_code
 from registry.certifications.inputs import SignCode
-from registry.certifications.rules.mark_certification import Decision
 from registry.certifications.tables import Certification
+from registry.ledger_audit.acts import act_differences
+from registry.ledger_audit.queries import ledger_books
+from registry.ledger_audit.views import Outside
 from registry.listings.rules import Choice
 from registry.name_requests.commands import ask_for_name, confirm_name
 from registry.name_requests.inputs import AskForName
 from registry.name_requests.queries import waiting_request_of
 from registry.oversight.commands import answer_decision, propose_decision
 from registry.oversight.inputs import ProposeDecision
+from registry.settings import settings
+from registry.statuses.rules.mark_certification import Decision
 from shared.actor import Actor
 from shared.code_of_ethics import code_of_ethics
+from shared.days import day_of
 from shared.events import Envelope, Event, RecordYearOpened
 from shared.testing import Scene
 from shared.testing.cast import dana, dov
@@ -122,3 +130,10 @@ def kinds(scene: Scene) -> list[str]:
 def all_facts(scene: Scene) -> list[Envelope]:
     """What everybody said: the other services and the registry itself."""
     return [*scene.said, *scene.envelopes()]
+
+
+def audited(scene: Scene) -> tuple[Difference, ...]:
+    """What both audits find on the scene's day: of the books beside the facts, and of the ledger beside both."""
+    facts = audit(all_facts(scene), scene.ask(books), day_of(scene.now)).differences
+    ledger = scene.ask(lambda session: ledger_books(session, settings().address, Outside((), frozenset())))
+    return (*facts, *act_differences(ledger))

@@ -46,6 +46,7 @@ from registry.search.room import ROOM as search
 from registry.settings import RegistrySettings
 from registry.specialties.room import ROOM as specialties
 from registry.statistics.room import ROOM as statistics
+from registry.statuses.room import ROOM as statuses
 from registry.verification.room import ROOM as verification
 from registry.watching.room import ROOM as watching
 from registry.webhooks.courier import put_courier
@@ -73,6 +74,7 @@ app = build_service(
         specialties,
         listings,
         name_requests,
+        statuses,
         certifications,
         reciprocity,
         retirements,

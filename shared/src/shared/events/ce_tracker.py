@@ -46,7 +46,7 @@ class RecordYearOpened(
 class CEYearProgressed(
     PersonEvent,
     type="ce.record.year-progressed.v1",
-    trigger="A reviewer accepts a credit that counts towards the year.",
+    trigger="What counts towards the year is another amount than before.",
     since="2026-11",
 ):
     """What stands accepted now, in all; not the step."""
@@ -92,6 +92,47 @@ class CEYearReturned(
 
     year: int
     returned_on: date
+
+
+class RecordYearCovered(
+    PersonEvent,
+    type="ce.record.year-covered.v1",
+    trigger="Hours are sent, or wait again, with which a year would be fulfilled in time.",
+    since="2026-12",
+):
+    """What waits for a decision would fill the year in time: until it is decided, the person is certified.
+
+    `until`: the last day on which that holds, where it hangs on an answer of theirs.
+    """
+
+    year: int
+    until: date | None = None
+
+
+class RecordYearUncovered(
+    PersonEvent,
+    type="ce.record.year-uncovered.v1",
+    trigger="Hours that waited are not counted or are taken back, and what still waits would not fill the year.",
+    since="2026-12",
+):
+    """What waits would not fill the year any more. Until `grace_until` (inclusive) the person is certified."""
+
+    year: int
+    grace_until: date
+
+
+class RecordYearReopened(
+    PersonEvent,
+    type="ce.record.year-reopened.v1",
+    trigger="Hours that had filled the year count no more, or for another day.",
+    since="2026-12",
+):
+    """A year that was settled is not settled any more; until `grace_until` (inclusive) the person is certified."""
+
+    year: int
+    reopened_on: date
+    grace_until: date
+    minutes_missing: int
 
 
 class SpecialtyAwarded(

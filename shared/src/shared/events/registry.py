@@ -56,6 +56,19 @@ class CertificationRenewed(
     year: int
 
 
+class CertificationRenewalWithdrawn(
+    PersonEvent,
+    type="registry.certification.renewal-withdrawn.v1",
+    trigger="A year that had carried the certification on is heard to be open again.",
+    since="2026-12",
+):
+    """What had filled the continuing education of `year` counts no more; `valid_until` is what is left."""
+
+    certificate_number: str
+    valid_until: date
+    year: int
+
+
 class CertificationSuspended(
     PersonEvent,
     type="registry.certification.suspended.v1",

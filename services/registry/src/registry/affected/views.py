@@ -3,7 +3,7 @@ from datetime import date
 from pydantic import BaseModel
 
 from registry.affected.rules import Ground
-from registry.certifications.rules.public_status import Kind
+from registry.statuses.rules.public_status import Kind
 from shared.paging import Page
 
 

@@ -11,6 +11,8 @@ from registry.audit.recomputation import (
     days_it_could_be_granted,
     histories,
     is_understood,
+    made_up,
+    renewed_for,
     rule_set_of,
     status,
     valid_until,
@@ -76,10 +78,10 @@ def _one(issued: Certified, history: History, books: Books) -> Iterator[Differen
     announced = [(one["certificate_number"], day(one, "granted_on")) for one in history.of("granted")]
     if announced[:1] != [(issued.number, issued.granted_on)]:
         yield Difference(issued.person_id, "what was told", f"{issued.number} on {issued.granted_on}", str(announced))
-    carried = {one["year"] for one in history.of("year-fulfilled", "year-returned")}
-    renewed = sorted(one["year"] for one in history.of("renewed"))
-    if renewed != sorted(carried):
-        yield Difference(issued.person_id, "renewals", str(sorted(carried)), str(renewed))
+    carried = sorted(made_up(history))
+    renewed = sorted(renewed_for(history))
+    if renewed != carried:
+        yield Difference(issued.person_id, "renewals", str(carried), str(renewed))
 
 
 def _statuses(said: Mapping[str, History], books: Books, today: date) -> Iterator[Difference]:

@@ -21,6 +21,7 @@ from shared.rule_sets import RuleSet
 MARKED = {"suspended": "suspended", "revoked": "revoked", "reinstated": "none"}
 RESTED = {"suspended": "decided_on", "paused": "paused_on"}
 WENT_ON = {"reinstated": "decided_on", "resumed": "resumed_on"}
+DATED = ("year-opened", "year-missed", "year-uncovered", "year-reopened")
 UNDERSTOOD = re.compile(r"\.v1$|^ce\.record\.year-opened\.v2$")
 
 
@@ -80,11 +81,35 @@ def all_stand(history: History) -> bool:
 def valid_until(issued: Certified, history: History, books: Books) -> date:
     """The latest day to which the certificate itself, a fulfilled year or a return carries it."""
     carried = [date(issued.granted_on.year + _in_force(books, issued.granted_on).rules.first_years, 12, 31)]
-    for one in history.of("year-fulfilled"):
-        fulfilled = day(one, "fulfilled_on")
-        carried.append(date(one["year"] + _in_force(books, fulfilled).rules.renewal_years, 12, 31))
-    carried += [date(day(one, "returned_on").year, 12, 31) for one in history.of("year-returned")]
+    for one in made_up(history).values():
+        if "fulfilled_on" in one:
+            fulfilled = day(one, "fulfilled_on")
+            carried.append(date(one["year"] + _in_force(books, fulfilled).rules.renewal_years, 12, 31))
+        else:
+            carried.append(date(day(one, "returned_on").year, 12, 31))
     return max(carried)
+
+
+def made_up(history: History) -> dict[int, dict[str, Any]]:
+    """By year, how it was fulfilled or made up, for those that still are."""
+    left: dict[int, dict[str, Any]] = {}
+    for kind, data, _ in history.said:
+        if kind in ("year-fulfilled", "year-returned"):
+            left[data["year"]] = data
+        elif kind == "year-reopened":
+            left.pop(data["year"], None)
+    return left
+
+
+def renewed_for(history: History) -> list[int]:
+    """The years whose renewal was said, and not taken back since: each as often as it was said."""
+    left: list[int] = []
+    for kind, data, _ in history.said:
+        if kind == "renewed":
+            left.append(data["year"])
+        elif kind == "renewal-withdrawn":
+            left = [year for year in left if year != data["year"]]
+    return left
 
 
 def rule_set_of(issued: Certified, books: Books) -> str:
@@ -102,10 +127,13 @@ def status(issued: Certified, history: History, books: Books, today: date) -> Sh
     last = _carried(valid_until(issued, history, books), history)
     if today <= last:
         return Shown("active", until=last)
-    grace = _grace(history, last)
-    if grace is None:
+    short = _first_short(history, last)
+    if short is None:
         return Shown("checking")
-    return Shown("grace", until=grace) if today <= grace else Shown("inactive")
+    grace, covered = short
+    if today <= grace:
+        return Shown("grace", until=grace)
+    return Shown("grace") if covered is not None and today <= covered else Shown("inactive")
 
 
 def day(data: Mapping[str, Any], name: str) -> date:
@@ -146,9 +174,21 @@ def _carried(last: date, history: History) -> date:
     return last
 
 
-def _grace(history: History, last: date) -> date | None:
-    """The grace of the first year at or after the end of the validity that was not made up, as it was told."""
-    made_up = {one["year"] for one in history.of("year-fulfilled", "year-returned")}
-    dated = [one for one in history.of("year-opened", "year-missed") if "grace_until" in one]
-    still = [one for one in dated if one["year"] >= last.year and one["year"] not in made_up]
-    return min((day(one, "grace_until") for one in still), default=None)
+def _first_short(history: History, last: date) -> tuple[date, date | None] | None:
+    """Of the first year at or after the end of the validity that was not made up: its grace, as it was told last.
+
+    And the day until which what waits would fill it, the last of all days until it is decided.
+    """
+    done = made_up(history)
+    dated = [one for one in history.of(*DATED) if "grace_until" in one]
+    year = min((one["year"] for one in dated if one["year"] >= last.year and one["year"] not in done), default=None)
+    if year is None:
+        return None
+    covered: date | None = None
+    for kind, data, _ in history.said:
+        if kind.startswith("year-") and data["year"] == year:
+            if kind == "year-covered":
+                covered = day(data, "until") if data.get("until") else date.max
+            elif kind in ("year-uncovered", "year-fulfilled", "year-returned"):
+                covered = None
+    return [day(one, "grace_until") for one in dated if one["year"] == year][-1], covered

@@ -7,13 +7,13 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
-from registry.certifications.rules.mark_certification import Mark
-from registry.certifications.rules.public_status import Status, Validity, status
 from registry.certifications.tables import Certification, Renewal
 from registry.certifications.views import Certified, Renewed
 from registry.conditions.queries import conditions_of_all, ready_people
 from registry.issuing.queries import issuing_is_stopped
 from registry.pauses.queries import carried
+from registry.statuses.rules.mark_certification import Mark
+from registry.statuses.rules.public_status import Status, Validity, status
 from registry.years.queries import graces
 from shared.messaging.tables import Held
 
@@ -103,12 +103,12 @@ def _validities(session: Session, known: Sequence[Certified]) -> Mapping[str, Va
     people = [one.person_id for one in known]
     conditions = conditions_of_all(session, people)
     valid_until = carried(session, {one.person_id: one.valid_until for one in known})
-    grace_until = graces(session, {person_id: day.year for person_id, day in valid_until.items()})
+    grace = graces(session, {person_id: day.year for person_id, day in valid_until.items()})
     parked = _parked(session, people)
     return {
         one.person_id: Validity(
             valid_until=valid_until[one.person_id],
-            grace_until=grace_until.get(one.person_id),
+            grace=grace.get(one.person_id),
             mark=one.mark,
             marked_on=one.marked_on,
             conditions_stand=conditions[one.person_id].complete_since is not None,

@@ -6,7 +6,7 @@ can be granted now: it may be the one that was held back, and granting waited fo
 
 from sqlmodel import Session
 
-from registry.certifications.commands import grant_certification, renew_certification
+from registry.certifications.commands import grant_certification, renew_certification, withdraw_renewal
 from registry.certifications.rules.validity_dates import validity_after, validity_after_return
 from registry.conditions import subscribers as conditions
 from registry.rule_sets.queries import rule_set_on
@@ -22,7 +22,10 @@ from shared.events import (
     Envelope,
     ModuleCompleted,
     PersonEvent,
+    RecordYearCovered,
     RecordYearOpened,
+    RecordYearReopened,
+    RecordYearUncovered,
     ResultReleased,
     ResultWithdrawn,
     SittingSubmitted,
@@ -49,6 +52,10 @@ def on_year_returned(session: Session, event: CEYearReturned, envelope: Envelope
     rule_set = rule_set_on(session, event.returned_on)
     until = validity_after_return(event.returned_on)
     renew_certification(session, event.person_id, event.year, until, rule_set.id, now=envelope.time)
+
+
+def on_year_reopened(session: Session, event: RecordYearReopened, envelope: Envelope) -> None:
+    withdraw_renewal(session, event.person_id, event.year, now=envelope.time)
 
 
 def on_specialty_awarded(session: Session, event: SpecialtyAwarded, envelope: Envelope) -> None:
@@ -84,6 +91,9 @@ SUBSCRIPTIONS = (
             CEYearFulfilled: Handler(years.project_fulfilled, on_year_fulfilled),
             CEYearMissed: Handler(years.project_missed),
             CEYearReturned: Handler(years.project_returned, on_year_returned),
+            RecordYearCovered: Handler(years.project_covered),
+            RecordYearUncovered: Handler(years.project_uncovered),
+            RecordYearReopened: Handler(years.project_reopened, on_year_reopened),
         },
     ),
     Subscription("ce.specialty", {SpecialtyAwarded: Handler(specialties.project_awarded, on_specialty_awarded)}),

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from sqlmodel import Field
 
 from registry.base import Base
-from registry.certifications.rules.mark_certification import Mark
+from registry.statuses.rules.mark_certification import Mark
 from shared.database import instant, state_of
 
 

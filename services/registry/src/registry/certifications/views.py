@@ -3,8 +3,8 @@ from datetime import date
 
 from pydantic import BaseModel
 
-from registry.certifications.rules.mark_certification import Mark
 from registry.conditions.views import Signature
+from registry.statuses.rules.mark_certification import Mark
 from shared.code_of_ethics import CodeOfEthics
 
 

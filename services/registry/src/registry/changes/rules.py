@@ -3,7 +3,7 @@
 from datetime import date, time
 from typing import NamedTuple
 
-from registry.certifications.rules.public_status import Kind
+from registry.statuses.rules.public_status import Kind
 
 DAILY_AT = time(8)
 """By the clock of the agency."""

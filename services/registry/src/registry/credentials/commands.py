@@ -17,6 +17,7 @@ from registry.listings.rules import Choice
 from registry.verification.queries import certificate_to_print
 from registry.years.queries import graces
 from shared.actor import Actor
+from shared.days import day_of
 from shared.ids import new_id
 from shared.signing import signer
 
@@ -31,7 +32,8 @@ def begin_credential(session: Session, actor: Actor, *, now: datetime) -> str:
     publish_signing_key(session, now=now)
     mine = certificate_to_print(session, actor, now=now)
     by_name = my_listing(session, actor).choice == Choice.NAME
-    until = counts_until(mine.valid_until, graces(session, {actor.id: mine.valid_until.year}).get(actor.id))
+    grace = graces(session, {actor.id: mine.valid_until.year}).get(actor.id)
+    until = counts_until(mine.valid_until, grace.until if grace else None, day_of(now))
     said = (mine.number, mine.name, by_name, mine.granted_on, until)
     own = select(IssuedCredential).where(IssuedCredential.person_id == actor.id)
     newest = session.exec(own.order_by(col(IssuedCredential.begun_at).desc()).limit(1)).first()  # the newest alone

@@ -19,9 +19,9 @@ PARTS: Mapping[str, str] = {
 """By what its place in the credential is called."""
 
 
-def counts_until(valid_until: date, grace_until: date | None) -> date:
-    """The last day of grace, once the year that ends with the validity tells it; nobody knows it before."""
-    return max(valid_until, grace_until or valid_until)
+def counts_until(valid_until: date, grace_until: date | None, today: date) -> date:
+    """The last day of grace, once it is told; while a renewal is looked at after it, the day on which it is made."""
+    return max(valid_until, grace_until or valid_until, today)
 
 
 def next_list(places_taken: int, size: int) -> int:

@@ -8,8 +8,8 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
-from registry.certifications.rules.public_status import CERTIFIED, Kind
 from registry.fhir.rules import Asked
+from registry.statuses.rules.public_status import CERTIFIED, Kind
 from registry.verification.queries import TAXONOMY
 from registry.verification.views import PublicEntry
 

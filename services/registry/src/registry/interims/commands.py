@@ -6,7 +6,6 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from registry.certifications.queries import certification_of
-from registry.certifications.rules.mark_certification import Decision
 from registry.concerns.queries import refuse_unless_open
 from registry.concerns.rows import concern_to_work_on
 from registry.deadlines.queries import concern_rules_on
@@ -16,6 +15,7 @@ from registry.interims.rows import ABOUT, REASON, act, interim_row, open_interim
 from registry.interims.rules import MOVES, InterimThere, State, Verb, refuse_unless_to_suspend
 from registry.interims.tables import Interim
 from registry.sanctions.commands import carry_out_sanction
+from registry.statuses.rules.mark_certification import Decision
 from shared.actor import Actor
 from shared.approvals import approve, close_overtaken, open_approvals, take_back
 from shared.approvals.tables import Approval

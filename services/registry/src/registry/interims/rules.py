@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Literal
 
-from registry.certifications.rules.mark_certification import Mark
+from registry.statuses.rules.mark_certification import Mark
 from shared.moves import Moves
 from shared.refusals import N_, Conflict
 

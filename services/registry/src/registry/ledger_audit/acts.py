@@ -8,15 +8,16 @@ from hashlib import sha256
 from typing import Any
 
 from registry.audit.views import Difference
-from registry.certifications.rules.mark_certification import Mark
 from registry.ledger.rules.leaf_content import Act, keyed
 from registry.ledger.views import Opening
 from registry.ledger_audit.trees import NOBODY, erased_facts, events_told, said_by_person
 from registry.ledger_audit.views import FactRow, LedgerBooks, Opened
+from registry.statuses.rules.mark_certification import Mark
 from shared.days import day_of
 
 AGGREGATE = "registry.certification"
-TOLD = {act.value for act in (Act.GRANTED, Act.RENEWED, Act.SUSPENDED, Act.REINSTATED, Act.REVOKED)}
+RENEWALS = (Act.RENEWED, Act.RENEWAL_WITHDRAWN)
+TOLD = {act.value for act in (Act.GRANTED, *RENEWALS, Act.SUSPENDED, Act.REINSTATED, Act.REVOKED)}
 MARKS = {Act.SUSPENDED: Mark.SUSPENDED, Act.REVOKED: Mark.REVOKED, Act.REINSTATED: Mark.NONE}
 MARKS |= {Act.RETIRED: Mark.RETIRED, Act.RETURNED: Mark.NONE}
 RESTS = {Act.RETIRED: "paused_on", Act.RETURNED: "resumed_on"}
@@ -136,11 +137,21 @@ def _certifications(books: LedgerBooks) -> Iterator[Difference]:
         if found != expected:
             wrong = ", ".join(name for name in expected if expected[name] != found[name])
             yield Difference(person_id, "certification", "what the ledger says", f"another {wrong}")
-        for _, said in recorded:
-            if said.get("act") == Act.RENEWED:
-                yield from _renewal(person_id, said, renewals)
+        for said in _renewals_left(recorded):
+            yield from _renewal(person_id, said, renewals)
     for person_id, year in sorted(renewals):
         yield Difference(person_id, "renewal", "a leaf", f"of {year}, and none")
+
+
+def _renewals_left(recorded: list[Said]) -> Iterable[dict[str, Any]]:
+    """The newest leaf of each year that carries the certification on, and was not taken back since."""
+    left: dict[int, dict[str, Any]] = {}
+    for _, said in recorded:
+        if said.get("act") == Act.RENEWED:
+            left[said["dates"]["year"]] = said
+        elif said.get("act") == Act.RENEWAL_WITHDRAWN:
+            left.pop(said["dates"]["year"], None)
+    return left.values()
 
 
 def _renewal(person_id: str, said: Mapping[str, Any], renewals: dict[tuple[str, int], Any]) -> Iterator[Difference]:
@@ -161,6 +172,8 @@ def _stand(recorded: list[Said]) -> dict[str, Any]:
         elif act == Act.RENEWED:
             until = date.fromisoformat(dates["valid_until"])
             stand["valid_until"] = max(until, stand.get("valid_until", until))
+        elif act == Act.RENEWAL_WITHDRAWN:
+            stand["valid_until"] = date.fromisoformat(dates["valid_until"])
         elif act in MARKS:
             mark = MARKS[Act(act)]
             on = date.fromisoformat(dates["decided_on"]) if "decided_on" in dates else day_of(moment_of(said))

@@ -8,7 +8,6 @@ from sqlmodel import Session, col, select
 from registry.certifications.commands import carry_out_decision
 from registry.certifications.numbers import as_written
 from registry.certifications.queries import certification_numbered
-from registry.certifications.rules.mark_certification import MOVES, Decision
 from registry.oversight.inputs import ProposeDecision
 from registry.oversight.rows import ABOUT, approval_of
 from registry.oversight.rules import (
@@ -19,6 +18,7 @@ from registry.oversight.rules import (
     refuse_unless_waiting,
 )
 from registry.oversight.tables import DecisionRow
+from registry.statuses.rules.mark_certification import MOVES, Decision
 from shared.actor import Actor
 from shared.approvals import Act, approval_record, approve, open_approvals, take_back
 from shared.approvals.tables import Approval

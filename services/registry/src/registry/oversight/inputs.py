@@ -3,8 +3,8 @@ from typing import Annotated
 
 from pydantic import StringConstraints
 
-from registry.certifications.rules.mark_certification import Decision
 from registry.issuing.inputs import Reason
+from registry.statuses.rules.mark_certification import Decision
 from shared.inputs import Input, Line
 
 

@@ -8,7 +8,6 @@ import sqlalchemy as sa
 from sqlmodel import Session, col, func, select
 
 from registry.certifications.queries import certifications, people_to_certify
-from registry.certifications.rules.mark_certification import Decision
 from registry.conditions.queries import conditions_of_all
 from registry.conditions.rules import Conditions
 from registry.issuing.queries import the_stop
@@ -17,6 +16,7 @@ from registry.oversight.rows import ABOUT
 from registry.oversight.rules import state_told_by
 from registry.oversight.tables import DecisionRow
 from registry.oversight.views import Confirmed, DecisionView, Oversight, Resumed
+from registry.statuses.rules.mark_certification import Decision
 from shared.approvals import approval_record
 from shared.approvals.tables import Approval
 from shared.paging import page

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Literal
 
-from registry.certifications.rules.mark_certification import Decision
+from registry.statuses.rules.mark_certification import Decision
 from shared.refusals import N_, Conflict, Invalid
 
 Answer = Literal["confirm", "decline"]

@@ -3,9 +3,9 @@ from datetime import date, datetime
 
 from pydantic import BaseModel
 
-from registry.certifications.rules.mark_certification import Decision
 from registry.issuing.views import Stopped
 from registry.oversight.rules import State
+from registry.statuses.rules.mark_certification import Decision
 
 
 class DecisionView(BaseModel, frozen=True):

@@ -7,7 +7,6 @@ from sqlmodel import Session, col, select
 
 from registry.certifications.numbers import as_meant
 from registry.certifications.queries import certification_numbered, status_of
-from registry.certifications.rules.public_status import CERTIFIED
 from registry.concerns.commands import declare_tie
 from registry.concerns.queries import has_tie, refuse_unless_open
 from registry.concerns.rows import concern_to_work_on
@@ -25,6 +24,7 @@ from registry.panels.rules import (
     refuse_unless_room_for_peer,
 )
 from registry.panels.tables import PanelSeat
+from registry.statuses.rules.public_status import CERTIFIED
 from shared.actor import Actor
 from shared.days import day_of
 from shared.ids import new_id

@@ -4,12 +4,12 @@ from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from registry.certifications.queries import certification_of, status_of
-from registry.certifications.rules.public_status import CERTIFIED
 from registry.name_requests.queries import known_names
 from registry.panels.rows import seats
 from registry.panels.rules import Stage, refuse_unless_whole
 from registry.panels.tables import PanelSeat
 from registry.panels.views import MySeat, Seat
+from registry.statuses.rules.public_status import CERTIFIED
 from shared.actor import Actor
 from shared.days import day_of
 

@@ -85,5 +85,6 @@ def _seen(session: Session, person_id: str, certified: Certified | None, today: 
         year_state=year.state if year else None,
         minutes=year.minutes if year else 0,
         minutes_required=year.minutes_required if year else 0,
+        covered=year.covered if year else False,
         being_checked=is_parked(session, person_id),
     )

@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Literal
 
-from registry.certifications.rules.mark_certification import Decision, Mark
+from registry.statuses.rules.mark_certification import Decision, Mark
 from shared.moves import Moves
 from shared.refusals import N_, Conflict, Invalid
 

@@ -4,8 +4,8 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from registry.certifications.commands import carry_out_decision
-from registry.certifications.rules.mark_certification import Decision
 from registry.sanctions.tables import Sanction
+from registry.statuses.rules.mark_certification import Decision
 from shared.approvals import approval_record
 from shared.ids import new_id
 

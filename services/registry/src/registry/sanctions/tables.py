@@ -3,7 +3,7 @@ from datetime import datetime
 from sqlmodel import Field
 
 from registry.base import Base
-from registry.certifications.rules.mark_certification import Decision
+from registry.statuses.rules.mark_certification import Decision
 from shared.database import instant, state_of
 
 

@@ -8,8 +8,6 @@ from sqlmodel import Session
 
 from registry.allowance.rules import AT_ONCE, Mode
 from registry.certifications.numbers import as_meant, as_written, is_sound, looks_like_number
-from registry.certifications.rules.mark_certification import Mark
-from registry.certifications.rules.public_status import CERTIFIED as GOOD
 from registry.index.queries import find, find_whole, meant, people_waiting
 from registry.index.queries.find import PAGE
 from registry.index.queries.rows_found import Among
@@ -21,6 +19,8 @@ from registry.pauses.queries import was_paused
 from registry.search.inputs import LookFor
 from registry.search.views import Found, Front, Looked
 from registry.specialties.queries import specialty_names
+from registry.statuses.rules.mark_certification import Mark
+from registry.statuses.rules.public_status import CERTIFIED as GOOD
 from registry.verification.queries import CERTIFIED, ENTRIES, LISTED, entries, public_entries
 from registry.verification.views import PublicEntry
 from registry.years.queries import in_grace

@@ -5,10 +5,10 @@ from datetime import datetime
 from sqlmodel import Session
 
 from registry.certifications.queries import statuses_of
-from registry.certifications.rules.public_status import Status
 from registry.listings.rules import Choice
 from registry.statistics.rules import GROUPS, Group
 from registry.statistics.views import Counted
+from registry.statuses.rules.public_status import Status
 from registry.verification.queries import CERTIFIED, ENTRIES, entries
 from registry.verification.views import Entry
 from shared.days import day_of

@@ -8,7 +8,7 @@ ten hidden, five cells of nine would be betrayed by their total of fifty.)
 from collections.abc import Mapping
 from enum import StrEnum
 
-from registry.certifications.rules.public_status import Kind
+from registry.statuses.rules.public_status import Kind
 
 FEW, STEP = 15, 10
 """Fewer are told as "fewer than fifteen", none too."""

@@ -6,11 +6,11 @@ from typing import Literal, Self
 
 from pydantic import BaseModel
 
-from registry.certifications.rules.mark_certification import Mark
-from registry.certifications.rules.public_status import Kind
 from registry.certifications.views import Certified
 from registry.listings.rules import Choice
 from registry.specialties.views import Specialty
+from registry.statuses.rules.mark_certification import Mark
+from registry.statuses.rules.public_status import Kind
 from shared import i18n
 
 DECIDED = (Mark.SUSPENDED, Mark.REVOKED)

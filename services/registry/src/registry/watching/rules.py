@@ -4,8 +4,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Literal
 
-from registry.certifications.rules.public_status import Kind
 from registry.changes.rules import Answered
+from registry.statuses.rules.public_status import Kind
 from shared.moves import Moves
 from shared.refusals import N_, Conflict, Invalid
 

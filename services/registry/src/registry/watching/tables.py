@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from sqlmodel import Field
 
 from registry.base import Base
-from registry.certifications.rules.public_status import Kind
+from registry.statuses.rules.public_status import Kind
 from registry.watching.rules import State
 from shared.database import instant, state_of
 

@@ -1,4 +1,5 @@
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -13,10 +14,19 @@ class State(StrEnum):
 UNSETTLED = (State.OPEN, State.MISSED)
 
 
-def grace_after(ended: int, known: Iterable[tuple[int, State, date | None]]) -> date | None:
-    """The last day of grace of the year that ends with a validity, or of the first one after it that is not settled.
+@dataclass(frozen=True)
+class Grace:
+    """What is known of a year that is not settled: the last day of its grace.
 
-    `known`: of each year its state and grace, as far as it was told.
+    `covered_until`: what waits for a decision would fill it; the last day on which that holds, the last of all days
+    until it is decided.
     """
-    first = min((one for one in known if one[0] >= ended and one[1] in UNSETTLED and one[2]), default=None)
-    return None if first is None else first[2]
+
+    year: int
+    until: date
+    covered_until: date | None = None
+
+
+def grace_after(ended: int, known: Iterable[Grace]) -> Grace | None:
+    """Of the year that ends with a validity, or of the first one after it that is not settled."""
+    return min((one for one in known if one.year >= ended), key=lambda one: one.year, default=None)

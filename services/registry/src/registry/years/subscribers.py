@@ -11,10 +11,23 @@ from shared.events import (
     CEYearProgressed,
     CEYearReturned,
     Envelope,
+    RecordYearCovered,
     RecordYearOpened,
+    RecordYearReopened,
+    RecordYearUncovered,
 )
 
-Told = CEYearOpened | RecordYearOpened | CEYearProgressed | CEYearFulfilled | CEYearMissed | CEYearReturned
+Told = (
+    CEYearOpened
+    | RecordYearOpened
+    | CEYearProgressed
+    | CEYearFulfilled
+    | CEYearMissed
+    | CEYearReturned
+    | RecordYearCovered
+    | RecordYearUncovered
+    | RecordYearReopened
+)
 
 
 def project_opened_without_dates(session: Session, event: CEYearOpened, envelope: Envelope) -> None:
@@ -36,6 +49,7 @@ def project_progressed(session: Session, event: CEYearProgressed, envelope: Enve
 def project_fulfilled(session: Session, event: CEYearFulfilled, envelope: Envelope) -> None:
     row = _row(session, event)
     row.state, row.closed_on = State.FULFILLED, event.fulfilled_on
+    _uncover(row)
 
 
 def project_missed(session: Session, event: CEYearMissed, envelope: Envelope) -> None:
@@ -46,6 +60,27 @@ def project_missed(session: Session, event: CEYearMissed, envelope: Envelope) ->
 def project_returned(session: Session, event: CEYearReturned, envelope: Envelope) -> None:
     row = _row(session, event)
     row.state, row.closed_on = State.RETURNED, event.returned_on
+    _uncover(row)
+
+
+def project_covered(session: Session, event: RecordYearCovered, envelope: Envelope) -> None:
+    row = _row(session, event)
+    row.covered, row.covered_until = True, event.until
+
+
+def project_uncovered(session: Session, event: RecordYearUncovered, envelope: Envelope) -> None:
+    row = _row(session, event)
+    row.grace_until = event.grace_until
+    _uncover(row)
+
+
+def project_reopened(session: Session, event: RecordYearReopened, envelope: Envelope) -> None:
+    row = _row(session, event)
+    row.state, row.closed_on, row.grace_until = State.OPEN, None, event.grace_until
+
+
+def _uncover(row: CEYear) -> None:
+    row.covered, row.covered_until = False, None
 
 
 def _row(session: Session, event: Told) -> CEYear:

@@ -8,7 +8,10 @@ from shared.database import state_of
 
 
 class CEYear(Base, table=True):
-    """A projection of what the CE tracker says. Times are minutes."""
+    """A projection of what the CE tracker says. Times are minutes.
+
+    `covered`: what waits for a decision would fill the year, `covered_until` a day as far as an answer is waited for.
+    """
 
     __tablename__ = "ce_years"
 
@@ -21,3 +24,5 @@ class CEYear(Base, table=True):
     ethics_minutes_required: int = 0
     grace_until: date | None = None
     closed_on: date | None = None
+    covered: bool = False
+    covered_until: date | None = None

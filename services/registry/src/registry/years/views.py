@@ -11,3 +11,4 @@ class Year:
     state: State
     minutes: int
     minutes_required: int
+    covered: bool = False

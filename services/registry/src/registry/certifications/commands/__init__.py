@@ -6,6 +6,7 @@ from registry.certifications.commands.grant_certification import grant_certifica
 from registry.certifications.commands.mark_certification import mark_certification
 from registry.certifications.commands.renew_certification import renew_certification
 from registry.certifications.commands.sign_code import sign_code
+from registry.certifications.commands.withdraw_renewal import withdraw_renewal
 
 __all__ = [
     "carry_out_decision",
@@ -14,4 +15,5 @@ __all__ = [
     "mark_certification",
     "renew_certification",
     "sign_code",
+    "withdraw_renewal",
 ]

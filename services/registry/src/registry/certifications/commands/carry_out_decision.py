@@ -3,10 +3,10 @@ from datetime import datetime
 from sqlmodel import Session
 
 from registry.certifications.commands.mark_certification import mark_certification
-from registry.certifications.rules.mark_certification import Decision
 from registry.ledger.commands import append_fact
 from registry.listings.commands import write_down_listing
 from registry.names.commands import stand_still_while
+from registry.statuses.rules.mark_certification import Decision
 from shared.days import day_of
 from shared.events import CertificationReinstated, CertificationRevoked, CertificationSuspended
 from shared.messaging import record

@@ -3,7 +3,6 @@ from datetime import date, datetime
 from sqlmodel import Session
 
 from registry.certifications.numbers import new_number
-from registry.certifications.rules.mark_certification import Mark
 from registry.certifications.rules.validity_dates import validity_after
 from registry.certifications.tables import Certification
 from registry.conditions.commands import note_granted
@@ -15,6 +14,7 @@ from registry.listings.queries import findable
 from registry.names.commands import note_name_told
 from registry.names.queries import attested_name
 from registry.rule_sets.queries import rule_set_on
+from registry.statuses.rules.mark_certification import Mark
 from shared.events import CertificationGranted
 from shared.messaging import record
 from shared.notices import tell

@@ -3,8 +3,8 @@ from datetime import datetime
 from sqlmodel import Session
 
 from registry.certifications.rows import certification
-from registry.certifications.rules.mark_certification import MOVES, Mark, Verb
 from registry.pauses.commands import begin_pause, end_pause
+from registry.statuses.rules.mark_certification import MOVES, Mark, Verb
 from shared.days import day_of
 
 

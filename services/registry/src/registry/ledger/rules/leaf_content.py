@@ -21,6 +21,7 @@ class Act(StrEnum):
     BEGUN = "begun"
     GRANTED = "granted"
     RENEWED = "renewed"
+    RENEWAL_WITHDRAWN = "renewal-withdrawn"
     SUSPENDED = "suspended"
     REINSTATED = "reinstated"
     REVOKED = "revoked"
@@ -35,6 +36,7 @@ TITLES: Mapping[Act, str] = {
     Act.BEGUN: N_("The book begins"),
     Act.GRANTED: N_("You were certified"),
     Act.RENEWED: N_("Your certificate was renewed"),
+    Act.RENEWAL_WITHDRAWN: N_("A renewal of your certificate was taken back"),
     Act.SUSPENDED: N_("Your certificate was suspended"),
     Act.REINSTATED: N_("Your certificate stands again"),
     Act.REVOKED: N_("Your certificate was revoked"),

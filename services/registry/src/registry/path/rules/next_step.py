@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from registry.certifications.rules.public_status import Kind
 from registry.conditions.rules import Outcome
 from registry.path.rules.what_is_seen import Seen
+from registry.statuses.rules.public_status import Kind
 from registry.years.rules import State as YearState
 from shared.refusals import N_
 
@@ -56,6 +56,14 @@ STEPS = (
         N_("You are not certified now. Add the hours that are missing from {year}, and you are again."),
         "/ce-tracker",
         N_("See what is missing"),
+    ),
+    Step(
+        lambda seen: seen.status == Kind.GRACE and seen.covered,
+        "looked-at",
+        N_("Your renewal is being looked at"),
+        N_("What you sent for {year} may be enough. You are certified until it is decided, and need do nothing now."),
+        "/ce-tracker",
+        N_("See my year"),
     ),
     Step(
         lambda seen: seen.status == Kind.GRACE,

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from registry.certifications.rules.public_status import CERTIFIED
 from registry.conditions.rules import Outcome
 from registry.path.rules.stop_states import StopName
 from registry.path.rules.what_is_seen import Seen
+from registry.statuses.rules.public_status import CERTIFIED
 from registry.years.rules import State as YearState
 from shared.refusals import N_
 

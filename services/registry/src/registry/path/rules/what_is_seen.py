@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from registry.certifications.rules.public_status import Kind
 from registry.conditions.rules import Outcome
+from registry.statuses.rules.public_status import Kind
 from registry.years.rules import State as YearState
 
 
@@ -30,6 +30,7 @@ class Seen:
     year_state: YearState | None = None
     minutes: int = 0
     minutes_required: int = 0
+    covered: bool = False
     being_checked: bool = False
 
     @property

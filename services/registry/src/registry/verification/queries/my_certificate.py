@@ -5,10 +5,10 @@ from datetime import datetime
 from sqlmodel import Session
 
 from registry.certifications.queries import status_of
-from registry.certifications.rules.public_status import Kind, Status, is_fresh, refuse_unless_certified
 from registry.name_requests.queries import known_names
 from registry.names.queries import attested_name
 from registry.names.rules import refuse_unless_confirmed
+from registry.statuses.rules.public_status import Kind, Status, is_fresh, refuse_unless_certified
 from registry.verification.queries.public_entries import CERTIFIED, ENTRIES, one_entry, public_status
 from registry.verification.views import Entry, MyCertificate
 from shared.actor import Actor

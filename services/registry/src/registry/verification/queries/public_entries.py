@@ -9,12 +9,12 @@ from sqlmodel import Session
 
 from registry.certifications.numbers import as_meant, attendance_as_written, is_attendance
 from registry.certifications.queries import certifications, certified, statuses_of
-from registry.certifications.rules.public_status import Status
 from registry.conditions.queries import origins
 from registry.listings.queries import listings
 from registry.listings.rules import Choice
 from registry.specialties.queries import specialties_of
 from registry.specialties.views import Specialty
+from registry.statuses.rules.public_status import Status
 from registry.verification.views import DECIDED, Entry, PublicEntry, PublicStatus
 from shared.days import day_of
 from shared.refusals import N_, NotFound

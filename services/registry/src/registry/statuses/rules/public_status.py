@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from registry.certifications.rules.mark_certification import Mark
+from registry.statuses.rules.mark_certification import Mark
+from registry.years.rules import Grace
 from shared.refusals import N_, Conflict
 
 
@@ -34,6 +35,8 @@ SENTENCES: Mapping[Kind, str] = {
     Kind.RETIRED: N_("Retired. Certified in the past; not certified now."),
     Kind.CHECKING: N_("We are checking this entry; ask us."),
 }
+LOOKED_AT = N_("Certified; renewal is being looked at.")
+"""In a grace that ends when what waits for a decision is decided."""
 CERTIFIED = (Kind.ACTIVE, Kind.GRACE)
 FRESH = timedelta(days=30)
 """How long a new certification is celebrated."""
@@ -43,13 +46,12 @@ FRESH = timedelta(days=30)
 class Validity:
     """Everything a status is computed from.
 
-    `valid_until` is the last day of the newest validity; `grace_until` the last day of grace of the year that ends
-    with it, as it was told when that year opened; `conditions_stand` whether training, examination and commitment
-    all still do.
+    `valid_until` is the last day of the newest validity; `grace` that of the year that ends with it, as it was told
+    when that year opened or since; `conditions_stand` whether training, examination and commitment all still do.
     """
 
     valid_until: date
-    grace_until: date | None = None
+    grace: Grace | None = None
     mark: Mark = Mark.NONE
     marked_on: date | None = None
     conditions_stand: bool = True
@@ -64,11 +66,15 @@ class Status:
 
     @property
     def sentence(self) -> str:
-        return SENTENCES[self.kind]
+        return sentence_of(self.kind, self.until)
 
     @property
     def certified(self) -> bool:
         return self.kind in CERTIFIED
+
+
+def sentence_of(kind: Kind, until: date | None) -> str:
+    return LOOKED_AT if kind == Kind.GRACE and until is None else SENTENCES[kind]
 
 
 def status(validity: Validity, today: date) -> Status:
@@ -89,10 +95,12 @@ def status(validity: Validity, today: date) -> Status:
 def _by_dates(validity: Validity, today: date) -> Status:
     if today <= validity.valid_until:
         return Status(Kind.ACTIVE, until=validity.valid_until)
-    if validity.grace_until is None:
+    if validity.grace is None:
         return Status(Kind.CHECKING)
-    if today <= validity.grace_until:
-        return Status(Kind.GRACE, until=validity.grace_until)
+    if today <= validity.grace.until:
+        return Status(Kind.GRACE, until=validity.grace.until)
+    if validity.grace.covered_until is not None and today <= validity.grace.covered_until:
+        return Status(Kind.GRACE)
     return Status(Kind.INACTIVE)
 
 
