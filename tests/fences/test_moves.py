@@ -114,18 +114,29 @@ TABLES = {
         by={"confirm": "two", "decline": "staff", "stop": "person", "begin": "time", "carry out": "time"},
         ends={"done", "declined", "stopped"},
     ),
-    "registry.certifications.rules.mark_certification": Table(
+    "registry.statuses.rules.mark_certification": Table(
         by={"suspend": "two", "revoke": "two", "reinstate": "two", "retire": "person", "return": "person"},
         ends={"none", "revoked", "retired"},
     ),
-    "ce_tracker.years.rules.tell_phase": Table(
-        by={"fulfil": "person", "miss": "time", "return": "person", "excuse": "time"},
+    "ce_tracker.reckoning.rules.tell_phase": Table(
+        by={"fulfil": "person", "miss": "time", "return": "person", "excuse": "time", "reopen": "two"},
         ends={"fulfilled", "returned", "excused"},
         rests={"missed": "the hours can be made up at any time"},
     ),
     "ce_tracker.offerings.rules": Table(by={"close": "staff", "reopen": "staff"}, ends={"open", "closed"}),
-    "ce_tracker.credits.rules.decide_claim": Table(
-        by={"accept": "staff", "not-count": "staff", "ask-for-more": "staff", "answer": "person", "withdraw": "person"},
+    "ce_tracker.credits.rules.claim_states": Table(
+        by={
+            "accept": "staff",
+            "not-count": "staff",
+            "ask-for-more": "staff",
+            "answer": "person",
+            "withdraw": "person",
+            "appeal": "person",
+            "doubt": "staff",
+            "explain": "person",
+            "let-stand": "staff",
+            "reverse": "two",
+        },
         ends={"accepted", "not-counted", "withdrawn"},
         rests={"more-asked": "it keeps the day on which it was sent, and nobody else waits"},
     ),

@@ -79,7 +79,7 @@ NOBODY_HEARS = {
         exam.bookings.ask_for_time registry.name_requests.ask_for_name
         registry.advice.ask_advice registry.employers.ask_for_organization registry.reports.tell_duties
         registry.advice.ask_advice registry.reports.tell_duties
-        registry.reciprocity.ask_for_recognition
+        registry.reciprocity.ask_for_recognition ce_tracker.review.appeal_decision ce_tracker.review.explain_doubt
         """,
     "examiners are blind to each other, and nobody is told how far the scoring of an answer is": """
         exam.ratings.open_task exam.ratings.commit_rating exam.ratings.undo_rating exam.ratings.stand_now

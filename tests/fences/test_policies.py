@@ -34,25 +34,24 @@ GRAVE = """
     answer_appeal answer_decision approve_interim approve_key ask_for_erasure change_roles confirm_answer
     confirm_erasure confirm_facilitator confirm_member confirm_name confirm_role dismiss_fact import_history
     lock_standard propose_decision propose_interim propose_key publish_code publish_concern_rules publish_requirements
-    publish_rule_set recognize_certificate release_result rescore_result resume_issuing return_draft value_answer
-    verify_organization void_oral void_written withdraw_result
+    publish_rule_set recognize_certificate release_result rescore_result resume_issuing return_draft settle_doubt
+    value_answer verify_organization void_oral void_written withdraw_result
 """.split()
 """What weighs heavily: it gives power, or changes for good what is true of somebody. The password comes first."""
 PLAIN = """
     add_place answer_duties answer_objection approve_accommodation approve_offering approve_provider arrange_help
-    ask_for_analysis ask_member begin_reading call_off_group call_off_session change_group change_place
-    change_session close_concern close_offering close_organization close_place decide_application decide_claim
-    decide_differences decide_enemies declare_tie decline_accommodation decline_erasure decline_name
-    decline_organization decline_recognition discard_code discard_concern_rules discard_draft discard_requirements
-    do_again draft_again draft_code draft_concern_rules draft_part draft_requirements draft_rule_set drop_interim
-    enter_no_show extend_decision find_person give_verdict grant_time key_sheet leave_opening let_in_candidate
-    look_at_strange_hour mark_item move_cohort move_standard note_incident offer_opening offer_slot open_cohort
-    open_place open_standard pass_addition pause_sitting plan_session print_sitting put_back put_back_for_others
-    read_back record_attendance record_conversation release_seat reopen_offering resume_sitting retire_item
-    review_item set_standard_aside sign_person_out stop_issuing stop_role succeed_item take_back_answer
-    take_back_approval take_back_dismissal take_back_key take_back_lock take_back_oral_void take_back_resuming
-    take_back_written_void take_in_sheet take_on take_seat tell_more tell_person try_again watch_opening
-    withdraw_opening withdraw_slot write_item write_on_paper
+    ask_for_analysis ask_member begin_reading call_off_group call_off_session change_group change_place change_session
+    close_concern close_offering close_organization close_place decide_application decide_claim decide_differences
+    decide_enemies declare_tie decline_accommodation decline_erasure decline_name decline_organization
+    decline_recognition discard_code discard_concern_rules discard_draft discard_requirements do_again doubt_claim
+    draft_again draft_code draft_concern_rules draft_part draft_requirements draft_rule_set drop_interim enter_no_show
+    extend_decision find_person give_verdict grant_time key_sheet leave_opening let_in_candidate look_at_strange_hour
+    mark_item move_cohort move_standard note_incident offer_opening offer_slot open_cohort open_place open_standard
+    pass_addition pause_sitting plan_session print_sitting put_back put_back_for_others read_back record_attendance
+    record_conversation release_seat reopen_offering resume_sitting retire_item review_item set_standard_aside
+    sign_person_out stop_issuing stop_role succeed_item take_back_answer take_back_approval take_back_dismissal
+    take_back_key take_back_lock take_back_oral_void take_back_resuming take_back_written_void take_in_sheet take_on
+    take_seat tell_more tell_person try_again watch_opening withdraw_opening withdraw_slot write_item write_on_paper
 """.split()
 """Daily work that can be put right; and what only stops something."""
 

@@ -6,9 +6,10 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from ce_tracker.credits.commands import claim_hours, decide_claim
-from ce_tracker.credits.inputs import DecideClaim
+from ce_tracker.credits.commands import claim_hours
 from ce_tracker.credits.rules import Step
+from ce_tracker.review.commands import decide_claim
+from ce_tracker.review.inputs import DecideClaim
 from ce_tracker.years.commands import turn_years
 from shared.refusals import Refusal
 from shared.testing import Scene

@@ -1,7 +1,6 @@
 """What may be claimed and what may become of a claim."""
 
 from datetime import date, timedelta
-from typing import Any
 
 import pytest
 from hypothesis import given
@@ -20,33 +19,31 @@ from ce_tracker.credits.rules import (
     NoYearYet,
     State,
     Step,
-    WordsAreNeeded,
     WrongLength,
     YearIsComplete,
+    last_day_to_appeal,
     refuse_if_sent_before,
     refuse_unless_as_seen,
     refuse_unless_datable,
     refuse_unless_of_length,
-    refuse_unless_told,
 )
-from ce_tracker.years.rules import State as Year
+from ce_tracker.reckoning.rules import State as Year
 from shared.refusals import Refusal
 
 TODAY = date(2026, 6, 1)
 
 
-def test_what_is_decided_or_withdrawn_stays_so() -> None:
-    ended = (State.ACCEPTED, State.NOT_COUNTED, State.WITHDRAWN)
+OWNERS = (Step.ANSWER, Step.WITHDRAW, Step.APPEAL, Step.EXPLAIN)
 
-    assert not [(state, step) for state, step, _ in MOVES if state in ended]
+
+def test_what_is_withdrawn_stays_so_and_what_counts_is_not_taken_back_by_its_owner() -> None:
+    assert not [(state, step) for state, step, _ in MOVES if state == State.WITHDRAWN]
     with pytest.raises(ClaimStandsOtherwise):
         MOVES.after(State.ACCEPTED, Step.WITHDRAW)
 
 
 def test_the_owner_never_decides() -> None:
-    owners = (Step.ANSWER, Step.WITHDRAW)
-
-    assert {to for _, step, to in MOVES if step in owners} == {State.WAITING, State.WITHDRAWN}
+    assert {to for _, step, to in MOVES if step in OWNERS} == {State.WAITING, State.WITHDRAWN, State.DOUBTED}
 
 
 def test_a_question_can_be_answered_and_a_claim_asked_about_again() -> None:
@@ -55,15 +52,12 @@ def test_a_question_can_be_answered_and_a_claim_asked_about_again() -> None:
     assert MOVES.after(asked, Step.ANSWER) == State.WAITING
 
 
-@pytest.mark.parametrize("decision", [Step.ASK_FOR_MORE, Step.NOT_COUNT])
-@pytest.mark.parametrize("words", [None, "", "  "])
-def test_whoever_is_not_accepted_hears_why(decision: Any, words: str | None) -> None:
-    with pytest.raises(WordsAreNeeded):
-        refuse_unless_told(decision, words)
+def test_nothing_that_counts_is_taken_back_before_its_owner_was_asked() -> None:
+    assert {state for state, step, _ in MOVES if step == Step.REVERSE} == {State.DOUBTED}
 
 
-def test_an_acceptance_needs_no_words() -> None:
-    refuse_unless_told(Step.ACCEPT, None)
+def test_a_decision_can_be_appealed_until_the_last_of_so_many_days() -> None:
+    assert last_day_to_appeal(date(2026, 12, 20), 60) == date(2027, 2, 18)
 
 
 @pytest.mark.parametrize(
@@ -137,7 +131,7 @@ def test_an_offering_gives_no_more_than_its_length() -> None:
         refuse_unless_of_length(121, 120, "2 h")
 
 
-@pytest.mark.parametrize("state", [State.WAITING, State.MORE_ASKED, State.ACCEPTED])
+@pytest.mark.parametrize("state", [State.WAITING, State.MORE_ASKED, State.ACCEPTED, State.DOUBTED])
 def test_the_same_is_not_sent_twice(state: State) -> None:
     for before in ([state], [State.WITHDRAWN, state]):
         with pytest.raises(AlreadySent):

@@ -5,11 +5,13 @@ import hashlib
 from datetime import date, datetime, time
 from typing import Any
 
-from ce_tracker.credits.commands import claim_hours, decide_claim
-from ce_tracker.credits.inputs import ClaimHours, DecideClaim, SentFile
+from ce_tracker.credits.commands import claim_hours
+from ce_tracker.credits.inputs import ClaimHours, SentFile
 from ce_tracker.credits.rules import Step
 from ce_tracker.evidence.reading import taken as read
 from ce_tracker.evidence.views import Paper
+from ce_tracker.review.commands import decide_claim
+from ce_tracker.review.inputs import DecideClaim
 from shared.actor import Actor
 from shared.ids import new_id
 from shared.testing import Scene
@@ -85,10 +87,14 @@ def accept(
     return credit
 
 
-def recorded(scene: Scene, who: Actor) -> list[tuple[str, dict[str, Any], date]]:
-    """What was said of a person, in order: (last words of the type, the body, the day)."""
-    of_them = [one for one in scene.envelopes() if one.subject == who.id]
-    return [(one.type.split(".")[2], one.data, one.time.date()) for one in of_them]
+def recorded(scene: Scene, who: Actor, *, covers: bool = False) -> list[tuple[str, dict[str, Any], date]]:
+    """What was said of a person, in order: (last words of the type, the body, the day).
+
+    Not with it, unless asked for: whether what waits would fill a year.
+    """
+    of_them = [one for one in scene.envelopes() if one.subject == who.id and one.type.startswith("ce.record")]
+    said = [(one.type.split(".")[2], one.data, one.time.date()) for one in of_them]
+    return [one for one in said if covers or "covered" not in one[0]]
 
 
 def evening(taken: date, minutes: int, *, ethics: bool = False) -> ClaimHours:

@@ -6,8 +6,8 @@ from functools import cache
 
 from sqlmodel import Session
 
-from ce_tracker.credits.commands import claim_hours, decide_claim
-from ce_tracker.credits.inputs import Claimed, DecideClaim, InHours
+from ce_tracker.credits.commands import claim_hours
+from ce_tracker.credits.inputs import Claimed, InHours
 from ce_tracker.credits.rules import Step
 from ce_tracker.demonstration_offerings import OFFERINGS, PROVIDERS
 from ce_tracker.evidence.inputs import SentPaper
@@ -17,6 +17,8 @@ from ce_tracker.offerings.commands import approve_offering, approve_provider
 from ce_tracker.offerings.inputs import ApproveOffering, ApproveProvider
 from ce_tracker.offerings.queries import open_offerings
 from ce_tracker.offerings.views import OfferingView
+from ce_tracker.review.commands import decide_claim
+from ce_tracker.review.inputs import DecideClaim
 from ce_tracker.years.commands import turn_years
 from ce_tracker.years.queries import people_with_due_turns
 from ce_tracker.years.rows import year_rows

@@ -3,7 +3,9 @@
 from ce_tracker.claiming.room import ROOM as claiming
 from ce_tracker.credits.room import ROOM as credits
 from ce_tracker.evidence.room import ROOM as evidence
+from ce_tracker.hours.room import ROOM as hours
 from ce_tracker.offerings.room import ROOM as offerings
+from ce_tracker.reckoning.room import ROOM as reckoning
 from ce_tracker.record.room import ROOM as record
 from ce_tracker.requirements.room import ROOM as requirements
 from ce_tracker.review.room import ROOM as review
@@ -18,6 +20,8 @@ app = build_service(
     rooms=[
         requirements,
         offerings,
+        hours,
+        reckoning,
         years,
         evidence,
         credits,

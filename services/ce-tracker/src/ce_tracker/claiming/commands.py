@@ -9,8 +9,9 @@ from ce_tracker.claiming.rules import PaperIsMissing, WhatIsMissing
 from ce_tracker.claiming.tables import ClaimDraft
 from ce_tracker.claiming.views import DraftWords
 from ce_tracker.credits.commands import claim_hours
-from ce_tracker.evidence.commands import drop_drafted, keep_drafted
-from ce_tracker.evidence.queries import kept_with
+from ce_tracker.credits.rows import credit_row
+from ce_tracker.evidence.commands import drop_drafted, keep_drafted, seal_evidence
+from ce_tracker.evidence.queries import claim_of_paper, kept_with
 from ce_tracker.evidence.views import Paper
 from ce_tracker.years.commands import turn_years
 from shared.actor import Actor
@@ -71,3 +72,9 @@ def drop_draft(session: Session, draft_id: str, *, now: datetime) -> None:
 def _drop(session: Session, row: ClaimDraft, now: datetime) -> None:
     drop_drafted(session, row.id, now=now)
     session.delete(row)
+
+
+def seal_paper(session: Session, evidence_id: str, *, now: datetime) -> None:
+    """Seal a paper that an earlier version kept as it was, for whoever claimed with it."""
+    credit = credit_row(session, claim_of_paper(session, evidence_id) or "")
+    seal_evidence(session, credit.person_id, evidence_id, course=credit.title, now=now)

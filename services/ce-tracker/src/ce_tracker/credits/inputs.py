@@ -1,11 +1,10 @@
-"""What people send to claim hours, and what a reviewer decides. The pages ask for the length as hours and minutes."""
+"""What people send to claim hours. The pages ask for the length as hours and minutes."""
 
 from datetime import date
 from typing import Annotated
 
 from pydantic import Base64Bytes, Field, model_validator
 
-from ce_tracker.credits.rules import Decision
 from ce_tracker.evidence.inputs import SentPaper
 from shared.inputs import Id, Input, Line, Text, Whole
 
@@ -84,14 +83,3 @@ class InHours(Claimed):
 class AnswerQuestionOnPage(InHours):
     evidence: SentPaper | None = None
     words: Text | None = Field(default=None, max_length=2_000)
-
-
-class DecideClaim(Input):
-    """`words` go to the person; they are needed unless the claim is accepted.
-
-    `seen`: how many steps of the claim were looked at. Who says so decides nothing that was sent since.
-    """
-
-    decision: Decision
-    words: Text | None = Field(default=None, max_length=2_000)
-    seen: Annotated[Whole, Field(ge=1)] | None = None

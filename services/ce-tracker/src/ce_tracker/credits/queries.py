@@ -3,7 +3,7 @@
 from sqlmodel import Session, col, func, select
 from sqlmodel.sql.expression import SelectOfScalar
 
-from ce_tracker.credits.rows import credit_row, own_credit
+from ce_tracker.credits.rows import appeal_until, credit_row, own_credit, source_of
 from ce_tracker.credits.rules import MOVES, State, Step
 from ce_tracker.credits.tables import Credit, CreditStep
 from ce_tracker.credits.views import (
@@ -16,10 +16,12 @@ from ce_tracker.credits.views import (
 )
 from ce_tracker.evidence.queries import evidence_file, evidence_of
 from ce_tracker.evidence.views import EvidenceFile
-from ce_tracker.years.queries import shares_of_credit
+from ce_tracker.years.queries import shares_of_source
 from shared.actor import Actor
 from shared.paging import Page, page
 from shared.refusals import NotFound
+
+FEW = 8
 
 
 def own_credits(session: Session, actor: Actor, *, after: str = "") -> Page[CreditSummary]:
@@ -47,7 +49,7 @@ def evidence(session: Session, actor: Actor, credit_id: str, evidence_id: str) -
 
 def on_the_way(session: Session, actor: Actor) -> OnTheWay:
     undecided = select(Credit).where(
-        Credit.person_id == actor.id, col(Credit.state).in_((State.WAITING, State.MORE_ASKED))
+        Credit.person_id == actor.id, col(Credit.state).in_((State.WAITING, State.MORE_ASKED, State.DOUBTED))
     )
     rows = session.exec(undecided.order_by(col(Credit.sent_at))).all()
     waiting = [row for row in rows if row.state == State.WAITING]
@@ -56,6 +58,7 @@ def on_the_way(session: Session, actor: Actor) -> OnTheWay:
         ethics_minutes=sum(row.minutes for row in waiting if row.ethics),
         waiting=len(waiting),
         more_asked=[row.id for row in rows if row.state == State.MORE_ASKED],
+        doubted=[row.id for row in rows if row.state == State.DOUBTED],
     )
 
 
@@ -78,16 +81,25 @@ def credit_after(session: Session, credit_id: str) -> str | None:
     return following.id if following else None
 
 
+def other_credits(session: Session, credit: Credit) -> list[CreditSummary]:
+    """The newest others of the same person, for whoever looks at this one."""
+    same = select(Credit).where(Credit.person_id == credit.person_id, Credit.id != credit.id)
+    rows = session.exec(same.order_by(col(Credit.sent_at).desc()).limit(FEW))  # the newest few, beside one claim
+    return [CreditSummary.model_validate(row, from_attributes=True) for row in rows]
+
+
 def _view(session: Session, row: Credit) -> CreditView:
+    shares = shares_of_source(session, source_of(row))
     return CreditView(
         **CreditSummary.model_validate(row, from_attributes=True).model_dump(),
         name=row.name,
         offering_id=row.offering_id,
         evidence=evidence_of(session, row.id),
         steps=_steps(session, row.id),
-        shares=[ShareView(year=share.year, minutes=share.minutes) for share in shares_of_credit(session, row.id)],
+        shares=[ShareView(year=share.year, minutes=share.minutes) for share in shares],
         may_answer=MOVES.allow(row.state, Step.ANSWER),
         may_withdraw=MOVES.allow(row.state, Step.WITHDRAW),
+        appeal_until=appeal_until(session, row),
     )
 
 

@@ -1,13 +1,22 @@
 """What the verbs on a claim share: finding it, checking what it says, noting the step."""
 
-from datetime import datetime
+from datetime import date, datetime
 
-from sqlmodel import Session, func, select
+from sqlmodel import Session, col, func, select
 
 from ce_tracker.credits.inputs import Claimed
-from ce_tracker.credits.rules import MOVES, State, Step, refuse_unless_datable, refuse_unless_of_length
+from ce_tracker.credits.rules import (
+    MOVES,
+    State,
+    Step,
+    last_day_to_appeal,
+    refuse_unless_datable,
+    refuse_unless_of_length,
+)
 from ce_tracker.credits.tables import Credit, CreditStep
+from ce_tracker.hours.rules import Hours, Kind, Source, activity_of
 from ce_tracker.offerings.views import OfferingView
+from ce_tracker.requirements.queries import rule_set_for
 from ce_tracker.years.queries import states_of_years
 from shared.actor import Actor
 from shared.days import day_of
@@ -31,6 +40,18 @@ def own_credit(session: Session, actor: Actor, credit_id: str) -> Credit:
     return row
 
 
+def source_of(credit: Credit) -> Source:
+    return Source(Kind.CLAIM, credit.id)
+
+
+def hours_of(credit: Credit) -> Hours:
+    """What a claim says now, as hours."""
+    what = ("offering", credit.offering_id) if credit.offering_id else (credit.title, credit.provider)
+    return Hours(
+        source_of(credit), credit.person_id, credit.taken_on, credit.minutes, credit.ethics, activity_of(*what)
+    )
+
+
 def refuse_unless_claimable(
     session: Session, actor: Actor, what: Claimed, offering: OfferingView | None, *, now: datetime
 ) -> None:
@@ -51,8 +72,24 @@ def states_of_the_same(session: Session, credit: Credit) -> list[State]:
     return [row.state for row in session.exec(same)]
 
 
+def appeal_until(session: Session, credit: Credit) -> date | None:
+    """Until when its owner may ask somebody else to look at it."""
+    if not MOVES.allow(credit.state, Step.APPEAL) or credit.decided_at is None:
+        return None
+    if steps_by(session, credit.id, Step.APPEAL):
+        return None
+    decided_on = day_of(credit.decided_at)
+    return last_day_to_appeal(decided_on, rule_set_for(session, decided_on.year).rules.appeal_days)
+
+
 def steps_taken(session: Session, credit_id: str) -> int:
     return session.exec(select(func.count()).where(CreditStep.credit_id == credit_id)).one()
+
+
+def steps_by(session: Session, credit_id: str, *steps: Step) -> set[str]:
+    """Who took one of these steps."""
+    taken = select(CreditStep.by).where(CreditStep.credit_id == credit_id, col(CreditStep.step).in_(steps))
+    return set(session.exec(taken))
 
 
 def take_step(

@@ -13,7 +13,8 @@ from shared.database import instant, state_of
 class Credit(Base, table=True):
     """`name` is what the person's account called them when they sent it. Times are minutes.
 
-    `rule_set` is the one under which the claim was decided.
+    `rule_set` is the one under which the claim was decided; `counted`: how much of it counts, if it is a part.
+    `answer_by`: until when its owner may answer what they were asked.
     """
 
     __tablename__ = "credits"
@@ -29,6 +30,8 @@ class Credit(Base, table=True):
     minutes: int
     ethics: bool
     state: State = state_of(State)
+    counted: int | None = None
+    answer_by: date | None = None
     rule_set: str | None = None
     sent_at: datetime = instant()
     decided_at: datetime | None = instant(nullable=True)

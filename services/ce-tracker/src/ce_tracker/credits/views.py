@@ -28,6 +28,9 @@ class CreditSummary(BaseModel, frozen=True):
     taken_on: date
     minutes: int
     ethics: bool
+    counted: int | None
+    """How much of it counts, if it is a part."""
+    answer_by: date | None
     state: State
     sent_at: datetime
     decided_at: datetime | None
@@ -43,6 +46,8 @@ class CreditView(CreditSummary, frozen=True):
     shares: list[ShareView]
     may_answer: bool
     may_withdraw: bool
+    appeal_until: date | None
+    """Until when its owner may ask somebody else to look at it."""
 
     @property
     def asked(self) -> str | None:
@@ -52,8 +57,27 @@ class CreditView(CreditSummary, frozen=True):
 
     @property
     def reason(self) -> str | None:
-        reasons = [step.words for step in self.steps if step.step == Step.NOT_COUNT]
-        return reasons[-1] if reasons else None
+        """Why it is not counted, or not all of it."""
+        return self._last(Step.NOT_COUNT, Step.REVERSE, *([Step.ACCEPT] if self.counted is not None else []))
+
+    @property
+    def doubt(self) -> str | None:
+        """Why we asked again after it was accepted, while that is open."""
+        return self._last(Step.DOUBT) if self.state == State.DOUBTED else None
+
+    @property
+    def explained(self) -> bool:
+        """Whether its owner has answered the newest doubt."""
+        since = [step.step for step in self.steps if step.step in (Step.DOUBT, Step.EXPLAIN)]
+        return bool(since) and since[-1] == Step.EXPLAIN
+
+    @property
+    def sent_again(self) -> bool:
+        return any(step.step == Step.ANSWER for step in self.steps)
+
+    def _last(self, *steps: Step) -> str | None:
+        words = [step.words for step in self.steps if step.step in steps]
+        return words[-1] if words else None
 
 
 class OnTheWay(BaseModel, frozen=True):
@@ -63,6 +87,7 @@ class OnTheWay(BaseModel, frozen=True):
     ethics_minutes: int
     waiting: int
     more_asked: list[str]
+    doubted: list[str]
 
 
 class WaitingCount(BaseModel, frozen=True):

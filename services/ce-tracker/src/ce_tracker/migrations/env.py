@@ -3,6 +3,7 @@
 import ce_tracker.claiming.tables
 import ce_tracker.credits.tables
 import ce_tracker.evidence.tables
+import ce_tracker.hours.tables
 import ce_tracker.offerings.tables
 import ce_tracker.years.tables  # noqa: F401
 from ce_tracker.base import Base

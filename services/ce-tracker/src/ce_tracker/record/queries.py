@@ -3,9 +3,9 @@ from datetime import datetime
 from sqlmodel import Session
 
 from ce_tracker.credits.queries import on_the_way
+from ce_tracker.reckoning.rules import Phase
 from ce_tracker.record.views import Record
 from ce_tracker.years.queries import certification_of, years_of
-from ce_tracker.years.rules import Phase
 from shared.actor import Actor
 from shared.days import day_of
 from shared.messaging import is_parked

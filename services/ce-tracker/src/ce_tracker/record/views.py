@@ -5,7 +5,7 @@ from datetime import date
 from pydantic import BaseModel
 
 from ce_tracker.credits.views import OnTheWay
-from ce_tracker.years.rules import Validity
+from ce_tracker.reckoning.rules import Validity
 from ce_tracker.years.views import CertificationView, YearView
 
 

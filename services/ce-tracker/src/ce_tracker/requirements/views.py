@@ -12,6 +12,9 @@ class RequirementsView(BaseModel, frozen=True):
     ethics_minutes: int
     grace_days: int
     own_modules_count: bool
+    answer_days: int
+    reversal_days: int
+    appeal_days: int
 
 
 class Draft(RequirementsView, frozen=True):

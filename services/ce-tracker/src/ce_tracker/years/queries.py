@@ -5,8 +5,9 @@ from datetime import date, datetime
 
 from sqlmodel import Session, col, select
 
-from ce_tracker.years.rows import due_turns, filling, year_rows
-from ce_tracker.years.rules import Phase, Share, State, phase
+from ce_tracker.hours.rules import Source
+from ce_tracker.reckoning.rules import Phase, Share, State, phase
+from ce_tracker.years.rows import due_turns, missing, year_rows
 from ce_tracker.years.tables import Certification, CEYear, CountedShare
 from ce_tracker.years.views import CertificationView, Claiming, YearView
 from shared.actor import Actor
@@ -33,10 +34,11 @@ def states_of_years(session: Session, person_id: str) -> dict[int, State]:
     return {row.year: row.state for row in year_rows(session, person_id)}
 
 
-def shares_of_credit(session: Session, credit_id: str) -> list[Share]:
-    """Where the minutes of one credit went, oldest year first."""
-    statement = select(CountedShare).where(CountedShare.credit_id == credit_id).order_by(col(CountedShare.year))
-    return [Share(row.year, row.minutes, row.ethics_minutes, row.sent_on) for row in session.exec(statement)]
+def shares_of_source(session: Session, source: Source) -> list[Share]:
+    """Where the minutes of one source went, oldest year first."""
+    statement = select(CountedShare).where(CountedShare.source_id == source.id, CountedShare.kind == source.kind)
+    rows = session.exec(statement.order_by(col(CountedShare.year)))
+    return [Share(source, row.year, row.minutes, row.ethics_minutes, row.sent_on) for row in rows]
 
 
 def rule_set_of(session: Session, person_id: str, year: int) -> str | None:
@@ -78,7 +80,7 @@ def claiming(session: Session, actor: Actor, *, now: datetime) -> Claiming:
 
 
 def _view(row: CEYear, today: date) -> YearView:
-    known = filling(row)
+    short = missing(row)
     return YearView(
         year=row.year,
         phase=phase(row.state, row.year, row.grace_until, today),
@@ -86,12 +88,14 @@ def _view(row: CEYear, today: date) -> YearView:
         ethics_minutes=row.ethics_minutes,
         minutes_required=row.minutes_required,
         ethics_required=row.ethics_required,
-        missing_ethics=known.missing.ethics,
-        missing_anything=known.missing.anything,
+        missing_ethics=short.ethics,
+        missing_anything=short.anything,
         begins_on=date(row.year, 1, 1),
         ends_on=date(row.year, 12, 31),
         missed_on=row.missed_on,
         grace_until=row.grace_until,
         settled_on=row.settled_on,
+        covered=row.covered,
+        covered_until=row.covered_until,
         rule_set=row.rule_set,
     )

@@ -7,13 +7,14 @@ from datetime import date
 
 from sqlmodel import Session
 
+from ce_tracker.reckoning.rules import Validity
 from ce_tracker.years.commands import open_year, resume_years, turn_years
-from ce_tracker.years.rules import Validity
 from ce_tracker.years.tables import Certification
 from shared.events import (
     CertificationGranted,
     CertificationPaused,
     CertificationReinstated,
+    CertificationRenewalWithdrawn,
     CertificationRenewed,
     CertificationResumed,
     CertificationRevoked,
@@ -37,6 +38,10 @@ def project_granted(session: Session, event: CertificationGranted, envelope: Env
 
 
 def project_renewed(session: Session, event: CertificationRenewed, envelope: Envelope) -> None:
+    _row(session, event.person_id).valid_until = event.valid_until
+
+
+def project_renewal_withdrawn(session: Session, event: CertificationRenewalWithdrawn, envelope: Envelope) -> None:
     _row(session, event.person_id).valid_until = event.valid_until
 
 
@@ -109,6 +114,7 @@ SUBSCRIPTIONS = (
         {
             CertificationGranted: Handler(project_granted, on_certification_granted),
             CertificationRenewed: Handler(project_renewed),
+            CertificationRenewalWithdrawn: Handler(project_renewal_withdrawn),
             CertificationPaused: Handler(project_paused, on_certification_paused),
             CertificationResumed: Handler(project_resumed, on_certification_resumed),
             CertificationSuspended: Handler(project_suspended, on_certification_suspended),

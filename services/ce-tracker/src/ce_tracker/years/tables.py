@@ -2,10 +2,12 @@
 
 from datetime import date, datetime
 
+import sqlalchemy as sa
 from sqlmodel import Field
 
 from ce_tracker.base import Base
-from ce_tracker.years.rules import State, Validity
+from ce_tracker.hours.rules import Kind
+from ce_tracker.reckoning.rules import State, Validity
 from shared.database import index_where, instant, state_of
 
 
@@ -23,7 +25,10 @@ class Certification(Base, table=True):
 
 
 class CEYear(Base, table=True):
-    """One a person and calendar year. What was asked stands as it was when the year was opened. Times are minutes."""
+    """One a person and calendar year. What it asks is taken from the rules on its first day. Times are minutes.
+
+    `covered`: what waits for a decision would fill it in time, `covered_until` a day as far as its owner has to answer.
+    """
 
     __tablename__ = "ce_years"
 
@@ -38,11 +43,16 @@ class CEYear(Base, table=True):
     missed_on: date | None = None
     grace_until: date | None = None
     settled_on: date | None = None
+    covered: bool = False
+    covered_until: date | None = None
     opened_at: datetime = instant()
 
 
 class YearTurn(Base, table=True):
-    """What happens when a year ends: it is closed and the next one opened. `held` while the certification rests."""
+    """What happens when a year ends: it is closed and the next one begins. `held` while the certification rests.
+
+    The turn into a person's first year has no year of theirs to close.
+    """
 
     __tablename__ = "year_turns"
     __table_args__ = (index_where("done_at IS NULL", "ix_year_turns_waiting", "due_at"),)
@@ -55,12 +65,13 @@ class YearTurn(Base, table=True):
 
 
 class CountedShare(Base, table=True):
-    """What one accepted credit gave one year. Times are minutes."""
+    """What the hours of one source gave one year, and the day since which they count. Times are minutes."""
 
     __tablename__ = "counted_shares"
 
-    credit_id: str = Field(primary_key=True)
+    source_id: str = Field(sa_column=sa.Column("credit_id", sa.String, primary_key=True))
     year: int = Field(primary_key=True)
+    kind: Kind = state_of(Kind, name="kind")
     person_id: str = Field(index=True)
     minutes: int
     ethics_minutes: int

@@ -4,7 +4,7 @@ from datetime import date
 
 from pydantic import BaseModel
 
-from ce_tracker.years.rules import Phase, Validity
+from ce_tracker.reckoning.rules import Phase, Validity
 
 
 class YearView(BaseModel, frozen=True):
@@ -23,6 +23,8 @@ class YearView(BaseModel, frozen=True):
     missed_on: date | None
     grace_until: date | None
     settled_on: date | None
+    covered: bool
+    covered_until: date | None
     rule_set: str
 
     @property

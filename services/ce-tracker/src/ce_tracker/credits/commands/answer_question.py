@@ -3,13 +3,14 @@ from datetime import datetime
 from sqlmodel import Session
 
 from ce_tracker.credits.inputs import AnswerQuestion, AnswerQuestionOnPage
-from ce_tracker.credits.rows import own_credit, refuse_unless_claimable, states_of_the_same, take_step
+from ce_tracker.credits.rows import hours_of, own_credit, refuse_unless_claimable, states_of_the_same, take_step
 from ce_tracker.credits.rules import Step, refuse_if_sent_before
 from ce_tracker.evidence.commands import keep_evidence
 from ce_tracker.evidence.views import Paper
 from ce_tracker.offerings.queries import offering_as_it_was
-from ce_tracker.years.commands import turn_years
+from ce_tracker.years.commands import take_hours, turn_years
 from shared.actor import Actor
+from shared.days import day_of
 
 
 def answer_question(
@@ -21,7 +22,7 @@ def answer_question(
     *,
     now: datetime,
 ) -> None:
-    """Send a claim again with what was asked for. It keeps the day on which it was first sent, which is what counts."""
+    """Send a claim again with what was asked for. The day on which this content was first sent is what counts."""
     credit = own_credit(session, actor, credit_id)
     turn_years(session, actor.id, now=now)
     offering = offering_as_it_was(session, credit.offering_id) if credit.offering_id else None
@@ -34,3 +35,5 @@ def answer_question(
     refuse_if_sent_before(states_of_the_same(session, credit))
     if paper is not None:
         keep_evidence(session, actor.id, credit.id, paper, course=credit.title, now=now)
+    credit.answer_by = None
+    take_hours(session, hours_of(credit), sent_on=day_of(now), now=now)

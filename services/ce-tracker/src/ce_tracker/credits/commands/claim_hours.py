@@ -3,7 +3,7 @@ from datetime import datetime
 from sqlmodel import Session
 
 from ce_tracker.credits.inputs import Claimed
-from ce_tracker.credits.rows import note_step, refuse_unless_claimable, states_of_the_same
+from ce_tracker.credits.rows import hours_of, note_step, refuse_unless_claimable, states_of_the_same
 from ce_tracker.credits.rules import State, Step, refuse_if_sent_before
 from ce_tracker.credits.tables import Credit
 from ce_tracker.evidence.commands import keep_evidence
@@ -11,8 +11,9 @@ from ce_tracker.evidence.rules import EmptyEvidence
 from ce_tracker.evidence.views import KeptPaper, Paper
 from ce_tracker.offerings.queries import open_offering
 from ce_tracker.offerings.views import OfferingView
-from ce_tracker.years.commands import turn_years
+from ce_tracker.years.commands import take_hours, turn_years
 from shared.actor import Actor
+from shared.days import day_of
 from shared.ids import new_id
 
 
@@ -38,6 +39,7 @@ def claim_hours(
     session.flush()
     keep_evidence(session, actor.id, row.id, paper, course=row.title, now=now)
     note_step(session, actor, row.id, Step.SENT, now=now)
+    take_hours(session, hours_of(row), sent_on=day_of(now), now=now)
     return row.id
 
 

@@ -13,18 +13,16 @@ from ce_tracker.credits.rules.claim_hours import (
     refuse_unless_datable,
     refuse_unless_of_length,
 )
-from ce_tracker.credits.rules.decide_claim import (
+from ce_tracker.credits.rules.claim_states import (
     MOVES,
     SENT,
     AlreadySent,
     ClaimStandsOtherwise,
-    Decision,
     State,
     Step,
-    WordsAreNeeded,
+    last_day_to_appeal,
     refuse_if_sent_before,
     refuse_unless_as_seen,
-    refuse_unless_told,
 )
 
 __all__ = [
@@ -35,19 +33,17 @@ __all__ = [
     "AlreadySent",
     "BeforeTheFirstYear",
     "ClaimStandsOtherwise",
-    "Decision",
     "LongerThanOffered",
     "NoYearYet",
     "NobodyAsked",
     "NotYetTaken",
     "State",
     "Step",
-    "WordsAreNeeded",
     "WrongLength",
     "YearIsComplete",
+    "last_day_to_appeal",
     "refuse_if_sent_before",
     "refuse_unless_as_seen",
     "refuse_unless_datable",
     "refuse_unless_of_length",
-    "refuse_unless_told",
 ]

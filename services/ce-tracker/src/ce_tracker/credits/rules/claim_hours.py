@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from ce_tracker.years.rules import State as YearState
+from ce_tracker.reckoning.rules import State as YearState
 from shared.refusals import N_, Conflict, Invalid
 
 SHORTEST = 15

@@ -4,9 +4,9 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
+from ce_tracker.reckoning.rules import MOVES, State
 from ce_tracker.years.commands.open_year import open_year
 from ce_tracker.years.rows import year_rows
-from ce_tracker.years.rules import MOVES, State
 from ce_tracker.years.tables import CEYear, YearTurn
 from shared.days import day_of
 from shared.events import CEYearFulfilled
@@ -18,18 +18,20 @@ def resume_years(session: Session, person_id: str, *, now: datetime) -> None:
     statement = select(YearTurn).where(
         YearTurn.person_id == person_id, col(YearTurn.done_at).is_(None), YearTurn.due_at <= now
     )
-    turn = session.exec(statement).first()
-    if turn is None:
+    turns = session.exec(statement.order_by(col(YearTurn.year))).all()
+    if not turns:
         return
-    owing = any(row.state == State.MISSED for row in year_rows(session, person_id))
-    for year in range(turn.year, day_of(now).year):
+    rows = year_rows(session, person_id)
+    owing = any(row.state == State.MISSED for row in rows)
+    for year in range(max(turns[0].year, min(row.year for row in rows)), day_of(now).year):
         open_year(session, person_id, year, asking=False, now=now)
         row = session.get_one(CEYear, (person_id, year))
         if row.state == State.OPEN:
             _excuse(session, row, now, owing=owing)
     open_year(session, person_id, day_of(now).year, now=now)
-    turn.held, turn.done_at = False, now
-    session.add(turn)
+    for turn in turns:
+        turn.held, turn.done_at = True, now
+        session.add(turn)
 
 
 def _excuse(session: Session, row: CEYear, now: datetime, *, owing: bool) -> None:

@@ -4,9 +4,9 @@ from datetime import datetime
 
 from sqlmodel import Session
 
+from ce_tracker.reckoning.rules import State
 from ce_tracker.years.commands.tell_dates import tell_dates
 from ce_tracker.years.rows import year_rows
-from ce_tracker.years.rules import State
 
 
 def tell_missing_dates(session: Session, person_id: str, *, now: datetime) -> None:

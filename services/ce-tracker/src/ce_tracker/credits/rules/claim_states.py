@@ -1,11 +1,11 @@
 """What may become of a claim, and who says so."""
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 from enum import StrEnum
-from typing import Literal
 
 from shared.moves import Moves
-from shared.refusals import N_, Conflict, Invalid
+from shared.refusals import N_, Conflict
 
 
 class State(StrEnum):
@@ -14,6 +14,8 @@ class State(StrEnum):
     ACCEPTED = "accepted"
     NOT_COUNTED = "not-counted"
     WITHDRAWN = "withdrawn"
+    DOUBTED = "doubted"
+    """Accepted, and it counts; its owner is heard before anybody decides otherwise."""
 
 
 class Step(StrEnum):
@@ -25,10 +27,14 @@ class Step(StrEnum):
     NOT_COUNT = "not-count"
     ANSWER = "answer"
     WITHDRAW = "withdraw"
+    APPEAL = "appeal"
+    DOUBT = "doubt"
+    EXPLAIN = "explain"
+    LET_STAND = "let-stand"
+    REVERSE = "reverse"
 
 
-Decision = Literal[Step.ACCEPT, Step.ASK_FOR_MORE, Step.NOT_COUNT]
-SENT = (State.WAITING, State.MORE_ASKED, State.ACCEPTED)
+SENT = (State.WAITING, State.MORE_ASKED, State.ACCEPTED, State.DOUBTED)
 
 
 class ClaimStandsOtherwise(Conflict):
@@ -41,11 +47,6 @@ class AlreadySent(Conflict):
     sentence = N_("You have sent us this already: the same day, title and length. It stands among your credits.")
 
 
-class WordsAreNeeded(Invalid):
-    slug = "words-are-needed"
-    sentence = N_("Please write to the person in plain words: what you need from them, or why it does not count.")
-
-
 MOVES: Moves[State, Step] = Moves(
     {
         (State.WAITING, Step.ACCEPT): State.ACCEPTED,
@@ -54,9 +55,19 @@ MOVES: Moves[State, Step] = Moves(
         (State.WAITING, Step.WITHDRAW): State.WITHDRAWN,
         (State.MORE_ASKED, Step.ANSWER): State.WAITING,
         (State.MORE_ASKED, Step.WITHDRAW): State.WITHDRAWN,
+        (State.NOT_COUNTED, Step.APPEAL): State.WAITING,
+        (State.ACCEPTED, Step.DOUBT): State.DOUBTED,
+        (State.DOUBTED, Step.EXPLAIN): State.DOUBTED,
+        (State.DOUBTED, Step.LET_STAND): State.ACCEPTED,
+        (State.DOUBTED, Step.REVERSE): State.NOT_COUNTED,  # by two people
     },
     otherwise=ClaimStandsOtherwise,
 )
+
+
+def last_day_to_appeal(decided_on: date, days: int) -> date:
+    """The day of the decision is not counted."""
+    return decided_on + timedelta(days=days)
 
 
 def refuse_if_sent_before(states: Sequence[State]) -> None:
@@ -69,9 +80,3 @@ def refuse_unless_as_seen(seen: int | None, steps: int) -> None:
     """Whoever looked at a claim before it was answered looks again."""
     if seen is not None and seen != steps:
         raise ClaimStandsOtherwise
-
-
-def refuse_unless_told(decision: Decision, words: str | None) -> None:
-    """Whoever hears that it is not accepted has to know why."""
-    if decision != Step.ACCEPT and not (words or "").strip():
-        raise WordsAreNeeded("words")

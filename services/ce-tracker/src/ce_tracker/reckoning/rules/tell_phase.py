@@ -1,5 +1,6 @@
 """What may become of a year, and where it stands on a day."""
 
+from collections import deque
 from datetime import date
 from enum import StrEnum
 from typing import Literal
@@ -46,16 +47,34 @@ class YearIsSettled(Conflict):
     sentence = N_("This year is settled already. Nothing was changed.")
 
 
-MOVES: Moves[State, Literal["fulfil", "miss", "return", "excuse"]] = Moves(
+Verb = Literal["fulfil", "miss", "return", "excuse", "reopen"]
+MOVES: Moves[State, Verb] = Moves(
     {
         (State.OPEN, "fulfil"): State.FULFILLED,
         (State.OPEN, "miss"): State.MISSED,
         (State.OPEN, "excuse"): State.EXCUSED,  # it ended while the certification rested: nothing was asked
         (State.MISSED, "fulfil"): State.FULFILLED,  # within the grace
         (State.MISSED, "return"): State.RETURNED,  # after it
+        (State.FULFILLED, "reopen"): State.OPEN,  # what had filled it counts no more, or for another day
+        (State.RETURNED, "reopen"): State.OPEN,
     },
     otherwise=YearIsSettled,
 )
+
+
+def moves_between(before: State, after: State) -> list[Verb]:
+    """The fewest moves that lead from one state to another. Raises YearIsSettled where none do."""
+    ways: deque[tuple[State, list[Verb]]] = deque([(before, [])])
+    seen = {before}
+    while ways:
+        state, way = ways.popleft()
+        if state == after:
+            return way
+        for start, verb, to in MOVES:
+            if start == state and to not in seen:
+                seen.add(to)
+                ways.append((to, [*way, verb]))
+    raise YearIsSettled
 
 
 def phase(state: State, year: int, grace_until: date | None, today: date) -> Phase:
