@@ -11,7 +11,7 @@ BARE = env PYTHONPATH=deploy/src:shared/src $(PYTHON) -m
 TOOL = .venv/bin/python -m
 
 .DEFAULT_GOAL := help
-.PHONY: help run check test deep forms pages changes content lint bench compare histories drill simulate qti stranger rebuild administrator mail-test audit audit-bench monitor backup keys new-keys forget restore clean lock golden messages media film environment tools menu mutants new-year sitting-drill
+.PHONY: help run check test deep forms pages changes content lint bench compare histories records drill simulate qti stranger rebuild administrator mail-test audit audit-bench monitor backup keys new-keys forget restore clean lock golden messages media film environment tools menu mutants new-year sitting-drill
 
 help: ## show this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -63,6 +63,9 @@ mutants: tools ## make rules wrong in N places and see whether their tests notic
 
 histories: tools ## a million lives of certifications: does the registry answer right on every day? N=1000000 (minutes)
 	@exec $(TOOL) tests.histories $(or $(N),1000000)
+
+records: tools ## random records of continuing education: do the years come out as a slow reading says? N=100000 (minutes)
+	@exec $(TOOL) tests.records $(or $(N),100000)
 
 drill: tools ## kill, starve, wipe, restore; then ask whether anything was lost (ARGUMENTS="--database postgresql")
 	@exec .venv/bin/python tests/drills/run.py $(ARGUMENTS)

@@ -10,7 +10,6 @@ from sqlmodel import Session
 
 from registry.certifications.commands import sign_code
 from registry.certifications.inputs import SignCode
-from registry.certifications.rules.mark_certification import Decision
 from registry.certifications.subscribers import SUBSCRIPTIONS
 from registry.ledger.queries import openings_of
 from registry.listings.queries import listing_record
@@ -21,6 +20,7 @@ from registry.oversight.commands import answer_decision, propose_decision
 from registry.oversight.inputs import ProposeDecision
 from registry.oversight.queries import confirmed_decisions
 from registry.retirements.commands import retire
+from registry.statuses.rules.mark_certification import Decision
 from shared.code_of_ethics import code_of_ethics
 from shared.database import Database
 from shared.events import CEYearFulfilled, Event, ResultReleased, TrainingCompleted

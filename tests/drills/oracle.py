@@ -34,6 +34,7 @@ UNDERSTOOD = {
         "granted",
         "paused",
         "reinstated",
+        "renewal-withdrawn",
         "renewed",
         "resumed",
         "revoked",
@@ -41,7 +42,15 @@ UNDERSTOOD = {
     ),
     **dict.fromkeys(HEARS["gateway"], ("due",)),
     "gateway.role": ("given", "ended"),
-    "ce.record": ("year-fulfilled", "year-missed", "year-progressed", "year-returned"),
+    "ce.record": (
+        "year-covered",
+        "year-fulfilled",
+        "year-missed",
+        "year-progressed",
+        "year-reopened",
+        "year-returned",
+        "year-uncovered",
+    ),
 }
 LATER = {"ce.record.year-opened.v1", "ce.record.year-opened.v2"}
 """Of each aggregate the facts, in their first version, that somebody may count as applied; and those that have others.

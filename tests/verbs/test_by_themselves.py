@@ -11,6 +11,7 @@ LITTLE: Mapping[str, Mapping[str, str]] = {
     "clean": {},
     "golden": {},
     "histories": {"N": "20"},
+    "records": {"N": "20"},
     "media": {"N": "1"},
     "menu": {},
     "mutants": {"ROOM": "exam/eligibility"},

@@ -2,7 +2,6 @@
 
 import re
 import sqlite3
-from base64 import b64encode
 from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -17,6 +16,7 @@ from tests.journeys.pages.figures import many_have_sat
 from tests.journeys.pages.judging import judgements
 from tests.journeys.pages.panels import panels
 from tests.journeys.pages.told import concerns
+from tests.journeys.pages.yearly import years
 from tests.journeys.staff import Everybody
 
 CURRICULUM, EXAM, REGISTRY, CE = ("/curriculum/api/v1", "/exam/api/v1", "/registry/api/v1", "/ce-tracker/api/v1")
@@ -26,7 +26,7 @@ READINESS = "/curriculum/readiness"
 async def set_up(everybody: Everybody) -> dict[str, str]:
     """Everything that the addresses in the tables name."""
     known: dict[str, str] = {}
-    own = (_accounts, _training, _checks, sittings, _scoring, _results, _certificates, _decisions, _years)
+    own = (_accounts, _training, _checks, sittings, _scoring, _results, _certificates, _decisions, years)
     for part in (*own, panels, concerns, _employers, _colleagues, _readiness, _course, _parked):
         found = await part(everybody)
         assert not known.keys() & found.keys(), "two things under one name"
@@ -206,26 +206,6 @@ async def _propose(everybody: Everybody, number: str, decision: str) -> str:
     told = str(date.today() - timedelta(days=1))  # noqa: DTZ011  a day, in whatever zone
     body = {"number": number, "decision": decision, "person_told_on": told, "reason": "The panel heard both sides."}
     return str((await everybody["dana"].do("POST", f"{REGISTRY}/decisions", body))["id"])
-
-
-async def _years(everybody: Everybody) -> dict[str, str]:
-    alice, dana = everybody["alice"], everybody["dana"]
-    credits = await alice.get(f"{CE}/credits")
-    asked = await certification.claim(alice, credits[0]["taken_on"], 60, title="An evening about housing")
-    question = {"decision": "ask-for-more", "words": "Which evening was it? The paper names two."}
-    await dana.do("POST", f"{CE}/review/{asked}/decision", question)
-    offerings = await alice.get(f"{CE}/offerings")
-    paper = {"name": "paper.pdf", "content": b64encode(certification.PAPER).decode()}
-    await alice.do("PUT", f"{CE}/drafts/a-draft-of-alice/paper", {"evidence": paper})
-    what = {"title": "An evening about work", "provider": "The Lantern", "taken_on": credits[0]["taken_on"], "hours": 1}
-    await alice.do("PUT", f"{CE}/drafts/a-draft-of-alice", what)
-    return {
-        "waiting": next(one["id"] for one in credits if one["state"] == "waiting"),
-        "accepted": next(one["id"] for one in credits if one["state"] == "accepted"),
-        "asked": asked,
-        "offering": offerings[0]["id"],
-        "claim_draft": "a-draft-of-alice",
-    }
 
 
 async def _employers(everybody: Everybody) -> dict[str, str]:

@@ -60,6 +60,7 @@ _LIMITS = {
     "fences": 1100,
     "forms": 120,
     "histories": 120,
+    "records": 120,
     "journeys": 2400,
     "migrations": 1000,
     "verbs": 900,
