@@ -21,7 +21,7 @@ from ce_tracker.credits.rules import (
     Step,
     WrongLength,
     YearIsComplete,
-    last_day_to_appeal,
+    last_day_to_answer,
     refuse_if_sent_before,
     refuse_unless_as_seen,
     refuse_unless_datable,
@@ -57,7 +57,7 @@ def test_nothing_that_counts_is_taken_back_before_its_owner_was_asked() -> None:
 
 
 def test_a_decision_can_be_appealed_until_the_last_of_so_many_days() -> None:
-    assert last_day_to_appeal(date(2026, 12, 20), 60) == date(2027, 2, 18)
+    assert last_day_to_answer(date(2026, 12, 20), 60) == date(2027, 2, 18)
 
 
 @pytest.mark.parametrize(

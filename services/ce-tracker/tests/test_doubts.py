@@ -10,7 +10,7 @@ from ce_tracker.credits.queries import own_credit_view
 from ce_tracker.credits.rules import ClaimStandsOtherwise, State, Step
 from ce_tracker.review.commands import appeal_decision, decide_claim, doubt_claim, explain_doubt, settle_doubt
 from ce_tracker.review.inputs import AppealDecision, DecideClaim, DoubtClaim, ExplainDoubt, SettleDoubt
-from ce_tracker.review.queries import claim_to_review
+from ce_tracker.review.queries import claim_to_review, credits_queue, waiting_claims
 from ce_tracker.review.rules import NotHeardYet
 from shared.actor import Actor
 from shared.approvals import OwnAffairs
@@ -121,3 +121,16 @@ def test_what_was_reversed_by_mistake_comes_back_on_its_first_day(scene: Scene) 
 
     assert settled(scene)[-1]["fulfilled_on"] == "2026-11-05"
     assert year(scene).phase == "fulfilled"
+
+
+def test_a_claim_in_doubt_is_found_by_every_administrator_until_it_is_settled(scene: Scene) -> None:
+    claim = doubted(scene)
+    asked = [one.id for one in scene.ask(waiting_claims, 1).claims]
+    queue = scene.ask(credits_queue)
+    scene.do(explain_doubt, alice, claim, ExplainDoubt(words="Here is the teacher's mail."))
+    settle(scene, claim, dana)
+    half = [one.id for one in scene.ask(waiting_claims, 1).claims]
+    settle(scene, claim, dov)
+
+    assert (asked, half, scene.ask(waiting_claims, 1).claims) == ([claim], [claim], [])
+    assert (queue.count, queue.oldest) == (1, None)

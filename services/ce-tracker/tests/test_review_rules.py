@@ -12,12 +12,12 @@ from ce_tracker.review.rules import (
     NotHeardYet,
     SomebodyElseDecides,
     WordsAreNeeded,
-    answer_by,
     refuse_if_more_than_sent,
     refuse_unless_another,
     refuse_unless_appealable,
     refuse_unless_heard,
     refuse_unless_told,
+    was_heard,
 )
 
 TODAY, BEFORE, AFTER = date(2026, 6, 1), date(2026, 5, 31), date(2026, 6, 2)
@@ -71,10 +71,10 @@ def test_the_last_day_to_appeal_counts(until: date) -> None:
 @pytest.mark.parametrize("until", [TODAY, AFTER])
 def test_nothing_is_taken_back_before_its_owner_answered_or_could_have(until: date) -> None:
     with pytest.raises(NotHeardYet):
-        refuse_unless_heard(explained=False, until=until, today=TODAY)
-    refuse_unless_heard(explained=True, until=until, today=TODAY)
-    refuse_unless_heard(explained=False, until=BEFORE, today=TODAY)
+        refuse_unless_heard(until, TODAY)
 
 
-def test_the_day_of_a_question_is_not_counted() -> None:
-    assert answer_by(TODAY, 14) == date(2026, 6, 15)
+@pytest.mark.parametrize("until", [None, BEFORE])
+def test_whoever_answered_or_let_the_last_day_pass_was_heard(until: date | None) -> None:
+    refuse_unless_heard(until, TODAY)
+    assert was_heard(until, TODAY)

@@ -9,11 +9,9 @@ from ce_tracker.credits.commands import answer_question, claim_hours, withdraw_c
 from ce_tracker.credits.inputs import AnswerQuestion
 from ce_tracker.credits.queries import own_credit_view
 from ce_tracker.credits.rules import Step
-from ce_tracker.hours.rules import Hours, Kind, Source
 from ce_tracker.review.commands import appeal_decision, decide_claim
 from ce_tracker.review.inputs import AppealDecision, DecideClaim
 from ce_tracker.review.rules import AppealIsLate, MoreThanSent, SomebodyElseDecides
-from ce_tracker.years.commands import count_hours
 from ce_tracker.years.queries import years_of
 from ce_tracker.years.views import YearView
 from shared.actor import Actor
@@ -173,6 +171,18 @@ def test_a_question_answered_late_keeps_the_first_day(scene: Scene, changes: dic
     assert settled(scene)[0]["fulfilled_on"] == "2026-12-31"
 
 
+def test_a_question_whose_last_day_has_passed_covers_no_more(scene: Scene) -> None:
+    certify(scene, alice, date(2025, 9, 15))
+    claim = send(scene)
+    turn(scene, date(2027, 3, 20))
+    decide(scene, claim, Step.ASK_FOR_MORE)
+    scene.at(date(2027, 4, 3))
+    on_the_last_day = year(scene)
+    scene.at(date(2027, 4, 4))
+
+    assert (on_the_last_day.covered, year(scene).covered) == (True, False)
+
+
 def test_a_part_counts_for_what_it_is(scene: Scene) -> None:
     certify(scene, alice, date(2025, 9, 15))
     claim = send(scene)
@@ -194,14 +204,3 @@ def test_what_is_taken_back_covers_no_more(scene: Scene) -> None:
     scene.do(withdraw_claim, alice, claim)
 
     assert (year(scene).covered, year(scene).grace_until) == (False, GRACE)
-
-
-def test_hours_that_need_nobodys_look_count_at_once(scene: Scene) -> None:
-    certify(scene, alice, date(2025, 9, 15))
-    scene.at(date(2026, 11, 6))
-    taken = date(2026, 11, 5)
-    hours = Hours(Source(Kind.ROSTER, "row-1"), "alice", taken, 720, ethics=True)
-
-    scene.do(count_hours, hours, sent_on=scene.now.date())
-
-    assert settled(scene)[0]["fulfilled_on"] == "2026-11-06"

@@ -33,7 +33,9 @@ CASES = [
     (CERTIFIED, "enjoy", "years"),
     (replace(CERTIFIED, year_state=State.OPEN), "continue", "years"),
     (replace(CERTIFIED, year_state=State.FULFILLED), "enjoy", "years"),
-    (replace(CERTIFIED, status=Kind.GRACE, year_state=State.MISSED), "make-up-hours", "years"),
+    (replace(CERTIFIED, status=Kind.GRACE, until=DAY, year_state=State.MISSED), "make-up-hours", "years"),
+    (replace(CERTIFIED, status=Kind.GRACE, until=DAY, covered=True), "looked-at", "years"),
+    (replace(CERTIFIED, status=Kind.GRACE), "looked-at", "years"),  # the grace is over: only what waits carries it
     (replace(CERTIFIED, status=Kind.INACTIVE, year_state=State.MISSED), "return", "years"),
     (replace(CERTIFIED, status=Kind.RETIRED, year_state=State.MISSED), "rest", "years"),
     (replace(CERTIFIED, status=Kind.SUSPENDED), "talk", "years"),

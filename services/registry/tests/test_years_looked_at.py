@@ -8,6 +8,7 @@ from registry.certifications.queries import certification_of
 from registry.search.inputs import LookFor
 from registry.search.queries import registrants_named
 from registry.statuses.rules.public_status import Kind, Status
+from registry.years.queries import year_to_look_at
 from shared.events import (
     CEYearFulfilled,
     CEYearReturned,
@@ -67,6 +68,14 @@ def test_a_question_is_waited_for_until_its_last_day_and_no_fact_is_needed_then(
     assert on(scene, date(2026, 4, 14)) == Status(Kind.GRACE)
     assert on(scene, date(2026, 4, 15)) == Status(Kind.INACTIVE)
     assert audited(scene) == ()
+
+
+def test_what_waits_for_an_answer_is_looked_at_no_longer_than_the_answer_is_waited_for(scene: Scene) -> None:
+    walk(scene, (NEW_YEAR, year_missed(2025)), (date(2026, 3, 1), covered(date(2026, 3, 15))))
+
+    years = [scene.ask(year_to_look_at, ALICE, date(2026, 3, day)) for day in (15, 16)]
+
+    assert [one.covered for one in years if one] == [True, False]
 
 
 def test_whoever_is_looked_at_is_found_among_the_certified(scene: Scene) -> None:

@@ -1,5 +1,6 @@
 """Credits as their owner and the reviewers see them."""
 
+import sqlalchemy as sa
 from sqlmodel import Session, col, func, select
 from sqlmodel.sql.expression import SelectOfScalar
 
@@ -22,6 +23,7 @@ from shared.paging import Page, page
 from shared.refusals import NotFound
 
 FEW = 8
+WAITS = col(Credit.state).in_((State.WAITING, State.DOUBTED))
 
 
 def own_credits(session: Session, actor: Actor, *, after: str = "") -> Page[CreditSummary]:
@@ -63,13 +65,14 @@ def on_the_way(session: Session, actor: Actor) -> OnTheWay:
 
 
 def waiting_credits() -> SelectOfScalar[Credit]:
-    """A statement for others to go on with: what waits for a decision, oldest first."""
-    return select(Credit).where(Credit.state == State.WAITING).order_by(col(Credit.sent_at), col(Credit.id))
+    """A statement for others to go on with: what waits for a decision, oldest first; accepted ones in doubt with it."""
+    return select(Credit).where(WAITS).order_by(col(Credit.sent_at), col(Credit.id))
 
 
 def waiting_count(session: Session) -> WaitingCount:
-    waiting = select(func.count(), func.min(Credit.sent_at)).where(Credit.state == State.WAITING)
-    count, oldest = session.exec(waiting).one()
+    """`oldest`: of those that were never decided."""
+    undecided = sa.case((col(Credit.state) == State.WAITING, col(Credit.sent_at)))
+    count, oldest = session.exec(select(func.count(), func.min(undecided)).where(WAITS)).one()
     return WaitingCount(count=count, oldest=oldest)
 
 

@@ -9,7 +9,7 @@ from ce_tracker.credits.rules import (
     MOVES,
     State,
     Step,
-    last_day_to_appeal,
+    last_day_to_answer,
     refuse_unless_datable,
     refuse_unless_of_length,
 )
@@ -79,7 +79,7 @@ def appeal_until(session: Session, credit: Credit) -> date | None:
     if steps_by(session, credit.id, Step.APPEAL):
         return None
     decided_on = day_of(credit.decided_at)
-    return last_day_to_appeal(decided_on, rule_set_for(session, decided_on.year).rules.appeal_days)
+    return last_day_to_answer(decided_on, rule_set_for(session, decided_on.year).rules.appeal_days)
 
 
 def steps_taken(session: Session, credit_id: str) -> int:

@@ -66,12 +66,6 @@ class CreditView(CreditSummary, frozen=True):
         return self._last(Step.DOUBT) if self.state == State.DOUBTED else None
 
     @property
-    def explained(self) -> bool:
-        """Whether its owner has answered the newest doubt."""
-        since = [step.step for step in self.steps if step.step in (Step.DOUBT, Step.EXPLAIN)]
-        return bool(since) and since[-1] == Step.EXPLAIN
-
-    @property
     def sent_again(self) -> bool:
         return any(step.step == Step.ANSWER for step in self.steps)
 

@@ -1,10 +1,8 @@
 """What a person sent as hours, and what was decided on it."""
 
-from datetime import date
+from sqlmodel import Session, select
 
-from sqlmodel import Session, col, func, select
-
-from ce_tracker.hours.rules import Decided, Outcome, Sent, Source, Weighed, weigh_hours
+from ce_tracker.hours.rules import Decided, Outcome, Sent, Source
 from ce_tracker.hours.tables import DecidedHours, SentHours
 
 
@@ -21,17 +19,6 @@ def sent_hours(session: Session, person_id: str) -> list[Sent]:
 def decided_hours(session: Session, person_id: str) -> list[Decided]:
     rows = session.exec(select(DecidedHours).where(DecidedHours.person_id == person_id))
     return [Decided(Source(row.kind, row.source_id), row.place, row.decided_on, _outcome(row)) for row in rows]
-
-
-def weighed(session: Session, person_id: str) -> list[Weighed]:
-    """What counts of somebody's hours, and what waits."""
-    return weigh_hours(sent_hours(session, person_id), decided_hours(session, person_id))
-
-
-def first_sent_on(session: Session, source: Source) -> date | None:
-    """The day on which anything was first sent from there."""
-    of_it = (SentHours.kind == source.kind, SentHours.source_id == source.id)
-    return session.exec(select(func.min(col(SentHours.sent_on))).where(*of_it)).one()
 
 
 def _outcome(row: DecidedHours) -> Outcome:

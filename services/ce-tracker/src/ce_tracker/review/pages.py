@@ -26,7 +26,8 @@ SETTLED = {
 async def waiting_claims(
     request: Request, who: Administrator, db: Db, number: Annotated[int, Query(alias="page", ge=1, le=10_000)] = 1
 ) -> HTMLResponse:
-    return page(request, who, "review/queue.html", waiting=await db.read(queries.waiting_claims, number))
+    waiting = await db.read(queries.waiting_claims, number)
+    return page(request, who, "review/queue.html", waiting=waiting)
 
 
 @router.get("/review/{credit_id}")

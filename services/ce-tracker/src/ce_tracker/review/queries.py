@@ -10,7 +10,7 @@ from ce_tracker.credits.rules import MOVES, State, Step
 from ce_tracker.evidence.queries import likenesses
 from ce_tracker.requirements.queries import rule_set_for
 from ce_tracker.review.rows import ABOUT
-from ce_tracker.review.rules import AGAINST
+from ce_tracker.review.rules import AGAINST, was_heard
 from ce_tracker.review.views import Reversal, ReviewView, Waiting, WaitingPage
 from ce_tracker.years.queries import years_of
 from shared.actor import Actor
@@ -42,7 +42,7 @@ def claim_to_review(session: Session, actor: Actor, credit_id: str, *, now: date
         may_decide=row.state == State.WAITING and not own and not before,
         may_doubt=MOVES.allow(row.state, Step.DOUBT) and not own,
         may_settle=MOVES.allow(row.state, Step.REVERSE) and not own,
-        heard=credit.explained or (row.answer_by is not None and day_of(now) > row.answer_by),
+        heard=was_heard(row.answer_by, day_of(now)),
         reversal=_reversal(session, actor, row.id),
         own_modules_count=rule_set_for(session, row.taken_on.year).rules.own_modules_count,
         next_id=credit_after(session, credit_id),

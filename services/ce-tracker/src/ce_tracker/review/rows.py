@@ -4,8 +4,8 @@ from datetime import date, datetime
 
 from sqlmodel import Session
 
+from ce_tracker.credits.rules import last_day_to_answer
 from ce_tracker.requirements.queries import rule_set_for
-from ce_tracker.review.rules import answer_by
 from shared.approvals import Act
 from shared.days import day_of
 from shared.events import NoticeKind
@@ -19,9 +19,10 @@ def act_of(credit_id: str, person_id: str) -> Act:
     return Act("reverse", about=ABOUT, subject_id=credit_id, concerns=person_id)
 
 
-def last_day_to_answer(session: Session, *, now: datetime) -> date:
+def answer_by(session: Session, *, now: datetime) -> date:
+    """Until when an owner may answer what they are asked now."""
     today = day_of(now)
-    return answer_by(today, rule_set_for(session, today.year).rules.answer_days)
+    return last_day_to_answer(today, rule_set_for(session, today.year).rules.answer_days)
 
 
 def tell_owner(session: Session, person_id: str, credit_id: str, *, asked: bool, now: datetime) -> None:

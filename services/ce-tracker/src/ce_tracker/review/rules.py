@@ -1,7 +1,7 @@
 """What a reviewer may decide, who looks at an appeal, and when an acceptance may be undone."""
 
 from collections.abc import Collection
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
 from ce_tracker.credits.rules import Step
@@ -38,11 +38,6 @@ class NotHeardYet(Conflict):
     sentence = N_("The person may answer until {day}. Before that, or before their answer, nothing is taken back.")
 
 
-def answer_by(today: date, days: int) -> date:
-    """The last day to answer; the day on which it is asked is not counted."""
-    return today + timedelta(days=days)
-
-
 def refuse_unless_told(decision: Decision, words: str | None, part: int | None) -> None:
     """Whoever hears that not all of it is accepted has to know why."""
     if (decision != Step.ACCEPT or part is not None) and not (words or "").strip():
@@ -51,7 +46,7 @@ def refuse_unless_told(decision: Decision, words: str | None, part: int | None) 
 
 def refuse_if_more_than_sent(part: int | None, sent: int) -> None:
     if part is not None and part >= sent:
-        raise MoreThanSent("counted")
+        raise MoreThanSent("hours")
 
 
 def refuse_unless_another(actor_id: str, decided_by: Collection[str]) -> None:
@@ -65,7 +60,12 @@ def refuse_unless_appealable(until: date | None, today: date) -> None:
         raise AppealIsLate
 
 
-def refuse_unless_heard(*, explained: bool, until: date | None, today: date) -> None:
+def was_heard(until: date | None, today: date) -> bool:
+    """Whether the owner of a doubted claim has answered, so that no last day is waited for, or had the time to."""
+    return until is None or today > until
+
+
+def refuse_unless_heard(until: date | None, today: date) -> None:
     """Nobody's acceptance is taken back before they could say something to it."""
-    if not explained and until is not None and today <= until:
+    if not was_heard(until, today):
         raise NotHeardYet(day=until)

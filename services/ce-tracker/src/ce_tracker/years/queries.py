@@ -95,7 +95,7 @@ def _view(row: CEYear, today: date) -> YearView:
         missed_on=row.missed_on,
         grace_until=row.grace_until,
         settled_on=row.settled_on,
-        covered=row.covered,
+        covered=row.covered and (row.covered_until is None or today <= row.covered_until),
         covered_until=row.covered_until,
         rule_set=row.rule_set,
     )

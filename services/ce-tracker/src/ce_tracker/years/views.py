@@ -24,6 +24,7 @@ class YearView(BaseModel, frozen=True):
     grace_until: date | None
     settled_on: date | None
     covered: bool
+    """On that day: what waits would fill it, and an answer that is waited for can still be given."""
     covered_until: date | None
     rule_set: str
 

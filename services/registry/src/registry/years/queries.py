@@ -48,4 +48,8 @@ def year_to_look_at(session: Session, person_id: str, today: date) -> Year | Non
         .limit(1)
     )
     row = session.exec(statement).first()
-    return None if row is None else Year(row.year, row.state, row.minutes, row.minutes_required, row.covered)
+    return None if row is None else Year(row.year, row.state, row.minutes, row.minutes_required, _covered(row, today))
+
+
+def _covered(row: CEYear, today: date) -> bool:
+    return row.covered and (row.covered_until is None or today <= row.covered_until)

@@ -20,7 +20,7 @@ from ce_tracker.credits.rules.claim_states import (
     ClaimStandsOtherwise,
     State,
     Step,
-    last_day_to_appeal,
+    last_day_to_answer,
     refuse_if_sent_before,
     refuse_unless_as_seen,
 )
@@ -41,7 +41,7 @@ __all__ = [
     "Step",
     "WrongLength",
     "YearIsComplete",
-    "last_day_to_appeal",
+    "last_day_to_answer",
     "refuse_if_sent_before",
     "refuse_unless_as_seen",
     "refuse_unless_datable",

@@ -65,9 +65,9 @@ MOVES: Moves[State, Step] = Moves(
 )
 
 
-def last_day_to_appeal(decided_on: date, days: int) -> date:
-    """The day of the decision is not counted."""
-    return decided_on + timedelta(days=days)
+def last_day_to_answer(since: date, days: int) -> date:
+    """Of a question or a decision; its own day is not counted."""
+    return since + timedelta(days=days)
 
 
 def refuse_if_sent_before(states: Sequence[State]) -> None:

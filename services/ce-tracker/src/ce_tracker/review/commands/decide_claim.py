@@ -6,7 +6,7 @@ from ce_tracker.credits.rows import credit_row, source_of, steps_by, steps_taken
 from ce_tracker.credits.rules import Step, refuse_unless_as_seen
 from ce_tracker.hours.rules import Outcome, Verdict
 from ce_tracker.review.inputs import DecideClaim
-from ce_tracker.review.rows import last_day_to_answer, tell_owner
+from ce_tracker.review.rows import answer_by, tell_owner
 from ce_tracker.review.rules import AGAINST, refuse_if_more_than_sent, refuse_unless_another, refuse_unless_told
 from ce_tracker.years.commands import decide_hours
 from ce_tracker.years.queries import rule_set_of
@@ -25,7 +25,7 @@ def decide_claim(session: Session, actor: Actor, credit_id: str, what: DecideCla
     take_step(session, actor, credit, what.decision, what.words, now=now)
     credit.rule_set = rule_set_of(session, credit.person_id, credit.taken_on.year)
     asked = what.decision == Step.ASK_FOR_MORE
-    credit.answer_by = last_day_to_answer(session, now=now) if asked else None
+    credit.answer_by = answer_by(session, now=now) if asked else None
     if not asked:
         credit.decided_at = now
         credit.counted = what.part if what.decision == Step.ACCEPT else None

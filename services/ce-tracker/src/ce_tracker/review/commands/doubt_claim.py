@@ -5,7 +5,7 @@ from sqlmodel import Session
 from ce_tracker.credits.rows import credit_row, steps_taken, take_step
 from ce_tracker.credits.rules import Step, refuse_unless_as_seen
 from ce_tracker.review.inputs import DoubtClaim
-from ce_tracker.review.rows import last_day_to_answer, tell_owner
+from ce_tracker.review.rows import answer_by, tell_owner
 from shared.actor import Actor
 from shared.approvals import refuse_if_own_affairs
 
@@ -16,5 +16,5 @@ def doubt_claim(session: Session, actor: Actor, credit_id: str, what: DoubtClaim
     refuse_if_own_affairs(actor, credit.person_id)
     refuse_unless_as_seen(what.seen, steps_taken(session, credit.id))
     take_step(session, actor, credit, Step.DOUBT, what.words, now=now)
-    credit.answer_by = last_day_to_answer(session, now=now)
+    credit.answer_by = answer_by(session, now=now)
     tell_owner(session, credit.person_id, credit.id, asked=True, now=now)

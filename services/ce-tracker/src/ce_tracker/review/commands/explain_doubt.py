@@ -10,4 +10,6 @@ from shared.actor import Actor
 
 def explain_doubt(session: Session, actor: Actor, credit_id: str, what: ExplainDoubt, *, now: datetime) -> None:
     """Answer what was asked about one's accepted claim; one may write again while it is open."""
-    take_step(session, actor, own_credit(session, actor, credit_id), Step.EXPLAIN, what.words, now=now)
+    credit = own_credit(session, actor, credit_id)
+    take_step(session, actor, credit, Step.EXPLAIN, what.words, now=now)
+    credit.answer_by = None

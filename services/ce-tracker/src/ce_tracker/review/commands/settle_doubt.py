@@ -2,7 +2,6 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from ce_tracker.credits.queries import credit_view
 from ce_tracker.credits.rows import credit_row, source_of, steps_taken, take_step
 from ce_tracker.credits.rules import MOVES, Step, refuse_unless_as_seen
 from ce_tracker.hours.rules import Outcome, Verdict
@@ -27,8 +26,7 @@ def settle_doubt(session: Session, actor: Actor, credit_id: str, what: SettleDou
     if what.decision == Step.LET_STAND:
         close_overtaken(session, ABOUT, credit.id, now=now)
     else:
-        explained = credit_view(session, credit.id).explained
-        refuse_unless_heard(explained=explained, until=credit.answer_by, today=day_of(now))
+        refuse_unless_heard(credit.answer_by, day_of(now))
         if not approve(session, actor, act_of(credit.id, credit.person_id), what.words, now=now):
             return False
     take_step(session, actor, credit, what.decision, what.words, now=now)

@@ -1,6 +1,5 @@
 """What happens to years; one verb a file."""
 
-from ce_tracker.years.commands.count_hours import count_hours
 from ce_tracker.years.commands.decide_hours import decide_hours
 from ce_tracker.years.commands.open_year import open_year
 from ce_tracker.years.commands.resume_years import resume_years
@@ -11,7 +10,6 @@ from ce_tracker.years.commands.turn_years import turn_years
 from ce_tracker.years.commands.update_years import update_years
 
 __all__ = [
-    "count_hours",
     "decide_hours",
     "open_year",
     "resume_years",

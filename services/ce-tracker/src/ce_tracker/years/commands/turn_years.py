@@ -6,7 +6,6 @@ from sqlmodel import Session
 
 from ce_tracker.reckoning.rules import State
 from ce_tracker.years.commands.open_year import open_year
-from ce_tracker.years.commands.tell_dates import tell_dates
 from ce_tracker.years.commands.update_years import update_years
 from ce_tracker.years.rows import due_turns, stood
 from ce_tracker.years.tables import CEYear, YearTurn
@@ -36,8 +35,6 @@ def _turn(session: Session, turn: YearTurn) -> None:
 
 def _end(session: Session, year: CEYear, at: datetime) -> None:
     """Whoever has sent what would fill it waits for us; anybody else hears that time is short."""
-    if year.grace_until is None:
-        tell_dates(session, year, now=at)
     update_years(session, year.person_id, now=at)
     if year.state == State.MISSED and not year.covered:
         tell(session, year.person_id, "deadline-near", "/ce-tracker", now=at)

@@ -7,6 +7,7 @@ from sqlmodel import Session
 
 from ce_tracker.hours.queries import decided_hours, sent_hours
 from ce_tracker.reckoning.rules import MOVES, Share, Stands, State, Verb, moves_between, reckon_years
+from ce_tracker.years.commands.tell_dates import tell_dates
 from ce_tracker.years.rows import asked_of, missing, share_row, shares_of, year_rows
 from ce_tracker.years.tables import CEYear
 from shared.days import day_of
@@ -53,6 +54,8 @@ def _keep(session: Session, row: CEYear, stands: Stands, now: datetime) -> None:
         record(session, _progressed(row), now=now)
     if row.state == State.EXCUSED:
         return
+    if row.grace_until is None:
+        tell_dates(session, row, now=now)
     row.grace_until = stands.grace_until
     _move(session, row, stands, now)
     row.covered, row.covered_until = stands.covered, stands.covered_until

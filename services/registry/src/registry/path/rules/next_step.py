@@ -58,10 +58,13 @@ STEPS = (
         N_("See what is missing"),
     ),
     Step(
-        lambda seen: seen.status == Kind.GRACE and seen.covered,
+        lambda seen: seen.status == Kind.GRACE and (seen.covered or seen.until is None),
         "looked-at",
         N_("Your renewal is being looked at"),
-        N_("What you sent for {year} may be enough. You are certified until it is decided, and need do nothing now."),
+        N_(
+            "What you sent for {year} may be enough. You are certified until it is decided. "
+            "If we asked you something, please answer it."
+        ),
         "/ce-tracker",
         N_("See my year"),
     ),
