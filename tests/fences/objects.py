@@ -37,6 +37,10 @@ FOUND_BY = {
     ("registry", "watch_id"): "SELECT id FROM watches",
     ("ce-tracker", "credit_id"): "SELECT credit_id FROM evidence ORDER BY id",
     ("ce-tracker", "evidence_id"): "SELECT id FROM evidence ORDER BY id",
+    ("ce-tracker", "contact_id"): "SELECT id FROM contacts ORDER BY state, id",
+    ("ce-tracker", "entry_id"): "SELECT id FROM practice_entries ORDER BY state, id",
+    ("ce-tracker", "paper_id"): "SELECT id FROM log_papers",
+    ("ce-tracker", "supervisor_id"): "SELECT id FROM supervisors",
     ("ce-tracker", "offering_id"): "SELECT id FROM offerings",
     ("gateway", "person_id"): "SELECT person_id FROM accounts",
     (

@@ -140,6 +140,11 @@ TABLES = {
         ends={"accepted", "not-counted", "withdrawn"},
         rests={"more-asked": "it keeps the day on which it was sent, and nobody else waits"},
     ),
+    "ce_tracker.supervisors.rules": Table(
+        by={"confirm": "person", "deny": "person", "correct": "person"},
+        ends={"confirmed", "not-so"},
+        rests={"noted": "it is the person's own record, and nothing follows from a word that nobody says"},
+    ),
     "gateway.people.rules": Table(by={"begin": "time", "stop": "staff"}, ends={"begun", "stopped"}),
     "shared.rule_sets.rules": Table(
         by={"publish": "two", "withdraw": "two", "discard": "staff"}, ends={"published", "withdrawn"}

@@ -41,6 +41,8 @@ NOBODY_HEARS = {
         registry.name_requests.ask_for_first_name registry.name_requests.withdraw_name_request
         ce_tracker.claiming.begin_draft ce_tracker.claiming.keep_paper ce_tracker.claiming.tell_what
         ce_tracker.claiming.send_draft ce_tracker.claiming.discard_draft
+        ce_tracker.supervisors.invite_supervisor ce_tracker.supervisors.withdraw_invitations
+        ce_tracker.supervisors.name_supervisor ce_tracker.log_papers.issue_paper ce_tracker.log_papers.withdraw_paper
         ce_tracker.credits.withdraw_claim ce_tracker.credits.claim_hours ce_tracker.credits.answer_question
         gateway.accounts.change_name gateway.preferences.save_preferences gateway.preferences.change_language
         gateway.sessions.end_session gateway.sessions.sign_out gateway.sessions.end_own_sessions
@@ -72,6 +74,11 @@ NOBODY_HEARS = {
         exam.sheets.close_sheet
         exam.keying.key_sheet exam.keying.decide_differences exam.keying.send_in_keyed
         exam.sittings.pause_sitting exam.sittings.resume_sitting exam.sittings.grant_time exam.sittings.note_incident
+        """,
+    "the two of them know each other and meet: what waits for a word stands on the supervisor's own page": """
+        ce_tracker.supervision.note_contact ce_tracker.supervision.correct_contact
+        ce_tracker.supervision.withdraw_contact ce_tracker.training_log.note_entry
+        ce_tracker.training_log.correct_entry ce_tracker.training_log.withdraw_entry
         """,
     "it was long ago, and the person was told then": "curriculum.completion.import_history",
     "the queue of administrators shows it, and whom it is about asked for it": """

@@ -20,6 +20,7 @@ ROOT = Path(__file__).parents[2]
 ONE_VALUE = "one value, said by the only person whose it is: the newest of their own words counts"
 A_ROOM = "what a room is called and how to find it: its few lines are seen at once, and the newest counts"
 A_DRAFT = "one's own draft: it is seen whole once more before it is sent, and the newest of one's own words counts"
+ADDS = "adds something; what stands in the field first is a proposal"
 ONCE = "refused a second time, so that nothing stands there before"
 PUTS = {
     "/api/v1/me/preferences": "one's own, seen at once on every page; nothing is lost that is not chosen again",
@@ -59,6 +60,10 @@ TEMPLATES = {
     "reservations/templates/seat.html": ONE_VALUE,
     "practice/templates/new_session.html": "adds a session",
     "search/templates/fields.html": "asks, and changes nothing: what it shows is what was asked a moment ago",
+    "supervision/templates/group.html": ADDS,
+    "supervisors/templates/accept.html": ADDS,
+    "supervisors/templates/new.html": ADDS,
+    "log_papers/templates/own.html": ADDS,
     "trainings/templates/commitment.html": ONCE,
 }
 """Forms that show something that stands, and why they need no base."""

@@ -18,7 +18,8 @@ from tests.fences.objects import Objects, parameters
 
 PERSONAL = set(
     """
-    application_id check_id credit_id evidence_id organization_id result_id session_id sheet_id sitting_id watch_id
+    application_id check_id contact_id credit_id entry_id evidence_id organization_id paper_id result_id session_id
+    sheet_id sitting_id supervisor_id watch_id
     """.split()
 )
 """Belongs to one person, and to the administrators where a route names them."""

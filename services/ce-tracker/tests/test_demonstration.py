@@ -3,6 +3,11 @@
 from datetime import UTC, date, datetime
 
 from ce_tracker.demonstration import STEPS
+from ce_tracker.log_papers.queries import own_papers
+from ce_tracker.log_papers.rules import Worth
+from ce_tracker.supervision.queries import own_contacts
+from ce_tracker.supervisors.rules import State
+from ce_tracker.training_log.queries import own_entries
 from shared.demonstration import Cast, DemoPerson
 from shared.testing import Scene
 from shared.testing.cast import alice, somebody
@@ -25,6 +30,8 @@ CAST = Cast(
         person("alice", date(2025, 9, 15), {2026: 480}),
         person("omar", date(2023, 5, 20), {2024: 750, 2025: 300}, "not-current"),
         person("nobody", date(2024, 1, 1), {2025: 720}),  # whose certification was never told
+        person("imani", date(2025, 9, 15), {2026: 480}),
+        DemoPerson(id="sofia", name="sofia", email="s@example.org", town="Lanternwick", stop="studying"),
     ),
     registrants=(person("lark", date(2023, 2, 1), {2024: 720, 2025: 840, 2026: 720}),),
     password="five-words",
@@ -33,7 +40,7 @@ CAST = Cast(
 
 def test_years_are_lived_through_in_order_and_a_claim_is_left_waiting(scene: Scene) -> None:
     for one in (*CAST.people, *CAST.registrants):
-        if one.committed_on and one.id != "nobody":
+        if one.committed_on is not None and one.id != "nobody":
             certify(scene, somebody(one.id), one.committed_on)
 
     scene.at(NOW)
@@ -68,3 +75,18 @@ def test_alice_waits_for_a_decision_on_one_claim(scene: Scene) -> None:
 
     [waiting] = scene.ask(waiting_claims).claims
     assert (waiting.name, waiting.ethics) == ("alice", True)
+
+
+def test_people_meet_a_supervisor_and_practise_beside_one(scene: Scene) -> None:
+    imani, sofia = somebody("imani"), somebody("sofia")
+    for one in (alice, imani):
+        certify(scene, one, date(2025, 9, 15))
+
+    scene.at(NOW)
+    for step in STEPS:
+        scene.do(step, CAST)
+
+    talks = [one.state for one in scene.ask(own_contacts, alice).items]
+    assert talks == [State.NOTED, State.CONFIRMED, State.CONFIRMED, State.CONFIRMED]
+    assert [one.counts for one in scene.ask(own_entries, sofia).items] == [False, True, True, True]
+    assert [one.worth for one in scene.ask(own_papers, sofia).items] == [Worth.CURRENT]

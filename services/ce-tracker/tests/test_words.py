@@ -9,6 +9,7 @@ from babel.messages.pofile import read_po
 import ce_tracker
 
 PACKAGE = Path(ce_tracker.__path__[0])
+JINJA = "jinja2.ext:babel_extract"
 PLACES = re.compile(r"%\((\w+)\)s|\{(\w+)\}")
 
 
@@ -16,7 +17,7 @@ def said() -> set[str]:
     """English sentences in code and templates."""
     found = extract_from_dir(
         PACKAGE,
-        [("**.py", "python"), ("**/templates/**.html", "jinja2.ext:babel_extract")],
+        [("**.py", "python"), ("**/templates/**.html", JINJA), ("**/templates/**.txt", JINJA)],
         keywords={"N_": None, "_": None, "gettext": None, "ngettext": (1, 2)},
     )
     return {words[0] if isinstance(words, tuple) else words for _, _, words, *_ in found}

@@ -24,6 +24,7 @@ NOT_PAGES = {
     "/ce-tracker/credits/{credit_id}/evidence/{evidence_id}",
     "/ce-tracker/credits/{credit_id}/evidence/{evidence_id}/pages/{number}",
     "/ce-tracker/claim/{draft_id}/evidence/{evidence_id}/pages/{number}",
+    "/ce-tracker/training-log/papers/{paper_id}/paper.pdf",
     "/registry/certificates/{number}/qr.svg",
     "/exam/administration/analysis/{run_id}/figures.csv",
     "/exam/accommodations/pnp.xml",

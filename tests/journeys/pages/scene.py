@@ -15,6 +15,7 @@ from tests.journeys.pages.examined import sittings
 from tests.journeys.pages.figures import many_have_sat
 from tests.journeys.pages.judging import judgements
 from tests.journeys.pages.panels import panels
+from tests.journeys.pages.supervised import supervision
 from tests.journeys.pages.told import concerns
 from tests.journeys.pages.yearly import years
 from tests.journeys.staff import Everybody
@@ -27,7 +28,7 @@ async def set_up(everybody: Everybody) -> dict[str, str]:
     """Everything that the addresses in the tables name."""
     known: dict[str, str] = {}
     own = (_accounts, _training, _checks, sittings, _scoring, _results, _certificates, _decisions, years)
-    for part in (*own, panels, concerns, _employers, _colleagues, _readiness, _course, _parked):
+    for part in (*own, supervision, panels, concerns, _employers, _colleagues, _readiness, _course, _parked):
         found = await part(everybody)
         assert not known.keys() & found.keys(), "two things under one name"
         known |= found

@@ -10,6 +10,7 @@ from ce_tracker.credits.commands import claim_hours
 from ce_tracker.credits.inputs import Claimed, InHours
 from ce_tracker.credits.rules import Step
 from ce_tracker.demonstration_offerings import OFFERINGS, PROVIDERS
+from ce_tracker.demonstration_supervision import meet_supervisors, practise_at_work
 from ce_tracker.evidence.inputs import SentPaper
 from ce_tracker.evidence.reading import taken
 from ce_tracker.evidence.views import Paper
@@ -130,4 +131,10 @@ def _afternoon(day: date, now: datetime) -> datetime:
     return min(moment_of(day, time(15)), now)
 
 
-STEPS: tuple[DemonstrationStep, ...] = (approve_offerings, live_through_the_years, leave_a_claim_waiting)
+STEPS: tuple[DemonstrationStep, ...] = (
+    approve_offerings,
+    live_through_the_years,
+    leave_a_claim_waiting,
+    meet_supervisors,
+    practise_at_work,
+)

@@ -4,11 +4,15 @@ from ce_tracker.claiming.room import ROOM as claiming
 from ce_tracker.credits.room import ROOM as credits
 from ce_tracker.evidence.room import ROOM as evidence
 from ce_tracker.hours.room import ROOM as hours
+from ce_tracker.log_papers.room import ROOM as log_papers
 from ce_tracker.offerings.room import ROOM as offerings
 from ce_tracker.reckoning.room import ROOM as reckoning
 from ce_tracker.record.room import ROOM as record
 from ce_tracker.requirements.room import ROOM as requirements
 from ce_tracker.review.room import ROOM as review
+from ce_tracker.supervision.room import ROOM as supervision
+from ce_tracker.supervisors.room import ROOM as supervisors
+from ce_tracker.training_log.room import ROOM as training_log
 from ce_tracker.years.room import ROOM as years
 from shared.settings import Settings
 from shared.web import build_service
@@ -28,5 +32,9 @@ app = build_service(
         claiming,
         review,
         record,
+        supervisors,
+        supervision,
+        training_log,
+        log_papers,
     ],
 )
