@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from io import BytesIO
 from pathlib import Path
 
@@ -10,6 +9,8 @@ import pytest
 from PIL import Image, ImageDraw
 from playwright.sync_api import expect
 
+from shared.clock import real_now
+from shared.days import day_of
 from tests.chain.certification import PAPER
 from tests.journeys.beside import Beside
 from tests.journeys.chromium import PHONE
@@ -44,7 +45,7 @@ def choose(visit: Visit, name: str, content: bytes) -> None:
 def write(visit: Visit, title: str) -> None:
     visit.write("What was it called?", title)
     visit.write("Who gave it?", "Lanternwick Evening School")
-    visit.write("When was it?", date.today().isoformat())  # noqa: DTZ011  a day, in whatever zone
+    visit.write("When was it?", day_of(real_now()).isoformat())
     visit.write("Hours", "1")
     visit.press("Go on")
 

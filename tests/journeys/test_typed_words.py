@@ -40,6 +40,8 @@ WITHOUT_A_PAGE_HERE = {
     "/sign-in/again": "only a password",
     "/exam/sittings/{sitting_id}/confirm": "nothing is written there",
     "/exam/sittings/{sitting_id}/read-back": "nothing is written there",
+    "/ce-tracker/supervising/contacts/{contact_id}/deny": "a button beside what waits; only what was seen is sent",
+    "/ce-tracker/training-log/entries/{entry_id}/deny": "a button beside what waits; only what was seen is sent",
     "/exam/examiner/tasks/{task_id}": "others may have scored by now whatever waited in this house",
     "/exam/administration/rescores/{result_id}": "stands there once a key has changed since a result",
     "/exam/administration/unlisted/{answer_id}": "stands there once somebody gave a short answer that no key knows",

@@ -71,7 +71,7 @@ _LIMITS = {
     "qti": 180,
     "exam": 2400,
     "registry": 1500,
-    "ce_tracker": 180,
+    "ce_tracker": 1200,
     "gateway": 660,
     "deploy": 1300,
 }
