@@ -87,15 +87,20 @@ def fill(url: str, count: int) -> list[Person]:
 
 def add(url: str, known: list[Person]) -> list[Person]:
     """The same to a database that is there; nobody else is at it."""
+    copy(url, ((table, COLUMNS[table], rows) for table, rows in _rows(known)))
+    return known
+
+
+def copy(url: str, tables: Iterable[tuple[str, str, Iterable[tuple[Any, ...]]]]) -> None:
+    """Rows past all rules, by table and the names of its columns; nobody else is at the database."""
     engine = sa.create_engine(url.replace("postgresql://", "postgresql+psycopg://"))
     with closing(engine.raw_connection()) as raw:
-        for table, rows in _rows(known):
-            _copy(raw, engine.dialect.name, table, rows)
+        for table, columns, rows in tables:
+            _copy(raw, engine.dialect.name, table, columns.split(), rows)
         raw.commit()
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
         connection.exec_driver_sql("VACUUM ANALYZE" if engine.dialect.name == "postgresql" else "ANALYZE")
     engine.dispose()
-    return known
 
 
 def _rows(known: list[Person]) -> Iterator[tuple[str, Iterable[tuple[Any, ...]]]]:
@@ -142,8 +147,7 @@ COLUMNS = {
 }
 
 
-def _copy(raw: Any, dialect: str, table: str, rows: Iterable[tuple[Any, ...]]) -> None:
-    columns = COLUMNS[table].split()
+def _copy(raw: Any, dialect: str, table: str, columns: list[str], rows: Iterable[tuple[Any, ...]]) -> None:
     cursor = raw.cursor()
     if dialect == "sqlite":
         places = ", ".join("?" * len(columns))

@@ -16,6 +16,7 @@ from tests.drills.new_year.lives import Life
 
 API = "/registry/api/v1"
 CLIENTS, PATIENCE = 8, 60.0
+NOT_NOW = 503
 ACCEPT = {"Accept-Language": "en"}
 _KIND = re.compile(rb'class="standing" data-kind="([a-z]+)"')
 Answer = tuple[str, date | None]
@@ -41,10 +42,14 @@ class Clock:
         return (datetime.now(UTC) + self.ahead).astimezone(self.zone)
 
 
-async def ask_all(port: int, clock: Clock, asked: Iterable[Life]) -> Seen:
-    """Each once, some of them on the page and in a search, too."""
+async def ask_all(port: int, clock: Clock, asked: Iterable[Life], *, pause: float = 0.0) -> Seen:
+    """Each once, some of them on the page and in a search, too.
+
+    `pause`: seconds that each of eight askers rests between two questions. Then somebody may be away for a moment: who
+    hears “not now” asks again.
+    """
     seen, waiting = Seen(), iter(asked)
-    await asyncio.gather(*(_ask_on(port, clock, waiting, seen) for _ in range(CLIENTS)))
+    await asyncio.gather(*(_ask_on(port, clock, waiting, seen, pause) for _ in range(CLIENTS)))
     return seen
 
 
@@ -55,13 +60,16 @@ def until(clock: Clock, end: datetime, known: list[Life], seed: str) -> Iterator
         yield chance.choice(known)
 
 
-async def _ask_on(port: int, clock: Clock, waiting: Iterator[Life], seen: Seen) -> None:
+async def _ask_on(port: int, clock: Clock, waiting: Iterator[Life], seen: Seen, pause: float) -> None:
     _, connection = await asyncio.get_running_loop().create_connection(Connection, "127.0.0.1", port)
     for number, life in enumerate(waiting):
         door = DOORS[2 if number % 50 == 0 else 1 if number % 20 == 0 else 0]
-        before = clock.now()
+        status = 0
         async with asyncio.timeout(PATIENCE):
-            status = await connection.ask(request("GET", door.path(life), ACCEPT))
+            while not status or (pause and status == NOT_NOW):
+                await asyncio.sleep(pause)
+                before = clock.now()
+                status = await connection.ask(request("GET", door.path(life), ACCEPT))
         after = clock.now()
         read = door.read(connection.body, life) if status == 200 else (str(status), None)
         right = [door.right(life.stands(moment.date())) for moment in (before, after)]

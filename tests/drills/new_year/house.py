@@ -47,11 +47,8 @@ class Registry:
         for life in known:
             for table, row in rows(life):
                 by_table[table].append(row)
-        with closing(sqlite3.connect(self.file)) as raw, raw:
-            for table, found in population.search_rows(people):
-                _insert(raw, table, population.COLUMNS[table], found)
-            for table, found in by_table.items():
-                _insert(raw, table, COLUMNS[table], found)
+        searched = ((table, population.COLUMNS[table], found) for table, found in population.search_rows(people))
+        population.copy(url, [*searched, *((table, COLUMNS[table], found) for table, found in by_table.items())])
         return known
 
     def change(self, statement: str, *values: Any) -> None:
@@ -91,8 +88,3 @@ class Registry:
         fresh.write_text(str(ahead.total_seconds()))
         fresh.replace(self.var / "clock-offset")
         return ahead
-
-
-def _insert(raw: sqlite3.Connection, table: str, columns: str, found: Any) -> None:
-    names = columns.split()
-    raw.executemany(f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})", found)

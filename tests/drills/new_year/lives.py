@@ -12,7 +12,10 @@ DECIDED = date(YEAR, 5, 6)
 
 
 class Life(NamedTuple):
-    """`grace` is that of the year that ends with `valid_until`; None: nobody ever opened it."""
+    """`grace` is that of the year that ends with `valid_until`; None: nobody ever opened it.
+
+    `covered`: what waits for a decision would fill that year.
+    """
 
     person_id: str
     number: str
@@ -22,6 +25,7 @@ class Life(NamedTuple):
     mark: str = "none"
     passed: bool = True
     rested: tuple[date, date] | None = None
+    covered: bool = False
 
     def stands(self, day: date) -> tuple[str, date | None]:
         """The kind of the answer, and the date in its sentence."""
@@ -38,7 +42,9 @@ class Life(NamedTuple):
             return "active", last
         if grace is None:
             return "checking", None
-        return ("grace", grace) if day <= grace else ("inactive", None)
+        if day <= grace:
+            return "grace", grace
+        return ("grace" if self.covered else "inactive"), None
 
 
 KINDS: tuple[tuple[int, dict[str, Any]], ...] = (
@@ -75,7 +81,7 @@ def rows(life: Life) -> Iterator[tuple[str, tuple[Any, ...]]]:
     graces = {life.valid_until.year: life.grace} | ({YEAR: GRACE} if rested else {})
     for year, grace in graces.items():
         if grace is not None:
-            yield "ce_years", (who, year, "open", 0, 0, 0, 0, grace.isoformat())
+            yield "ce_years", (who, year, "open", 0, 0, 0, 0, grace.isoformat(), life.covered)
     if rested:
         yield "pauses", (f"pause-{who}", who, rested[0].isoformat(), rested[1].isoformat())
 
@@ -85,6 +91,7 @@ COLUMNS = {
     "trainings": "person_id modules_completed modules_required completed_on",
     "examinations": "person_id outcome released_on withdrawn_on",
     "commitments": "person_id name code_version signed_on recorded_at granted",
-    "ce_years": "person_id year state minutes minutes_required ethics_minutes ethics_minutes_required grace_until",
+    "ce_years": "person_id year state minutes minutes_required ethics_minutes ethics_minutes_required grace_until"
+    " covered",
     "pauses": "id person_id since until",
 }

@@ -48,7 +48,7 @@ def in_force(session: Session, rules: type[Rules], day: date, *, or_oldest: bool
         row = session.exec(published.order_by(col(RuleSetRow.effective_from), col(RuleSetRow.id))).first()
     if row is None:
         raise NoRuleSet
-    return _view(row, rules)
+    return _view(_held(session, row), rules)
 
 
 def rules_missing(*, or_oldest: bool = False) -> Callable[..., Mapping[str, float]]:
@@ -67,7 +67,7 @@ def rule_set(session: Session, rules: type[Rules], rule_set_id: str) -> RuleSet[
     row = session.get(RuleSetRow, rule_set_id)
     if row is None or row.kind != kind_of(rules):
         raise NotFound
-    return _view(row, rules)
+    return _view(_held(session, row), rules)
 
 
 def rule_sets(session: Session, rules: type[Rules], *states: State) -> list[RuleSet[Rules]]:
@@ -75,6 +75,12 @@ def rule_sets(session: Session, rules: type[Rules], *states: State) -> list[Rule
     found = _of(rules).where(col(RuleSetRow.state).in_(states or (State.PUBLISHED,)))
     rows = session.exec(found.order_by(col(RuleSetRow.effective_from).desc(), col(RuleSetRow.id).desc()))
     return [_view(row, rules) for row in rows]
+
+
+def _held(session: Session, row: RuleSetRow) -> RuleSetRow:
+    """As long as the session lives: what nobody holds it forgets, and asks for it again for the next person."""
+    session.info.setdefault("rule_sets", {})[row.id] = row
+    return row
 
 
 def _of(rules: type[Rules]) -> SelectOfScalar[RuleSetRow]:

@@ -1,7 +1,7 @@
 """One bad row beside good ones: tried for each duty that a service has registered."""
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import wraps
@@ -32,7 +32,11 @@ def assert_that_one_bad_row_stops_no_other(scene: Scene, duty: Duty, plants: Map
             raise RuntimeError("a bad row")
         return done
 
-    poisoned = replace(duty, act=act)
+    def together(session: Session, row_ids: Sequence[str], *, now: datetime) -> None:
+        for row_id in row_ids:
+            act(session, row_id, now=now)
+
+    poisoned = replace(duty, act=act, together=together if duty.together else None)
     done = asyncio.run(DueLoop(scene.database, [poisoned]).turn(poisoned))
 
     assert (done, list(scene.ask(duty.rows, now=duty.clock()))) == (2, [bad]), (good, as_good)

@@ -7,7 +7,7 @@ some tries it is shown to administrators.
 import asyncio
 import logging
 import time
-from collections.abc import Sequence
+from collections.abc import Awaitable, Collection, Iterator, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -23,7 +23,8 @@ from shared.web.failed_duties import forget_failures, note_failure, retry_duties
 from shared.web.room import Duty
 
 log = logging.getLogger(__name__)
-AT_ONCE = 50
+AT_ONCE, TOGETHER = 64, 16
+"""So many rows are waited for, and so many are one command where a duty is done for several."""
 FAILED = Counter("peerway_due_failed", "Rows for which a duty could not be done, each time it was tried.", ["duty"])
 
 
@@ -85,8 +86,28 @@ class DueLoop:
         done = 0
         for start in range(0, len(due.ready), AT_ONCE):
             some = due.ready[start : start + AT_ONCE]
-            done += sum(await asyncio.gather(*(self._act(duty, row_id, row_id in due.failed, now) for row_id in some)))
+            done += sum(await asyncio.gather(*self._acts(duty, some, due.failed, now)))
         return done
+
+    def _acts(
+        self, duty: Duty, row_ids: Sequence[str], failed: Collection[str], now: datetime
+    ) -> Iterator[Awaitable[int]]:
+        """What failed before is done alone."""
+        alone = [one for one in row_ids if one in failed or duty.together is None]
+        several = [one for one in row_ids if one not in alone]
+        yield from (self._act(duty, one, one in failed, now) for one in alone)
+        for start in range(0, len(several), TOGETHER):
+            yield self._act_together(duty, several[start : start + TOGETHER], now)
+
+    async def _act_together(self, duty: Duty, row_ids: Sequence[str], now: datetime) -> int:
+        try:
+            await self._database.write_behind(_act_together, duty, row_ids, now=now)
+        except Unavailable:
+            return 0
+        except Exception:
+            log.exception("a duty failed for some rows and is done for each alone", extra={"duty": duty.name})
+            return sum(await asyncio.gather(*(self._act(duty, one, False, now) for one in row_ids)))
+        return len(row_ids)
 
     async def _act(self, duty: Duty, row_id: str, failed: bool, now: datetime) -> bool:
         try:
@@ -121,6 +142,11 @@ def _look(session: Session, duty: Duty, real_now: datetime, *, failing: bool, no
 
 def _act(session: Session, duty: Duty, row_id: str, *, now: datetime) -> None:
     duty.act(session, row_id, now=now)
+
+
+def _act_together(session: Session, duty: Duty, row_ids: Sequence[str], *, now: datetime) -> None:
+    assert duty.together is not None
+    duty.together(session, row_ids, now=now)
 
 
 def _act_and_forget(session: Session, duty: Duty, row_id: str, *, now: datetime) -> None:

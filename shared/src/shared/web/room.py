@@ -57,6 +57,10 @@ class DueAct(Protocol):
     def __call__(self, session: Session, row_id: str, /, *, now: datetime) -> object: ...
 
 
+class DueTogether(Protocol):
+    def __call__(self, session: Session, row_ids: Sequence[str], /, *, now: datetime) -> object: ...
+
+
 SELDOM = 5.0
 """Seconds between two looks for what nobody waits for: whatever is looked for costs each request a little."""
 
@@ -65,12 +69,15 @@ SELDOM = 5.0
 class Duty:
     """What must happen at a date: the ids of the rows for which it is time, and what is done with one of them.
 
-    Each row is its own transaction. `act` leaves the row so that `rows` does not name it again, or not before later.
+    Each row is its own transaction, unless it says how to act on several together. `act` leaves the row so that `rows`
+    does not name it again, or not before later.
     `rows` names all of them: the first so many would be none but those for which it cannot be done.
     """
 
     rows: DueRows
     act: DueAct
+    together: DueTogether | None = None
+    """As `act`, quicker for several rows than one by one. Where it fails for some, each of them is done alone."""
     clock: Callable[[], datetime] = clock.now
     """Domain time; `clock.real_now` for what lives in real time, such as sessions."""
     outside: Callable[[Any, str], Awaitable[None]] | None = None

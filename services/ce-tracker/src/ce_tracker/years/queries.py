@@ -7,7 +7,7 @@ from sqlmodel import Session, col, select
 
 from ce_tracker.hours.rules import Source
 from ce_tracker.reckoning.rules import Phase, Share, State, phase
-from ce_tracker.years.rows import due_turns, missing, year_rows
+from ce_tracker.years.rows import due_turns, missing, stood, year_rows
 from ce_tracker.years.tables import Certification, CEYear, CountedShare
 from ce_tracker.years.views import CertificationView, Claiming, YearView
 from shared.actor import Actor
@@ -50,6 +50,11 @@ def rule_set_of(session: Session, person_id: str, year: int) -> str | None:
 def certification_of(session: Session, person_id: str) -> CertificationView | None:
     row = session.get(Certification, person_id)
     return CertificationView.model_validate(row, from_attributes=True) if row else None
+
+
+def stood_on(session: Session, person_id: str, on: date) -> bool:
+    """Whether years were demanded of somebody on a day."""
+    return stood(session.get(Certification, person_id), on)
 
 
 def places(session: Session, people: Collection[str]) -> Mapping[str, Place]:

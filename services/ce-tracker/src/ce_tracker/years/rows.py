@@ -1,16 +1,67 @@
-"""A person's years, as this room and those above it work on them."""
+"""The years of people, as this room and those above it work on them."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
+from operator import attrgetter
+from typing import TypeVar
 
 from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
+from ce_tracker.hours.queries import decided_hours, sent_hours
+from ce_tracker.hours.rules import Decided, Sent
 from ce_tracker.reckoning.rules import Asked, Missing, Share, State, Validity, missing_of
 from ce_tracker.requirements.inputs import Rules
 from ce_tracker.requirements.rules import last_day_of_grace
 from ce_tracker.years.tables import Certification, CEYear, CountedShare, YearTurn
 from shared.rule_sets import rule_set
+
+Row = TypeVar("Row", CEYear, YearTurn, CountedShare)
+
+
+@dataclass(frozen=True)
+class Books:
+    """All that the years of one person are reckoned from. Rows that are added later belong into the lists, too."""
+
+    person_id: str
+    certification: Certification | None
+    years: list[CEYear]
+    """Oldest first."""
+    turns: list[YearTurn]
+    shares: list[CountedShare]
+    sent: Sequence[Sent]
+    decided: Sequence[Decided]
+
+    def year(self, year: int) -> CEYear | None:
+        return next((row for row in self.years if row.year == year), None)
+
+    def due_turn(self, *, now: datetime) -> YearTurn | None:
+        """The oldest that is due and was not done."""
+        waiting = (row for row in self.turns if row.done_at is None and not row.held and row.due_at <= now)
+        return min(waiting, key=attrgetter("due_at"), default=None)
+
+
+def books_of(session: Session, people: Collection[str]) -> list[Books]:
+    """Of each of these people, read at once."""
+    certified = session.exec(select(Certification).where(col(Certification.person_id).in_(people)))
+    certifications = {row.person_id: row for row in certified}
+    years, turns = _rows(session, CEYear, people), _rows(session, YearTurn, people)
+    shares = _rows(session, CountedShare, people)
+    sent, decided = sent_hours(session, people), decided_hours(session, people)
+    return [
+        Books(
+            person_id=person,
+            certification=certifications.get(person),
+            years=sorted(years[person], key=attrgetter("year")),
+            turns=turns[person],
+            shares=shares[person],
+            sent=sent[person],
+            decided=decided[person],
+        )
+        for person in people
+    ]
 
 
 def due_turns(*, now: datetime) -> SelectOfScalar[YearTurn]:
@@ -27,15 +78,10 @@ def missing(row: CEYear) -> Missing:
     return missing_of(row.minutes_required, row.ethics_required, row.minutes, row.ethics_minutes)
 
 
-def asked_of(session: Session, rows: Iterable[CEYear]) -> list[Asked]:
+def asked_of(session: Session, books: Books) -> list[Asked]:
     """What the years of one person ask, with the graces that their rules give."""
-    rows = list(rows)
-    turns = {turn.year: turn for turn in _turns_done(session, {row.person_id for row in rows})}
-    return [_asked(session, row, turns.get(row.year)) for row in rows]
-
-
-def shares_of(session: Session, person_id: str) -> list[CountedShare]:
-    return list(session.exec(select(CountedShare).where(CountedShare.person_id == person_id)))
+    turns = {turn.year: turn for turn in books.turns if turn.done_at is not None}
+    return [_asked(session, row, turns.get(row.year)) for row in books.years]
 
 
 def share_row(person_id: str, share: Share) -> CountedShare:
@@ -50,16 +96,18 @@ def share_row(person_id: str, share: Share) -> CountedShare:
     )
 
 
-def stood(session: Session, person_id: str, on: date) -> bool:
+def stood(certification: Certification | None, on: date) -> bool:
     """Whether years were demanded on a day: certified, and not resting before that day began."""
-    row = session.get(Certification, person_id)
-    if row is None:
+    if certification is None:
         return False
-    return row.standing == Validity.GRANTED or (row.since is not None and row.since >= on)
+    return certification.standing == Validity.GRANTED or (certification.since is not None and certification.since >= on)
 
 
-def _turns_done(session: Session, people: set[str]) -> Iterable[YearTurn]:
-    return session.exec(select(YearTurn).where(col(YearTurn.person_id).in_(people), col(YearTurn.done_at).is_not(None)))
+def _rows(session: Session, table: type[Row], people: Collection[str]) -> Mapping[str, list[Row]]:
+    found = defaultdict[str, list[Row]](list)
+    for row in session.exec(select(table).where(col(table.person_id).in_(people))):
+        found[row.person_id].append(row)
+    return found
 
 
 def _asked(session: Session, row: CEYear, turn: YearTurn | None) -> Asked:

@@ -9,6 +9,7 @@ from sqlmodel import Session
 
 from ce_tracker.reckoning.rules import Validity
 from ce_tracker.years.commands import open_year, resume_years, turn_years
+from ce_tracker.years.rows import books_of
 from ce_tracker.years.tables import Certification
 from shared.events import (
     CertificationGranted,
@@ -85,7 +86,8 @@ def _row(session: Session, person_id: str) -> Certification:
 
 def on_certification_granted(session: Session, event: CertificationGranted, envelope: Envelope) -> None:
     """Continuing education begins the January after certification; the year stands open at once."""
-    open_year(session, event.person_id, event.granted_on.year + 1, now=envelope.time)
+    [books] = books_of(session, [event.person_id])
+    open_year(session, books, event.granted_on.year + 1, now=envelope.time)
 
 
 def on_certification_suspended(session: Session, event: CertificationSuspended, envelope: Envelope) -> None:

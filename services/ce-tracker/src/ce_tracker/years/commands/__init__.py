@@ -6,7 +6,7 @@ from ce_tracker.years.commands.resume_years import resume_years
 from ce_tracker.years.commands.take_hours import take_hours
 from ce_tracker.years.commands.tell_dates import tell_dates
 from ce_tracker.years.commands.tell_missing_dates import tell_missing_dates
-from ce_tracker.years.commands.turn_years import turn_years
+from ce_tracker.years.commands.turn_years import turn_years, turn_years_of
 from ce_tracker.years.commands.update_years import update_years
 
 __all__ = [
@@ -17,5 +17,6 @@ __all__ = [
     "tell_dates",
     "tell_missing_dates",
     "turn_years",
+    "turn_years_of",
     "update_years",
 ]

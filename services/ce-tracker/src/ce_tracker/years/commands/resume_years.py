@@ -6,7 +6,7 @@ from sqlmodel import Session, col, select
 
 from ce_tracker.reckoning.rules import MOVES, State
 from ce_tracker.years.commands.open_year import open_year
-from ce_tracker.years.rows import year_rows
+from ce_tracker.years.rows import books_of
 from ce_tracker.years.tables import CEYear, YearTurn
 from shared.days import day_of
 from shared.events import CEYearFulfilled
@@ -21,14 +21,13 @@ def resume_years(session: Session, person_id: str, *, now: datetime) -> None:
     turns = session.exec(statement.order_by(col(YearTurn.year))).all()
     if not turns:
         return
-    rows = year_rows(session, person_id)
-    owing = any(row.state == State.MISSED for row in rows)
-    for year in range(max(turns[0].year, min(row.year for row in rows)), day_of(now).year):
-        open_year(session, person_id, year, asking=False, now=now)
-        row = session.get_one(CEYear, (person_id, year))
+    [books] = books_of(session, [person_id])
+    owing = any(row.state == State.MISSED for row in books.years)
+    for year in range(max(turns[0].year, books.years[0].year), day_of(now).year):
+        row = open_year(session, books, year, asking=False, now=now)
         if row.state == State.OPEN:
             _excuse(session, row, now, owing=owing)
-    open_year(session, person_id, day_of(now).year, now=now)
+    open_year(session, books, day_of(now).year, now=now)
     for turn in turns:
         turn.held, turn.done_at = True, now
         session.add(turn)

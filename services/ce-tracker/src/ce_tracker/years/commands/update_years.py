@@ -5,10 +5,9 @@ from datetime import date, datetime
 
 from sqlmodel import Session
 
-from ce_tracker.hours.queries import decided_hours, sent_hours
 from ce_tracker.reckoning.rules import MOVES, Share, Stands, State, Verb, moves_between, reckon_years
 from ce_tracker.years.commands.tell_dates import tell_dates
-from ce_tracker.years.rows import asked_of, missing, share_row, shares_of, year_rows
+from ce_tracker.years.rows import Books, asked_of, books_of, missing, share_row
 from ce_tracker.years.tables import CEYear
 from shared.days import day_of
 from shared.events import (
@@ -26,24 +25,33 @@ from shared.messaging import record
 
 def update_years(session: Session, person_id: str, *, now: datetime) -> None:
     """Reckon all years of a person from everything that stands, keep the outcome and say what changed."""
-    rows = year_rows(session, person_id)
-    sent, decided = sent_hours(session, person_id), decided_hours(session, person_id)
-    reckoned = reckon_years(asked_of(session, rows), sent, decided)
-    _keep_shares(session, person_id, reckoned.shares)
-    for row in rows:
-        _keep(session, row, reckoned.years[row.year], now)
+    [books] = books_of(session, [person_id])
+    keep_years(session, books, now=now)
     session.flush()
 
 
-def _keep_shares(session: Session, person_id: str, shares: Sequence[Share]) -> None:
-    kept = {(one.source_id, one.year): one for one in shares_of(session, person_id)}
+def keep_years(session: Session, books: Books, *, now: datetime) -> None:
+    """The same with what was read already."""
+    reckoned = reckon_years(asked_of(session, books), books.sent, books.decided)
+    _keep_shares(session, books, reckoned.shares)
+    for row in books.years:
+        _keep(session, row, reckoned.years[row.year], now)
+
+
+def _keep_shares(session: Session, books: Books, shares: Sequence[Share]) -> None:
+    kept = {(one.source_id, one.year): one for one in books.shares}
     for share in shares:
-        row = share_row(person_id, share)
+        row = share_row(books.person_id, share)
         before = kept.pop((row.source_id, row.year), None)
-        if before is None or before.model_dump() != row.model_dump():
-            session.merge(row)
+        if before is None:
+            session.add(row)
+            books.shares.append(row)
+        elif before.model_dump() != row.model_dump():
+            before.sqlmodel_update(row.model_dump())
+            session.add(before)
     for gone in kept.values():
         session.delete(gone)
+        books.shares.remove(gone)
 
 
 def _keep(session: Session, row: CEYear, stands: Stands, now: datetime) -> None:
