@@ -11,7 +11,7 @@ BARE = env PYTHONPATH=deploy/src:shared/src $(PYTHON) -m
 TOOL = .venv/bin/python -m
 
 .DEFAULT_GOAL := help
-.PHONY: help run check test deep forms pages changes content lint bench compare histories records drill simulate qti stranger rebuild administrator mail-test audit audit-bench monitor backup keys new-keys forget restore clean lock golden messages media film environment tools menu mutants new-year sitting-drill
+.PHONY: help run check test deep forms pages changes content lint bench compare histories records drill simulate qti stranger rebuild administrator mail-test audit audit-bench monitor backup keys new-keys forget restore clean lock golden messages media film environment tools menu mutants new-year year-end sitting-drill
 
 help: ## show this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -75,6 +75,9 @@ sitting-drill: tools ## so many people sit the written part at once, also while 
 
 new-year: tools ## a hundred thousand people over the turn of a year, no broker: is each answer right? N=100000 M=all
 	@exec $(TOOL) tests.drills.new_year $(or $(N),100000) $(M)
+
+year-end: tools ## a year ends for so many people in a whole house whose processes are killed: N=100000 (minutes)
+	@exec $(TOOL) tests.drills.year_end $(or $(N),100000) $(ARGUMENTS)
 
 simulate: tools ## plant biased items among simulated answers: are they found, and they alone? N=60 (half a minute)
 	@exec $(TOOL) psychometrics.simulation $(or $(N),60)

@@ -18,6 +18,7 @@ SMALL_RUNS = {
     "drill": ("tests/verbs/test_in_a_house.py",),
     "rebuild": ("tests/drills/replaying.py",),  # the drill does it
     "sitting-drill": ("tests/drills/test_sitting.py",),
+    "year-end": ("tests/drills/test_year_end.py",),
     "stranger": ("tests/verbs/test_in_a_house.py",),
 }
 """What begins otherwise than the verb does: on a house that stands, with few people. It imports what the verb runs."""

@@ -1,7 +1,7 @@
 """What must happen at a date happens in domain time, row by row, whatever goes wrong with another row."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -15,7 +15,7 @@ from shared.database import Database
 from shared.messaging.tables import FailedDuty
 from shared.testing import eventually
 from shared.web import Duty
-from shared.web.due import DueLoop, do_due
+from shared.web.due import TOGETHER, DueLoop, do_due
 
 from ..small.domain import coins
 from ..small.rows import Rows
@@ -106,6 +106,23 @@ async def test_what_is_due_is_done_until_nothing_is_left(database: Database) -> 
     await until_left(database, [], rows)
 
     assert len(rows.tried) == 120
+
+
+async def test_what_is_done_for_several_together_is_done_for_each_alone_where_one_fails(database: Database) -> None:
+    rows, several = Rows(*(f"row-{n}" for n in range(120)), poisoned="row-50"), list[int]()
+
+    def together(session: Session, row_ids: Sequence[str], *, now: datetime) -> None:
+        several.append(len(row_ids))
+        for row_id in row_ids:
+            rows.act(session, row_id, now=now)
+
+    duty = replace(rows.duty, together=together)
+
+    assert await DueLoop(database, [duty]).turn(duty) == 119
+    assert await database.read(rows.due, now=clock.now()) == ["row-50"]
+    assert [one.row_id for one in await database.read(failures)] == ["row-50"]
+    assert max(several) == TOGETHER
+    assert len(rows.tried) < 120 + 2 * TOGETHER  # only those beside the bad one were tried again
 
 
 async def test_a_bad_row_stops_no_other_and_leaves_nothing_behind(database: Database) -> None:
