@@ -72,7 +72,7 @@ def receive(session: Session, envelope: Envelope, subscription: Subscription, *,
             hold(session, envelope, received_at=now, parked_at=now, reason=USED)
     elif envelope.sequence > before.last + 1:
         hold(session, envelope, received_at=now)
-    elif reason := apply(session, envelope, subscription, now=now):
+    elif reason := apply(session, envelope, subscription, silent=silent, now=now):
         hold(session, envelope, received_at=now, parked_at=now, reason=reason)
     elif before.others_wait:
         apply_successors(session, envelope, subscription, now=now)
@@ -109,12 +109,15 @@ def standing(session: Session, envelope: Envelope) -> Before:
     return Before(last or 0, bool(known), bool(others_wait), bool(forgotten))
 
 
-def apply(session: Session, envelope: Envelope, subscription: Subscription, *, now: datetime) -> str | None:
+def apply(
+    session: Session, envelope: Envelope, subscription: Subscription, *, silent: bool, now: datetime
+) -> str | None:
     """Apply a fact whose turn it is, and note it. Why that cannot be; None when it was done.
 
-    One that was emptied, or is about somebody who is forgotten, is noted and says nothing to us: never is it parked.
+    `silent`: it was emptied, or is about somebody who is forgotten. It is noted and says nothing to us: never is it
+    parked.
     """
-    if is_emptied(envelope) or is_forgotten(session, envelope.subject):
+    if silent:
         note(session, envelope, now=now)
         return None
     if envelope.type not in CATALOGUE:
@@ -194,7 +197,8 @@ def apply_held(session: Session, row: Held, subscription: Subscription, *, now: 
     is_used = session.get(Inbox, envelope.id) is not None
     session.delete(row)
     session.flush()
-    reason = OTHER if is_used else apply(session, envelope, subscription, now=now)
+    silent = is_emptied(envelope) or is_forgotten(session, envelope.subject)
+    reason = OTHER if is_used else apply(session, envelope, subscription, silent=silent, now=now)
     if reason:
         reason = OTHER if was_other else reason
         hold(session, envelope, received_at=received_at, parked_at=parked_at, reason=reason, held_id=held_id)
