@@ -2,13 +2,14 @@
 
 import asyncio
 import json
+import signal
 import sys
 from typing import Self
 
 from shared.pages.uploads import ACCEPTED, Upload
 from shared.refusals import N_, Invalid, Unavailable
 from shared.spreadsheets import reading
-from shared.spreadsheets.reading import TOO_MANY, Rows
+from shared.spreadsheets.reading import LOCKED, TOO_MANY, Rows
 from shared.turns import Turns
 
 PATIENCE = 20.0
@@ -18,6 +19,18 @@ PATIENCE = 20.0
 class NotReadable(Invalid):
     slug = "not-a-table"
     sentence = N_("We could not read a table in this file. Please save it as .xlsx or .csv and choose it again.")
+
+
+class Locked(Invalid):
+    slug = "table-locked"
+    sentence = N_("This file is locked with a password. Please save it without a password and choose it again.")
+
+
+class ReachesTooFar(Invalid):
+    slug = "table-too-far"
+    sentence = N_(
+        "This table reaches too far down or to the right. Please copy the rows you need into a new file and choose that."
+    )
 
 
 class TooManyRows(Invalid):
@@ -71,6 +84,10 @@ async def read_sheet(content: bytes, *, most: int, field: str = "file") -> Rows:
             raise NotNow from None  # a table that takes too long to compute ends its process itself
     if process.returncode == TOO_MANY:
         raise TooManyRows(field, most=most)
+    if process.returncode == LOCKED:
+        raise Locked(field)
+    if process.returncode == -signal.SIGABRT:  # the room for one cell far away was not to be had
+        raise ReachesTooFar(field)
     if process.returncode:
         raise NotReadable(field)
     rows: Rows = json.loads(answer)

@@ -1,24 +1,28 @@
 """Reading a table, in a process of its own that ends when it is done: a small file may unfold into a huge one.
 
 `python -m shared.spreadsheets.reading ROWS`: the file on standard input; its rows as JSON, cells as text. Not more than
-ROWS: then it ends with TOO_MANY; with UNREADABLE, if it is no table.
+ROWS: then it ends with TOO_MANY; with LOCKED, if it asks for a password; with UNREADABLE, if it is no table.
 """
 
+import contextlib
 import csv
 import io
 import json
 import resource
 import sys
+import zipfile
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-TOO_MANY, UNREADABLE = 3, 4
+TOO_MANY, UNREADABLE, LOCKED = 3, 4, 5
 COLUMNS = 50
 """So many are read of a row."""
 MEMORY, SECONDS = 1_000_000_000, 15
 DELIMITERS = (";", ",", "\t")
 BOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 """How xlsx and ods begin, and xls of before."""
+BEGINS = b"\x09\x08\x10\x00\x00\x06\x05\x00"
+"""The first record of an xls; what says that it is scrambled (FILEPASS, 2F) is the next, 20 bytes on: [MS-XLS] 2.4.117."""
 
 Rows = list[list[str]]
 
@@ -36,9 +40,11 @@ def rows_of(content: bytes, most: int) -> Rows:
 
 
 def text_of(content: bytes) -> str:
-    """As programs write tables: UTF-16 or UTF-8 with a mark, UTF-8 without, else Windows' own code page."""
+    """As programs write tables: UTF-16 or UTF-8, each with a mark or without, else Windows' own code page."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return content.decode("utf-16")
+    if b"\0" in content[:2]:  # no table begins with a zero, but half of a plain letter of UTF-16 is one
+        return content.decode("utf-16-be" if content.startswith(b"\0") else "utf-16-le")
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -66,35 +72,58 @@ def _commonest(text: str) -> str:
 
 
 def _of_book(content: bytes, most: int) -> Rows:
-    from python_calamine import CalamineWorkbook
+    """Of the first sheet that shows and holds anything: an empty one before the table is common."""
+    from python_calamine import CalamineWorkbook, SheetVisibleEnum
 
-    sheet = CalamineWorkbook.from_filelike(io.BytesIO(content)).get_sheet_by_index(0)
+    book = CalamineWorkbook.from_filelike(io.BytesIO(content))
+    for at, told in enumerate(book.sheets_metadata):
+        if told.visible == SheetVisibleEnum.Visible and (found := _of_sheet(book.get_sheet_by_index(at), most)):
+            return found
+    return []
+
+
+def _of_sheet(sheet: Any, most: int) -> Rows:
     used = sheet.to_python(skip_empty_area=True)
     start = sheet.start or (0, 0)
     if start[0] + len(used) > most:
         raise TooMany
     before: Rows = [[] for _ in range(start[0])]
-    return before + [[*[""] * start[1], *map(_cell, row)][:COLUMNS] for row in used]
+    found = before + [[*[""] * start[1], *map(_cell, row)][:COLUMNS] for row in used]
+    return found if any(map(any, found)) else []
 
 
 def _cell(value: Any) -> str:
-    """A whole number comes as 12.0, and is 12."""
+    """A whole number comes as 12.0, and is 12; how long something took is said as a time of day is, also past 24:00."""
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    if isinstance(value, datetime | date | time):
-        return value.isoformat()
-    return str(value.total_seconds()) if isinstance(value, timedelta) else str(value).strip()
+    if isinstance(value, timedelta):
+        minutes, seconds = divmod(round(value.total_seconds()), 60)
+        return f"{minutes // 60:02}:{minutes % 60:02}:{seconds:02}"
+    return value.isoformat() if isinstance(value, datetime | date | time) else str(value).strip()
+
+
+def is_locked(content: bytes) -> bool:
+    """Whether a password opens it: calamine, which tries one kind of file after another, does not tell."""
+    if content.startswith(b"PK"):
+        with contextlib.suppress(KeyError, zipfile.BadZipFile), zipfile.ZipFile(io.BytesIO(content)) as packed:
+            with packed.open("META-INF/manifest.xml") as manifest:
+                return b"encryption-data" in manifest.read(1_000_000)
+        return False
+    begins = content.find(BEGINS)
+    of_before = begins >= 0 and content[begins + 20 : begins + 22] == b"\x2f\x00"
+    return content.startswith(BOOKS[1]) and (of_before or "EncryptedPackage".encode("utf-16-le") in content)
 
 
 def _main() -> int:
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+    content = sys.stdin.buffer.read()
     try:
-        found = rows_of(sys.stdin.buffer.read(), int(sys.argv[1]))
+        found = rows_of(content, int(sys.argv[1]))
     except TooMany:
         return TOO_MANY
     except Exception:
-        return UNREADABLE
+        return LOCKED if is_locked(content) else UNREADABLE
     json.dump(found, sys.stdout)
     return 0
 
