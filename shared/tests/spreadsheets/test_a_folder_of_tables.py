@@ -70,7 +70,7 @@ READ = {
     "Excel: the date is a date": (excel([HEAD, [*ROW[:2], date(2026, 11, 12), 90]]), [HEAD, ROW]),
     "Excel: the date has lost its form": (excel([HEAD, [*ROW[:2], 45992.0, 90.0]]), [HEAD, [*ROW[:2], "45992", "90"]]),
     "Excel: how long is a duration": (
-        excel([HEAD, [*ROW[:2], datetime(2026, 11, 12), timedelta(hours=25, minutes=30)]]),
+        excel([HEAD, [*ROW[:2], datetime(2026, 11, 12), timedelta(hours=25, minutes=30)]]),  # noqa: DTZ001  a spreadsheet knows no zone
         [HEAD, [*ROW[:3], "25:30:00"]],
     ),
     "Excel: an empty sheet and a hidden one come first": (excel([], [["no"]], [HEAD, ROW], hidden=1), [HEAD, ROW]),
@@ -83,7 +83,7 @@ READ = {
     "UTF-16 without one": (LINES.replace(";", "\t").encode("utf-16-le"), [HEAD, ROW]),
     "UTF-16 the other way round": (LINES.encode("utf-16-be"), [HEAD, ROW]),
     "Windows, Spanish, the separator named": (f"sep=;\r\n{LINES}".encode("cp1252"), [HEAD, ROW]),
-    "German: a comma in the number": ("Nr.;Stunden\r\nCPS-1;1,5\r\n".encode(), [["Nr.", "Stunden"], ["CPS-1", "1,5"]]),
+    "German: a comma in the number": (b"Nr.;Stunden\r\nCPS-1;1,5\r\n", [["Nr.", "Stunden"], ["CPS-1", "1,5"]]),
     "nothing in it": (excel([]), []),
 }
 

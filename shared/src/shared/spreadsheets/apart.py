@@ -29,7 +29,8 @@ class Locked(Invalid):
 class ReachesTooFar(Invalid):
     slug = "table-too-far"
     sentence = N_(
-        "This table reaches too far down or to the right. Please copy the rows you need into a new file and choose that."
+        "This table reaches too far down or to the right. Please copy the rows you need into a new file and choose"
+        " that."
     )
 
 

@@ -22,7 +22,10 @@ DELIMITERS = (";", ",", "\t")
 BOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 """How xlsx and ods begin, and xls of before."""
 BEGINS = b"\x09\x08\x10\x00\x00\x06\x05\x00"
-"""The first record of an xls; what says that it is scrambled (FILEPASS, 2F) is the next, 20 bytes on: [MS-XLS] 2.4.117."""
+"""The first record of an xls; what says that it is scrambled (FILEPASS, 2F) is the next, 20 bytes on.
+
+Source: [MS-XLS] 2.4.117.
+"""
 
 Rows = list[list[str]]
 
@@ -105,9 +108,12 @@ def _cell(value: Any) -> str:
 def is_locked(content: bytes) -> bool:
     """Whether a password opens it: calamine, which tries one kind of file after another, does not tell."""
     if content.startswith(b"PK"):
-        with contextlib.suppress(KeyError, zipfile.BadZipFile), zipfile.ZipFile(io.BytesIO(content)) as packed:
-            with packed.open("META-INF/manifest.xml") as manifest:
-                return b"encryption-data" in manifest.read(1_000_000)
+        with (
+            contextlib.suppress(KeyError, zipfile.BadZipFile),
+            zipfile.ZipFile(io.BytesIO(content)) as packed,
+            packed.open("META-INF/manifest.xml") as manifest,
+        ):
+            return b"encryption-data" in manifest.read(1_000_000)
         return False
     begins = content.find(BEGINS)
     of_before = begins >= 0 and content[begins + 20 : begins + 22] == b"\x2f\x00"
