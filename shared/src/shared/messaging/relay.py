@@ -91,7 +91,7 @@ class Relay:
         sent: list[str] = []
         outcomes = await asyncio.gather(*(self._send_chain(chain, sent) for chain in chains), return_exceptions=True)
         if sent:
-            await self._database.write(mark_sent, sent, now=clock.real_now())
+            await self._database.write_behind(mark_sent, sent, now=clock.real_now())
         for outcome in outcomes:
             if isinstance(outcome, BaseException):
                 raise outcome
