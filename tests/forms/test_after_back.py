@@ -15,6 +15,8 @@ A_LINE = "a line about somebody else, which is offered to nobody at the same mac
 A_CODE = "whoever has it gets in"
 OFFERED_TO_NOBODY = {
     "gateway/people/people.html email": A_LINE,
+    "ce_tracker/supervisors/accept.html code": A_CODE,
+    "ce_tracker/supervisors/outside.html name": A_LINE,
     "exam/keying/field.html answers.": "what one typed from a paper is not offered to the other",
     "exam/practice/question.html form": "a page that promises to keep nothing",
     "registry/casework/take_on.html number": A_LINE,

@@ -30,6 +30,7 @@ from tests.journeys.visit import Visit
 STATUSES = (401, 409, 413, 422, 429, 500, 503, 504)
 MISFORTUNES = (*map(str, STATUSES), "dropped", "offline", "slow", "back", "left", "two windows")
 FACTS = "shown where a fact is set aside, which is looked at in the registry"
+DENIED = "a button beside what waits; only what was seen is sent"
 WITHOUT_A_PAGE_HERE = {
     "/language": "chosen by a button",
     "/preferences": "chosen by buttons",
@@ -40,15 +41,13 @@ WITHOUT_A_PAGE_HERE = {
     "/sign-in/again": "only a password",
     "/exam/sittings/{sitting_id}/confirm": "nothing is written there",
     "/exam/sittings/{sitting_id}/read-back": "nothing is written there",
-    "/ce-tracker/supervising/contacts/{contact_id}/deny": "a button beside what waits; only what was seen is sent",
-    "/ce-tracker/training-log/entries/{entry_id}/deny": "a button beside what waits; only what was seen is sent",
+    "/ce-tracker/supervising/contacts/{contact_id}/deny": DENIED,
+    "/ce-tracker/training-log/entries/{entry_id}/deny": DENIED,
     "/exam/examiner/tasks/{task_id}": "others may have scored by now whatever waited in this house",
     "/exam/administration/rescores/{result_id}": "stands there once a key has changed since a result",
     "/exam/administration/unlisted/{answer_id}": "stands there once somebody gave a short answer that no key knows",
     "/curriculum/cohorts/{cohort_id}/apply/keep": "the second button of a form that is looked at",
-    **dict.fromkeys(
-        [f"{one}/facts/{{fact_id}}/dismissal" for one in ("", "/curriculum", "/exam", "/ce-tracker")], FACTS
-    ),
+    **{f"{one}/facts/{{fact_id}}/dismissal": FACTS for one in ("", "/curriculum", "/exam", "/ce-tracker")},
 }
 NOTHING_KEPT = {"/curriculum/library/job-check", "/registry/concerns/resume", "/exam/practice/questions/4"}
 """Pages that promise to keep nothing of what is pasted or tried; one takes a code that opens what somebody told."""

@@ -38,8 +38,9 @@ async def start(playwright: Playwright, address: str) -> AsyncIterator[Start]:
 
 
 async def saves(page: Page, words: str) -> None:
-    await page.get_by_label("Your answer").fill(words)
-    await page.get_by_label("Your answer").blur()
+    async with page.expect_response(lambda answer: answer.request.method == "PUT" and answer.ok):
+        await page.get_by_label("Your answer").fill(words)
+        await page.get_by_label("Your answer").blur()
     await expect(page.locator("[data-save-status]")).to_contain_text("Saved at")
 
 
