@@ -79,8 +79,8 @@ def _of_book(content: bytes, most: int) -> Rows:
     from python_calamine import CalamineWorkbook, SheetVisibleEnum
 
     book = CalamineWorkbook.from_filelike(io.BytesIO(content))
-    for at, told in enumerate(book.sheets_metadata):
-        if told.visible == SheetVisibleEnum.Visible and (found := _of_sheet(book.get_sheet_by_index(at), most)):
+    for at, sheet in enumerate(book.sheets_metadata):
+        if sheet.visible == SheetVisibleEnum.Visible and (found := _of_sheet(book.get_sheet_by_index(at), most)):
             return found
     return []
 

@@ -12,7 +12,7 @@ from shared.days import day_of, start_of
 from shared.rule_sets import use_rule_set
 
 
-def open_year(session: Session, books: Books, year: int, *, asking: bool = True, now: datetime) -> CEYear:
+def open_year(session: Session, books: Books, year: int, *, asking: bool = True, now: datetime) -> None:
     """Open a year, or begin one that was foreseen: on its first day it takes the rules in force then.
 
     One that has begun stays as it is. Not `asking`: a year that passed while nothing was demanded. It asks for nothing
@@ -25,13 +25,12 @@ def open_year(session: Session, books: Books, year: int, *, asking: bool = True,
     if row is None:
         row = _row(session, books, year, asking=asking, begun=begun, now=now)
     elif not begun or row.state != State.OPEN or row.rule_set == asked.id:
-        return row
+        return
     row.rule_set = asked.id
     row.minutes_required = asked.rules.minutes if asking else 0
     row.ethics_required = asked.rules.ethics_minutes if asking else 0
     session.add(row)
     tell_dates(session, row, now=now)
-    return row
 
 
 def _row(session: Session, books: Books, year: int, *, asking: bool, begun: bool, now: datetime) -> CEYear:

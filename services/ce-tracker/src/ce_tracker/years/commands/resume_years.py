@@ -24,8 +24,9 @@ def resume_years(session: Session, person_id: str, *, now: datetime) -> None:
     [books] = books_of(session, [person_id])
     owing = any(row.state == State.MISSED for row in books.years)
     for year in range(max(turns[0].year, books.years[0].year), day_of(now).year):
-        row = open_year(session, books, year, asking=False, now=now)
-        if row.state == State.OPEN:
+        open_year(session, books, year, asking=False, now=now)
+        row = books.year(year)
+        if row is not None and row.state == State.OPEN:
             _excuse(session, row, now, owing=owing)
     open_year(session, books, day_of(now).year, now=now)
     for turn in turns:

@@ -1,48 +1,13 @@
-"""The turn of the year: close the old one, open the new one. Dated by the turn, however late we come to it."""
-
-from collections.abc import Collection
 from datetime import datetime
 
 from sqlmodel import Session
 
-from ce_tracker.reckoning.rules import State
-from ce_tracker.years.commands.open_year import open_year
-from ce_tracker.years.commands.update_years import keep_years
-from ce_tracker.years.rows import Books, books_of, due_turns, stood
-from ce_tracker.years.tables import CEYear, YearTurn
-from shared.days import day_of
-from shared.notices import tell
+from ce_tracker.years.commands.turn_years_of import turn_years_of
+from ce_tracker.years.rows import due_turns
+from ce_tracker.years.tables import YearTurn
 
 
 def turn_years(session: Session, person_id: str, *, now: datetime) -> None:
     """Do one person's turns that are due, also before anything else of theirs, should the loop not have come by yet."""
     if session.exec(due_turns(now=now).where(YearTurn.person_id == person_id).limit(1)).first() is not None:
         turn_years_of(session, [person_id], now=now)
-
-
-def turn_years_of(session: Session, people: Collection[str], *, now: datetime) -> None:
-    """The same for several people: what is read and written for all of them goes at once."""
-    with session.no_autoflush:
-        for books in books_of(session, people):
-            while turn := books.due_turn(now=now):
-                _turn(session, books, turn)
-    session.flush()
-
-
-def _turn(session: Session, books: Books, turn: YearTurn) -> None:
-    session.add(turn)
-    if not stood(books.certification, day_of(turn.due_at)):
-        turn.held = True
-        return
-    turn.done_at = turn.due_at
-    year = books.year(turn.year)
-    if year is not None and year.state == State.OPEN:
-        _end(session, books, year, turn.due_at)
-    open_year(session, books, turn.year + 1, now=turn.due_at)
-
-
-def _end(session: Session, books: Books, year: CEYear, at: datetime) -> None:
-    """Whoever has sent what would fill it waits for us; anybody else hears that time is short."""
-    keep_years(session, books, now=at)
-    if year.state == State.MISSED and not year.covered:
-        tell(session, books.person_id, "deadline-near", "/ce-tracker", now=at)
