@@ -24,6 +24,12 @@ def let_the_year_end(scene: Scene) -> None:
     scene.at(date(2027, 1, 1))
 
 
+def come_near_the_end(scene: Scene) -> None:
+    for who in (alice, amara, mallory):
+        certify(scene, who, date(2025, 5, 9))
+    scene.at(date(2026, 12, 27))
+
+
 def open_years_without_dates(scene: Scene) -> None:
     for who in (alice, amara, mallory):
         certify(scene, who, date(2025, 5, 9))
@@ -54,6 +60,7 @@ def leave_drafts_alone(scene: Scene) -> None:
 
 PLANTS: dict[str, Plant] = {
     "turn_years": let_the_year_end,
+    "remind": come_near_the_end,
     "tell_missing_dates": open_years_without_dates,
     "drop_draft": leave_drafts_alone,
     "seal_paper": keep_papers_as_before,

@@ -5,8 +5,9 @@ from typing import Any
 
 from sqlmodel import Session, delete, select
 
+from ce_tracker.certifications.tables import Certification
 from ce_tracker.years.subscribers import SUBSCRIPTIONS
-from ce_tracker.years.tables import Certification, CEYear
+from ce_tracker.years.tables import CEYear
 from shared.events import (
     CertificationGranted,
     CertificationReinstated,

@@ -11,11 +11,15 @@ from typing import Any, NamedTuple
 
 from sqlmodel import SQLModel
 
+from ce_tracker.certifications.rules import Validity
+from ce_tracker.certifications.tables import Certification
 from ce_tracker.hours.rules import Kind as Intake
 from ce_tracker.hours.rules import Verdict
 from ce_tracker.hours.tables import DecidedHours, SentHours
-from ce_tracker.reckoning.rules import State, Validity
-from ce_tracker.years.tables import Certification, CEYear, CountedShare, YearTurn
+from ce_tracker.reckoning.rules import State
+from ce_tracker.reminders.rules import Ahead
+from ce_tracker.reminders.tables import Reminder
+from ce_tracker.years.tables import CEYear, CountedShare, YearTurn
 from shared.days import start_of
 from tests.drills.new_year.lives import DECIDED, END, GRACE, LAST_YEAR, LONG_AGO, NEXT_END, YEAR, Life
 
@@ -50,6 +54,7 @@ def _full(person: str) -> Iterator[Row]:
 def _short(person: str) -> Iterator[Row]:
     yield _year(person, minutes=SOME)
     yield from _hours(person, SOME, ethics=False, counted=True)
+    yield _reminded(person)
     yield _turn(person)
 
 
@@ -71,6 +76,7 @@ def _missed_before(person: str) -> Iterator[Row]:
         },
     )
     yield _year(person)
+    yield _reminded(person)
     yield _turn(person)
 
 
@@ -152,6 +158,11 @@ def _year(person: str, *, year: int = YEAR, **more: Any) -> Row:
 
 def _turn(person: str, year: int = YEAR) -> Row:
     return YearTurn, {"person_id": person, "year": year, "due_at": start_of(date(year + 1, 1, 1)), "done_at": None}
+
+
+def _reminded(person: str) -> Row:
+    """All autumn: the last of these days is behind them."""
+    return Reminder, {"person_id": person, "ends_on": END, "kind": Ahead.END_7, "told_at": OPENED}
 
 
 def _hours(person: str, minutes: int, *, ethics: bool, counted: bool) -> Iterator[Row]:

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session
 
+from ce_tracker.certifications.queries import certification_of
 from ce_tracker.log_papers.commands import issue_paper
 from ce_tracker.log_papers.inputs import IssuePaper
 from ce_tracker.supervision.commands import confirm_contacts, note_contact
@@ -16,7 +17,6 @@ from ce_tracker.training_log.commands import confirm_entries, note_entry
 from ce_tracker.training_log.inputs import ConfirmEntries, NoteEntry
 from ce_tracker.training_log.queries import waiting_entries
 from ce_tracker.training_log.rules import Competency
-from ce_tracker.years.queries import certification_of
 from shared.days import day_of
 from shared.demonstration import Cast, DemoPerson
 

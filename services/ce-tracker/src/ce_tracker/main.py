@@ -1,5 +1,6 @@
 """The menu of the CE tracker: its rooms from the ground up, each may use those before it."""
 
+from ce_tracker.certifications.room import ROOM as certifications
 from ce_tracker.claiming.room import ROOM as claiming
 from ce_tracker.credits.room import ROOM as credits
 from ce_tracker.evidence.room import ROOM as evidence
@@ -8,6 +9,7 @@ from ce_tracker.log_papers.room import ROOM as log_papers
 from ce_tracker.offerings.room import ROOM as offerings
 from ce_tracker.reckoning.room import ROOM as reckoning
 from ce_tracker.record.room import ROOM as record
+from ce_tracker.reminders.room import ROOM as reminders
 from ce_tracker.requirements.room import ROOM as requirements
 from ce_tracker.review.room import ROOM as review
 from ce_tracker.supervision.room import ROOM as supervision
@@ -24,9 +26,11 @@ app = build_service(
     rooms=[
         requirements,
         offerings,
+        certifications,
         hours,
         reckoning,
         years,
+        reminders,
         evidence,
         credits,
         claiming,

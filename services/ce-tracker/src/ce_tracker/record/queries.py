@@ -2,10 +2,11 @@ from datetime import datetime
 
 from sqlmodel import Session
 
+from ce_tracker.certifications.queries import certification_of
 from ce_tracker.credits.queries import on_the_way
 from ce_tracker.reckoning.rules import Phase
 from ce_tracker.record.views import Record
-from ce_tracker.years.queries import certification_of, years_of
+from ce_tracker.years.queries import years_of
 from shared.actor import Actor
 from shared.days import day_of
 from shared.messaging import is_parked

@@ -4,9 +4,12 @@ from datetime import date
 
 from pydantic import BaseModel
 
+from ce_tracker.certifications.rules import Validity
+from ce_tracker.certifications.views import CertificationView
 from ce_tracker.credits.views import OnTheWay
-from ce_tracker.reckoning.rules import Validity
-from ce_tracker.years.views import CertificationView, YearView
+from ce_tracker.reckoning.rules import Phase
+from ce_tracker.reminders.rules import OF_THE_END, OF_THE_GRACE, next_day
+from ce_tracker.years.views import YearView
 
 
 class Record(BaseModel, frozen=True):
@@ -23,6 +26,15 @@ class Record(BaseModel, frozen=True):
     owed: list[YearView]
     years: list[YearView]
     on_the_way: OnTheWay
+
+    def reminded_on(self, year: YearView) -> date | None:
+        """The next day on which somebody is reminded of this year, should it stay as it is."""
+        if self.resting or not year.missing or (year.covered and year.covered_until is None):
+            return None
+        if year.phase == Phase.OPEN:
+            return next_day(year.ends_on, OF_THE_END, self.as_of)
+        in_grace = year.grace_until if year.phase == Phase.GRACE else None
+        return next_day(in_grace, OF_THE_GRACE, self.as_of) if in_grace else None
 
     @property
     def resting(self) -> bool:

@@ -6,11 +6,12 @@ from datetime import date, datetime
 from sqlmodel import Session, col, func, select
 from sqlmodel.sql.expression import SelectOfScalar
 
+from ce_tracker.certifications.queries import certification_of
 from ce_tracker.supervisors.rows import name_of, own_name_of, own_supervisee
 from ce_tracker.supervisors.rules import is_certified
 from ce_tracker.supervisors.tables import Supervisor, SupervisorInvitation
 from ce_tracker.supervisors.views import CertifiedDays, CertifiedView, OpenCodes, SuperviseeView, SupervisorView
-from ce_tracker.years.queries import certification_of, stood_on, years_of
+from ce_tracker.years.queries import years_of
 from shared.actor import Actor
 from shared.days import day_of
 from shared.paging import Page, page
@@ -90,7 +91,7 @@ def certified_days(session: Session, person_id: str, days: Collection[date]) -> 
         return CertifiedDays(number=None, days=frozenset())
     last_day = _last_day(session, person_id, known.valid_until)
     inside = sorted(day for day in set(days) if is_certified(known.granted_on, last_day, day))
-    while inside and not stood_on(session, person_id, inside[-1]):  # what rested on a day rested on all later ones
+    while inside and not known.demands_years(inside[-1]):  # what rested on a day rested on all later ones
         inside.pop()
     return CertifiedDays(number=known.number, days=frozenset(inside))
 

@@ -4,12 +4,12 @@ from datetime import datetime
 
 from sqlmodel import Session, select
 
+from ce_tracker.certifications.queries import certification_of
 from ce_tracker.supervisors.rows import own_supervisor
 from ce_tracker.supervisors.rules import refuse_if_ended, refuse_if_noted, refuse_unless_past
 from ce_tracker.training_log.inputs import NoteEntry
 from ce_tracker.training_log.rules import refuse_if_certified, refuse_if_outside
 from ce_tracker.training_log.tables import PracticeEntry
-from ce_tracker.years.queries import certification_of
 from shared.actor import Actor
 from shared.days import day_of
 from shared.refusals import NotFound

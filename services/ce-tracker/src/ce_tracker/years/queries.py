@@ -1,19 +1,19 @@
 """Years as they stand, and a person's shares in them."""
 
-from collections.abc import Collection, Mapping
 from datetime import date, datetime
 
-from sqlmodel import Session, col, select
+from sqlalchemy import Date, Label, literal
+from sqlmodel import Session, and_, col, select
+from sqlmodel.sql.expression import Select
 
+from ce_tracker.certifications.queries import people_granted
 from ce_tracker.hours.rules import Source
 from ce_tracker.reckoning.rules import Phase, Share, State, phase
-from ce_tracker.years.rows import due_turns, missing, stood, year_rows
-from ce_tracker.years.tables import Certification, CEYear, CountedShare
-from ce_tracker.years.views import CertificationView, Claiming, YearView
+from ce_tracker.years.rows import due_turns, missing, year_rows
+from ce_tracker.years.tables import CEYear, CountedShare
+from ce_tracker.years.views import Claiming, YearView
 from shared.actor import Actor
 from shared.days import day_of
-from shared.refusals import N_
-from shared.web import Place
 
 WITHOUT_DATES = select(CEYear.person_id).where(CEYear.state == State.OPEN, col(CEYear.grace_until).is_(None)).distinct()
 """Asked every second."""
@@ -27,6 +27,28 @@ def people_with_due_turns(session: Session, *, now: datetime) -> list[str]:
 def people_without_dates(session: Session, *, now: datetime) -> list[str]:
     """Whose open years were opened before their dates were told."""
     return list(session.scalars(WITHOUT_DATES))
+
+
+def short_years(year: int) -> Select[str, int, date]:
+    """Whose year is demanded of them and short, and nothing that waits for us would fill it: a statement to join.
+
+    The person, the year, and as `ends_on` the last day on which it can be filled.
+    """
+    ends_on = literal(date(year, 12, 31), Date).label("ends_on")
+    return _short(State.OPEN, ends_on).where(CEYear.year == year)
+
+
+def short_years_in_grace(first: date, last: date) -> Select[str, int, date]:
+    """The same of years that have ended, whose grace ends on one of these days, both with it."""
+    return _short(State.MISSED, col(CEYear.grace_until).label("ends_on")).where(
+        col(CEYear.grace_until).between(first, last)
+    )
+
+
+def _short(state: State, ends_on: Label[date]) -> Select[str, int, date]:
+    waits = and_(col(CEYear.covered), col(CEYear.covered_until).is_(None))
+    demanded = CEYear.minutes_required > 0, col(CEYear.person_id).in_(people_granted())
+    return select(CEYear.person_id, CEYear.year, ends_on).where(CEYear.state == state, *demanded, ~waits)
 
 
 def states_of_years(session: Session, person_id: str) -> dict[int, State]:
@@ -45,26 +67,6 @@ def rule_set_of(session: Session, person_id: str, year: int) -> str | None:
     """The id of the rules under which this year of this person was opened."""
     row = session.get(CEYear, (person_id, year))
     return row.rule_set if row else None
-
-
-def certification_of(session: Session, person_id: str) -> CertificationView | None:
-    row = session.get(Certification, person_id)
-    return CertificationView.model_validate(row, from_attributes=True) if row else None
-
-
-def stood_on(session: Session, person_id: str, on: date) -> bool:
-    """Whether years were demanded of somebody on a day."""
-    return stood(session.get(Certification, person_id), on)
-
-
-def places(session: Session, people: Collection[str]) -> Mapping[str, Place]:
-    """Where people stand in continuing education, for administrators; names are not known here."""
-    words = N_("Certificate {number}, valid until {day}.")
-    rows = session.exec(select(Certification).where(col(Certification.person_id).in_(people)))
-    return {
-        row.person_id: Place(name=None, words=words, values={"number": row.number, "day": row.valid_until})
-        for row in rows
-    }
 
 
 def years_of(session: Session, person_id: str, today: date) -> list[YearView]:

@@ -1,7 +1,6 @@
 from ce_tracker.years.commands import tell_missing_dates, turn_years, turn_years_of
-from ce_tracker.years.queries import people_with_due_turns, people_without_dates, places
+from ce_tracker.years.queries import people_with_due_turns, people_without_dates
 from ce_tracker.years.subscribers import SUBSCRIPTIONS
-from ce_tracker.years.tables import Certification
 from shared.web import SELDOM, Duty, Room, of_that_person
 
 ROOM = Room(
@@ -12,6 +11,4 @@ ROOM = Room(
         Duty(rows=people_with_due_turns, act=turn_years, together=turn_years_of, whose=of_that_person),
         Duty(rows=people_without_dates, act=tell_missing_dates, whose=of_that_person, every=SELDOM),
     ],
-    projections=[Certification],
-    places=places,
 )

@@ -10,12 +10,14 @@ from typing import TypeVar
 from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
+from ce_tracker.certifications.queries import certifications_of
+from ce_tracker.certifications.views import CertificationView
 from ce_tracker.hours.queries import decided_hours, sent_hours
 from ce_tracker.hours.rules import Decided, Sent
-from ce_tracker.reckoning.rules import Asked, Missing, Share, State, Validity, missing_of
+from ce_tracker.reckoning.rules import Asked, Missing, Share, State, missing_of
 from ce_tracker.requirements.inputs import Rules
 from ce_tracker.requirements.rules import last_day_of_grace
-from ce_tracker.years.tables import Certification, CEYear, CountedShare, YearTurn
+from ce_tracker.years.tables import CEYear, CountedShare, YearTurn
 from shared.rule_sets import rule_set
 
 Row = TypeVar("Row", CEYear, YearTurn, CountedShare)
@@ -26,7 +28,7 @@ class Books:
     """All that the years of one person are reckoned from. Rows that are added later belong into the lists, too."""
 
     person_id: str
-    certification: Certification | None
+    certification: CertificationView | None
     years: list[CEYear]
     """Oldest first."""
     turns: list[YearTurn]
@@ -45,8 +47,7 @@ class Books:
 
 def books_of(session: Session, people: Collection[str]) -> list[Books]:
     """Of each of these people, read at once."""
-    certified = session.exec(select(Certification).where(col(Certification.person_id).in_(people)))
-    certifications = {row.person_id: row for row in certified}
+    certifications = certifications_of(session, people)
     years, turns = _rows(session, CEYear, people), _rows(session, YearTurn, people)
     shares = _rows(session, CountedShare, people)
     sent, decided = sent_hours(session, people), decided_hours(session, people)
@@ -94,13 +95,6 @@ def share_row(person_id: str, share: Share) -> CountedShare:
         ethics_minutes=share.ethics,
         sent_on=share.since,
     )
-
-
-def stood(certification: Certification | None, on: date) -> bool:
-    """Whether years were demanded on a day: certified, and not resting before that day began."""
-    if certification is None:
-        return False
-    return certification.standing == Validity.GRANTED or (certification.since is not None and certification.since >= on)
 
 
 def _rows(session: Session, table: type[Row], people: Collection[str]) -> Mapping[str, list[Row]]:

@@ -1,16 +1,19 @@
-"""What we do when the registry tells us something: write it down (`project_`), and open or resume the years (`on_`).
-
-A projection decides nothing and emits nothing: rebuilding calls the same functions.
-"""
-
-from datetime import date
+"""What we do when the registry tells us something: it is written down below, and here years open or go on (`on_`)."""
 
 from sqlmodel import Session
 
-from ce_tracker.reckoning.rules import Validity
+from ce_tracker.certifications.subscribers import (
+    project_granted,
+    project_paused,
+    project_reinstated,
+    project_renewal_withdrawn,
+    project_renewed,
+    project_resumed,
+    project_revoked,
+    project_suspended,
+)
 from ce_tracker.years.commands import open_year, resume_years, turn_years
 from ce_tracker.years.rows import books_of
-from ce_tracker.years.tables import Certification
 from shared.events import (
     CertificationGranted,
     CertificationPaused,
@@ -23,65 +26,6 @@ from shared.events import (
     Envelope,
 )
 from shared.messaging import Handler, Subscription
-from shared.refusals import NotFound
-
-
-def project_granted(session: Session, event: CertificationGranted, envelope: Envelope) -> None:
-    row = Certification(
-        person_id=event.person_id,
-        number=event.certificate_number,
-        granted_on=event.granted_on,
-        valid_until=event.valid_until,
-        standing=Validity.GRANTED,
-    )
-    session.add(row)
-    session.flush()
-
-
-def project_renewed(session: Session, event: CertificationRenewed, envelope: Envelope) -> None:
-    _row(session, event.person_id).valid_until = event.valid_until
-
-
-def project_renewal_withdrawn(session: Session, event: CertificationRenewalWithdrawn, envelope: Envelope) -> None:
-    _row(session, event.person_id).valid_until = event.valid_until
-
-
-def project_paused(session: Session, event: CertificationPaused, envelope: Envelope) -> None:
-    _rest(_row(session, event.person_id), Validity.PAUSED, event.paused_on)
-
-
-def project_resumed(session: Session, event: CertificationResumed, envelope: Envelope) -> None:
-    row = _row(session, event.person_id)
-    row.standing, row.since = Validity.GRANTED, event.resumed_on
-
-
-def project_suspended(session: Session, event: CertificationSuspended, envelope: Envelope) -> None:
-    _rest(_row(session, event.person_id), Validity.SUSPENDED, event.decided_on)
-
-
-def project_reinstated(session: Session, event: CertificationReinstated, envelope: Envelope) -> None:
-    row = _row(session, event.person_id)
-    row.standing, row.since = Validity.GRANTED, event.decided_on
-
-
-def project_revoked(session: Session, event: CertificationRevoked, envelope: Envelope) -> None:
-    row = _row(session, event.person_id)
-    row.standing, row.since = Validity.REVOKED, event.decided_on
-
-
-def _rest(row: Certification, standing: Validity, on: date) -> None:
-    """What rests already rests since then, whatever else is decided meanwhile."""
-    if row.standing == Validity.GRANTED:
-        row.since = on
-    row.standing = standing
-
-
-def _row(session: Session, person_id: str) -> Certification:
-    row = session.get(Certification, person_id)
-    if row is None:
-        raise NotFound
-    session.add(row)
-    return row
 
 
 def on_certification_granted(session: Session, event: CertificationGranted, envelope: Envelope) -> None:

@@ -1,4 +1,4 @@
-"""Years are decided here; certifications are told by the registry."""
+"""What each year asked and how it went, the turns between them, and what gave them hours."""
 
 from datetime import date, datetime
 
@@ -7,21 +7,8 @@ from sqlmodel import Field
 
 from ce_tracker.base import Base
 from ce_tracker.hours.rules import Kind
-from ce_tracker.reckoning.rules import State, Validity
+from ce_tracker.reckoning.rules import State
 from shared.database import index_where, instant, state_of
-
-
-class Certification(Base, table=True):
-    """Told by the registry; `since` is the day from which on it rests, or of the decision that ended that."""
-
-    __tablename__ = "certifications"
-
-    person_id: str = Field(primary_key=True)
-    number: str
-    granted_on: date
-    valid_until: date
-    standing: Validity = state_of(Validity, name="standing")
-    since: date | None = None
 
 
 class CEYear(Base, table=True):

@@ -4,7 +4,7 @@ from datetime import date
 
 from pydantic import BaseModel
 
-from ce_tracker.reckoning.rules import Phase, Validity
+from ce_tracker.reckoning.rules import Phase
 
 
 class YearView(BaseModel, frozen=True):
@@ -31,15 +31,6 @@ class YearView(BaseModel, frozen=True):
     @property
     def missing(self) -> int:
         return self.missing_ethics + self.missing_anything
-
-
-class CertificationView(BaseModel, frozen=True):
-    """What the registry told."""
-
-    number: str
-    granted_on: date
-    valid_until: date
-    standing: Validity
 
 
 class Claiming(BaseModel, frozen=True):

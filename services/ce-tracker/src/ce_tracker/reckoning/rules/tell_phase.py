@@ -17,15 +17,6 @@ class State(StrEnum):
     EXCUSED = "excused"
 
 
-class Validity(StrEnum):
-    """Of a certification, as the registry told it."""
-
-    GRANTED = "granted"
-    PAUSED = "paused"
-    SUSPENDED = "suspended"
-    REVOKED = "revoked"
-
-
 class Phase(StrEnum):
     """Where a year stands on a day. CHECKING: it ended, and nobody has looked yet."""
 

@@ -8,7 +8,7 @@ from sqlmodel import Session
 from ce_tracker.reckoning.rules import State
 from ce_tracker.years.commands.keep_years import keep_years
 from ce_tracker.years.commands.open_year import open_year
-from ce_tracker.years.rows import Books, books_of, stood
+from ce_tracker.years.rows import Books, books_of
 from ce_tracker.years.tables import CEYear, YearTurn
 from shared.days import day_of
 from shared.notices import tell
@@ -25,7 +25,7 @@ def turn_years_of(session: Session, people: Collection[str], *, now: datetime) -
 
 def _turn(session: Session, books: Books, turn: YearTurn) -> None:
     session.add(turn)
-    if not stood(books.certification, day_of(turn.due_at)):
+    if books.certification is None or not books.certification.demands_years(day_of(turn.due_at)):
         turn.held = True
         return
     turn.done_at = turn.due_at

@@ -1,0 +1,1 @@
+"""Who is certified, as the registry tells it: since when, how long, and whether it rests."""
